@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { BodyId, EntityId, PersonId, SeatId, SectorId } from '../protocol/ids.ts';
+
+/** What a person is in one entity. A seat of the secretariat makes a `member`; the others are granted. */
+export const Role = z.enum(['facilitator', 'member', 'organiser', 'evaluator']);
+export type Role = z.infer<typeof Role>;
+
+export const SeatHolding = z.object({
+  entityId: EntityId,
+  bodyId: BodyId,
+  seatId: SeatId,
+  sectorId: SectorId,
+  capacity: z.enum(['incumbent', 'alternate']),
+});
+export type SeatHolding = z.infer<typeof SeatHolding>;
+
+/**
+ * Who asks. `visitor` has nothing but an address; `guest` has a device token; `account` has signed in.
+ * Roles and seats are of the entity the question is about and those alone.
+ */
+export const Actor = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('visitor') }),
+  z.object({ kind: z.literal('guest'), personId: PersonId }),
+  z.object({
+    kind: z.literal('account'),
+    personId: PersonId,
+    admin: z.boolean(),
+    roles: z.array(z.object({ entityId: EntityId, role: Role })),
+    seats: z.array(SeatHolding),
+  }),
+]);
+export type Actor = z.infer<typeof Actor>;

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+
+/** A uuid (version 7, so that keys sort by time) that only fits where its own kind is asked for. */
+const id = <Brand extends string>() => z.uuid().brand<Brand>();
+
+export const EntityId = id<'EntityId'>();
+export type EntityId = z.infer<typeof EntityId>;
+export const PersonId = id<'PersonId'>();
+export type PersonId = z.infer<typeof PersonId>;
+export const DeviceId = id<'DeviceId'>();
+export type DeviceId = z.infer<typeof DeviceId>;
+export const BodyId = id<'BodyId'>();
+export type BodyId = z.infer<typeof BodyId>;
+export const SectorId = id<'SectorId'>();
+export type SectorId = z.infer<typeof SectorId>;
+export const SeatId = id<'SeatId'>();
+export type SeatId = z.infer<typeof SeatId>;
+export const ResolutionId = id<'ResolutionId'>();
+export type ResolutionId = z.infer<typeof ResolutionId>;
+export const PlanId = id<'PlanId'>();
+export type PlanId = z.infer<typeof PlanId>;
+export const RouteId = id<'RouteId'>();
+export type RouteId = z.infer<typeof RouteId>;
+export const PhaseId = id<'PhaseId'>();
+export type PhaseId = z.infer<typeof PhaseId>;
+export const ThemeId = id<'ThemeId'>();
+export type ThemeId = z.infer<typeof ThemeId>;
+export const ProblemId = id<'ProblemId'>();
+export type ProblemId = z.infer<typeof ProblemId>;
+export const ContributionId = id<'ContributionId'>();
+export type ContributionId = z.infer<typeof ContributionId>;
+export const SessionId = id<'SessionId'>();
+export type SessionId = z.infer<typeof SessionId>;
+export const ParticipantId = id<'ParticipantId'>();
+export type ParticipantId = z.infer<typeof ParticipantId>;
+export const AgendaItemId = id<'AgendaItemId'>();
+export type AgendaItemId = z.infer<typeof AgendaItemId>;
+export const IdeaId = id<'IdeaId'>();
+export type IdeaId = z.infer<typeof IdeaId>;
+export const RoundId = id<'RoundId'>();
+export type RoundId = z.infer<typeof RoundId>;
+export const OptionId = id<'OptionId'>();
+export type OptionId = z.infer<typeof OptionId>;
+export const CommitmentId = id<'CommitmentId'>();
+export type CommitmentId = z.infer<typeof CommitmentId>;
+export const CommentId = id<'CommentId'>();
+export type CommentId = z.infer<typeof CommentId>;
+/** Made by the client for each command it sends, so that a command sent twice is carried out once. */
+export const OpId = id<'OpId'>();
+export type OpId = z.infer<typeof OpId>;

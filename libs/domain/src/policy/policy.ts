@@ -1,0 +1,36 @@
+import type { Actor, Role } from '@ruta/contracts/identity/actor';
+import type { EntityId } from '@ruta/contracts/protocol/ids';
+
+/** Who may do an operation. `anyone` needs no token at all, `guest` a device token, `account` a sign-in. */
+export type Grantee = 'anyone' | 'guest' | 'account' | Role | 'admin';
+
+/**
+ * The one table of who may do what, by operation. The server asks it for every HTTP route and socket event; the
+ * browser asks it before it shows a button. Rules that depend on the thing itself (one's own idea, one's own seat,
+ * the lease of a session) come after it, in the topic's own decisions.
+ *
+ * `guest` includes accounts, `account` includes every role. A platform administrator keeps the house (entities,
+ * roles, jobs) and has no voice in it: no vote, no signature, no moderation.
+ */
+export const policy = {
+  'entity.read': ['anyone'],
+  'entity.create': ['admin'],
+  'record.read': ['anyone'],
+} as const satisfies Record<string, readonly Grantee[]>;
+
+export type Operation = keyof typeof policy;
+
+export function holds(actor: Actor, grantee: Grantee, entityId: EntityId | null): boolean {
+  if (grantee === 'anyone') return true;
+  if (grantee === 'guest') return actor.kind !== 'visitor';
+  if (actor.kind !== 'account') return false;
+  if (grantee === 'account') return true;
+  if (grantee === 'admin') return actor.admin;
+  if (grantee === 'member' && actor.seats.some((seat) => seat.entityId === entityId)) return true;
+  return actor.roles.some((held) => held.entityId === entityId && held.role === grantee);
+}
+
+/** True if any of the operation's grantees fits the actor in this entity; `null` where no entity is concerned. */
+export function may(actor: Actor, operation: Operation, entityId: EntityId | null): boolean {
+  return policy[operation].some((grantee) => holds(actor, grantee, entityId));
+}
