@@ -13,6 +13,7 @@ export type Grantee = 'anyone' | 'guest' | 'account' | Role | 'admin';
  * roles, jobs) and has no voice in it: no vote, no signature, no moderation.
  */
 export const policy = {
+  'clock.read': ['anyone'],
   'entity.read': ['anyone'],
   'entity.create': ['admin'],
   'record.read': ['anyone'],
@@ -32,5 +33,10 @@ export function holds(actor: Actor, grantee: Grantee, entityId: EntityId | null)
 
 /** True if any of the operation's grantees fits the actor in this entity; `null` where no entity is concerned. */
 export function may(actor: Actor, operation: Operation, entityId: EntityId | null): boolean {
-  return policy[operation].some((grantee) => holds(actor, grantee, entityId));
+  return granteesOf(operation).some((grantee) => holds(actor, grantee, entityId));
 }
+
+/** True where a visitor only lacks a device token, which the first action makes. */
+export const asksForDeviceOnly = (operation: Operation): boolean => granteesOf(operation).includes('guest');
+
+const granteesOf = (operation: Operation): readonly Grantee[] => policy[operation];

@@ -1,0 +1,31 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { EntityModule } from './entity/entity.module.ts';
+import { EvidenceModule } from './evidence/evidence.module.ts';
+import { IdentityModule } from './identity/identity.module.ts';
+import { ConfigModule, type RunningConfig } from './platform/config/config.module.ts';
+import { DatabaseModule } from './platform/database/database.module.ts';
+import { AllowGuard } from './platform/http/allow.guard.ts';
+import { RefusalFilter } from './platform/http/refusal.filter.ts';
+import { RealtimeModule } from './platform/realtime/realtime.module.ts';
+
+@Module({})
+export class AppModule {
+  static with(config: RunningConfig): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        ConfigModule.with(config),
+        DatabaseModule,
+        RealtimeModule,
+        EvidenceModule,
+        EntityModule,
+        IdentityModule,
+      ],
+      providers: [
+        { provide: APP_GUARD, useClass: AllowGuard },
+        { provide: APP_FILTER, useClass: RefusalFilter },
+      ],
+    };
+  }
+}

@@ -1,0 +1,106 @@
+import { z } from 'zod';
+
+const flag = z.enum(['0', '1']).transform((value) => value === '1');
+
+/** Every setting the server reads, with its meaning: the table in README.md is printed from here. */
+export const Environment = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000).describe('Port of the API and the web.'),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/ })
+    .optional()
+    .describe('PostgreSQL to use. Without it the product starts its own under DATA_DIR.'),
+  DATA_DIR: z
+    .string()
+    .min(1)
+    .default('./data')
+    .describe('Folder of the embedded database and of the secrets made here.'),
+  DEMO: flag
+    .default(true)
+    .describe(
+      '1 fills an empty database with the fictitious municipality and offers its one-click sign-in; 0 switches both off.',
+    ),
+  PUBLIC_URL: z
+    .url()
+    .optional()
+    .describe('Address people use, for links and QR codes. Default: http://localhost:PORT.'),
+  TRUST_PROXY: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(10)
+    .default(0)
+    .describe('How many proxies in front set X-Forwarded-For.'),
+  SECRET: z
+    .string()
+    .min(32)
+    .optional()
+    .describe('Signs cookies. Default: made once and kept in DATA_DIR; set it when several processes serve.'),
+  REDIS_URL: z.url().optional().describe('Redis or Valkey, needed as soon as several API processes serve.'),
+  SMTP_URL: z
+    .url()
+    .optional()
+    .describe('Outgoing mail, smtp://user:password@host:port. Without it mail waits in the outbox.'),
+  MAIL_FROM: z.string().default('Ruta Abierta <no-responder@localhost>').describe('Sender of outgoing mail.'),
+  OIDC_ISSUER: z.url().optional().describe('OpenID Connect provider for sign-in.'),
+  OIDC_CLIENT_ID: z.string().optional().describe('Client id at that provider.'),
+  OIDC_CLIENT_SECRET: z.string().optional().describe('Client secret at that provider.'),
+  OIDC_LABEL: z.string().default('OpenID Connect').describe('Name of that provider on the sign-in page.'),
+  LOG_LEVEL: z
+    .enum(['silent', 'error', 'warn', 'info', 'debug'])
+    .default('info')
+    .describe('Least level that is logged, as JSON lines.'),
+  CHROMIUM_PATH: z
+    .string()
+    .optional()
+    .describe('Browser for the tests. Default: Chromium from its npm package (Linux x64).'),
+});
+
+export interface Config {
+  port: number;
+  databaseUrl: string | undefined;
+  dataDir: string;
+  demo: boolean;
+  publicUrl: string;
+  trustProxy: number;
+  secret: string | undefined;
+  redisUrl: string | undefined;
+  smtpUrl: string | undefined;
+  mailFrom: string;
+  oidc: { issuer: string; clientId: string; clientSecret: string | undefined; label: string } | undefined;
+  logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
+}
+
+/** A setting that cannot be used; the message names it and says what it takes, never what it held. */
+export class ConfigError extends Error {}
+
+export function readConfig(env: Record<string, string | undefined>): Config {
+  const present = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = Environment.safeParse(present);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    throw new ConfigError(`${issue?.path.join('.')} cannot be used: ${issue?.message}`);
+  }
+  const e = parsed.data;
+  return {
+    port: e.PORT,
+    databaseUrl: e.DATABASE_URL,
+    dataDir: e.DATA_DIR,
+    demo: e.DEMO,
+    publicUrl: (e.PUBLIC_URL ?? `http://localhost:${e.PORT}`).replace(/\/$/, ''),
+    trustProxy: e.TRUST_PROXY,
+    secret: e.SECRET,
+    redisUrl: e.REDIS_URL,
+    smtpUrl: e.SMTP_URL,
+    mailFrom: e.MAIL_FROM,
+    oidc:
+      e.OIDC_ISSUER && e.OIDC_CLIENT_ID
+        ? {
+            issuer: e.OIDC_ISSUER,
+            clientId: e.OIDC_CLIENT_ID,
+            clientSecret: e.OIDC_CLIENT_SECRET,
+            label: e.OIDC_LABEL,
+          }
+        : undefined,
+    logLevel: e.LOG_LEVEL,
+  };
+}

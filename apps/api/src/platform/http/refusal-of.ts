@@ -1,0 +1,46 @@
+import { HttpException } from '@nestjs/common';
+import type { Refusal } from '@ruta/contracts/protocol/refusal';
+import { QueryFailedError } from 'typeorm';
+import { z } from 'zod';
+import { Refused } from './refused.ts';
+
+/** PostgreSQL's codes for a database that is away or starting: worth trying again, unlike our own mistakes. */
+const AWAY = new Set([
+  '57P01',
+  '57P02',
+  '57P03',
+  '08006',
+  '08001',
+  '08003',
+  '53300',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOENT',
+]);
+
+/** The refusal a thrown thing stands for; `null` for a fault of ours, which is logged and told without detail. */
+export function refusalOf(error: unknown): Refusal | null {
+  if (error instanceof Refused) return error.refusal;
+  if (error instanceof z.ZodError) {
+    const field = error.issues[0]?.path.join('.');
+    return field ? { code: 'request.invalid', detail: { field } } : { code: 'request.invalid' };
+  }
+  if (error instanceof HttpException) return refusalOfStatus(error.getStatus());
+  if (isBodyParserError(error)) return refusalOfStatus(error.status);
+  return isAway(error) ? { code: 'request.unavailable' } : null;
+}
+
+function refusalOfStatus(status: number): Refusal | null {
+  if (status === 404) return { code: 'resource.not-found' };
+  if (status === 413) return { code: 'request.too-large' };
+  if (status === 429) return { code: 'request.too-many' };
+  return status < 500 ? { code: 'request.invalid' } : null;
+}
+
+const isBodyParserError = (error: unknown): error is { status: number } =>
+  error instanceof Error && 'type' in error && 'status' in error && typeof error.status === 'number';
+
+function isAway(error: unknown): boolean {
+  const cause = error instanceof QueryFailedError ? error.driverError : error;
+  return cause instanceof Error && 'code' in cause && AWAY.has(String(cause.code));
+}

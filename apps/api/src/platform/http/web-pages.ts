@@ -1,0 +1,21 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { NextFunction, Request, Response } from 'express';
+
+const dist = fileURLToPath(new URL('../../../../web/dist/', import.meta.url));
+
+/** The built web: hashed assets for a year, and index.html for every page address. Without a build, only the API. */
+export function serveWeb(app: NestExpressApplication): void {
+  if (!existsSync(`${dist}index.html`)) return;
+  app.useStaticAssets(`${dist}assets`, { prefix: '/assets/', immutable: true, maxAge: '1y', index: false });
+  app.useStaticAssets(dist, { index: false, maxAge: '1h' });
+  const page = readFileSync(`${dist}index.html`, 'utf8');
+  app.use((request: Request, response: Response, next: NextFunction) => {
+    const wantsPage = request.method === 'GET' && request.accepts('html') && !isService(request.path);
+    if (!wantsPage) return next();
+    response.setHeader('Cache-Control', 'no-cache').type('html').send(page);
+  });
+}
+
+const isService = (path: string) => /^\/(api|socket\.io|assets|healthz|readyz|metrics)(\/|$)/.test(path);

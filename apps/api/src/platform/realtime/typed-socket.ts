@@ -1,0 +1,11 @@
+import type { Actor } from '@ruta/contracts/identity/actor';
+import type { DefaultEventsMap, Server, Socket } from 'socket.io';
+
+/** What the server knows of a connection. `actor` is refreshed when its roles change. */
+export interface SocketData {
+  actor: Actor;
+  deviceId: string | null;
+}
+
+export type LiveSocket = Socket<DefaultEventsMap, DefaultEventsMap, DefaultEventsMap, SocketData>;
+export type LiveServer = Server<DefaultEventsMap, DefaultEventsMap, DefaultEventsMap, SocketData>;

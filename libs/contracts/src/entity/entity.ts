@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { EntityId } from '../protocol/ids.ts';
+
+export const EntitySlug = z
+  .string()
+  .max(80)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+
+export const EntityKind = z.enum(['municipality', 'state', 'national', 'institution']);
+
+export const EntitySummary = z.object({
+  id: EntityId,
+  slug: EntitySlug,
+  name: z.string(),
+  kind: EntityKind,
+  timeZone: z.string(),
+  demo: z.boolean(),
+});
+export type EntitySummary = z.infer<typeof EntitySummary>;
+
+export const EntityList = z.object({ items: z.array(EntitySummary) });
+
+export const CreateEntity = z.object({
+  slug: EntitySlug,
+  name: z.string().trim().min(1).max(200),
+  kind: EntityKind,
+  timeZone: z.string().default('America/Mexico_City'),
+});
+export type CreateEntity = z.infer<typeof CreateEntity>;
