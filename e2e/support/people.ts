@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+export const PHONE = { width: 360, height: 740 } as const;
+export const LAPTOP = { width: 1280, height: 800 } as const;
+export const PROJECTOR = { width: 1920, height: 1080 } as const;
+
+/** RUTA_TEST_CHROMIUM is set by tools/jest-browser.mjs. */
+export async function openBrowser(): Promise<Browser> {
+  const executablePath = process.env['RUTA_TEST_CHROMIUM'];
+  if (!executablePath) throw new Error('Browser tests need tools/jest-browser.mjs as global set-up');
+  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
+}
+
+/** One person with a browser of their own: cookies, storage and network apart from everybody else's. */
+export class Person {
+  private constructor(
+    readonly name: string,
+    readonly context: BrowserContext,
+    readonly page: Page,
+    /** Errors the page threw or logged, except the network's while it was cut on purpose. */
+    readonly faults: string[],
+  ) {}
+
+  static async arrives(
+    browser: Browser,
+    name: string,
+    options: {
+      viewport?: { width: number; height: number };
+      dark?: boolean;
+      locale?: string;
+      baseURL: string;
+    },
+  ): Promise<Person> {
+    const context = await browser.newContext({
+      baseURL: options.baseURL,
+      viewport: options.viewport ?? LAPTOP,
+      colorScheme: options.dark ? 'dark' : 'light',
+      locale: options.locale ?? 'es-MX',
+      timezoneId: 'America/Mexico_City',
+      hasTouch: (options.viewport?.width ?? 1280) < 600,
+      reducedMotion: 'reduce',
+    });
+    context.setDefaultTimeout(15_000);
+    const page = await context.newPage();
+    const faults: string[] = [];
+    page.on('pageerror', (error) => faults.push(`${name}: ${error.message}`));
+    return new Person(name, context, page, faults);
+  }
+
+  async leaves(): Promise<void> {
+    await this.context.close();
+  }
+
+  /** WCAG 2.2 A and AA by axe on what the page shows now; resolves with one line per violation, none when clean. */
+  async violations(): Promise<string[]> {
+    await this.page.evaluate(axeSource);
+    const found = await this.page.evaluate(async () => {
+      const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
+      const { violations } = await axe.run(document, {
+        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      });
+      return violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(' | ')}`,
+      );
+    });
+    return found.map((line) => `${this.page.url()} ${line}`);
+  }
+}

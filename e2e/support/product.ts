@@ -1,0 +1,87 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** The product as its users run it: its own process, its own embedded database, one port. */
+export interface Product {
+  url: string;
+  dataDir: string;
+  /** kill -9 of the server process; PostgreSQL may or may not survive it, the next start mends either. */
+  kill(): Promise<void>;
+  /** Starts again on the same data and port. */
+  start(): Promise<void>;
+  /** Ends as Ctrl-C does and removes the data. */
+  dispose(): Promise<void>;
+}
+
+export async function startProduct({ demo }: { demo: boolean }): Promise<Product> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'ruta-e2e-'));
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  let server: ChildProcess | null = null;
+  const start = async () => {
+    server = spawn(process.execPath, ['apps/cli/bin/ruta.mjs', 'start'], {
+      cwd: root,
+      env: {
+        ...process.env,
+        PORT: String(port),
+        DATA_DIR: dataDir,
+        DATABASE_URL: '',
+        PUBLIC_URL: url,
+        DEMO: demo ? '1' : '0',
+        LOG_LEVEL: 'error',
+      },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    server.stdout?.resume();
+    await answering(`${url}/readyz`, server);
+  };
+  const end = (signal: NodeJS.Signals) => endOf(server, signal);
+  await start();
+  return {
+    url,
+    dataDir,
+    start,
+    kill: () => end('SIGKILL'),
+    dispose: async () => {
+      await end('SIGINT');
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+async function endOf(server: ChildProcess | null, signal: NodeJS.Signals): Promise<void> {
+  if (!server || server.exitCode !== null || server.signalCode !== null) return;
+  const gone = new Promise((resolve) => server.once('exit', resolve));
+  server.kill(signal);
+  await gone;
+}
+
+async function answering(url: string, server: ChildProcess): Promise<void> {
+  const deadline = Date.now() + 60_000;
+  while (Date.now() < deadline) {
+    if (server.exitCode !== null)
+      throw new Error(`the product ended with code ${server.exitCode} while starting`);
+    const answer = await fetch(url).catch(() => null);
+    if (answer?.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`the product did not answer at ${url} within a minute`);
+}
+
+const freePort = () =>
+  new Promise<number>((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, () => {
+      const address = probe.address();
+      probe.close(() =>
+        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
+      );
+    });
+  });
