@@ -17,6 +17,32 @@ export const policy = {
   'entity.read': ['anyone'],
   'entity.create': ['admin'],
   'record.read': ['anyone'],
+
+  'secretariat.read': ['anyone'],
+  'secretariat.set-up': ['organiser'],
+  'secretariat.propose': ['organiser', 'member'],
+  'secretariat.vote': ['member'],
+  'secretariat.keep-minutes': ['organiser'],
+  'secretariat.see-waiting': ['account'],
+
+  'route.read': ['anyone'],
+  'route.compose': ['organiser'],
+  'route.announce': ['organiser'],
+  'route.advance': ['organiser'],
+  'route.coordinate': ['organiser'],
+  'outreach.read': ['anyone'],
+  'outreach.write': ['organiser'],
+
+  'consultation.read': ['anyone'],
+  'consultation.contribute': ['guest'],
+  'consultation.support': ['guest'],
+  'consultation.follow-own': ['guest'],
+  'consultation.appeal': ['guest'],
+  'consultation.enter-for-others': ['organiser', 'facilitator'],
+  'consultation.moderate': ['organiser'],
+  'consultation.group': ['organiser'],
+  'consultation.answer': ['organiser', 'member'],
+  'consultation.focus-group': ['organiser', 'facilitator'],
 } as const satisfies Record<string, readonly Grantee[]>;
 
 export type Operation = keyof typeof policy;

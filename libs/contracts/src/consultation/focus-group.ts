@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { OpId, PhaseId } from '../protocol/ids.ts';
+import { Day } from '../protocol/instant.ts';
+
+/** What one person said in a focus group, entered by staff; never published, not even with its group. */
+export const FocusEntry = z
+  .object({
+    opId: OpId,
+    targetGroup: z.string().trim().min(1).max(80),
+    minor: z.boolean(),
+    /** The day the guardian consented; needed for a minor. */
+    guardianConsentOn: Day.nullable().default(null),
+    text: z.string().trim().min(1).max(4000),
+  })
+  .refine((entry) => !entry.minor || entry.guardianConsentOn !== null, { path: ['guardianConsentOn'] });
+export type FocusEntry = z.infer<typeof FocusEntry>;
+
+/** A finding the team words itself; it is published once enough people of its group stand behind it. */
+export const WriteFinding = z.object({
+  opId: OpId,
+  targetGroup: z.string().trim().min(1).max(80),
+  text: z.string().trim().min(10).max(1000),
+  people: z.int().min(1).max(10_000),
+});
+export type WriteFinding = z.infer<typeof WriteFinding>;
+
+export const FocusCoverage = z.object({
+  phaseId: PhaseId,
+  minimumCell: z.int(),
+  /** `reached` is `null` where the number is too small to be published, or would give such a number away. */
+  groups: z.array(z.object({ targetGroup: z.string(), reached: z.int().nullable() })),
+  total: z.int().nullable(),
+  findings: z.array(z.object({ targetGroup: z.string(), text: z.string() })),
+  /** Findings that are there and wait for more people. */
+  withheld: z.int(),
+});
+export type FocusCoverage = z.infer<typeof FocusCoverage>;

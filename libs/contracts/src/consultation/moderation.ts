@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { ContributionId, PhaseId } from '../protocol/ids.ts';
+import { Instant } from '../protocol/instant.ts';
+
+/** The only reasons for which something may be hidden. What is merely outside the plan's reach is answered instead. */
+export const ModerationReason = z.enum([
+  'personal-data',
+  'threat-or-hate',
+  'insult',
+  'advertising',
+  'illegible',
+  'sent-twice',
+  'unlawful',
+]);
+export type ModerationReason = z.infer<typeof ModerationReason>;
+
+const note = z.string().trim().max(1000).default('');
+
+export const Moderate = z.discriminatedUnion('action', [
+  z.object({ action: z.literal('admit'), note }),
+  z.object({ action: z.literal('hide'), reason: ModerationReason, note }),
+]);
+export type Moderate = z.infer<typeof Moderate>;
+
+export const Appeal = z.object({
+  /** Shows that whoever appeals is the author, where neither device nor account does. */
+  folio: z.string().trim().max(24).optional(),
+  text: z.string().trim().min(10).max(1000),
+});
+export type Appeal = z.infer<typeof Appeal>;
+
+/** `uphold` brings the contribution back; `dismiss` leaves it hidden. Both say why. */
+export const DecideAppeal = z.object({
+  decision: z.enum(['uphold', 'dismiss']),
+  note: z.string().trim().min(10).max(1000),
+});
+export type DecideAppeal = z.infer<typeof DecideAppeal>;
+
+export const ModerationStep = z.object({
+  action: z.enum(['admit', 'hide', 'appeal', 'uphold', 'dismiss']),
+  reason: ModerationReason.nullable(),
+  note: z.string().nullable(),
+  byName: z.string().nullable(),
+  at: Instant,
+});
+export type ModerationStep = z.infer<typeof ModerationStep>;
+
+export const QueueItem = z.object({
+  id: ContributionId,
+  phaseId: PhaseId,
+  number: z.int().nullable(),
+  text: z.string().nullable(),
+  language: z.enum(['es', 'en']),
+  channel: z.enum(['phone', 'desktop', 'assisted', 'paper']),
+  theme: z.string().nullable(),
+  place: z.string().nullable(),
+  createdAt: Instant,
+  /** Moderator's hints, computed: they decide nothing. */
+  hints: z.array(z.enum(['e-mail', 'telephone', 'link', 'shouting', 'same-text'])),
+  steps: z.array(ModerationStep),
+});
+export type QueueItem = z.infer<typeof QueueItem>;
+
+export const QueueQuery = z.object({
+  what: z.enum(['pending', 'appeals', 'hidden']).default('pending'),
+  phase: PhaseId.optional(),
+  cursor: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(30),
+});
+export type QueueQuery = z.infer<typeof QueueQuery>;
+export const QueuePage = z.object({ items: z.array(QueueItem), next: z.string().nullable(), total: z.int() });
+export type QueuePage = z.infer<typeof QueuePage>;

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { CommitmentId, ProblemId, SessionId, ThemeId } from '../protocol/ids.ts';
+import { Day, Instant } from '../protocol/instant.ts';
+import { AnswerView } from './answer.ts';
+import { ContributionDetail } from './contribution.ts';
+import { Branch, LineageEdge } from './theme.ts';
+
+/**
+ * One station in the life of a contribution, in the order they happened. Steps that have not come yet are not there;
+ * `said` always is.
+ */
+export const ThreadStep = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('said'), at: Instant }),
+  z.object({
+    kind: z.literal('grouped'),
+    at: Instant,
+    themeId: ThemeId,
+    theme: z.string(),
+    /** Others in the same theme today. */
+    others: z.int(),
+    /** `author` chose it, a `rule` suggested it and somebody agreed, `staff` put it there. */
+    how: z.enum(['author', 'rule', 'staff', 'merge', 'split']),
+    words: z.array(z.string()),
+    lineage: z.array(LineageEdge),
+  }),
+  z.object({
+    kind: z.literal('problem'),
+    at: Instant,
+    problemId: ProblemId,
+    statement: z.string(),
+    chosen: z.boolean(),
+    causes: z.array(Branch),
+    sessionId: SessionId.nullable(),
+    source: z.string(),
+  }),
+  z.object({
+    kind: z.literal('clause'),
+    at: Instant,
+    commitmentId: CommitmentId,
+    key: z.string(),
+    title: z.string(),
+    planNumber: z.int(),
+    /** The words of the clause that came from here, where it is known to the word. */
+    excerpt: z.string().nullable(),
+    /** Which field of the commitment. */
+    field: z.string(),
+    version: z.int().nullable(),
+  }),
+  z.object({ kind: z.literal('answer'), at: Instant, answer: AnswerView }),
+  z.object({
+    kind: z.literal('milestone'),
+    day: Day,
+    commitmentId: CommitmentId,
+    key: z.string(),
+    title: z.string(),
+    planNumber: z.int(),
+    done: z.boolean(),
+  }),
+]);
+export type ThreadStep = z.infer<typeof ThreadStep>;
+
+export const ContributionThread = z.object({ contribution: ContributionDetail, steps: z.array(ThreadStep) });
+export type ContributionThread = z.infer<typeof ContributionThread>;

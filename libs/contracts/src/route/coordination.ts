@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { PhaseId } from '../protocol/ids.ts';
+import { Day } from '../protocol/instant.ts';
+import { PhaseKind } from './phase.ts';
+
+/** One thing the coordination owes, with how many and since when. */
+export const DueItem = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('no-body') }),
+  z.object({ kind: z.literal('no-route') }),
+  z.object({ kind: z.literal('route-to-announce'), startsOn: Day.nullable(), latestDay: Day.nullable() }),
+  z.object({
+    kind: z.enum(['phase-to-open', 'phase-to-close', 'phase-to-synthesise', 'phase-to-answer']),
+    phaseId: PhaseId,
+    phaseKind: PhaseKind,
+    title: z.string(),
+    day: Day,
+  }),
+  z.object({
+    kind: z.enum(['moderation', 'appeals', 'without-theme', 'unanswered']),
+    count: z.int(),
+    oldestDay: Day,
+  }),
+  z.object({ kind: z.literal('deferred-due'), count: z.int(), oldestDay: Day }),
+  z.object({ kind: z.literal('duties'), count: z.int() }),
+]);
+export type DueItem = z.infer<typeof DueItem>;
+
+export const Coordination = z.object({ today: Day, due: z.array(DueItem) });
+export type Coordination = z.infer<typeof Coordination>;

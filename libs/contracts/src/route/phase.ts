@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import { PhaseId } from '../protocol/ids.ts';
+import { Day, Instant } from '../protocol/instant.ts';
+
+export const PhaseKind = z.enum([
+  'awareness',
+  'survey',
+  'consultation',
+  'focus-group',
+  'open-session',
+  'working-table',
+  'feedback',
+  'approval',
+  'hackathon',
+  'follow-up',
+]);
+export type PhaseKind = z.infer<typeof PhaseKind>;
+
+/** In this order and no other; docs/rules/route.md says what each step asks for. */
+export const PhaseState = z.enum(['draft', 'announced', 'open', 'closed', 'synthesised', 'answered']);
+export type PhaseState = z.infer<typeof PhaseState>;
+
+export const PhaseChannel = z.enum(['in-person', 'remote', 'online']);
+export type PhaseChannel = z.infer<typeof PhaseChannel>;
+
+/**
+ * `advisory`: guides, obliges to nothing. `reasoned`: whoever decides must answer each point with reasons.
+ * `binding`: what comes out is carried over as it is.
+ */
+export const BindingForce = z.enum(['advisory', 'reasoned', 'binding']);
+export type BindingForce = z.infer<typeof BindingForce>;
+
+/** The five levels of the IAP2 spectrum of public participation. */
+export const InfluenceLevel = z.enum(['inform', 'consult', 'involve', 'collaborate', 'empower']);
+export type InfluenceLevel = z.infer<typeof InfluenceLevel>;
+
+export const PhaseSettings = z.object({
+  /** `before`: a contribution shows once somebody admitted it. `after`: at once, and may be hidden with a reason. */
+  moderation: z.enum(['before', 'after']).default('before'),
+  /** Of a focus group: nothing about fewer people than this is published. */
+  minimumCell: z.int().min(3).max(50).default(5),
+});
+export type PhaseSettings = z.infer<typeof PhaseSettings>;
+
+const groups = z.array(z.string().trim().min(1).max(80)).max(20);
+
+/** What an organiser writes. */
+export const PhasePlan = z.object({
+  kind: PhaseKind,
+  title: z.string().trim().min(1).max(120),
+  /** The question put to people: the largest thing on its page. */
+  question: z.string().trim().max(300).default(''),
+  purpose: z.string().trim().max(1000).default(''),
+  /** What it leaves behind, published. */
+  output: z.string().trim().max(1000).default(''),
+  channels: z.array(PhaseChannel).max(3).default([]),
+  territory: z.string().trim().max(200).default(''),
+  targetGroups: groups.default([]),
+  binding: BindingForce.default('reasoned'),
+  influence: InfluenceLevel.default('consult'),
+  /** How many tables, districts or projects it plans to have; `null` where that says nothing. */
+  plannedCount: z.int().min(1).max(9999).nullable().default(null),
+  opensOn: Day,
+  closesOn: Day,
+  settings: PhaseSettings.default({ moderation: 'before', minimumCell: 5 }),
+});
+export type PhasePlan = z.infer<typeof PhasePlan>;
+export type PhasePlanInput = z.input<typeof PhasePlan>;
+
+export const PhaseCounts = z.object({
+  /** Admitted contributions (of a consultation or survey). */
+  contributions: z.int(),
+  pending: z.int(),
+  unanswered: z.int(),
+  withoutTheme: z.int(),
+  /** Dates of awareness held. */
+  awareness: z.int(),
+});
+export type PhaseCounts = z.infer<typeof PhaseCounts>;
+
+export const PhaseView = PhasePlan.extend({
+  id: PhaseId,
+  position: z.int(),
+  state: PhaseState,
+  /** When it reached its present state; `null` while it is a draft. */
+  since: Instant.nullable(),
+  openedEarly: z.boolean(),
+  counts: PhaseCounts,
+});
+export type PhaseView = z.infer<typeof PhaseView>;
+
+export const PhaseChangeId = z.uuid().brand<'PhaseChangeId'>();
+export type PhaseChangeId = z.infer<typeof PhaseChangeId>;
+
+/** One line of the route's public history. */
+export const PhaseChangeView = z.object({
+  id: PhaseChangeId,
+  phaseId: PhaseId,
+  phaseTitle: z.string(),
+  phaseKind: PhaseKind,
+  what: z.enum(['state', 'calendar', 'content']),
+  from: PhaseState,
+  to: PhaseState,
+  /** Before the announced day. */
+  early: z.boolean(),
+  reason: z.string().nullable(),
+  /** Of a calendar change: the days before and after. */
+  calendar: z.object({ opensOn: Day, closesOn: Day, wasOpensOn: Day, wasClosesOn: Day }).nullable(),
+  resolution: z.string().nullable(),
+  byName: z.string().nullable(),
+  at: Instant,
+});
+export type PhaseChangeView = z.infer<typeof PhaseChangeView>;
