@@ -1,0 +1,40 @@
+import { createContext, useContext, useEffect, useSyncExternalStore } from 'react';
+import { z } from 'zod';
+import { mayPass } from './answers.ts';
+import { LiveConnection, type ConnectionState } from './live-connection.ts';
+import type { OutboxEntry } from './outbox-entry.ts';
+import { openOutboxStore } from './outbox-store.ts';
+import { Outbox, type Sent } from './outbox.ts';
+
+/** The page's one line to the server and what waits on this device to be sent over it. */
+export interface Live {
+  connection: LiveConnection;
+  outbox: Promise<Outbox>;
+}
+
+export function createLive(address?: string, storeName?: string): Live {
+  const connection = new LiveConnection(address);
+  const carry = async (entry: OutboxEntry): Promise<Sent> => {
+    const result = await connection.send(entry.event, entry.payload, z.unknown());
+    return mayPass(result) ? { outcome: 'lost' } : result;
+  };
+  const outbox = openOutboxStore(storeName).then(async (store) => {
+    const opened = new Outbox(store, carry, () => connection.clock.now());
+    await opened.restore();
+    return opened;
+  });
+  return { connection, outbox };
+}
+
+let pageLive: Live | undefined;
+
+/** Tests give their own; a page makes one when something live is first shown. */
+export const LiveContext = createContext<Live | null>(null);
+export const useLive = (): Live => useContext(LiveContext) ?? (pageLive ??= createLive());
+
+/** Opens the page's connection while the component is shown. */
+export function useConnection(): ConnectionState {
+  const { connection } = useLive();
+  useEffect(() => connection.hold(), [connection]);
+  return useSyncExternalStore(connection.subscribe, connection.state);
+}
