@@ -63,6 +63,33 @@ export const refusals = {
   'consultation.problem-elsewhere': 409,
   'consultation.twin-unknown': 409,
   'consultation.deferred-in-past': 409,
+
+  'drafting.not-a-writer': 403,
+  'drafting.desk-closed': 409,
+  'drafting.update-malformed': 422,
+  'drafting.update-too-large': 413,
+  'drafting.document-full': 409,
+  'drafting.predecessors-missing': 409,
+  'drafting.foreign-client': 409,
+  'drafting.structure-refused': 422,
+  'drafting.not-open': 409,
+  'drafting.stage-forbids': 409,
+  'drafting.stale-version': 409,
+  'drafting.gates-not-met': 409,
+
+  'feedback.round-closed': 409,
+  'feedback.stale-version': 409,
+  'feedback.unknown-clause': 422,
+  'feedback.unknown-twin': 422,
+
+  'sign-off.not-your-seat': 403,
+  'sign-off.other-holder-signed': 409,
+  'sign-off.stale-version': 409,
+  'sign-off.not-up': 409,
+
+  'plan.obstacles': 409,
+  'plan.not-published': 404,
+  'plan.stale-version': 409,
 } as const satisfies Record<string, number>;
 
 export type RefusalCode = keyof typeof refusals;

@@ -43,6 +43,26 @@ export const policy = {
   'consultation.group': ['organiser'],
   'consultation.answer': ['organiser', 'member'],
   'consultation.focus-group': ['organiser', 'facilitator'],
+
+  'drafting.read': ['anyone'],
+  'drafting.start': ['organiser'],
+  'drafting.write': ['guest'],
+  'drafting.admit': ['organiser', 'facilitator'],
+  'drafting.freeze': ['organiser', 'facilitator', 'member'],
+  'drafting.move': ['organiser'],
+
+  'feedback.read': ['anyone'],
+  'feedback.comment': ['guest'],
+  'feedback.moderate': ['organiser'],
+  'feedback.answer': ['organiser', 'member'],
+
+  'plan.read': ['anyone'],
+  'plan.sign-off': ['member'],
+  'plan.see-waiting': ['account'],
+  'plan.approve': ['organiser'],
+  'plan.publish': ['organiser'],
+  'plan.report': ['organiser'],
+  'plan.evaluate': ['evaluator'],
 } as const satisfies Record<string, readonly Grantee[]>;
 
 export type Operation = keyof typeof policy;

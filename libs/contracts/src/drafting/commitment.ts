@@ -1,0 +1,134 @@
+import { z } from 'zod';
+import { CommitmentId, OpId, PersonId, PhaseId, PlanId, SessionId, ThemeId } from '../protocol/ids.ts';
+import { Instant } from '../protocol/instant.ts';
+import { CommitmentForm, CommitmentKey, CommitmentKind } from './commitment-form.ts';
+import { Check, Gate, Reading } from './gate.ts';
+
+/** Drafting goes on in `feedback` and `signing` too, as new versions; from `approved` on the text stands. */
+export const CommitmentStage = z.enum(['drafting', 'feedback', 'signing', 'approved', 'withdrawn']);
+export type CommitmentStage = z.infer<typeof CommitmentStage>;
+
+/** Whom the desk lets write besides organiser, facilitators and members: nobody, or who joined its table. */
+export const DeskDoor = z.enum(['staff', 'table']);
+export type DeskDoor = z.infer<typeof DeskDoor>;
+
+export const VersionRef = z.object({ version: z.int().positive(), hash: z.string().regex(/^[0-9a-f]{64}$/) });
+export type VersionRef = z.infer<typeof VersionRef>;
+
+export const CommitmentSummary = z.object({
+  id: CommitmentId,
+  key: CommitmentKey,
+  planId: PlanId,
+  planNumber: z.int().positive(),
+  themeId: ThemeId.nullable(),
+  title: z.string(),
+  kind: CommitmentKind,
+  stage: CommitmentStage,
+  door: DeskDoor,
+  /** The working table's session whose participants may write, and where frozen versions are voted. */
+  sessionId: SessionId.nullable(),
+  phaseId: PhaseId.nullable(),
+  latest: VersionRef.extend({ at: Instant }).nullable(),
+  /** The version that is open to comments; its times bound the round. */
+  feedback: VersionRef.extend({ opensAt: Instant, closesAt: Instant }).nullable(),
+  signing: VersionRef.nullable(),
+  approved: VersionRef.nullable(),
+  changedAt: Instant,
+});
+export type CommitmentSummary = z.infer<typeof CommitmentSummary>;
+
+export const CommitmentList = z.object({ items: z.array(CommitmentSummary) });
+export type CommitmentList = z.infer<typeof CommitmentList>;
+
+export const CommitmentQuery = z.object({
+  plan: z.coerce.number().int().positive().optional(),
+  stage: CommitmentStage.optional(),
+});
+
+export const CreateCommitment = z.object({
+  opId: OpId,
+  planId: PlanId,
+  title: z.string().trim().min(3).max(300),
+  themeId: ThemeId.nullable().default(null),
+  sessionId: SessionId.nullable().default(null),
+  phaseId: PhaseId.nullable().default(null),
+  door: DeskDoor.default('staff'),
+});
+export type CreateCommitment = z.infer<typeof CreateCommitment>;
+
+export const SetDesk = z.object({
+  door: DeskDoor,
+  sessionId: SessionId.nullable(),
+  phaseId: PhaseId.nullable(),
+});
+export type SetDesk = z.infer<typeof SetDesk>;
+
+/** Everything about the text as it stands this moment. */
+export const DraftNow = z.object({
+  seq: z.int().nonnegative(),
+  hash: z.string(),
+  form: CommitmentForm,
+  gates: z.array(Gate),
+  checks: z.array(Check),
+  reading: Reading,
+});
+export type DraftNow = z.infer<typeof DraftNow>;
+
+/** A person let in or shut out by name, before the door's general rule. */
+export const DeskWriter = z.object({
+  personId: PersonId,
+  name: z.string().nullable(),
+  admitted: z.boolean(),
+  at: Instant,
+});
+export type DeskWriter = z.infer<typeof DeskWriter>;
+export const DeskWriters = z.object({ items: z.array(DeskWriter) });
+export const AdmitWriter = z.object({ admitted: z.boolean() });
+export type AdmitWriter = z.infer<typeof AdmitWriter>;
+
+export const FreezeVersion = z.object({ opId: OpId, note: z.string().trim().max(300).default('') });
+export type FreezeVersion = z.infer<typeof FreezeVersion>;
+
+/** One line of a version's vote, counted in the live session; `named` says whether people's choices were shown. */
+export const VersionVote = z.object({
+  roundId: z.uuid(),
+  question: z.string(),
+  closedAt: Instant.nullable(),
+  disclosure: z.enum(['named', 'unpublished']),
+  counts: z.array(z.object({ label: z.string(), votes: z.int().nonnegative() })),
+});
+export type VersionVote = z.infer<typeof VersionVote>;
+
+export const VersionSummary = VersionRef.extend({
+  /** The last update the version holds. */
+  seq: z.int().nonnegative(),
+  at: Instant,
+  note: z.string(),
+  /** `null` when the name was erased. */
+  by: z.string().nullable(),
+  gatesMet: z.boolean(),
+  votes: z.array(VersionVote),
+});
+export type VersionSummary = z.infer<typeof VersionSummary>;
+export const VersionList = z.object({ items: z.array(VersionSummary) });
+export type VersionList = z.infer<typeof VersionList>;
+
+export const VersionContent = VersionRef.extend({
+  commitmentId: CommitmentId,
+  at: Instant,
+  note: z.string(),
+  form: CommitmentForm,
+  gates: z.array(Gate),
+  checks: z.array(Check),
+  reading: Reading,
+});
+export type VersionContent = z.infer<typeof VersionContent>;
+
+/** Puts a version up for comments or signature, takes it back to the desk, or ends the commitment. */
+export const MoveStage = z.discriminatedUnion('to', [
+  z.object({ to: z.literal('drafting'), reason: z.string().trim().min(3).max(500) }),
+  VersionRef.extend({ to: z.literal('feedback'), opensAt: Instant, closesAt: Instant }),
+  VersionRef.extend({ to: z.literal('signing') }),
+  z.object({ to: z.literal('withdrawn'), reason: z.string().trim().min(3).max(500) }),
+]);
+export type MoveStage = z.infer<typeof MoveStage>;

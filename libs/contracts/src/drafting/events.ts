@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import { CommitmentId, EntityId } from '../protocol/ids.ts';
+import type { Ack, RefusalCode } from '../protocol/refusal.ts';
+
+/** One update of the document may weigh this much, one whole document that much (bytes). */
+export const draftBytes = { update: 512_000, document: 4_000_000 } as const;
+
+const isBytes = (value: unknown): value is Uint8Array | ArrayBuffer =>
+  ArrayBuffer.isView(value) || Object.prototype.toString.call(value) === '[object ArrayBuffer]';
+
+/** Binary on the wire: a Buffer with one Socket.IO parser, an ArrayBuffer with another. Parsed to plain bytes. */
+export const Bytes = z
+  .custom<Uint8Array | ArrayBuffer>(isBytes)
+  .refine((value) => value.byteLength <= draftBytes.update)
+  .transform((value): Uint8Array =>
+    ArrayBuffer.isView(value)
+      ? new Uint8Array(value.buffer, value.byteOffset, value.byteLength)
+      : new Uint8Array(value),
+  );
+
+const target = { entityId: EntityId, commitmentId: CommitmentId };
+
+/** `stateVector` is what the client already has, as Yjs encodes it; without it the whole document is answered. */
+export const DraftOpen = z.object({ ...target, stateVector: Bytes.optional() });
+export const DraftUpdate = z.object({ ...target, update: Bytes });
+export const DraftClose = z.object(target);
+
+const StructId = z.object({ client: z.int().nonnegative(), clock: z.int().nonnegative() });
+/** A Yjs relative position as JSON. */
+export const DocumentPosition = z.object({
+  type: StructId.nullish(),
+  tname: z.string().max(40).nullish(),
+  item: StructId.nullish(),
+  assoc: z.int().min(-1).max(0).optional(),
+});
+export const DraftCursor = z.object({ anchor: DocumentPosition, head: DocumentPosition });
+export type DraftCursor = z.infer<typeof DraftCursor>;
+
+/** Where somebody is writing. Name and colour are not asked for: the server knows them. */
+export const DraftAwareness = z.object({
+  ...target,
+  cursor: DraftCursor.nullable(),
+  /** The section or field, `summary` or `milestones.k3f9`. */
+  place: z.string().max(60).nullable(),
+});
+
+export type DraftOpen = z.input<typeof DraftOpen>;
+export type DraftUpdate = z.input<typeof DraftUpdate>;
+export type DraftAwareness = z.input<typeof DraftAwareness>;
+export type DraftClose = z.input<typeof DraftClose>;
+
+export interface DraftPeer {
+  /** Given by the server to one connection at one desk. */
+  presenceId: number;
+  name: string | null;
+  /** Six-digit hex. */
+  colour: string;
+  mayWrite: boolean;
+  cursor: DraftCursor | null;
+  place: string | null;
+}
+
+/** `why` names the refusal a write would meet; `null` when writing is open to the asker. */
+export interface DraftStanding {
+  mayWrite: boolean;
+  why: RefusalCode | null;
+}
+
+export interface DraftOpened extends DraftStanding {
+  seq: number;
+  update: Uint8Array;
+  /** What the server already has: the client sends the rest of its own. */
+  stateVector: Uint8Array;
+  me: DraftPeer;
+  peers: DraftPeer[];
+}
+
+export interface DraftHead extends DraftStanding {
+  seq: number;
+}
+
+/**
+ * Updates `after < seq ≤ to` of one document, each preceded by its length (four bytes, big-endian). Whoever stands at
+ * another number than `after` has missed something and opens again with its state vector.
+ */
+export interface DraftUpdates {
+  commitmentId: CommitmentId;
+  after: number;
+  to: number;
+  bundle: Uint8Array;
+}
+export interface DraftPeers {
+  commitmentId: CommitmentId;
+  here: DraftPeer[];
+  left: number[];
+}
+/** Something beside the text changed: ask for it again over HTTP. */
+export interface DraftChanged {
+  commitmentId: CommitmentId;
+  what: 'desk' | 'version' | 'stage' | 'comments' | 'signatures';
+}
+
+export interface ClientToServerDrafting {
+  'draft.open': (command: DraftOpen, ack: (answer: Ack<DraftOpened>) => void) => void;
+  'draft.update': (command: DraftUpdate, ack: (answer: Ack<{ seq: number }>) => void) => void;
+  'draft.awareness': (command: DraftAwareness, ack: (answer: Ack<DraftHead>) => void) => void;
+  'draft.close': (command: DraftClose, ack: (answer: Ack) => void) => void;
+}
+export interface ServerToClientDrafting {
+  'draft.updates': (push: DraftUpdates) => void;
+  'draft.peers': (push: DraftPeers) => void;
+  'draft.changed': (push: DraftChanged) => void;
+}

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { RowId } from '../drafting/commitment-form.ts';
+import { OpId } from '../protocol/ids.ts';
+import { Day, Instant } from '../protocol/instant.ts';
+
+/** Three scales that are never mixed: whether the work runs, how much of it is there, and whether government opened. */
+export const Activity = z.enum(['not-started', 'in-progress', 'done']);
+export type Activity = z.infer<typeof Activity>;
+export const Completion = z.enum(['no-evidence', 'not-started', 'limited', 'substantial', 'complete']);
+export type Completion = z.infer<typeof Completion>;
+export const OpenedGovernment = z.enum(['worsened', 'no-change', 'marginal', 'major', 'outstanding']);
+export type OpenedGovernment = z.infer<typeof OpenedGovernment>;
+
+export const MilestoneProgress = z.object({
+  /** Row id of the milestone in the commitment's form. */
+  milestoneId: RowId,
+  activity: Activity,
+  /** The last day of the plan it speaks of. */
+  asOf: Day,
+  note: z.string(),
+  evidence: z.url().nullable(),
+  at: Instant,
+});
+export type MilestoneProgress = z.infer<typeof MilestoneProgress>;
+
+export const EvaluationKind = z.enum(['internal', 'independent']);
+export const EvaluationId = z.uuid().brand<'EvaluationId'>();
+export type EvaluationId = z.infer<typeof EvaluationId>;
+
+/** One evaluator's judgement of one commitment; internal and independent ones stand side by side. */
+export const Evaluation = z.object({
+  id: EvaluationId,
+  kind: EvaluationKind,
+  activity: Activity,
+  completion: Completion,
+  openedGovernment: OpenedGovernment,
+  note: z.string(),
+  /** The counterpart's objection to this judgement, where there is one. */
+  contested: z.string().nullable(),
+  by: z.string().nullable(),
+  on: Day,
+});
+export type Evaluation = z.infer<typeof Evaluation>;
+
+export const CommitmentProgress = z.object({
+  milestones: z.array(MilestoneProgress),
+  evaluations: z.array(Evaluation),
+});
+export type CommitmentProgress = z.infer<typeof CommitmentProgress>;
+
+export const ReportMilestone = z.object({
+  activity: Activity,
+  asOf: Day,
+  note: z.string().trim().max(1000).default(''),
+  evidence: z
+    .url({ protocol: /^https?$/ })
+    .max(500)
+    .nullable()
+    .default(null),
+});
+export type ReportMilestone = z.infer<typeof ReportMilestone>;
+
+export const WriteEvaluation = z.object({
+  opId: OpId,
+  kind: EvaluationKind,
+  activity: Activity,
+  completion: Completion,
+  openedGovernment: OpenedGovernment,
+  note: z.string().trim().min(3).max(2000),
+  contested: z.string().trim().min(3).max(2000).nullable().default(null),
+  on: Day,
+});
+export type WriteEvaluation = z.infer<typeof WriteEvaluation>;
