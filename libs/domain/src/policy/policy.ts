@@ -63,6 +63,16 @@ export const policy = {
   'plan.publish': ['organiser'],
   'plan.report': ['organiser'],
   'plan.evaluate': ['evaluator'],
+
+  'session.read': ['anyone'],
+  'session.schedule': ['organiser', 'facilitator'],
+  'session.take-seat': ['guest'],
+  'session.watch': ['anyone'],
+  'session.take-part': ['guest'],
+  'session.lead': ['organiser', 'facilitator'],
+  'screen.offer': ['anyone'],
+  'ballot.read': ['anyone'],
+  'ballot.cast': ['guest'],
 } as const satisfies Record<string, readonly Grantee[]>;
 
 export type Operation = keyof typeof policy;

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { CommitmentId, IdeaId, OptionId } from '../protocol/ids.ts';
+
+/** A group of ideas on a board. Random (uuid v4): an id that sorts by time would tell who wrote when. */
+export const GroupId = z.uuid().brand<'GroupId'>();
+export type GroupId = z.infer<typeof GroupId>;
+
+/**
+ * One thing to choose. `label` is null where the option stands for an idea or a group of a board: its words are read
+ * from the board, so that they are stored once and can be erased. `stance` says how the option counts when a
+ * resolution is voted on.
+ */
+export const BallotOption = z.object({
+  id: OptionId,
+  label: z.string().trim().min(1).max(300).nullable(),
+  stance: z.enum(['for', 'against', 'abstain']).nullable().default(null),
+  idea: IdeaId.nullable().default(null),
+  group: GroupId.nullable().default(null),
+});
+export type BallotOption = z.infer<typeof BallotOption>;
+
+/** How a paper is filled in. Each method has its tally in `domain/ballot/methods/<method>.ts`. */
+export const BallotMethod = z.discriminatedUnion('method', [
+  z.object({ method: z.literal('single') }),
+  /** `max` is the largest number of approved options, null for any number. */
+  z.object({ method: z.literal('approval'), max: z.int().min(1).max(100).nullable() }),
+  /** Each voter lays up to `dots` dots, at most `perOption` on one option. */
+  z.object({ method: z.literal('dots'), dots: z.int().min(1).max(20), perOption: z.int().min(1).max(20) }),
+]);
+export type BallotMethod = z.infer<typeof BallotMethod>;
+export type MethodName = BallotMethod['method'];
+
+/** `unpublished`: who voted what is not shown to anybody. It is not yet a secret ballot and must not be called one. */
+export const Disclosure = z.enum(['named', 'unpublished']);
+export type Disclosure = z.infer<typeof Disclosure>;
+
+/** From when the numbers may be seen. Fixed when the round opens. */
+export const ResultVisibility = z.enum(['while', 'after-own-vote', 'after-close', 'on-release']);
+export type ResultVisibility = z.infer<typeof ResultVisibility>;
+
+/** Who has a paper: whoever takes part, those signed in, or seats of the secretariat (one paper per seat). */
+export const Electorate = z.enum(['participants', 'accounts', 'members']);
+export type Electorate = z.infer<typeof Electorate>;
+
+export const BallotSpec = z.object({
+  question: z.string().trim().min(1).max(300),
+  method: BallotMethod,
+  options: z.array(BallotOption).min(1).max(400),
+  disclosure: Disclosure,
+  visibility: ResultVisibility,
+  electorate: Electorate.default('participants'),
+});
+export type BallotSpec = z.infer<typeof BallotSpec>;
+
+/** The frozen text that is voted on. The hash is the version's content hash, 64 hex digits. */
+export const BallotSubject = z.object({
+  kind: z.literal('commitment-version'),
+  commitmentId: CommitmentId,
+  version: z.int().min(1),
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+});
+export type BallotSubject = z.infer<typeof BallotSubject>;
+
+/** A filled-in paper. */
+export const Choice = z.discriminatedUnion('method', [
+  z.object({ method: z.literal('single'), option: OptionId }),
+  z.object({ method: z.literal('approval'), options: z.array(OptionId).max(100) }),
+  z.object({
+    method: z.literal('dots'),
+    dots: z.array(z.object({ option: OptionId, count: z.int().min(1).max(20) })).max(20),
+  }),
+]);
+export type Choice = z.infer<typeof Choice>;

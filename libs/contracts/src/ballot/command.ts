@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { AgendaItemId, RoundId } from '../protocol/ids.ts';
+import { BallotSpec, BallotSubject } from './ballot.ts';
+
+/**
+ * What a facilitator may do with a round. `round.open` without `spec` takes the agenda item's own: the ballot as it
+ * is written there, or for dots the groups and single ideas of its board. `seconds` sets an absolute deadline that
+ * binds even when nobody is at the console.
+ */
+export const BallotCommand = [
+  z.object({
+    type: z.literal('round.open'),
+    roundId: RoundId,
+    itemId: AgendaItemId,
+    spec: BallotSpec.nullable().default(null),
+    subject: BallotSubject.nullable().default(null),
+    seconds: z.int().min(5).max(86_400).nullable().default(null),
+  }),
+  /** Corrects question or options; refused once there is a vote. */
+  z.object({ type: z.literal('round.amend'), roundId: RoundId, spec: BallotSpec }),
+  z.object({ type: z.literal('round.extend'), roundId: RoundId, seconds: z.int().min(5).max(86_400) }),
+  z.object({ type: z.literal('round.close'), roundId: RoundId }),
+  z.object({ type: z.literal('round.release'), roundId: RoundId }),
+] as const;

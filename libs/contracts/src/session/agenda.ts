@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { BallotSpec, Disclosure, Electorate, ResultVisibility } from '../ballot/ballot.ts';
+import { AgendaItemId, CommitmentId } from '../protocol/ids.ts';
+import { Instant } from '../protocol/instant.ts';
+
+const text = z.string().trim().max(2000);
+const question = z.string().trim().min(1).max(300);
+
+/** What happens in a phase of the agenda; each kind's rules are in `domain/session/phases/<kind>.ts`. */
+export const PhaseContent = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('check-in'), text }),
+  z.object({ kind: z.literal('slide'), text }),
+  /** Everybody writes alone. `perPerson` limits how many; `anonymous` boards never show authors. */
+  z.object({
+    kind: z.literal('ideas'),
+    question,
+    perPerson: z.int().min(1).max(50).nullable(),
+    anonymous: z.boolean(),
+  }),
+  z.object({
+    kind: z.literal('grouping'),
+    question,
+    board: AgendaItemId,
+    by: z.enum(['everyone', 'facilitator']),
+  }),
+  z.object({
+    kind: z.literal('dots'),
+    question,
+    board: AgendaItemId,
+    dots: z.int().min(1).max(20),
+    perOption: z.int().min(1).max(20),
+    disclosure: Disclosure,
+    visibility: ResultVisibility,
+    electorate: Electorate.default('participants'),
+  }),
+  z.object({ kind: z.literal('ballot'), spec: BallotSpec, commitmentId: CommitmentId.nullable() }),
+  /** `turnSeconds` is the time per turn, null for none. */
+  z.object({ kind: z.literal('discussion'), question, turnSeconds: z.int().min(10).max(3600).nullable() }),
+  z.object({ kind: z.literal('drafting'), question, commitmentId: CommitmentId.nullable() }),
+  z.object({ kind: z.literal('break'), text }),
+]);
+export type PhaseContent = z.infer<typeof PhaseContent>;
+export type PhaseKindName = PhaseContent['kind'];
+
+/** An entry of the agenda as it is planned. `plannedMs` is its length. */
+export const AgendaDraft = z.object({
+  id: AgendaItemId,
+  title: z.string().trim().min(1).max(120),
+  plannedMs: z
+    .int()
+    .min(0)
+    .max(24 * 3_600_000),
+  content: PhaseContent,
+});
+export type AgendaDraft = z.infer<typeof AgendaDraft>;
+
+/**
+ * An entry with what became of it. `content` is null for phones and screens until the entry is first started;
+ * `usedMs` sums its finished visits.
+ */
+export const AgendaItem = z.object({
+  id: AgendaItemId,
+  title: z.string(),
+  kind: z.enum([
+    'check-in',
+    'slide',
+    'ideas',
+    'grouping',
+    'dots',
+    'ballot',
+    'discussion',
+    'drafting',
+    'break',
+  ]),
+  plannedMs: z.int(),
+  content: PhaseContent.nullable(),
+  startedAt: Instant.nullable(),
+  usedMs: z.int(),
+});
+export type AgendaItem = z.infer<typeof AgendaItem>;

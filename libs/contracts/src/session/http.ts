@@ -1,0 +1,130 @@
+import { z } from 'zod';
+import { DisplayName } from '../identity/display-name.ts';
+import { RoundView } from '../ballot/round.ts';
+import { BoardView } from '../board/view.ts';
+import { EntityId, OpId, ParticipantId, PhaseId, SessionId } from '../protocol/ids.ts';
+import { Instant } from '../protocol/instant.ts';
+import { AgendaDraft, AgendaItem } from './agenda.ts';
+import { Attendance } from './event.ts';
+import { ParticipantCard } from './participant.ts';
+import { SessionCode } from './session-code.ts';
+import { SessionStatus, SessionView } from './view.ts';
+
+/** What a session is called and where it takes place. `startsAt` is the planned start. */
+export const SessionHeader = z.object({
+  id: SessionId,
+  entityId: EntityId,
+  entity: z.string(),
+  phaseId: PhaseId.nullable(),
+  code: z.string(),
+  title: z.string(),
+  place: z.string().nullable(),
+  startsAt: Instant,
+  plannedMs: z.int(),
+  status: SessionStatus,
+});
+export type SessionHeader = z.infer<typeof SessionHeader>;
+
+export const AgendaTemplateName = z.enum(['open-session', 'working-table']);
+export type AgendaTemplateName = z.infer<typeof AgendaTemplateName>;
+
+/** `POST /api/entities/:entity/sessions` → SessionHeader. Without `agenda`, the template's is made in `language`. */
+export const ScheduleSession = z.object({
+  opId: OpId,
+  phaseId: PhaseId.nullable(),
+  title: z.string().trim().min(1).max(160),
+  place: z.string().trim().max(160).nullable(),
+  startsAt: Instant,
+  template: AgendaTemplateName,
+  language: z.enum(['es', 'en']).default('es'),
+  agenda: z.array(AgendaDraft).max(60).nullable().default(null),
+});
+export type ScheduleSession = z.infer<typeof ScheduleSession>;
+
+/** `PATCH /api/entities/:entity/sessions/:id` → SessionHeader. */
+export const EditSession = z.object({
+  title: z.string().trim().min(1).max(160).optional(),
+  place: z.string().trim().max(160).nullable().optional(),
+  startsAt: Instant.optional(),
+  phaseId: PhaseId.nullable().optional(),
+});
+export type EditSession = z.infer<typeof EditSession>;
+
+/** `GET /api/entities/:entity/sessions?phase=&cursor=`, soonest first. */
+export const SessionList = z.object({ items: z.array(SessionHeader), next: z.string().nullable() });
+export type SessionList = z.infer<typeof SessionList>;
+
+/** `GET /api/sessions/code/:code` → SessionHeader, for whoever has the code. Guessing is limited. */
+
+/** `POST /api/sessions/join`: takes a seat, the same one for the same device or account; makes the guest if needed. */
+export const TakeSeat = z.object({
+  code: SessionCode,
+  name: DisplayName.nullable().default(null),
+  mode: z.enum(['room', 'online']).default('room'),
+});
+export type TakeSeat = z.input<typeof TakeSeat>;
+export const SeatTaken = z.object({ header: SessionHeader, participant: ParticipantCard });
+export type SeatTaken = z.infer<typeof SeatTaken>;
+
+/** `GET /api/entities/:entity/sessions/:id/view/:audience`, with an ETag: first paint without the socket. */
+export const SessionSnapshot = z.object({
+  header: SessionHeader,
+  view: SessionView,
+  names: z.array(ParticipantCard),
+});
+export type SessionSnapshot = z.infer<typeof SessionSnapshot>;
+
+/** `GET …/sessions/:id/participants` (facilitators) and `POST` there, which makes an assisted seat. */
+export const ParticipantList = z.object({
+  items: z.array(ParticipantCard.extend({ joinedAt: Instant, removed: z.boolean() })),
+});
+export type ParticipantList = z.infer<typeof ParticipantList>;
+export const AssistedSeat = z.object({ opId: OpId, name: DisplayName.nullable() });
+export type AssistedSeat = z.infer<typeof AssistedSeat>;
+
+/** `POST …/sessions/:id/screens` claims the projector that shows `code`; `GET` lists, `DELETE …/screens/:screenId` revokes. */
+export const ClaimScreen = z.object({ code: SessionCode, label: z.string().trim().max(60).default('') });
+export type ClaimScreen = z.input<typeof ClaimScreen>;
+export const PairedScreen = z.object({
+  id: z.uuid(),
+  label: z.string(),
+  pairedAt: Instant,
+  seenAt: Instant.nullable(),
+});
+export type PairedScreen = z.infer<typeof PairedScreen>;
+export const ScreenList = z.object({ items: z.array(PairedScreen) });
+export type ScreenList = z.infer<typeof ScreenList>;
+
+/** `GET …/sessions/:id/minutes`: the fold of the log that anybody may read, live and afterwards. */
+export const SessionMinutes = z.object({
+  header: SessionHeader,
+  startedAt: Instant.nullable(),
+  finishedAt: Instant.nullable(),
+  attendance: z.object({
+    participants: z.int(),
+    room: z.int(),
+    online: z.int(),
+    assisted: z.int(),
+    peak: Attendance,
+  }),
+  agenda: z.array(AgendaItem),
+  /** Each visit of an entry, in the order in which it happened. */
+  steps: z.array(z.object({ itemId: z.string(), at: Instant, usedMs: z.int(), present: Attendance })),
+  boards: z.array(BoardView),
+  moderated: z.array(z.object({ ideaId: z.string(), reason: z.string().nullable(), at: Instant })),
+  rounds: z.array(RoundView),
+  turns: z.array(
+    z.object({
+      participantId: ParticipantId,
+      stance: z.enum(['pro', 'contra']).nullable(),
+      itemId: z.string().nullable(),
+      at: Instant,
+      ms: z.int(),
+    }),
+  ),
+  names: z.array(ParticipantCard),
+  /** Hash over the log as far as it goes: the same log gives the same hash anywhere. */
+  seq: z.int(),
+  logHash: z.string(),
+});
+export type SessionMinutes = z.infer<typeof SessionMinutes>;
