@@ -1,0 +1,36 @@
+import { describe, expect, it } from '@jest/globals';
+import { CannotStart } from '../cannot-start.ts';
+import { PostgresFailed, sentenceFor } from './postgres-failure.ts';
+
+const told = (said: string) => (sentenceFor(new PostgresFailed(said), '/srv/data') as Error).message;
+
+describe('why PostgreSQL did not start', () => {
+  it.each([
+    [
+      'FATAL:  could not write lock file "postmaster.pid": No space left on device',
+      /^The disk that holds \/srv\/data is full/,
+    ],
+    [
+      'initdb: error: could not create directory: Read-only file system',
+      /^The data folder \/srv\/data lies on a read-only disk/,
+    ],
+    [
+      'FATAL:  could not open file "global/pg_control": Permission denied',
+      /^The data folder \/srv\/data cannot be written by this user/,
+    ],
+    [
+      'LOG:  starting\nFATAL:  could not create semaphores',
+      /^PostgreSQL did not start in \/srv\/data: could not create semaphores\.$/,
+    ],
+  ])('is one sentence for %j', (said, sentence) => {
+    expect(told(said)).toMatch(sentence);
+    expect(told(said)).not.toContain('\n');
+  });
+
+  it('stays what it was when it is already a sentence or no failure of PostgreSQL', () => {
+    const sentence = new CannotStart('So it is.');
+    const fault = new TypeError('x is not a function');
+    expect(sentenceFor(sentence, '/srv/data')).toBe(sentence);
+    expect(sentenceFor(fault, '/srv/data')).toBe(fault);
+  });
+});

@@ -1,0 +1,41 @@
+import { CannotStart } from '../cannot-start.ts';
+
+/** PostgreSQL or initdb ended before it was ready; `message` is all it had said. */
+export class PostgresFailed extends Error {}
+
+/** Known causes as a sentence; anything unknown stays the error it was. */
+export function sentenceFor(error: unknown, dataDir: string): unknown {
+  if (error instanceof CannotStart || !(error instanceof Error)) return error;
+  const said = [
+    error.message,
+    'stdout' in error ? error.stdout : '',
+    'stderr' in error ? error.stderr : '',
+  ].join('\n');
+  if (/ENOSPC|EDQUOT|No space left on device|Disk quota exceeded/.test(said)) {
+    return new CannotStart(
+      `The disk that holds ${dataDir} is full; make room and start again. What was stored before is untouched.`,
+    );
+  }
+  if (/EROFS|Read-only file system/.test(said)) {
+    return new CannotStart(
+      `The data folder ${dataDir} lies on a read-only disk; set DATA_DIR to one that can be written.`,
+    );
+  }
+  if (/EACCES|EPERM|Permission denied/.test(said)) {
+    return new CannotStart(
+      `The data folder ${dataDir} cannot be written by this user; set DATA_DIR to a folder of your own or change its owner.`,
+    );
+  }
+  if (/ENOTDIR|EEXIST/.test(said)) {
+    return new CannotStart(`${dataDir} is not a folder; set DATA_DIR to one.`);
+  }
+  if (!(error instanceof PostgresFailed)) return error;
+  const reason =
+    said
+      .split('\n')
+      .filter((line) => /\b(FATAL|PANIC|error):/.test(line))
+      .at(-1) ?? said.trim().split('\n').at(-1);
+  return new CannotStart(
+    `PostgreSQL did not start in ${dataDir}: ${reason?.replace(/^.*?(FATAL|PANIC|error):\s*/, '').trim()}.`,
+  );
+}
