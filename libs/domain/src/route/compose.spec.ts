@@ -1,0 +1,77 @@
+import { describe, expect, it } from '@jest/globals';
+import { isRefused } from '@ruta/contracts/protocol/refusal';
+import { PhasePlan, type PhaseState } from '@ruta/contracts/route/phase';
+import fc from 'fast-check';
+import { editOf, mayRemove, reorder } from './compose.ts';
+import { phaseStates, reached } from './phase-machine.ts';
+
+const plan = PhasePlan.parse({
+  kind: 'consultation',
+  title: 'Consulta',
+  channels: ['online'],
+  opensOn: '2027-02-01',
+  closesOn: '2027-02-26',
+});
+const at = (state: PhaseState) => ({ ...plan, state });
+const anyPhases = fc
+  .array(fc.constantFrom(...phaseStates), { minLength: 1, maxLength: 8 })
+  .map((states) => states.map((state, index) => ({ id: `p${index}`, state })));
+
+describe('composing a route', () => {
+  it('R9 edits a draft freely and sees what did not change', () => {
+    expect(editOf(at('draft'), { ...plan, kind: 'survey', channels: [] }, null)).toEqual({ what: 'content' });
+    expect(editOf(at('draft'), { ...plan, opensOn: '2027-01-15' }, null)).toEqual({ what: 'calendar' });
+    expect(editOf(at('open'), { ...plan }, null)).toBeNull();
+  });
+
+  it('R9 changes an announced phase only with a reason, and never its kind', () => {
+    const later = { ...plan, closesOn: '2027-03-05' };
+    expect(editOf(at('announced'), later, null)).toMatchObject({ refusal: { code: 'route.reason-needed' } });
+    expect(editOf(at('announced'), later, 'Se amplía por las lluvias')).toEqual({ what: 'calendar' });
+    expect(editOf(at('announced'), { ...plan, kind: 'survey' }, 'Se amplía por las lluvias')).toMatchObject({
+      refusal: { code: 'route.already-announced' },
+    });
+  });
+
+  it('R9 keeps the first day of an open phase and all of a closed one', () => {
+    const reason = 'Se amplía por las lluvias';
+    expect(editOf(at('open'), { ...plan, opensOn: '2027-02-02' }, reason)).toMatchObject({
+      refusal: { code: 'route.wrong-step' },
+    });
+    expect(editOf(at('open'), { ...plan, closesOn: '2027-03-05' }, reason)).toEqual({ what: 'calendar' });
+    expect(editOf(at('closed'), { ...plan, title: 'Otra' }, reason)).toMatchObject({
+      refusal: { code: 'route.wrong-step' },
+    });
+  });
+
+  it('R10 takes any order that leaves what was announced in its own', () => {
+    fc.assert(
+      fc.property(
+        anyPhases.chain((phases) =>
+          fc.tuple(fc.constant(phases), fc.shuffledSubarray(phases, { minLength: phases.length })),
+        ),
+        ([phases, shuffled]) => {
+          const ids = shuffled.map(({ id }) => id);
+          const before = phases.filter((phase) => reached(phase, 'announced')).map(({ id }) => id);
+          const after = shuffled.filter((phase) => reached(phase, 'announced')).map(({ id }) => id);
+          const outcome = reorder(phases, ids);
+          if (before.join() === after.join()) expect(outcome).toEqual(ids);
+          else expect(isRefused(outcome)).toBe(true);
+        },
+      ),
+    );
+  });
+
+  it('R10 removes drafts alone', () => {
+    expect(phaseStates.filter((state) => mayRemove({ id: 'p', state }))).toEqual(['draft']);
+  });
+
+  it('R13 refuses an order that does not name every phase once', () => {
+    const phases = [
+      { id: 'a', state: 'draft' as const },
+      { id: 'b', state: 'draft' as const },
+    ];
+    for (const ids of [['a'], ['a', 'a'], ['a', 'c'], ['a', 'b', 'c']])
+      expect(reorder(phases, ids)).toMatchObject({ refusal: { code: 'route.stale' } });
+  });
+});
