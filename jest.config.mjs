@@ -24,7 +24,7 @@ const shared = {
 const node = {
   ...shared,
   testEnvironment: 'node',
-  testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
+  testEnvironmentOptions: { customExportConditions: ['ruta-source', 'node', 'node-addons'] },
   setupFiles: ['reflect-metadata'],
 };
 
@@ -49,7 +49,7 @@ export default {
       ...shared,
       displayName: 'web',
       testEnvironment: 'jest-environment-jsdom',
-      testEnvironmentOptions: { customExportConditions: ['source', 'browser'] },
+      testEnvironmentOptions: { customExportConditions: ['ruta-source', 'browser'] },
       testMatch: ['<rootDir>/apps/web/src/**/*.spec.{ts,tsx}'],
     },
     {

@@ -1,5 +1,5 @@
 /**
- * @jest-environment-options {"customExportConditions": ["source", "node"]}
+ * @jest-environment-options {"customExportConditions": ["ruta-source", "node"]}
  */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
