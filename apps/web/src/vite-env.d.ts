@@ -1,6 +1,1 @@
 /// <reference types="vite/client" />
-
-declare module '*.module.css' {
-  const classes: Record<string, string>;
-  export default classes;
-}

@@ -1,0 +1,37 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { I18nProvider } from 'react-aria-components';
+import { createRoot } from 'react-dom/client';
+import { useTranslation } from 'react-i18next';
+import { createAppRouter } from './routes/router.tsx';
+import { createQueryClient } from './shared/http/query-client.ts';
+import { loadCatalogue } from './shared/i18n/catalogues.ts';
+import { keptLanguage, localeOf, startLanguage } from './shared/i18n/i18n.ts';
+import { followSystemTheme } from './shared/theme/theme.ts';
+import './shared/design/base.css';
+
+const router = createAppRouter();
+const queryClient = createQueryClient();
+
+function App() {
+  const { i18n } = useTranslation();
+  return (
+    <I18nProvider locale={localeOf(i18n.language)}>
+      <QueryClientProvider client={queryClient}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </I18nProvider>
+  );
+}
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root');
+
+followSystemTheme();
+await startLanguage(loadCatalogue, keptLanguage());
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

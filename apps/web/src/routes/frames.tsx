@@ -1,0 +1,37 @@
+import { createRoute, Outlet } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { PageFrame } from '../shared/design/page-frame.tsx';
+import { AccountLink } from './account-link.tsx';
+import { EntityFrame } from './entity-frame.tsx';
+import { EntityScope } from './entity-scope.tsx';
+import { rootRoute } from './root.tsx';
+
+function PlainFrame() {
+  const { t } = useTranslation('shared');
+  return (
+    <PageFrame name={t('product')} home="/" nav={[]} account={<AccountLink />}>
+      <Outlet />
+    </PageFrame>
+  );
+}
+
+/** Parent of pages that belong to no entity and are read: head and foot of the product. */
+export const plainRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: '_plain',
+  component: PlainFrame,
+});
+
+/** Parent of everything of one entity: knows its name and time zone, draws nothing. Full-screen surfaces hang here. */
+export const entityRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/$entity',
+  component: EntityScope,
+});
+
+/** Parent of an entity's pages that are read: its head, navigation and foot. */
+export const entityPagesRoute = createRoute({
+  getParentRoute: () => entityRoute,
+  id: '_pages',
+  component: EntityFrame,
+});

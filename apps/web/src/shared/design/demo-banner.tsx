@@ -1,0 +1,12 @@
+import { useTranslation } from 'react-i18next';
+import styles from './frame.module.css';
+
+/** On every page of a demonstration: nothing here is about a real place. */
+export function DemoBanner() {
+  const { t } = useTranslation('shared');
+  return (
+    <div className={styles.demo} role="note">
+      <div className="wrap">{t('demo')}</div>
+    </div>
+  );
+}

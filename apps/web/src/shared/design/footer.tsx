@@ -1,0 +1,50 @@
+import { Languages, Moon, Sun, SunMoon } from 'lucide-react';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { chooseLanguage } from '../i18n/i18n.ts';
+import { useTheme, type Theme } from '../theme/theme.ts';
+import { Button } from './button.tsx';
+import styles from './frame.module.css';
+
+const following: Record<Theme, Theme> = { system: 'dark', dark: 'light', light: 'system' };
+const icons = { system: SunMoon, dark: Moon, light: Sun };
+
+function Settings() {
+  const { t, i18n } = useTranslation('shared');
+  const [theme, setTheme] = useTheme();
+  const other = i18n.language === 'en' ? 'es' : 'en';
+  return (
+    <div className={styles.settings}>
+      <Button variant="quiet" size="small" icon={Languages} onPress={() => void chooseLanguage(other)}>
+        <span lang={other}>{other === 'en' ? 'English' : 'Español'}</span>
+      </Button>
+      <Button variant="quiet" size="small" icon={icons[theme]} onPress={() => setTheme(following[theme])}>
+        {t(`theme.${theme}`)}
+      </Button>
+    </div>
+  );
+}
+
+export function Footer() {
+  const { t } = useTranslation('shared');
+  return (
+    <footer className={styles.footer}>
+      <div className="wrap">
+        <ul>
+          <li>
+            <a href="https://creativecommons.org/licenses/by/4.0/deed.es" rel="license">
+              {t('footer.licence')}
+            </a>
+          </li>
+          <li>
+            <Link to="/privacidad">{t('footer.privacy')}</Link>
+          </li>
+          <li>
+            <Link to="/accesibilidad">{t('footer.accessibility')}</Link>
+          </li>
+        </ul>
+        <Settings />
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,40 @@
+import { Fragment } from 'react';
+import { useTranslation } from 'react-i18next';
+import { kindLooks } from './kinds.ts';
+import styles from './mini-line.module.css';
+import { withColour } from './with-colour.ts';
+
+/** A commitment's five stops: it is born, written, commented, signed, kept. */
+export const commitmentStops = ['born', 'written', 'commented', 'signed', 'kept'] as const;
+export type CommitmentStop = (typeof commitmentStops)[number];
+
+const kindOf = {
+  born: 'consultation',
+  written: 'working-table',
+  commented: 'feedback',
+  signed: 'approval',
+  kept: 'follow-up',
+} as const;
+
+export function MiniLine({ at }: { at: CommitmentStop }) {
+  const { t } = useTranslation('shared');
+  const here = commitmentStops.indexOf(at);
+  return (
+    <div
+      className={styles.mini}
+      role="img"
+      aria-label={t('stops.at', { number: here + 1, name: t(`stops.${at}`) })}
+      style={withColour(kindLooks[kindOf[at]].colour)}
+    >
+      {commitmentStops.map((stop, index) => (
+        <Fragment key={stop}>
+          {index > 0 && <span className={styles.leg} data-on={index <= here} />}
+          <span
+            className={styles.stop}
+            data-state={index < here ? 'done' : index === here ? 'now' : 'next'}
+          />
+        </Fragment>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import { CloudAlert, SearchX, WifiOff, type LucideIcon } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { OfflineError, RefusedError } from '../http/failures.ts';
+import { useRefusalSentence } from '../i18n/refusal-sentence.ts';
+import { Button } from './button.tsx';
+import styles from './states.module.css';
+
+interface EmptyStateProps {
+  icon?: LucideIcon;
+  title: string;
+  children?: ReactNode;
+  action?: ReactNode;
+}
+
+/** Nothing here yet: says so, and what makes something appear. */
+export function EmptyState({ icon: Icon = SearchX, title, children, action }: EmptyStateProps) {
+  return (
+    <div className={styles.state}>
+      <Icon aria-hidden />
+      <h2>{title}</h2>
+      {children && <p>{children}</p>}
+      {action && <div className={styles.actions}>{action}</div>}
+    </div>
+  );
+}
+
+interface ErrorStateProps {
+  error: unknown;
+  onRetry?: () => void;
+  action?: ReactNode;
+}
+
+/** What happened, that nothing was lost, and what to do. */
+export function ErrorState({ error, onRetry, action }: ErrorStateProps) {
+  const { t } = useTranslation('shared');
+  const sentence = useRefusalSentence();
+  const offline = error instanceof OfflineError;
+  const refused = error instanceof RefusedError;
+  const missing = refused && error.status === 404;
+  const Icon = offline ? WifiOff : missing ? SearchX : CloudAlert;
+  return (
+    <div className={styles.state} role="alert">
+      <Icon aria-hidden />
+      <h2>{t(offline ? 'error.offline-title' : missing ? 'error.missing-title' : 'error.title')}</h2>
+      <p>{offline ? t('error.offline') : refused ? sentence(error.refusal) : t('error.unexpected')}</p>
+      <div className={styles.actions}>
+        {onRetry && !missing && <Button onPress={onRetry}>{t('error.retry')}</Button>}
+        {action}
+      </div>
+    </div>
+  );
+}
+
+interface SkeletonProps {
+  /** Any CSS length; the size of what comes, so that nothing jumps. */
+  width?: string;
+  height?: string;
+}
+
+export function Skeleton({ width = '100%', height = '1em' }: SkeletonProps) {
+  return <span aria-hidden className={styles.skeleton} style={{ width, height }} />;
+}
+
+/** A waiting block: tells a screen reader once, shows bars of the size of what comes. */
+export function Loading({ lines = 3, height = '1.2em' }: { lines?: number; height?: string }) {
+  const { t } = useTranslation('shared');
+  return (
+    <div className={styles.lines}>
+      <span className="visually-hidden" role="status">
+        {t('loading')}
+      </span>
+      {Array.from({ length: lines }, (_, index) => (
+        <Skeleton key={index} height={height} width={index === lines - 1 && lines > 1 ? '64%' : '100%'} />
+      ))}
+    </div>
+  );
+}

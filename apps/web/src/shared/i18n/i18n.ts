@@ -1,0 +1,78 @@
+import i18next, { type BackendModule, type ResourceKey } from 'i18next';
+import { initReactI18next } from 'react-i18next';
+
+/**
+ * Catalogues are flat: one JSON file per topic and language, its key the whole name (`"hero.stop": "…"`), plurals with
+ * `_one` and `_other`. A topic is an i18next namespace and is fetched when a page first asks for it.
+ */
+export const languages = ['es', 'en'] as const;
+export type Language = (typeof languages)[number];
+export type LoadCatalogue = (language: Language, topic: string) => Promise<Record<string, string>>;
+
+export const localeOf = (language: string): string => (language === 'en' ? 'en-US' : 'es-MX');
+
+/** Spanish has a plural form of its own for exact millions ("un millón de aportes"); we word it as the others. */
+export function withMillions(catalogue: Record<string, string>): Record<string, string> {
+  const many = Object.entries(catalogue)
+    .filter(([key]) => key.endsWith('_other'))
+    .map(([key, text]) => [key.replace(/_other$/, '_many'), text]);
+  return { ...Object.fromEntries(many), ...catalogue };
+}
+
+const key = 'ruta.language';
+
+export function keptLanguage(): Language {
+  const asked = new URLSearchParams(window.location.search).get('lang');
+  if (asked === 'es' || asked === 'en') return asked;
+  try {
+    return localStorage.getItem(key) === 'en' ? 'en' : 'es';
+  } catch {
+    return 'es';
+  }
+}
+
+export async function chooseLanguage(language: Language): Promise<void> {
+  try {
+    localStorage.setItem(key, language);
+  } catch {
+    // Without storage the choice lasts as long as the page.
+  }
+  await i18next.changeLanguage(language);
+}
+
+function backend(load: LoadCatalogue): BackendModule {
+  return {
+    type: 'backend',
+    init: () => undefined,
+    read: (language, topic, done) => {
+      load(language === 'en' ? 'en' : 'es', topic).then(
+        (catalogue) => done(null, withMillions(catalogue) as ResourceKey),
+        (cause: Error) => done(cause, null),
+      );
+    },
+  };
+}
+
+/** Resolves when the words every page needs are there. */
+export async function startLanguage(load: LoadCatalogue, language: Language): Promise<void> {
+  i18next.on('languageChanged', (now) => {
+    document.documentElement.lang = localeOf(now);
+  });
+  await i18next
+    .use(backend(load))
+    .use(initReactI18next)
+    .init({
+      lng: language,
+      fallbackLng: false,
+      supportedLngs: [...languages],
+      ns: ['shared', 'refusal'],
+      defaultNS: 'shared',
+      keySeparator: false,
+      interpolation: { escapeValue: false },
+      returnEmptyString: false,
+      react: { useSuspense: true },
+    });
+}
+
+/** Fetches topics beside the page's code, so that neither waits for the other. */
+export const loadTopics = (topics: readonly string[]): Promise<void> => i18next.loadNamespaces(topics);

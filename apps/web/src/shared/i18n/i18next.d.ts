@@ -1,0 +1,41 @@
+import 'i18next';
+import type about from './es/about.json';
+import type account from './es/account.json';
+import type backOffice from './es/back-office.json';
+import type console from './es/console.json';
+import type consultation from './es/consultation.json';
+import type design from './es/design.json';
+import type desk from './es/desk.json';
+import type feedback from './es/feedback.json';
+import type plan from './es/plan.json';
+import type portal from './es/portal.json';
+import type refusal from './es/refusal.json';
+import type room from './es/room.json';
+import type screen from './es/screen.json';
+import type secretariat from './es/secretariat.json';
+import type shared from './es/shared.json';
+
+/** Every topic with a catalogue; a key that is not in its Spanish file does not compile. */
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'shared';
+    keySeparator: false;
+    resources: {
+      about: typeof about;
+      account: typeof account;
+      'back-office': typeof backOffice;
+      console: typeof console;
+      consultation: typeof consultation;
+      design: typeof design;
+      desk: typeof desk;
+      feedback: typeof feedback;
+      plan: typeof plan;
+      portal: typeof portal;
+      refusal: typeof refusal;
+      room: typeof room;
+      screen: typeof screen;
+      secretariat: typeof secretariat;
+      shared: typeof shared;
+    };
+  }
+}
