@@ -70,6 +70,7 @@ export async function startLanguage(load: LoadCatalogue, language: Language): Pr
       keySeparator: false,
       interpolation: { escapeValue: false },
       returnEmptyString: false,
+      showSupportNotice: false,
       react: { useSuspense: true },
     });
 }

@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from '@jest/globals';
+import { readCatalogue, topics } from '../testing/catalogue-files.ts';
+
+const web = fileURLToPath(new URL('../../', import.meta.url));
+const source = sources().join('\n');
+
+function sources(): string[] {
+  return readdirSync(web, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file) && !/\.spec\.tsx?$/.test(file))
+    .map((file) => readFileSync(join(web, file), 'utf8'));
+}
+
+const stem = (key: string) => key.replace(/_(one|many|other)$/, '');
+
+/** Keys made at run time, `t(`kind.${kind}`)`: everything that begins so counts as used. */
+const madePrefixes = [...source.matchAll(/`([a-z][\w.-]*[.-])\$\{/g)].map((match) => match[1] ?? '');
+
+const isUsed = (key: string) =>
+  source.includes(`'${stem(key)}'`) ||
+  source.includes(`"${stem(key)}"`) ||
+  source.includes(`\`${stem(key)}\``) ||
+  madePrefixes.some((prefix) => key.startsWith(prefix));
+
+describe('the catalogues', () => {
+  it.each(topics)('%s has the same words to say in both languages', (topic) => {
+    expect(Object.keys(readCatalogue('en', topic)).sort()).toEqual(
+      Object.keys(readCatalogue('es', topic)).sort(),
+    );
+  });
+
+  it.each(topics)('%s fills in the same values in both languages', (topic) => {
+    const english = readCatalogue('en', topic);
+    const values = (text: string) => [...new Set(text.match(/\{\{.*?\}\}/g))].sort();
+    const different = Object.entries(readCatalogue('es', topic))
+      .filter(([key, text]) => String(values(text)) !== String(values(english[key] ?? '')))
+      .map(([key]) => key);
+    expect(different).toEqual([]);
+  });
+
+  it.each(topics.filter((topic) => topic !== 'refusal'))('%s holds no word that nobody says', (topic) => {
+    expect(Object.keys(readCatalogue('es', topic)).filter((key) => !isUsed(key))).toEqual([]);
+  });
+
+  it.each(topics)('%s leaves nothing empty', (topic) => {
+    const all = { ...readCatalogue('es', topic), ...readCatalogue('en', topic) };
+    expect(Object.entries(all).filter(([, text]) => text.trim() === '')).toEqual([]);
+  });
+
+  it.each(topics)('%s gives every plural both of its forms', (topic) => {
+    const keys = Object.keys(readCatalogue('es', topic));
+    const halves = keys.filter(
+      (key) =>
+        /_(one|other)$/.test(key) && !['_one', '_other'].every((form) => keys.includes(stem(key) + form)),
+    );
+    expect(halves).toEqual([]);
+  });
+});
