@@ -44,6 +44,7 @@ export default {
       displayName: 'api',
       testMatch: ['<rootDir>/apps/api/src/**/*.spec.ts'],
       globalSetup: '<rootDir>/tools/jest-postgres.mjs',
+      globalTeardown: '<rootDir>/tools/jest-postgres-stop.mjs',
     },
     {
       ...shared,

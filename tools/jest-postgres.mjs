@@ -19,7 +19,7 @@ export default async function prepare() {
   await migrate(url.href);
   process.env.RUTA_TEST_POSTGRES = server.url;
   process.env.RUTA_TEST_TEMPLATE = template;
-  return () => server.stop?.();
+  globalThis.rutaTestPostgres = server;
 }
 
 async function ownServer() {
