@@ -25,7 +25,7 @@ export const ViewEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('run.finished') }),
   z.object({ type: z.literal('room.locked'), locked: z.boolean() }),
   z.object({ type: z.literal('screen.blanked'), blank: z.boolean() }),
-  z.object({ type: z.literal('agenda.set'), items: z.array(AgendaItem) }),
+  z.object({ type: z.literal('agenda.set'), items: z.array(AgendaItem), rev: z.int() }),
 
   z.object({ type: z.literal('lease.set'), lease: Lease }),
   z.object({ type: z.literal('removed.set'), removed: z.array(ParticipantId) }),

@@ -1,0 +1,118 @@
+import type { CommandEnvelope, CommandType } from '@ruta/contracts/session/command';
+import { refuse, type Refusal } from '@ruta/contracts/protocol/refusal';
+import { opensToAll } from './phases/phases.ts';
+import { itemOf } from './run.ts';
+import type { SessionActor, SessionState } from './state.ts';
+
+/**
+ * What a command asks of its sender: to take part; to be one who may lead; to hold the control of the session; or to
+ * hold it and to have looked at the current revision (a step).
+ */
+type Asked = 'seat' | 'leader' | 'control' | 'step';
+
+const asked: Record<CommandType, Asked> = {
+  'run.start': 'step',
+  'run.next': 'step',
+  'run.back': 'step',
+  'run.goto': 'step',
+  'run.undo': 'step',
+  'run.finish': 'step',
+  'run.add-time': 'control',
+  'run.pause': 'control',
+  'run.resume': 'control',
+  'room.lock': 'control',
+  'screen.blank': 'control',
+  'agenda.add': 'control',
+  'agenda.edit': 'control',
+  'agenda.remove': 'control',
+  'agenda.move': 'control',
+  'lease.take': 'leader',
+  'lease.ask': 'leader',
+  'lease.pass': 'control',
+  'lease.release': 'control',
+  'floor.ask': 'seat',
+  'floor.leave': 'seat',
+  'floor.give': 'leader',
+  'floor.end': 'seat',
+  'ready.set': 'seat',
+  'participant.remove': 'control',
+  'participant.restore': 'control',
+  'idea.add': 'seat',
+  'idea.edit': 'seat',
+  'idea.withdraw': 'seat',
+  'board.reveal': 'control',
+  'idea.accept': 'leader',
+  'idea.decline': 'leader',
+  'idea.hide': 'leader',
+  'idea.restore': 'leader',
+  'group.make': 'leader',
+  'group.rename': 'leader',
+  'group.move': 'leader',
+  'group.merge': 'leader',
+  'group.split': 'leader',
+  'round.open': 'control',
+  'round.amend': 'control',
+  'round.extend': 'control',
+  'round.close': 'control',
+  'round.release': 'control',
+};
+
+const beforeStart = new Set<CommandType>([
+  'run.start',
+  'room.lock',
+  'screen.blank',
+  'agenda.add',
+  'agenda.edit',
+  'agenda.remove',
+  'agenda.move',
+  'lease.take',
+  'lease.ask',
+  'lease.pass',
+  'lease.release',
+  'participant.remove',
+  'participant.restore',
+]);
+
+const afterFinish = new Set<CommandType>([
+  'lease.take',
+  'lease.ask',
+  'lease.pass',
+  'lease.release',
+  'round.release',
+  'idea.hide',
+  'idea.restore',
+  'participant.remove',
+  'participant.restore',
+]);
+
+type Asking = Pick<CommandEnvelope, 'epoch' | 'expectedRev'> & { command: { type: CommandType } };
+
+/** Why this actor may not give this command now, apart from what the command itself is about. */
+export function refusedAuthority(state: SessionState, asking: Asking, actor: SessionActor): Refusal | null {
+  const { type } = asking.command;
+  const early = state.run.status === 'scheduled' && !beforeStart.has(type);
+  if (early) return refuse('session.not-started').refusal;
+  if (state.run.status === 'finished' && !afterFinish.has(type)) return refuse('session.finished').refusal;
+  if (actor.kind === 'clock') return null;
+  if (state.removed.includes(actor.id)) return refuse('session.removed').refusal;
+  return refusedPlace(state, asking, actor);
+}
+
+function refusedPlace(
+  state: SessionState,
+  { command: { type }, epoch, expectedRev }: Asking,
+  actor: Extract<SessionActor, { kind: 'participant' }>,
+): Refusal | null {
+  const asks = asked[type];
+  const stale = expectedRev !== undefined && expectedRev !== state.run.rev;
+  if (stale) return refuse('session.stale-rev', { rev: state.run.rev }).refusal;
+  if (asks === 'seat') return null;
+  const open = asks === 'leader' && opensToAll(itemOf(state.run, state.run.current), type);
+  if (open) return null;
+  if (!actor.leads) return refuse('policy.not-allowed').refusal;
+  if (asks === 'leader') return null;
+  if (epoch === undefined || state.lease.holder === null) return refuse('session.lease-needed').refusal;
+  if (epoch !== state.lease.epoch || actor.id !== state.lease.holder)
+    return refuse('session.stale-epoch', { epoch: state.lease.epoch }).refusal;
+  return asks === 'step' && expectedRev === undefined ? refuse('session.stale-rev').refusal : null;
+}

@@ -1,0 +1,49 @@
+import type { CommandEnvelope } from '@ruta/contracts/session/command';
+import type { ParticipantId } from '@ruta/contracts/protocol/ids';
+import { decideRound, type RoundCommand } from '../ballot/rounds.ts';
+import { type BoardCommand, decideBoard } from '../board/decide-board.ts';
+import { refusedAuthority } from './authority.ts';
+import { type AgendaCommand, decideAgenda } from './decide-agenda.ts';
+import { decideRun, type RunCommand } from './decide-run.ts';
+import type { Decision } from './decision.ts';
+import { decideFloor, type FloorCommand } from './floor.ts';
+import { decideLease, type LeaseCommand } from './lease.ts';
+import { decidePeople, type PeopleCommand } from './people.ts';
+import type { Circumstances, SessionActor, SessionState } from './state.ts';
+
+export type Given = Pick<CommandEnvelope, 'command' | 'epoch' | 'expectedRev'>;
+
+/** What a command does to a session: its events, none where all is so already, or the reason why not. */
+export function decide(
+  state: SessionState,
+  given: Given,
+  actor: SessionActor,
+  when: Circumstances,
+): Decision {
+  const refusal = refusedAuthority(state, given, actor);
+  if (refusal) return { refusal };
+  const { command } = given;
+  if (isOf<RoundCommand>(command, 'round.')) return decideRound(state, command, actor, when);
+  if (actor.kind === 'clock') return [];
+  return decideFor(state, command, actor.id, actor.leads, when);
+}
+
+function decideFor(
+  state: SessionState,
+  command: Exclude<Given['command'], RoundCommand>,
+  me: ParticipantId,
+  leads: boolean,
+  when: Circumstances,
+): Decision {
+  if (isOf<LeaseCommand>(command, 'lease.')) return decideLease(state, command, me, when);
+  if (isOf<FloorCommand>(command, 'floor.')) return decideFloor(state, command, me, leads, when);
+  if (isOf<AgendaCommand>(command, 'agenda.')) return decideAgenda(state, command);
+  if (isOf<BoardCommand>(command, 'idea.', 'board.', 'group.')) return decideBoard(state, command, me, when);
+  if (isOf<PeopleCommand>(command, 'ready.', 'participant.')) return decidePeople(state, command, me, when);
+  return decideRun(state, command satisfies RunCommand, when);
+}
+
+const isOf = <Command extends Given['command']>(
+  command: Given['command'],
+  ...topics: string[]
+): command is Command => topics.some((topic) => command.type.startsWith(topic));

@@ -1,0 +1,29 @@
+import type { SessionMinutes } from '@ruta/contracts/session/http';
+import { view } from './view.ts';
+import type { SessionState } from './state.ts';
+
+/** What the session itself knows for its minutes: the public view of it, and the agenda as it happened. */
+export type MinutesFromState = Pick<
+  SessionMinutes,
+  'startedAt' | 'finishedAt' | 'agenda' | 'steps' | 'boards' | 'moderated' | 'rounds' | 'turns' | 'seq'
+>;
+
+/** As the room itself saw it: nothing here that a phone was not shown. */
+export function minutesOf(state: SessionState): MinutesFromState {
+  const { run, boards, rounds, seq } = view(state, 'phone');
+  return {
+    seq,
+    startedAt: run.startedAt,
+    finishedAt: run.finishedAt,
+    agenda: run.items,
+    steps: [...state.steps],
+    boards,
+    moderated: state.boards.flatMap((board) =>
+      board.ideas
+        .filter((idea) => idea.state === 'hidden')
+        .map(({ id, reason, decidedAt, at }) => ({ ideaId: id, reason, at: decidedAt ?? at })),
+    ),
+    rounds,
+    turns: [...state.floor.turns],
+  };
+}

@@ -1,0 +1,51 @@
+import type { BallotSpec } from '@ruta/contracts/ballot/ballot';
+import type { AgendaItemId } from '@ruta/contracts/protocol/ids';
+import type { Refusal } from '@ruta/contracts/protocol/refusal';
+import type { AgendaItem, PhaseContent, PhaseKindName } from '@ruta/contracts/session/agenda';
+import type { CommandType } from '@ruta/contracts/session/command';
+import type { SessionEvent } from '@ruta/contracts/session/event';
+import type { Circumstances, SessionState } from '../state.ts';
+import { ballot } from './ballot.ts';
+import { discussion } from './discussion.ts';
+import { dots } from './dots.ts';
+import { grouping } from './grouping.ts';
+import { ideas } from './ideas.ts';
+import type { PhaseRules } from './phase-rules.ts';
+
+/** `check-in`, `slide`, `drafting` and `break` ask nothing of the session itself. */
+const phases: { [Kind in PhaseKindName]: PhaseRules<Kind> } = {
+  'check-in': {},
+  slide: {},
+  ideas,
+  grouping,
+  dots,
+  ballot,
+  discussion,
+  drafting: {},
+  break: {},
+};
+
+/** The rules that go with a content: its kind picks both, which the compiler cannot follow through the table. */
+const rulesFor = <Kind extends PhaseKindName>(content: Extract<PhaseContent, { kind: Kind }>) =>
+  phases[content.kind] as PhaseRules<Kind>;
+
+export const boardOf = (content: PhaseContent): AgendaItemId | null =>
+  rulesFor(content).board?.(content) ?? null;
+
+export const refusedContent = (content: PhaseContent, items: readonly AgendaItem[]): Refusal | null =>
+  rulesFor(content).refused?.(content, items) ?? null;
+
+export const refusedEdit = (before: PhaseContent, after: PhaseContent): Refusal | null =>
+  before.kind === after.kind ? (rulesFor(before).refusedEdit?.(before, after) ?? null) : null;
+
+export const onEnter = (state: SessionState, item: AgendaItem, when: Circumstances): SessionEvent[] =>
+  item.content ? (rulesFor(item.content).enter?.(item.content, state, when) ?? []) : [];
+
+export const ballotOf = (state: SessionState, item: AgendaItem, when: Circumstances): BallotSpec | null =>
+  item.content ? (rulesFor(item.content).ballot?.(item.content, state, when) ?? null) : null;
+
+export const turnMsOf = (item: AgendaItem | undefined): number | null =>
+  item?.content ? (rulesFor(item.content).turnMs?.(item.content) ?? null) : null;
+
+export const opensToAll = (item: AgendaItem | undefined, command: CommandType): boolean =>
+  item?.content ? (rulesFor(item.content).opens?.(item.content) ?? []).includes(command) : false;

@@ -1,0 +1,96 @@
+import type { RoundView } from '@ruta/contracts/ballot/round';
+import type { RoundResult } from '@ruta/contracts/ballot/result';
+import type { AgendaItemId, ParticipantId, RoundId } from '@ruta/contracts/protocol/ids';
+import type { Instant } from '@ruta/contracts/protocol/instant';
+import type { Attendance } from '@ruta/contracts/session/event';
+import type { FloorRequest, FloorView, Lease, Run } from '@ruta/contracts/session/view';
+import type { Board } from '../board/board.ts';
+
+/** The control with the moment it was taken; `takenAt` is not shown. */
+export type LeaseState = Lease & { takenAt: Instant };
+
+export interface Turn {
+  participantId: ParticipantId;
+  stance: FloorRequest['stance'];
+  itemId: AgendaItemId | null;
+  at: Instant;
+  ms: number;
+}
+
+export interface FloorState {
+  speaking: FloorView['speaking'];
+  queue: readonly FloorRequest[];
+  turns: readonly Turn[];
+}
+
+/** One visit of an agenda entry; `present` is who was connected when it began. */
+export interface Step {
+  itemId: AgendaItemId;
+  at: Instant;
+  usedMs: number;
+  present: Attendance;
+}
+
+/** A whole session, hidden content included: the fold of its log. Never leaves the server but through `view`. */
+export interface SessionState {
+  seq: number;
+  run: Run;
+  lease: LeaseState;
+  floor: FloorState;
+  ready: readonly ParticipantId[];
+  removed: readonly ParticipantId[];
+  boards: readonly Board[];
+  rounds: readonly RoundView[];
+  steps: readonly Step[];
+  peak: Attendance;
+}
+
+/** What an actor is in one session. The clock acts when a deadline passes. */
+export type SessionActor = { kind: 'participant'; id: ParticipantId; leads: boolean } | { kind: 'clock' };
+
+/** The papers of a round at its close, counted by whoever holds the round's lock. */
+export interface RoundCount {
+  root: string;
+  result: RoundResult;
+}
+
+/** Everything a decision needs that is not in the log. */
+export interface Circumstances {
+  now: Instant;
+  present: Attendance;
+  /** When the holder of the control was last heard, null if never since the server started. */
+  controllerHeardAt: Instant | null;
+  /** Uniform in [0, 1). */
+  random: () => number;
+  leads: (participant: ParticipantId) => boolean;
+  /** Papers cast so far; asked for `round.amend` only. */
+  papers: (round: RoundId) => number;
+  /** Asked for `round.close` only. */
+  count: (round: RoundId) => RoundCount;
+}
+
+export const emptySession: SessionState = {
+  seq: 0,
+  run: {
+    status: 'scheduled',
+    rev: 0,
+    items: [],
+    current: null,
+    since: null,
+    endsAt: null,
+    pausedAt: null,
+    startedAt: null,
+    finishedAt: null,
+    undo: null,
+    locked: false,
+    blank: false,
+  },
+  lease: { epoch: 0, holder: null, console: null, asking: [], takenAt: 0 },
+  floor: { speaking: null, queue: [], turns: [] },
+  ready: [],
+  removed: [],
+  boards: [],
+  rounds: [],
+  steps: [],
+  peak: { room: 0, online: 0, assisted: 0 },
+};

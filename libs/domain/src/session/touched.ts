@@ -1,0 +1,32 @@
+import type { ParticipantId } from '@ruta/contracts/protocol/ids';
+import type { SessionEvent } from '@ruta/contracts/session/event';
+import { boardIn, ideaIn } from '../board/board.ts';
+import type { SessionState } from './state.ts';
+
+/**
+ * Whose private view an event changes. Being ready lapses with every step for everybody at once, which the shared view
+ * tells already.
+ */
+export function touched(before: SessionState, after: SessionState, event: SessionEvent): ParticipantId[] {
+  if ('ideaId' in event) {
+    const author = ideaIn(boardIn(after.boards, event.board), event.ideaId)?.author;
+    return author ? [author] : [];
+  }
+  switch (event.type) {
+    case 'ready.set':
+    case 'floor.asked':
+      return [event.participantId];
+    case 'floor.left':
+    case 'floor.given':
+    case 'floor.ended':
+    case 'participant.removed':
+      return [...new Set([...inQueue(before), ...inQueue(after)])];
+    default:
+      return [];
+  }
+}
+
+const inQueue = ({ floor }: SessionState): ParticipantId[] => [
+  ...(floor.speaking ? [floor.speaking.participantId] : []),
+  ...floor.queue.map(({ participantId }) => participantId),
+];

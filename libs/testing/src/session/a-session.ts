@@ -1,0 +1,161 @@
+import type { BallotSpec } from '@ruta/contracts/ballot/ballot';
+import type { AgendaItemId, OptionId, ParticipantId, RoundId } from '@ruta/contracts/protocol/ids';
+import { isRefused, type Refusal } from '@ruta/contracts/protocol/refusal';
+import type { AgendaDraft, PhaseContent } from '@ruta/contracts/session/agenda';
+import type { SessionCommand } from '@ruta/contracts/session/command';
+import type { LoggedEvent } from '@ruta/contracts/session/event';
+import { tallyOf } from '@ruta/domain/ballot/tally';
+import { decide } from '@ruta/domain/session/decide';
+import { evolve } from '@ruta/domain/session/evolve';
+import { emptySession, type RoundCount, type SessionState } from '@ruta/domain/session/state';
+import { fixedId } from './fixed-id.ts';
+
+export const leader = fixedId<ParticipantId>('leader');
+export const coLeader = fixedId<ParticipantId>('co-leader');
+export const participant = (n: number) => fixedId<ParticipantId>(`participant ${n}`);
+export const item = (name: string) => fixedId<AgendaItemId>(`item ${name}`);
+
+const entry = (content: PhaseContent, minutes: number): AgendaDraft => ({
+  id: item(content.kind),
+  title: content.kind,
+  plannedMs: minutes * 60_000,
+  content,
+});
+
+export const yesOrNo: BallotSpec = {
+  question: 'Do we send this text to feedback?',
+  method: { method: 'single' },
+  options: (['for', 'against', 'abstain'] as const).map((stance) => ({
+    id: fixedId<OptionId>(`option ${stance}`),
+    label: stance,
+    stance,
+    idea: null,
+    group: null,
+  })),
+  disclosure: 'unpublished',
+  visibility: 'after-close',
+  electorate: 'participants',
+};
+
+/** One entry of every kind, in the order in which a working table uses them. */
+export const everyKind: AgendaDraft[] = [
+  entry({ kind: 'check-in', text: 'Welcome' }, 5),
+  entry({ kind: 'slide', text: 'Cuts without notice' }, 5),
+  entry({ kind: 'ideas', question: 'What would have to change?', perPerson: 5, anonymous: true }, 6),
+  entry({ kind: 'grouping', question: 'What belongs together?', board: item('ideas'), by: 'everyone' }, 8),
+  entry(
+    {
+      kind: 'dots',
+      question: 'What first?',
+      board: item('ideas'),
+      dots: 3,
+      perOption: 2,
+      disclosure: 'unpublished',
+      visibility: 'on-release',
+      electorate: 'participants',
+    },
+    3,
+  ),
+  entry({ kind: 'discussion', question: 'Who pays?', turnSeconds: 120 }, 10),
+  entry({ kind: 'drafting', question: 'The commitment', commitmentId: null }, 25),
+  entry({ kind: 'ballot', spec: yesOrNo, commitmentId: null }, 5),
+  entry({ kind: 'break', text: '' }, 0),
+];
+
+/** A small, repeatable source of chance (mulberry32). */
+export function seededRandom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+/** A session on the bench: commands go in, the log and the state come out. Time is moved by hand. */
+export class SessionOnBench {
+  now = 1_800_000_000_000;
+  state: SessionState = emptySession;
+  readonly log: LoggedEvent[] = [];
+  heardAt: number | null = null;
+  papersCast = 0;
+  private readonly random: () => number;
+
+  constructor(agenda: AgendaDraft[] = everyKind, seed = 7) {
+    this.random = seededRandom(seed);
+    this.append({ type: 'session.scheduled', items: agenda }, leader);
+  }
+
+  /** Gives a command with the right epoch and revision unless told otherwise; null for done, else the refusal. */
+  give(
+    who: ParticipantId | 'clock',
+    command: SessionCommand,
+    stale: { epoch?: number; expectedRev?: number } = {},
+  ): Refusal | null {
+    const leads = (id: ParticipantId) => id === leader || id === coLeader;
+    const actor =
+      who === 'clock'
+        ? { kind: 'clock' as const }
+        : { kind: 'participant' as const, id: who, leads: leads(who) };
+    const decision = decide(
+      this.state,
+      { command, epoch: this.state.lease.epoch, expectedRev: this.state.run.rev, ...stale },
+      actor,
+      {
+        now: this.now,
+        present: { room: 3, online: 1, assisted: 0 },
+        controllerHeardAt: this.heardAt,
+        random: this.random,
+        leads,
+        papers: () => this.papersCast,
+        count: (round) => this.count(round),
+      },
+    );
+    if (isRefused(decision)) return decision.refusal;
+    for (const event of decision) this.append(event, who === 'clock' ? null : who);
+    return null;
+  }
+
+  /** As `give`, for what must go well. */
+  do(who: ParticipantId | 'clock', command: SessionCommand): this {
+    const refusal = this.give(who, command);
+    if (refusal) throw new Error(`${command.type} was refused: ${refusal.code}`);
+    return this;
+  }
+
+  /** Led by `leader`, and at its first entry. */
+  started(): this {
+    return this.do(leader, { type: 'lease.take', console: fixedId('console') }).do(leader, {
+      type: 'run.start',
+    });
+  }
+
+  at(kind: PhaseContent['kind']): this {
+    return this.state.run.current === item(kind)
+      ? this
+      : this.do(leader, { type: 'run.goto', itemId: item(kind) });
+  }
+
+  later(ms: number): this {
+    this.now += ms;
+    return this;
+  }
+
+  private append(event: LoggedEvent['event'], actor: ParticipantId | null): void {
+    const logged = { seq: this.state.seq + 1, at: this.now, actor, event };
+    this.log.push(logged);
+    this.state = evolve(this.state, logged);
+  }
+
+  private count(id: RoundId): RoundCount {
+    const spec = this.state.rounds.find((round) => round.id === id)?.spec ?? yesOrNo;
+    const papersBy = { account: 0, guest: this.papersCast, assisted: 0, seat: 0 };
+    return {
+      root: '0'.repeat(64),
+      result: { eligible: 4, papersBy, tally: { ...tallyOf(spec, []), papers: this.papersCast } },
+    };
+  }
+}
+
+export const aSession = (agenda?: AgendaDraft[], seed?: number) => new SessionOnBench(agenda, seed);

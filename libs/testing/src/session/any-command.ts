@@ -1,0 +1,202 @@
+import type { GroupId } from '@ruta/contracts/ballot/ballot';
+import type { IdeaId, ParticipantId, RoundId } from '@ruta/contracts/protocol/ids';
+import type { SessionCommand } from '@ruta/contracts/session/command';
+import fc from 'fast-check';
+import { coLeader, everyKind, item, leader, participant, yesOrNo } from './a-session.ts';
+import { fixedId } from './fixed-id.ts';
+
+const pick = <Id extends string>(name: string, count: number) =>
+  fc.integer({ min: 1, max: count }).map((n) => fixedId<Id>(`${name} ${n}`));
+const board = fc.constant(item('ideas'));
+const ideaId = pick<IdeaId>('idea', 8);
+const ideas = fc.uniqueArray(ideaId, { minLength: 1, maxLength: 4 });
+const groupId = pick<GroupId>('group', 6);
+const roundId = pick<RoundId>('round', 4);
+const itemId = fc.constantFrom(...everyKind.map(({ id }) => id));
+const words = fc.integer({ min: 0, max: 99 }).map((n) => `words ${n}`);
+const people = fc.constantFrom(participant(1), participant(2), participant(3));
+const draft = fc.constantFrom(...everyKind).chain((entry) =>
+  fc.record({
+    id: fc.constantFrom(entry.id, fixedId<typeof entry.id>('item new')),
+    title: words,
+    plannedMs: fc.constantFrom(0, 60_000),
+    content: fc.constant(
+      entry.content.kind === 'ideas' ? { ...entry.content, anonymous: false } : entry.content,
+    ),
+  }),
+);
+
+const plain = (...types: SessionCommand['type'][]) =>
+  fc.constantFrom(...types).map((type) => ({ type }) as SessionCommand);
+
+const ofRun = fc.oneof(
+  { weight: 3, arbitrary: plain('run.next') },
+  plain('run.start', 'run.back', 'run.undo', 'run.pause', 'run.resume', 'lease.ask'),
+  fc.record({ type: fc.constant('run.goto' as const), itemId }),
+  fc.record({ type: fc.constant('run.add-time' as const), seconds: fc.constantFrom(-60, 60, 120) }),
+  fc.record({ type: fc.constant('room.lock' as const), locked: fc.boolean() }),
+  fc.record({ type: fc.constant('screen.blank' as const), blank: fc.boolean() }),
+  fc.record({ type: fc.constant('lease.take' as const), console: fc.constant(fixedId<string>('console')) }),
+  fc.record({ type: fc.constant('lease.pass' as const), to: fc.constantFrom(leader, leader, coLeader) }),
+  fc.record({
+    type: fc.constant('agenda.add' as const),
+    item: draft,
+    after: fc.option(itemId),
+  }),
+  fc.record({ type: fc.constant('agenda.edit' as const), item: draft }),
+  fc.record({ type: fc.constant('agenda.remove' as const), itemId }),
+  fc.record({ type: fc.constant('agenda.move' as const), itemId, after: fc.option(itemId) }),
+);
+
+const ofPeople = fc.oneof(
+  fc.record({ type: fc.constant('ready.set' as const), itemId, ready: fc.boolean() }),
+  fc.record({
+    type: fc.constant('floor.ask' as const),
+    stance: fc.constantFrom('pro' as const, 'contra' as const, null),
+  }),
+  plain('floor.leave', 'floor.end'),
+  fc.record({ type: fc.constant('floor.give' as const), to: people }),
+  fc.record({
+    type: fc.constant('participant.remove' as const),
+    participantId: fc.constant(participant(3)),
+    reason: words,
+  }),
+  fc.record({
+    type: fc.constant('participant.restore' as const),
+    participantId: fc.constant(participant(3)),
+  }),
+);
+
+const ofBoard = fc.oneof(
+  { weight: 5, arbitrary: fc.record({ type: fc.constant('idea.add' as const), board, ideaId, text: words }) },
+  fc.record({ type: fc.constant('idea.edit' as const), board, ideaId, text: words }),
+  fc.record({
+    type: fc.constantFrom('idea.withdraw' as const, 'idea.accept' as const, 'idea.restore' as const),
+    board,
+    ideaId,
+  }),
+  fc.record({
+    type: fc.constantFrom('idea.decline' as const, 'idea.hide' as const),
+    board,
+    ideaId,
+    reason: words,
+  }),
+  fc.record({ type: fc.constant('board.reveal' as const), board }),
+  fc.record({ type: fc.constant('group.make' as const), board, groupId, title: words, ideas }),
+  fc.record({ type: fc.constant('group.rename' as const), board, groupId, title: words }),
+  fc.record({ type: fc.constant('group.move' as const), board, groupId: fc.option(groupId), ideas }),
+  fc.record({
+    type: fc.constant('group.merge' as const),
+    board,
+    groupId,
+    title: words,
+    groups: fc.uniqueArray(groupId, { minLength: 2, maxLength: 3 }),
+  }),
+  fc.record({
+    type: fc.constant('group.split' as const),
+    board,
+    groupId,
+    parts: fc.array(fc.record({ groupId, title: words, ideas }), { minLength: 2, maxLength: 2 }),
+  }),
+);
+
+const ofBallot = fc.oneof(
+  fc.record({
+    type: fc.constant('round.open' as const),
+    roundId,
+    itemId,
+    spec: fc.constantFrom(null, yesOrNo, { ...yesOrNo, visibility: 'on-release' as const }),
+    subject: fc.constant(null),
+    seconds: fc.constantFrom(null, 60),
+  }),
+  fc.record({ type: fc.constant('round.amend' as const), roundId, spec: fc.constant(yesOrNo) }),
+  fc.record({ type: fc.constant('round.extend' as const), roundId, seconds: fc.constant(60) }),
+  fc.record({ type: fc.constantFrom('round.close' as const, 'round.release' as const), roundId }),
+);
+
+/** Any command, sensible or not, of the kinds a session knows (all but its end, which would cut histories short). */
+export const anyCommand: fc.Arbitrary<SessionCommand> = fc.oneof(ofRun, ofPeople, ofBoard, ofBoard, ofBallot);
+
+/** Somebody gives it, with the right numbers more often than not, some time after the one before. */
+export interface Attempt {
+  who: ParticipantId | 'clock';
+  command: SessionCommand;
+  stale: { epoch?: number; expectedRev?: number };
+  pauseMs: number;
+}
+
+const someone = (command: SessionCommand): fc.Arbitrary<Attempt['who']> =>
+  fc.oneof(
+    {
+      weight: /^(idea\.(add|edit|withdraw)|floor\.(ask|leave)|ready)/.test(command.type) ? 60 : 3,
+      arbitrary: people,
+    },
+    { weight: 20, arbitrary: fc.constant(leader) },
+    { weight: 1, arbitrary: fc.constantFrom<Attempt['who']>(coLeader, 'clock') },
+  );
+
+export const anyAttempt: fc.Arbitrary<Attempt> = anyCommand.chain((command) =>
+  fc.record({
+    who: someone(command),
+    command: fc.constant(command),
+    stale: fc.oneof(
+      { weight: 15, arbitrary: fc.constant({}) },
+      fc.constantFrom({ epoch: 0 }, { expectedRev: 0 }, { expectedRev: undefined }),
+    ),
+    pauseMs: fc.constantFrom(0, 1, 500, 8000, 16_000, 90_000),
+  }),
+);
+
+const given = (who: ParticipantId, command: SessionCommand): Attempt => ({
+  who,
+  command,
+  stale: {},
+  pauseMs: 1000,
+});
+
+/** How a table comes to have something on it, so that most of what follows has something to act on. */
+const writing: Attempt[] = [
+  given(leader, { type: 'run.goto', itemId: item('ideas') }),
+  ...[1, 2, 3, 4, 5].map((n) =>
+    given(participant((n % 3) + 1), {
+      type: 'idea.add',
+      board: item('ideas'),
+      ideaId: fixedId<IdeaId>(`idea ${n}`),
+      text: `first words ${n}`,
+    }),
+  ),
+];
+const group = (n: number, members: number[]): Attempt =>
+  given(leader, {
+    type: 'group.make',
+    board: item('ideas'),
+    groupId: fixedId<GroupId>(`group ${n}`),
+    title: `group ${n}`,
+    ideas: members.map((member) => fixedId<IdeaId>(`idea ${member}`)),
+  });
+const grouped: Attempt[] = [
+  ...writing,
+  given(leader, { type: 'run.goto', itemId: item('grouping') }),
+  group(1, [1, 2]),
+  group(2, [3]),
+];
+const voting: Attempt[] = [
+  ...grouped,
+  given(leader, { type: 'run.goto', itemId: item('dots') }),
+  given(leader, {
+    type: 'round.open',
+    roundId: fixedId<RoundId>('round 1'),
+    itemId: item('dots'),
+    spec: null,
+    subject: null,
+    seconds: 60,
+  }),
+];
+
+/** What several people do at one table, in the order in which it arrives. */
+export const anyHistory: fc.Arbitrary<Attempt[]> = fc
+  .tuple(
+    fc.constantFrom<Attempt[]>([], writing, grouped, voting),
+    fc.array(anyAttempt, { minLength: 1, maxLength: 80, size: 'max' }),
+  )
+  .map(([before, after]) => [...before, ...after]);
