@@ -32,6 +32,9 @@ let pageLive: Live | undefined;
 export const LiveContext = createContext<Live | null>(null);
 export const useLive = (): Live => useContext(LiveContext) ?? (pageLive ??= createLive());
 
+/** The page's line for code outside of a live surface. */
+export const pageConnection = (): LiveConnection => (pageLive ??= createLive()).connection;
+
 /** Opens the page's connection while the component is shown. */
 export function useConnection(): ConnectionState {
   const { connection } = useLive();
