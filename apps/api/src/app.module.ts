@@ -7,6 +7,7 @@ import { ConfigModule, type RunningConfig } from './platform/config/config.modul
 import { DatabaseModule } from './platform/database/database.module.ts';
 import { AllowGuard } from './platform/http/allow.guard.ts';
 import { RefusalFilter } from './platform/http/refusal.filter.ts';
+import { MailModule } from './platform/mail/mail.module.ts';
 import { RealtimeModule } from './platform/realtime/realtime.module.ts';
 
 @Module({})
@@ -18,6 +19,7 @@ export class AppModule {
         ConfigModule.with(config),
         DatabaseModule,
         RealtimeModule,
+        MailModule,
         EvidenceModule,
         EntityModule,
         IdentityModule,

@@ -5,6 +5,7 @@ import { AppModule } from './app.module.ts';
 import type { RunningConfig } from './platform/config/config.module.ts';
 import { NestLog } from './platform/log/nest-log.ts';
 import { LiveAdapter } from './platform/realtime/live.adapter.ts';
+import { refuseUnmarkedHandlers } from './platform/http/handlers.ts';
 import { serveWeb } from './platform/http/web-pages.ts';
 
 /** The whole application, not listening yet: `listen(port)` opens it, `close()` ends requests, sockets and pool. */
@@ -14,6 +15,7 @@ export async function createServer(config: RunningConfig): Promise<NestExpressAp
     abortOnError: false,
     bodyParser: false,
   });
+  refuseUnmarkedHandlers(app);
   app.useBodyParser('json', { limit: '200kb' });
   app.set('trust proxy', config.trustProxy);
   app.setGlobalPrefix('api', { exclude: ['healthz', 'readyz', 'metrics'] });

@@ -1,4 +1,5 @@
 import { Foundation0001 } from './0001-foundation.ts';
+import { Identity0002 } from './0002-identity.ts';
 
 /** In the order they are applied. A class name ends in the number TypeORM sorts by. */
-export const migrations = [Foundation0001];
+export const migrations = [Foundation0001, Identity0002];

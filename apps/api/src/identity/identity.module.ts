@@ -1,6 +1,62 @@
 import { Global, Module } from '@nestjs/common';
+import { Accounts } from './accounts.service.ts';
+import { DemoController } from './demo.controller.ts';
+import { Demo } from './demo.service.ts';
+import { Erasure } from './erasure.service.ts';
+import { FirstAdministrator } from './first-administrator.ts';
+import { IdentityPeople } from './identity-people.ts';
+import { SignInLinks } from './links.service.ts';
+import { LiveActors } from './live-actors.ts';
+import { OidcProvider } from './oidc-provider.ts';
+import { OidcSignIn } from './oidc.service.ts';
+import { OneselfController } from './oneself.controller.ts';
+import { Oneself } from './oneself.service.ts';
+import { People } from './people.ts';
+import { PersonMerges } from './person-merges.ts';
+import { PersonalData } from './personal-data.ts';
+import { Privacy } from './privacy.service.ts';
+import { RolesController } from './roles.controller.ts';
+import { Roles } from './roles.service.ts';
+import { SignInController } from './sign-in.controller.ts';
 import { SignIn } from './sign-in.service.ts';
+import { Sweeper } from './sweeper.ts';
+import { Ways } from './ways.ts';
 
+/** Who acts. Other topics register with `PersonMerges` and `PersonalData`, and tell `LiveActors` what changed. */
 @Global()
-@Module({ providers: [SignIn], exports: [SignIn] })
+@Module({
+  controllers: [SignInController, OneselfController, RolesController, DemoController],
+  providers: [
+    Accounts,
+    Demo,
+    Erasure,
+    FirstAdministrator,
+    IdentityPeople,
+    LiveActors,
+    OidcProvider,
+    OidcSignIn,
+    Oneself,
+    People,
+    PersonMerges,
+    PersonalData,
+    Privacy,
+    Roles,
+    SignIn,
+    SignInLinks,
+    Sweeper,
+    Ways,
+  ],
+  exports: [
+    Demo,
+    FirstAdministrator,
+    LiveActors,
+    Oneself,
+    People,
+    PersonMerges,
+    PersonalData,
+    Privacy,
+    Roles,
+    SignIn,
+  ],
+})
 export class IdentityModule {}

@@ -1,76 +1,133 @@
-import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '@ruta/contracts/identity/actor';
-import { PersonId } from '@ruta/contracts/protocol/ids';
-import type { Response } from 'express';
+import { DeviceId, PersonId } from '@ruta/contracts/protocol/ids';
+import type { Instant } from '@ruta/contracts/protocol/instant';
+import { deviceLabel } from '@ruta/domain/identity/device-label';
+import { deviceRotates, deviceRules, deviceStands } from '@ruta/domain/identity/device-standing';
+import type { Request, Response } from 'express';
 import { DataSource } from 'typeorm';
 import { uuidv7 } from 'uuidv7';
 import { CONFIG, type RunningConfig } from '../platform/config/config.module.ts';
-import { deviceCookie, deviceTokenIn, newDeviceToken } from './device-cookie.ts';
+import { Transactions, type Tx } from '../platform/database/transactions.ts';
+import { type ActorRow, actorFrom, actorOfDevice } from './actor-query.ts';
+import { deviceCookie, deviceTokenIn, newDeviceToken, noDeviceCookie } from './device-cookie.ts';
+import { People } from './people.ts';
+import { hashOfToken } from './secrets.ts';
 
-interface Known {
-  device_id: string;
-  person_id: string;
-  account: boolean;
-  admin: boolean;
-  roles: { entityId: string; role: string }[] | null;
+/** Who stands behind a connection, and until when that answer holds (roles and seats may have an end). */
+export interface Connection {
+  actor: Actor;
+  deviceId: DeviceId | null;
+  holdsUntil: Instant | null;
 }
 
-/** Who stands behind a device token, and the making of one at a visitor's first action. */
+const nobody: Connection = { actor: { kind: 'visitor' }, deviceId: null, holdsUntil: null };
+
+/** Who stands behind a device token; making, changing and ending tokens. */
 @Injectable()
 export class SignIn {
+  private readonly secure: boolean;
+
   constructor(
     private readonly database: DataSource,
+    private readonly transactions: Transactions,
+    private readonly people: People,
     @Inject(CONFIG) private readonly config: RunningConfig,
-  ) {}
-
-  async actorOf(cookieHeader: string | undefined): Promise<Actor> {
-    return (await this.connectionOf(cookieHeader)).actor;
+  ) {
+    this.secure = config.publicUrl.startsWith('https:');
   }
 
-  async connectionOf(cookieHeader: string | undefined): Promise<{ actor: Actor; deviceId: string | null }> {
-    const token = deviceTokenIn(cookieHeader, this.config.secret);
-    const known = token ? await this.find(token) : null;
-    if (!known) return { actor: { kind: 'visitor' }, deviceId: null };
-    return { actor: actorFrom(known), deviceId: known.device_id };
+  async connectionOf(cookieHeader: string | undefined): Promise<Connection> {
+    const row = await this.find(cookieHeader);
+    if (!row) return nobody;
+    if (Date.now() - row.seen_at.getTime() > deviceRules.seenEveryMs) await this.seen(row.device_id);
+    return connectionFrom(row);
   }
 
-  /** Makes a person without an account and binds it to this device through a cookie on the response. */
-  async newGuest(response: Response): Promise<Actor> {
+  /** The same question about a device that is connected already; a visitor once it is revoked or erased. */
+  async connectionOfDevice(deviceId: DeviceId): Promise<Connection> {
+    const [row]: ActorRow[] = await this.database.query(actorOfDevice('d.id = $1'), [deviceId]);
+    return row ? connectionFrom(row) : nobody;
+  }
+
+  /** Makes a person without an account and binds it to this browser through a cookie on the response. */
+  async newGuest(request: Request, response: Response): Promise<Connection> {
     const token = newDeviceToken();
-    const personId = PersonId.parse(uuidv7());
-    await this.database.transaction(async (tx) => {
-      await tx.query('INSERT INTO person (id) VALUES ($1)', [personId]);
-      await tx.query('INSERT INTO device (id, token_hash, person_id) VALUES ($1, $2, $3)', [
-        uuidv7(),
-        hashOfToken(token),
-        personId,
-      ]);
+    const { personId, deviceId } = await this.transactions.run(async (tx) => {
+      const person = await this.people.create(tx);
+      return { personId: person, deviceId: await this.addDevice(tx, person, token, request) };
     });
-    const secure = this.config.publicUrl.startsWith('https:');
-    response.append('Set-Cookie', deviceCookie(token, this.config.secret, secure));
-    return { kind: 'guest', personId };
+    response.append('Set-Cookie', deviceCookie(token, this.config.secret, this.secure));
+    return { actor: { kind: 'guest', personId }, deviceId, holdsUntil: null };
   }
 
-  private async find(token: string): Promise<Known | null> {
-    const [row]: Known[] = await this.database.query(
-      `SELECT d.id AS device_id, p.id AS person_id, p.account_since IS NOT NULL AS account, p.admin,
-              (SELECT json_agg(json_build_object('entityId', g.entity_id, 'role', g.role))
-               FROM role_grant g WHERE g.person_id = p.id AND g.revoked_at IS NULL) AS roles
-       FROM device d JOIN person p ON p.id = d.person_id
-       WHERE d.token_hash = $1 AND d.revoked_at IS NULL AND p.erased_at IS NULL`,
+  /**
+   * From here on this browser is `personId`'s. It gets a new token; the one it came with opens nothing any more.
+   * Resolves to the cookie to send once the transaction is committed.
+   */
+  async become(tx: Tx, personId: PersonId, from: DeviceId | null, request: Request): Promise<string> {
+    if (from)
+      await tx.query('UPDATE device SET revoked_at = now() WHERE id = $1 AND revoked_at IS NULL', [from]);
+    const token = newDeviceToken();
+    await this.addDevice(tx, personId, token, request);
+    return deviceCookie(token, this.config.secret, this.secure);
+  }
+
+  /** Ends the device; resolves to the cookie that takes the token out of the browser. */
+  async leave(tx: Tx, deviceId: DeviceId): Promise<string> {
+    await tx.query('UPDATE device SET revoked_at = now() WHERE id = $1', [deviceId]);
+    return noDeviceCookie(this.secure);
+  }
+
+  /** Gives a token that has grown old a successor. Two requests at once: the first changes it, both go on. */
+  async rotateIfOld(request: Request, response: Response): Promise<void> {
+    const old = deviceTokenIn(request.headers.cookie, this.config.secret, this.secure);
+    const row = await this.find(request.headers.cookie);
+    if (!old || !row || !deviceRotates(timesOf(row), Date.now())) return;
+    const token = newDeviceToken();
+    const [, changed]: [unknown, number] = await this.database.query(
+      `UPDATE device SET previous_hash = token_hash, token_hash = $2, rotated_at = now()
+       WHERE id = $1 AND token_hash = $3`,
+      [row.device_id, hashOfToken(token), hashOfToken(old)],
+    );
+    if (changed) response.append('Set-Cookie', deviceCookie(token, this.config.secret, this.secure));
+  }
+
+  private async find(cookieHeader: string | undefined): Promise<ActorRow | null> {
+    const token = deviceTokenIn(cookieHeader, this.config.secret, this.secure);
+    if (!token) return null;
+    const [row]: ActorRow[] = await this.database.query(
+      actorOfDevice('d.token_hash = $1 OR d.previous_hash = $1'),
       [hashOfToken(token)],
     );
-    return row ?? null;
+    return row && deviceStands(timesOf(row), Date.now()) ? row : null;
+  }
+
+  private async addDevice(tx: Tx, personId: PersonId, token: string, request: Request): Promise<DeviceId> {
+    const id = DeviceId.parse(uuidv7());
+    await tx.query('INSERT INTO device (id, token_hash, person_id, label) VALUES ($1, $2, $3, $4)', [
+      id,
+      hashOfToken(token),
+      personId,
+      deviceLabel(request.headers['user-agent'] ?? ''),
+    ]);
+    return id;
+  }
+
+  private async seen(deviceId: string): Promise<void> {
+    await this.database.query('UPDATE device SET seen_at = now() WHERE id = $1', [deviceId]);
   }
 }
 
-/** What the database keeps of a device token. */
-export const hashOfToken = (token: string) => createHash('sha256').update(token).digest();
+const timesOf = (row: ActorRow) => ({
+  account: row.account,
+  seenAt: row.seen_at.getTime(),
+  rotatedAt: row.rotated_at.getTime(),
+  previousToken: row.previous_token ?? false,
+});
 
-function actorFrom(known: Known): Actor {
-  const personId = PersonId.parse(known.person_id);
-  if (!known.account) return { kind: 'guest', personId };
-  const roles = (known.roles ?? []) as Extract<Actor, { kind: 'account' }>['roles'];
-  return { kind: 'account', personId, admin: known.admin, roles, seats: [] };
-}
+const connectionFrom = (row: ActorRow): Connection => ({
+  actor: actorFrom(row),
+  deviceId: DeviceId.parse(row.device_id),
+  holdsUntil: row.holds_until ? row.holds_until.getTime() : null,
+});

@@ -36,7 +36,7 @@ export const DemoMail = z.object({
   subject: z.string(),
   text: z.string(),
   at: Instant,
-  state: z.enum(['waiting', 'sent', 'shown', 'failed']),
+  state: z.enum(['waiting', 'sent', 'failed']),
 });
 export type DemoMail = z.infer<typeof DemoMail>;
 export const DemoOutbox = z.object({ items: z.array(DemoMail) });

@@ -15,6 +15,8 @@ export const RoleGrant = z.object({
   id: RoleGrantId,
   personId: PersonId,
   name: z.string().nullable(),
+  /** How the address looks to whose owner the role will belong, while they have not signed in yet. */
+  waitsFor: z.string().nullable(),
   role: GrantedRole,
   grantedBy: PersonId.nullable(),
   grantedByName: z.string().nullable(),
@@ -23,27 +25,13 @@ export const RoleGrant = z.object({
 });
 export type RoleGrant = z.infer<typeof RoleGrant>;
 
-/** A role that waits for the owner of an address to sign in. The address itself is not kept, only how it looks. */
-export const RoleInvitation = z.object({
-  id: z.uuid(),
-  hint: z.string(),
-  role: GrantedRole,
-  invitedAt: Instant,
-  expiresAt: Instant,
-  until: Instant.nullable(),
-});
-export type RoleInvitation = z.infer<typeof RoleInvitation>;
-
-export const RoleList = z.object({ grants: z.array(RoleGrant), invitations: z.array(RoleInvitation) });
+export const RoleList = z.object({ items: z.array(RoleGrant) });
 export type RoleList = z.infer<typeof RoleList>;
 
-/** To an address (an account, or an invitation where there is none yet) or to a person already known. */
+/** To the owner of an address, who need not have an account yet, or to a person already known. */
 export const GrantRole = z.object({
   to: z.union([z.object({ email: Email }), z.object({ personId: PersonId })]),
   role: GrantedRole,
   until: Instant.nullable().default(null),
 });
 export type GrantRole = z.infer<typeof GrantRole>;
-
-export const RoleGiven = z.object({ state: z.enum(['granted', 'invited']) });
-export type RoleGiven = z.infer<typeof RoleGiven>;

@@ -21,6 +21,7 @@ export const refusals = {
   'identity.notice-needed': 428,
   'identity.notice-outdated': 409,
   'identity.email-taken': 409,
+  'identity.link-other-account': 409,
   'identity.cannot-merge': 409,
   'identity.role-held': 409,
   'identity.grant-ends-before-it-begins': 400,

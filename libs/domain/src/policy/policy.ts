@@ -18,6 +18,20 @@ export const policy = {
   'entity.create': ['admin'],
   'record.read': ['anyone'],
 
+  'identity.see-oneself': ['anyone'],
+  'identity.sign-in': ['anyone'],
+  'identity.begin': ['guest'],
+  'identity.sign-out': ['anyone'],
+  'identity.acknowledge': ['guest'],
+  'identity.change-own': ['guest'],
+  'identity.take-own-data': ['guest'],
+  'identity.erase-oneself': ['anyone'],
+  'identity.keep-devices': ['account'],
+  'identity.change-email': ['account'],
+  'role.read': ['organiser', 'admin'],
+  'role.give': ['organiser', 'admin'],
+  'role.take': ['organiser', 'admin'],
+
   'secretariat.read': ['anyone'],
   'secretariat.set-up': ['organiser'],
   'secretariat.propose': ['organiser', 'member'],
@@ -94,5 +108,18 @@ export function may(actor: Actor, operation: Operation, entityId: EntityId | nul
 
 /** True where a visitor only lacks a device token, which the first action makes. */
 export const asksForDeviceOnly = (operation: Operation): boolean => granteesOf(operation).includes('guest');
+
+/** True if the actor may, or may as soon as the first action has made them a guest: what a button is shown by. */
+export const mayFromHere = (actor: Actor, operation: Operation, entityId: EntityId | null): boolean =>
+  may(actor, operation, entityId) || (actor.kind === 'visitor' && asksForDeviceOnly(operation));
+
+/** How an actor whom the table does not let through is refused: by what they would need. */
+export function refusalFor(
+  actor: Actor,
+  operation: Operation,
+): 'policy.device-needed' | 'policy.sign-in-needed' | 'policy.not-allowed' {
+  if (actor.kind === 'account') return 'policy.not-allowed';
+  return asksForDeviceOnly(operation) ? 'policy.device-needed' : 'policy.sign-in-needed';
+}
 
 const granteesOf = (operation: Operation): readonly Grantee[] => policy[operation];

@@ -1,6 +1,6 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { asksForDeviceOnly, may, type Operation } from '@ruta/domain/policy/policy';
+import { asksForDeviceOnly, may, type Operation, refusalFor } from '@ruta/domain/policy/policy';
 import type { Response } from 'express';
 import { EntityDirectory } from '../../entity/entity.directory.ts';
 import { SignIn } from '../../identity/sign-in.service.ts';
@@ -24,15 +24,15 @@ export class AllowGuard implements CanActivate {
     const operation = this.reflector.get<Operation | undefined>(OPERATION, context.getHandler());
     if (!operation) throw new Error(`${context.getClass().name}.${context.getHandler().name} has no @Allow`);
     this.refuseForeignSites(request);
-    const actor = await this.signIn.actorOf(request.headers.cookie);
+    const { actor, deviceId } = await this.signIn.connectionOf(request.headers.cookie);
     const entity = await this.entityOf(request);
-    request.asking = { actor, entity };
+    request.asking = { actor, deviceId, entity };
     if (may(actor, operation, entity?.id ?? null)) return true;
-    if (this.becomesGuest(request.asking, operation)) {
-      request.asking.actor = await this.signIn.newGuest(response);
+    if (this.becomesGuest(request, operation)) {
+      Object.assign(request.asking, await this.signIn.newGuest(request, response));
       return true;
     }
-    throw new Refused(actor.kind === 'account' ? 'policy.not-allowed' : 'policy.sign-in-needed');
+    throw new Refused(refusalFor(actor, operation));
   }
 
   private async entityOf(request: AskingRequest): Promise<Asking['entity']> {
@@ -44,14 +44,15 @@ export class AllowGuard implements CanActivate {
   }
 
   /** A visitor's first action makes the device token; reading never does. */
-  private becomesGuest({ actor }: Asking, operation: Operation): boolean {
-    return actor.kind === 'visitor' && asksForDeviceOnly(operation);
+  private becomesGuest(request: AskingRequest, operation: Operation): boolean {
+    return request.asking.actor.kind === 'visitor' && asksForDeviceOnly(operation) && !reads(request);
   }
 
   /** A form on another site cannot set this header, and SameSite keeps the cookie from its background requests. */
   private refuseForeignSites(request: AskingRequest): void {
-    const reads = request.method === 'GET' || request.method === 'HEAD' || request.method === 'OPTIONS';
-    if (!reads && request.headers['x-ruta'] !== '1')
+    if (!reads(request) && request.headers['x-ruta'] !== '1')
       throw new Refused('request.invalid', { field: 'x-ruta' });
   }
 }
+
+const reads = ({ method }: AskingRequest) => method === 'GET' || method === 'HEAD' || method === 'OPTIONS';

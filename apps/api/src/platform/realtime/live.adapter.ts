@@ -1,7 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { IoAdapter } from '@nestjs/platform-socket.io';
 import type { Server, ServerOptions } from 'socket.io';
-import { SignIn } from '../../identity/sign-in.service.ts';
+import { LiveActors } from '../../identity/live-actors.ts';
 import type { LiveSocket } from './typed-socket.ts';
 
 /** Socket.IO as every gateway sees it: who connects is known before the first event, frames are limited in size. */
@@ -21,17 +21,11 @@ export class LiveAdapter extends IoAdapter {
       cleanupEmptyChildNamespaces: true,
       ...this.settings,
     });
+    const actors = this.application.get(LiveActors);
+    actors.attach(server);
     server.use((socket: LiveSocket, next) => {
-      this.authenticate(socket).then(() => next(), next);
+      actors.authenticate(socket).then(() => next(), next);
     });
     return server;
-  }
-
-  private async authenticate(socket: LiveSocket): Promise<void> {
-    const { actor, deviceId } = await this.application
-      .get(SignIn)
-      .connectionOf(socket.handshake.headers.cookie);
-    socket.data.actor = actor;
-    socket.data.deviceId = deviceId;
   }
 }

@@ -1,7 +1,7 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { EntityId } from '@ruta/contracts/protocol/ids';
-import { may, type Operation } from '@ruta/domain/policy/policy';
+import { may, type Operation, refusalFor } from '@ruta/domain/policy/policy';
 import { OPERATION } from '../http/allow.decorator.ts';
 import { Refused } from '../http/refused.ts';
 import type { LiveSocket } from './typed-socket.ts';
@@ -20,7 +20,7 @@ export class SocketAllowGuard implements CanActivate {
       throw new Error(`${context.getClass().name}.${context.getHandler().name} has no operation`);
     const { actor } = context.switchToWs().getClient<LiveSocket>().data;
     if (may(actor, operation, entityOf(context.switchToWs().getData()))) return true;
-    throw new Refused(actor.kind === 'account' ? 'policy.not-allowed' : 'policy.sign-in-needed');
+    throw new Refused(refusalFor(actor, operation));
   }
 }
 

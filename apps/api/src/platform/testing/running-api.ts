@@ -4,7 +4,7 @@ import { uuidv7 } from 'uuidv7';
 import { DataSource } from 'typeorm';
 import { createServer } from '../../server.ts';
 import { deviceCookie, newDeviceToken } from '../../identity/device-cookie.ts';
-import { hashOfToken } from '../../identity/sign-in.service.ts';
+import { hashOfToken } from '../../identity/secrets.ts';
 import { readConfig } from '../config/config.ts';
 import type { RunningConfig } from '../config/config.module.ts';
 import { createTestDatabase } from './test-database.ts';

@@ -1,0 +1,38 @@
+import type { Actor } from '@ruta/contracts/identity/actor';
+import { PersonId } from '@ruta/contracts/protocol/ids';
+
+type Account = Extract<Actor, { kind: 'account' }>;
+
+export interface ActorRow {
+  device_id: string;
+  seen_at: Date;
+  rotated_at: Date;
+  previous_token: boolean | null;
+  person_id: string;
+  account: boolean;
+  admin: boolean;
+  roles: Account['roles'] | null;
+  seats: Account['seats'] | null;
+  holds_until: Date | null;
+}
+
+/** $1 is a token's hash or a device's id, as `which` says. Roles and seats that have ended are not found. */
+export const actorOfDevice = (which: 'd.id = $1' | 'd.token_hash = $1 OR d.previous_hash = $1') => `
+  SELECT d.id AS device_id, d.seen_at, d.rotated_at,
+         ${which === 'd.id = $1' ? 'false' : 'd.token_hash <> $1'} AS previous_token,
+         p.id AS person_id, p.account_since IS NOT NULL AS account, p.admin,
+         granted.roles, NULL::json AS seats, granted.holds_until
+  FROM device d
+  JOIN person p ON p.id = d.person_id
+  LEFT JOIN LATERAL (
+    SELECT json_agg(json_build_object('entityId', g.entity_id, 'role', g.role)) AS roles, min(g.until) AS holds_until
+    FROM role_grant g
+    WHERE g.person_id = p.id AND g.revoked_at IS NULL AND (g.until IS NULL OR g.until > now())
+  ) granted ON p.account_since IS NOT NULL
+  WHERE (${which}) AND d.revoked_at IS NULL AND p.erased_at IS NULL`;
+
+export function actorFrom(row: ActorRow): Actor {
+  const personId = PersonId.parse(row.person_id);
+  if (!row.account) return { kind: 'guest', personId };
+  return { kind: 'account', personId, admin: row.admin, roles: row.roles ?? [], seats: row.seats ?? [] };
+}

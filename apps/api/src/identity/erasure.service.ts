@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import type { PersonId } from '@ruta/contracts/protocol/ids';
+import { isRefused } from '@ruta/contracts/protocol/refusal';
+import { decideErasure, type Ties } from '@ruta/domain/identity/erasure';
+import { Transactions, type Tx } from '../platform/database/transactions.ts';
+import { Refused } from '../platform/http/refused.ts';
+import { LiveActors } from './live-actors.ts';
+import { People } from './people.ts';
+import { PersonalData } from './personal-data.ts';
+import { Roles } from './roles.service.ts';
+
+/** Forgetting a person: every topic empties its own rows, in one transaction; logs and record keep ids alone. */
+@Injectable()
+export class Erasure {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly people: People,
+    private readonly personalData: PersonalData,
+    private readonly roles: Roles,
+    private readonly live: LiveActors,
+  ) {}
+
+  async erase(personId: PersonId): Promise<void> {
+    const personIds = await this.transactions.run(async (tx) => {
+      const ids = await this.people.idsOf(tx, personId);
+      const decision = decideErasure(await this.ties(tx, ids));
+      if (isRefused(decision)) throw new Refused(decision.refusal.code);
+      await this.roles.endAll(tx, ids);
+      await this.personalData.erase(tx, ids);
+      return ids;
+    });
+    await this.live.refresh(...personIds);
+  }
+
+  private async ties(tx: Tx, personIds: PersonId[]): Promise<Ties> {
+    await tx.query('SELECT 1 FROM person WHERE id = ANY($1::uuid[]) OR admin ORDER BY id FOR UPDATE', [
+      personIds,
+    ]);
+    const [row] = await tx.query(
+      `SELECT EXISTS (SELECT 1 FROM person WHERE id = ANY($1::uuid[]) AND admin)
+              AND NOT EXISTS (SELECT 1 FROM person WHERE id <> ALL($1::uuid[]) AND admin AND erased_at IS NULL)
+              AS last_administrator`,
+      [personIds],
+    );
+    return { holdsSeat: false, lastAdministrator: row.last_administrator };
+  }
+}

@@ -1,0 +1,117 @@
+import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
+import type { Actor } from '@ruta/contracts/identity/actor';
+import type { DeviceId } from '@ruta/contracts/protocol/ids';
+import { CONFIG, type RunningConfig } from '../platform/config/config.module.ts';
+import { log } from '../platform/log/log.ts';
+import type { LiveServer, LiveSocket } from '../platform/realtime/typed-socket.ts';
+import { type Connection, SignIn } from './sign-in.service.ts';
+
+/** What other processes are told: the people whose rights changed. */
+const CHANGED = 'identity.changed';
+
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+
+const personOf = (actor: Actor) => (actor.kind === 'visitor' ? null : actor.personId);
+
+/**
+ * Keeps `socket.data.actor` true for as long as a connection lives: roles given and taken, seats and grants that end,
+ * devices revoked, people merged or erased. Whoever changes such a thing calls `refresh` after the commit.
+ */
+@Injectable()
+export class LiveActors implements OnModuleDestroy {
+  private readonly sockets = new Map<string, Set<LiveSocket>>();
+  private readonly endings = new Map<string, NodeJS.Timeout>();
+  private server: LiveServer | null = null;
+  /** Counts changes, so that a connection that was looking itself up meanwhile looks again. */
+  private changes = 0;
+
+  constructor(
+    private readonly signIn: SignIn,
+    @Inject(CONFIG) private readonly config: RunningConfig,
+  ) {}
+
+  attach(server: LiveServer): void {
+    this.server = server;
+    server.on(CHANGED, (personIds: string[]) => void this.refreshHere(personIds).catch(report));
+  }
+
+  /** Before a connection's first event: who it is. */
+  async authenticate(socket: LiveSocket): Promise<void> {
+    const before = this.changes;
+    const connection = await this.signIn.connectionOf(socket.handshake.headers.cookie);
+    this.take(socket, connection);
+    if (this.changes !== before && connection.deviceId) await this.look(socket, connection.deviceId);
+    socket.on('disconnect', () => this.forget(socket));
+  }
+
+  /** Resolves when every connection of these people in this process has its new rights, or is gone. */
+  async refresh(...personIds: string[]): Promise<void> {
+    if (this.config.redisUrl) this.server?.serverSideEmit(CHANGED, personIds);
+    await this.refreshHere(personIds);
+  }
+
+  onModuleDestroy(): void {
+    for (const timer of this.endings.values()) clearTimeout(timer);
+    this.endings.clear();
+  }
+
+  private async refreshHere(personIds: string[]): Promise<void> {
+    this.changes += 1;
+    const sockets = personIds.flatMap((personId) => [...(this.sockets.get(personId) ?? [])]);
+    await Promise.all(
+      sockets.map((socket) => (socket.data.deviceId ? this.look(socket, socket.data.deviceId) : null)),
+    );
+  }
+
+  private async look(socket: LiveSocket, deviceId: DeviceId): Promise<void> {
+    const connection = await this.signIn.connectionOfDevice(deviceId);
+    const stays = personOf(connection.actor) === personOf(socket.data.actor);
+    if (stays) this.take(socket, connection);
+    else this.drop(socket);
+  }
+
+  private take(socket: LiveSocket, { actor, deviceId, holdsUntil }: Connection): void {
+    socket.data.actor = actor;
+    socket.data.deviceId = deviceId;
+    const personId = personOf(actor);
+    if (personId === null) return;
+    const mine = this.sockets.get(personId) ?? new Set();
+    this.sockets.set(personId, mine.add(socket));
+    this.lookAgainAt(socket, holdsUntil);
+  }
+
+  /** The browser comes back by itself, as whoever it is then. Until it is gone it may do nothing. */
+  private drop(socket: LiveSocket): void {
+    this.forget(socket);
+    socket.data.actor = { kind: 'visitor' };
+    socket.data.deviceId = null;
+    socket.disconnect(true);
+  }
+
+  private forget(socket: LiveSocket): void {
+    this.forgetEnding(socket);
+    const personId = personOf(socket.data.actor);
+    const mine = personId === null ? undefined : this.sockets.get(personId);
+    mine?.delete(socket);
+    if (personId !== null && mine?.size === 0) this.sockets.delete(personId);
+  }
+
+  private lookAgainAt(socket: LiveSocket, end: number | null): void {
+    this.forgetEnding(socket);
+    if (end === null) return;
+    const wait = Math.min(Math.max(end - Date.now(), 0) + 1, LONGEST_TIMER_MS);
+    const look = () => {
+      const { deviceId } = socket.data;
+      if (deviceId) this.look(socket, deviceId).catch(report);
+    };
+    this.endings.set(socket.id, setTimeout(look, wait).unref());
+  }
+
+  private forgetEnding(socket: LiveSocket): void {
+    clearTimeout(this.endings.get(socket.id));
+    this.endings.delete(socket.id);
+  }
+}
+
+const report = (error: unknown) =>
+  log.error({ err: error }, 'a live connection could not be looked up again');
