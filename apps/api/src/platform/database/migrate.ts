@@ -29,7 +29,7 @@ export async function migrate(url: string): Promise<string[]> {
 async function refuseNewer(database: DataSource): Promise<void> {
   const [{ present }] = await database.query(`SELECT to_regclass('migrations') IS NOT NULL AS present`);
   if (!present) return;
-  const known = new Set(migrations.map((migration) => migration.name));
+  const known = new Set(database.migrations.map((migration) => migration.name));
   const rows: { name: string }[] = await database.query('SELECT name FROM migrations');
   const unknown = rows.find((row) => !known.has(row.name));
   if (unknown)
