@@ -5,6 +5,7 @@ import { EvidenceModule } from './evidence/evidence.module.ts';
 import { IdentityModule } from './identity/identity.module.ts';
 import { ConfigModule, type RunningConfig } from './platform/config/config.module.ts';
 import { DatabaseModule } from './platform/database/database.module.ts';
+import { HealthModule } from './platform/health/health.module.ts';
 import { AllowGuard } from './platform/http/allow.guard.ts';
 import { RefusalFilter } from './platform/http/refusal.filter.ts';
 import { MailModule } from './platform/mail/mail.module.ts';
@@ -18,6 +19,7 @@ export class AppModule {
       imports: [
         ConfigModule.with(config),
         DatabaseModule,
+        HealthModule,
         RealtimeModule,
         MailModule,
         EvidenceModule,

@@ -20,7 +20,6 @@ export async function createServer(config: RunningConfig): Promise<NestExpressAp
   app.set('trust proxy', config.trustProxy);
   app.setGlobalPrefix('api', { exclude: ['healthz', 'readyz', 'metrics'] });
   app.useWebSocketAdapter(new LiveAdapter(app));
-  app.enableShutdownHooks();
   serveWeb(app);
   return app;
 }

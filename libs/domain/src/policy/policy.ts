@@ -14,6 +14,7 @@ export type Grantee = 'anyone' | 'guest' | 'account' | Role | 'admin';
  */
 export const policy = {
   'clock.read': ['anyone'],
+  'house.read': ['anyone'],
   'entity.read': ['anyone'],
   'entity.create': ['admin'],
   'record.read': ['anyone'],

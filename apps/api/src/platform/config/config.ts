@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CannotStart } from '../cannot-start.ts';
 
 const flag = z.enum(['0', '1']).transform((value) => value === '1');
 
@@ -71,7 +72,7 @@ export interface Config {
 }
 
 /** A setting that cannot be used; the message names it and says what it takes, never what it held. */
-export class ConfigError extends Error {}
+export class ConfigError extends CannotStart {}
 
 export function readConfig(env: Record<string, string | undefined>): Config {
   const present = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));

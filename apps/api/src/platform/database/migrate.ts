@@ -1,11 +1,9 @@
 import { DataSource } from 'typeorm';
+import { CannotStart } from '../cannot-start.ts';
 import { migrations } from '../../database/migrations.ts';
 import { databaseOptions } from './data-source.ts';
 
 const MIGRATION_LOCK = 7_281_001;
-
-/** Says that the database was written by a newer version of the product; nothing was changed. */
-export class NewerDatabase extends Error {}
 
 /** Brings the schema up to this version, one process at a time. Resolves with the names of what it applied. */
 export async function migrate(url: string): Promise<string[]> {
@@ -32,8 +30,9 @@ async function refuseNewer(database: DataSource): Promise<void> {
   const known = new Set(database.migrations.map((migration) => migration.name));
   const rows: { name: string }[] = await database.query('SELECT name FROM migrations');
   const unknown = rows.find((row) => !known.has(row.name));
-  if (unknown)
-    throw new NewerDatabase(
-      `the database has the migration ${unknown.name}, which this version does not know`,
+  if (unknown) {
+    throw new CannotStart(
+      `The database was written by a newer version of Ruta Abierta (it has the migration ${unknown.name}); start that version or a newer one. Nothing was changed.`,
     );
+  }
 }

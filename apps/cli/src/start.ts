@@ -1,0 +1,92 @@
+import { createServer as createProbe } from 'node:net';
+import { networkInterfaces } from 'node:os';
+import { CannotStart } from '@ruta/api/platform/cannot-start';
+import { type Config, readConfig } from '@ruta/api/platform/config/config';
+import { cookieSecret } from '@ruta/api/platform/config/secret';
+import { migrate } from '@ruta/api/platform/database/migrate';
+import { endWhenTold } from '@ruta/api/platform/shutdown';
+import { createServer } from '@ruta/api/server';
+import { openDatabase } from './database.ts';
+
+/** Everything on one port, until Ctrl-C: database, migrations, API and web. */
+export async function start(env: NodeJS.ProcessEnv): Promise<void> {
+  const config = readConfig(env);
+  await refuseTakenPort(config.port);
+  const database = await openDatabase(config);
+  let closeServer = async () => {};
+  // From here on Ctrl-C ends what has been started so far.
+  endWhenTold(async () => {
+    await closeServer();
+    await database.close();
+  }, database.ended);
+  try {
+    await migrate(database.url);
+    const secret = await cookieSecret(config.secret, config.dataDir);
+    const app = await createServer({ ...config, databaseUrl: database.url, secret });
+    closeServer = () => app.close();
+    await app.listen(config.port).catch((error: unknown) => {
+      throw portTaken(error) ? takenPort(config.port) : error;
+    });
+    process.stdout.write(greeting(config, portOf(app.getHttpServer().address()) ?? config.port));
+  } catch (error) {
+    await closeServer().catch(() => {});
+    await database.close();
+    throw error;
+  }
+}
+
+function greeting(config: Config, port: number): string {
+  const home = config.publicUrl.startsWith('http://localhost:')
+    ? `http://localhost:${port}`
+    : config.publicUrl;
+  const near = addressesHere().map((address) => `http://${address}:${port}`);
+  const lines = [
+    '',
+    `  Ruta Abierta is ready at ${home}`,
+    ...(near.length > 0 ? [`  in this network also at ${near.join(' and ')}`] : []),
+    ...(config.demo
+      ? [
+          '',
+          `  Demo municipality:  ${home}/valle-del-encino`,
+          `  One-click sign-in:  ${home}/entrar`,
+          '  Switch it off with DEMO=0.',
+        ]
+      : []),
+    '',
+    `  Ctrl-C stops. The data stay in ${config.databaseUrl ? 'the database of DATABASE_URL' : config.dataDir}.`,
+    '',
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+const addressesHere = (): string[] =>
+  Object.values(networkInterfaces())
+    .flat()
+    .flatMap((at) => (at && at.family === 'IPv4' && !at.internal ? [at.address] : []));
+
+const portOf = (address: unknown): number | null =>
+  typeof address === 'object' && address !== null && 'port' in address ? Number(address.port) : null;
+
+/** Asked before the database starts, so that a second `npm start` is told at once and touches nothing. */
+function refuseTakenPort(port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const probe = createProbe();
+    probe.once('error', (error) => reject(portTaken(error) ? takenPort(port) : notAllowed(error, port)));
+    probe.listen(port, () => probe.close(() => resolve()));
+  });
+}
+
+const portTaken = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+
+const takenPort = (port: number) =>
+  new CannotStart(
+    `Port ${port} is taken by another program; end that one or choose a port, for example PORT=${port + 1} npm start.`,
+  );
+
+const notAllowed = (error: Error, port: number) =>
+  'code' in error && error.code === 'EACCES'
+    ? new CannotStart(
+        `This user may not open port ${port}; choose one above 1023, for example PORT=3000 npm start.`,
+      )
+    : error;
