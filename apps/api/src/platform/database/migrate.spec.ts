@@ -1,27 +1,40 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
 import { createTestDatabase } from '../testing/test-database.ts';
-import { migrate, NewerDatabase } from './migrate.ts';
+import { migrate } from './migrate.ts';
+import { knownMigrations } from './schema.ts';
 
-describe('bringing the schema up', () => {
+describe('the schema', () => {
   let database: Awaited<ReturnType<typeof createTestDatabase>>;
+  let client: Client;
 
-  beforeAll(async () => {
+  beforeEach(async () => {
     database = await createTestDatabase();
-  });
-  afterAll(() => database?.drop());
-
-  it('applies nothing twice, also when two processes start at once', async () => {
-    expect(await Promise.all([migrate(database.url), migrate(database.url)])).toEqual([[], []]);
-  });
-
-  it('leaves a database of a newer version as it is', async () => {
-    const client = new Client({ connectionString: database.url });
+    client = new Client({ connectionString: database.url });
     await client.connect();
-    await client.query(
-      `INSERT INTO migrations (timestamp, name) VALUES (9999999999999, 'Future9999999999999')`,
-    );
+  });
+
+  afterEach(async () => {
     await client.end();
-    await expect(migrate(database.url)).rejects.toThrow(NewerDatabase);
+    await database.drop();
+  });
+
+  it('is brought up to date once, however many processes start together', async () => {
+    await client.query('DROP SCHEMA public CASCADE; CREATE SCHEMA public');
+    const applied = await Promise.all([migrate(database.url), migrate(database.url), migrate(database.url)]);
+    expect(applied.flat()).toEqual(knownMigrations);
+  });
+
+  it('is left alone when it is already current', async () => {
+    expect(await migrate(database.url)).toEqual([]);
+  });
+
+  it('is refused in a sentence, and not touched, when a newer version wrote it', async () => {
+    await client.query(
+      `INSERT INTO migrations (timestamp, name) VALUES (9900000000000, 'Future9900000000000')`,
+    );
+    await expect(migrate(database.url)).rejects.toThrow(
+      'The database was written by a newer version of Ruta Abierta (it has the migration Future9900000000000); start that version or a newer one. Nothing was changed.',
+    );
   });
 });

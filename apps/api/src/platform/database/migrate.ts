@@ -2,6 +2,7 @@ import { DataSource } from 'typeorm';
 import { CannotStart } from '../cannot-start.ts';
 import { migrations } from '../../database/migrations.ts';
 import { databaseOptions } from './data-source.ts';
+import { knownMigrations } from './schema.ts';
 
 const MIGRATION_LOCK = 7_281_001;
 
@@ -27,7 +28,7 @@ export async function migrate(url: string): Promise<string[]> {
 async function refuseNewer(database: DataSource): Promise<void> {
   const [{ present }] = await database.query(`SELECT to_regclass('migrations') IS NOT NULL AS present`);
   if (!present) return;
-  const known = new Set(database.migrations.map((migration) => migration.name));
+  const known = new Set(knownMigrations);
   const rows: { name: string }[] = await database.query('SELECT name FROM migrations');
   const unknown = rows.find((row) => !known.has(row.name));
   if (unknown) {

@@ -1,6 +1,6 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { migrations } from '../../database/migrations.ts';
+import { knownMigrations } from '../database/schema.ts';
 
 export interface Readiness {
   ready: boolean;
@@ -25,7 +25,7 @@ export class Health implements OnApplicationShutdown {
   async readiness(): Promise<Readiness> {
     const applied = await this.appliedMigrations();
     if (!applied) return { ready: false, database: 'down', migrations: 'unknown' };
-    const current = migrations.every(({ name }) => applied.has(name));
+    const current = knownMigrations.every((name) => applied.has(name));
     return { ready: current && !this.leaving, database: 'up', migrations: current ? 'current' : 'behind' };
   }
 
