@@ -69,8 +69,9 @@ export class IdentityPeople implements OnModuleInit {
   }
 
   private async erase(tx: Tx, personIds: PersonId[]): Promise<void> {
-    const [addresses]: [{ email: string }[]] = await tx.query(
-      'DELETE FROM account_email WHERE person_id = ANY($1::uuid[]) RETURNING email',
+    const addresses: { email: string }[] = await tx.query(
+      `SELECT email FROM account_email WHERE person_id = ANY($1::uuid[])
+       UNION SELECT email FROM sign_in_link WHERE person_id = ANY($1::uuid[]) AND email IS NOT NULL`,
       [personIds],
     );
     for (const { email } of addresses) {
@@ -78,6 +79,7 @@ export class IdentityPeople implements OnModuleInit {
       await tx.query('DELETE FROM sign_in_link WHERE email = $1', [email]);
     }
     const each = [
+      `DELETE FROM account_email WHERE person_id = ANY($1::uuid[])`,
       `DELETE FROM sign_in_link WHERE person_id = ANY($1::uuid[])`,
       `DELETE FROM oidc_identity WHERE person_id = ANY($1::uuid[])`,
       `DELETE FROM reserved_person WHERE person_id = ANY($1::uuid[])`,

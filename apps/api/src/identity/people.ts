@@ -7,6 +7,7 @@ import { uuidv7 } from 'uuidv7';
 import { CONFIG, type RunningConfig } from '../platform/config/config.module.ts';
 import type { Tx } from '../platform/database/transactions.ts';
 import { Refused } from '../platform/http/refused.ts';
+import { Outbox } from '../platform/mail/outbox.ts';
 import { PersonMerges } from './person-merges.ts';
 import { keyOf } from './secrets.ts';
 
@@ -22,6 +23,7 @@ interface PersonRow {
 export class People {
   constructor(
     private readonly merges: PersonMerges,
+    private readonly outbox: Outbox,
     @Inject(CONFIG) private readonly config: RunningConfig,
   ) {}
 
@@ -74,6 +76,11 @@ export class People {
     if (reserved && reserved.person_id !== personId)
       await this.merge(tx, PersonId.parse(reserved.person_id), personId);
     else if (owner && owner !== personId) throw new Refused('identity.email-taken');
+    const [before]: { email: string }[] = await tx.query(
+      'SELECT email FROM account_email WHERE person_id = $1',
+      [personId],
+    );
+    if (before && before.email !== email) await this.outbox.forget(tx, before.email);
     await tx.query(
       `INSERT INTO account_email (person_id, email) VALUES ($1, $2)
        ON CONFLICT (person_id) DO UPDATE SET email = $2, verified_at = now()`,
