@@ -1,17 +1,22 @@
 import { log } from './log/log.ts';
 
+/** npm passes Ctrl-C on to a process that has just had it from the terminal: within this time it is the same one. */
+const SAME_KEYSTROKE_MS = 1_000;
+
 /**
- * Runs `close` once at the first SIGINT or SIGTERM and ends the process when it is done; a second signal ends it at
- * once. `failed` ends it too, with exit code 1, after saying the sentence it resolves with.
+ * Runs `close` once at the first SIGINT or SIGTERM and ends the process when it is done; a later one ends it at once. `failed` ends it too, with exit code 1, after saying the sentence it resolves with.
  */
 export function endWhenTold(
   close: () => Promise<void>,
   failed: Promise<string> = new Promise(() => {}),
 ): void {
-  let ending = false;
+  let since: number | null = null;
   const end = (code: number) => {
-    if (ending) process.exit(130);
-    ending = true;
+    if (since !== null) {
+      if (Date.now() - since > SAME_KEYSTROKE_MS) process.exit(130);
+      return;
+    }
+    since = Date.now();
     close().then(
       () => process.exit(code),
       (error: unknown) => {
@@ -23,7 +28,7 @@ export function endWhenTold(
   process.on('SIGINT', () => end(0));
   process.on('SIGTERM', () => end(0));
   void failed.then((sentence) => {
-    if (ending) return;
+    if (since !== null) return;
     process.stderr.write(`${sentence}\n`);
     end(1);
   });
