@@ -1,9 +1,10 @@
-import { QueryClient } from '@tanstack/react-query';
+import { MutationCache, QueryClient } from '@tanstack/react-query';
 import { OfflineError, RefusedError } from './failures.ts';
 
 /** A refusal is an answer and is not asked again; a lost network is, twice, with a growing pause. */
 export function createQueryClient(): QueryClient {
-  return new QueryClient({
+  const client: QueryClient = new QueryClient({
+    mutationCache: new MutationCache({ onSuccess: () => firstAction(client) }),
     defaultOptions: {
       queries: {
         staleTime: 15_000,
@@ -16,4 +17,11 @@ export function createQueryClient(): QueryClient {
       mutations: { retry: false, networkMode: 'always' },
     },
   });
+  return client;
+}
+
+/** What a visitor does for the first time makes them somebody: who they are is asked again. */
+function firstAction(client: QueryClient): void {
+  const me = client.getQueryData<{ actor: { kind: string } }>(['me']);
+  if (me?.actor.kind === 'visitor') void client.invalidateQueries({ queryKey: ['me'] });
 }

@@ -1,0 +1,44 @@
+import type { Actor } from '@ruta/contracts/identity/actor';
+import { Me } from '@ruta/contracts/identity/me';
+import type { EntityId } from '@ruta/contracts/protocol/ids';
+import { mayFromHere, type Operation } from '@ruta/domain/policy/policy';
+import { queryOptions, useQuery, type QueryClient } from '@tanstack/react-query';
+import { http } from '../http/http.ts';
+import { pageConnection } from '../live/live.ts';
+
+const visitor: Actor = { kind: 'visitor' };
+
+export const meQuery = queryOptions({
+  queryKey: ['me'],
+  queryFn: ({ signal }) => http.get('/api/identity/me', Me, { signal }),
+  staleTime: 60_000,
+});
+
+/** Who the server takes this browser for; undefined until it has answered. */
+export const useMe = (): Me | undefined => useQuery(meQuery).data;
+
+/** A visitor until the server has answered. */
+export const useActor = (): Actor => useMe()?.actor ?? visitor;
+
+/** What a button is shown by: the server's own table. A visitor may what the first action would make a guest of. */
+export const useMay = (operation: Operation, entityId: EntityId | null): boolean =>
+  mayFromHere(useActor(), operation, entityId);
+
+/** After signing in, out or over: nothing that was fetched as somebody else stays, and the line is opened anew. */
+export async function actAsSomebodyElse(queries: QueryClient): Promise<void> {
+  pageConnection().reopen();
+  await queries.resetQueries();
+}
+
+/**
+ * Makes this browser a guest's if it is nobody's yet: before the first action that goes over the live line, which
+ * cannot set a cookie. Over HTTP no such thing is needed.
+ */
+export async function beginHere(queries: QueryClient): Promise<Me> {
+  const known = await queries.ensureQueryData(meQuery);
+  if (known.actor.kind !== 'visitor') return known;
+  const me = await http.post('/api/identity/begin', {}, Me);
+  queries.setQueryData(meQuery.queryKey, me);
+  pageConnection().reopen();
+  return me;
+}
