@@ -16,12 +16,19 @@ export interface ActorRow {
   holds_until: Date | null;
 }
 
-/** $1 is a token's hash or a device's id, as `which` says. Roles and seats that have ended are not found. */
+/** A term's days are those of the entity's own calendar, the last one included. */
+const TERM = `tstzrange(h.from_day::timestamp AT TIME ZONE e.time_zone,
+                        (h.until_day + 1)::timestamp AT TIME ZONE e.time_zone)`;
+
+/**
+ * $1 is a token's hash or a device's id, as `which` says. Roles and seats that have ended, or not begun, are not
+ * found; `holds_until` is the next moment at which one of them ends or begins.
+ */
 export const actorOfDevice = (which: 'd.id = $1' | 'd.token_hash = $1 OR d.previous_hash = $1') => `
   SELECT d.id AS device_id, d.seen_at, d.rotated_at,
          ${which === 'd.id = $1' ? 'false' : 'd.token_hash <> $1'} AS previous_token,
          p.id AS person_id, p.account_since IS NOT NULL AS account, p.admin,
-         granted.roles, NULL::json AS seats, granted.holds_until
+         granted.roles, seated.seats, least(granted.holds_until, seated.holds_until) AS holds_until
   FROM device d
   JOIN person p ON p.id = d.person_id
   LEFT JOIN LATERAL (
@@ -29,6 +36,20 @@ export const actorOfDevice = (which: 'd.id = $1' | 'd.token_hash = $1 OR d.previ
     FROM role_grant g
     WHERE g.person_id = p.id AND g.revoked_at IS NULL AND (g.until IS NULL OR g.until > now())
   ) granted ON p.account_since IS NOT NULL
+  LEFT JOIN LATERAL (
+    SELECT json_agg(json_build_object('entityId', t.entity_id, 'bodyId', t.body_id, 'seatId', t.seat_id,
+                                      'sectorId', t.sector_id, 'capacity', t.capacity))
+             FILTER (WHERE t.term @> now()) AS seats,
+           min(CASE WHEN lower(t.term) > now() THEN lower(t.term) ELSE upper(t.term) END) AS holds_until
+    FROM (
+      SELECT h.entity_id, h.body_id, h.seat_id, s.sector_id, h.capacity, ${TERM} AS term
+      FROM seat_holder h
+      JOIN entity e ON e.id = h.entity_id
+      JOIN seat s ON s.entity_id = h.entity_id AND s.id = h.seat_id
+      WHERE h.person_id = p.id
+    ) t
+    WHERE upper_inf(t.term) OR upper(t.term) > now()
+  ) seated ON p.account_since IS NOT NULL
   WHERE (${which}) AND d.revoked_at IS NULL AND p.erased_at IS NULL`;
 
 export function actorFrom(row: ActorRow): Actor {

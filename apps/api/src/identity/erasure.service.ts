@@ -8,6 +8,7 @@ import { LiveActors } from './live-actors.ts';
 import { People } from './people.ts';
 import { PersonalData } from './personal-data.ts';
 import { Roles } from './roles.service.ts';
+import { holdsSeat } from './seat-query.ts';
 
 /** Forgetting a person: every topic empties its own rows, in one transaction; logs and record keep ids alone. */
 @Injectable()
@@ -42,6 +43,6 @@ export class Erasure {
               AS last_administrator`,
       [personIds],
     );
-    return { holdsSeat: false, lastAdministrator: row.last_administrator };
+    return { holdsSeat: await holdsSeat(tx, personIds, null), lastAdministrator: row.last_administrator };
   }
 }

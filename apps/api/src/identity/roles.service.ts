@@ -18,6 +18,7 @@ import { Outbox } from '../platform/mail/outbox.ts';
 import { LiveActors } from './live-actors.ts';
 import { People } from './people.ts';
 import { roleGrants } from './role-grant-query.ts';
+import { holdsSeat } from './seat-query.ts';
 import { roleLetter } from './sign-in-mail.ts';
 
 type Account = Extract<Actor, { kind: 'account' }>;
@@ -120,7 +121,10 @@ export class Roles {
       'SELECT role FROM role_grant WHERE entity_id = $1 AND person_id = $2 AND revoked_at IS NULL',
       [entityId, personId],
     );
-    return { roles: rows.map(({ role }) => GrantedRole.parse(role)), holdsSeat: false };
+    return {
+      roles: rows.map(({ role }) => GrantedRole.parse(role)),
+      holdsSeat: await holdsSeat(tx, [personId], entityId),
+    };
   }
 
   private async end(
