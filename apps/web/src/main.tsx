@@ -11,8 +11,8 @@ import { keptLanguage, localeOf, startLanguage } from './shared/i18n/i18n.ts';
 import { followSystemTheme } from './shared/theme/theme.ts';
 import './shared/design/base.css';
 
-const router = createAppRouter();
 const queryClient = createQueryClient();
+const router = createAppRouter(queryClient);
 
 function App() {
   const { i18n } = useTranslation();

@@ -1,16 +1,18 @@
-import { Outlet, useParams } from '@tanstack/react-router';
+import { Outlet } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { PageFrame } from '../shared/design/page-frame.tsx';
+import { useEntity } from '../shared/entity/entity.ts';
 import { AccountLink } from './account-link.tsx';
 
 export function EntityFrame() {
   const { t } = useTranslation('shared');
-  const { entity } = useParams({ from: '/$entity' });
-  const base = `/${entity}`;
+  const entity = useEntity();
+  const base = `/${entity.slug}`;
   return (
     <PageFrame
-      name={t('product')}
+      name={entity.name}
       home={base}
+      demo={entity.demo}
       account={<AccountLink />}
       nav={[
         { href: base, label: t('nav.route'), exact: true },

@@ -1,10 +1,11 @@
 import { createRoute, Outlet } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { PageFrame } from '../shared/design/page-frame.tsx';
+import { entityQuery } from '../shared/entity/entity.ts';
 import { AccountLink } from './account-link.tsx';
 import { EntityFrame } from './entity-frame.tsx';
 import { EntityScope } from './entity-scope.tsx';
-import { rootRoute } from './root.tsx';
+import { BrokenPage, NotFoundState, rootRoute } from './root.tsx';
 
 function PlainFrame() {
   const { t } = useTranslation('shared');
@@ -26,7 +27,9 @@ export const plainRoute = createRoute({
 export const entityRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/$entity',
+  loader: ({ context, params }) => context.queryClient.ensureQueryData(entityQuery(params.entity)),
   component: EntityScope,
+  errorComponent: BrokenPage,
 });
 
 /** Parent of an entity's pages that are read: its head, navigation and foot. */
@@ -34,4 +37,5 @@ export const entityPagesRoute = createRoute({
   getParentRoute: () => entityRoute,
   id: '_pages',
   component: EntityFrame,
+  notFoundComponent: NotFoundState,
 });

@@ -1,5 +1,7 @@
 import { createRoute } from '@tanstack/react-router';
-import { plainRoute } from './frames.tsx';
+import { portalQuery } from '../features/portal/portal-queries.ts';
+import { ContributionSearch } from '../features/consultation/contribution-search.ts';
+import { entityPagesRoute, plainRoute } from './frames.tsx';
 import { page } from './page.tsx';
 
 /** The public portal. `bare` hangs under rootRoute, `plain` under plainRoute, `entity` under entityRoute, `pages` under entityPagesRoute. */
@@ -8,11 +10,16 @@ export const portalRoutes = {
   plain: [
     createRoute({
       getParentRoute: () => plainRoute,
-      path: '/diseno',
+      path: '/',
       component: page(
-        async () => (await import('../features/gallery/gallery-page.tsx')).GalleryPage,
-        ['design'],
+        async () => (await import('../features/portal/entities-page.tsx')).EntitiesPage,
+        ['portal'],
       ),
+    }),
+    createRoute({
+      getParentRoute: () => plainRoute,
+      path: '/diseno',
+      component: page(async () => (await import('../features/gallery/gallery-page.tsx')).GalleryPage),
     }),
     createRoute({
       getParentRoute: () => plainRoute,
@@ -32,5 +39,80 @@ export const portalRoutes = {
     }),
   ],
   entity: [],
-  pages: [],
+  pages: [
+    createRoute({
+      getParentRoute: () => entityPagesRoute,
+      path: '/',
+      loader: ({ context, params }) => void context.queryClient.prefetchQuery(portalQuery(params.entity)),
+      component: page(async () => (await import('../features/portal/home-page.tsx')).HomePage, ['portal']),
+    }),
+    createRoute({
+      getParentRoute: () => entityPagesRoute,
+      path: '/calendario',
+      loader: ({ context, params }) => void context.queryClient.prefetchQuery(portalQuery(params.entity)),
+      component: page(
+        async () => (await import('../features/portal/calendar-page.tsx')).CalendarPage,
+        ['portal'],
+      ),
+    }),
+    createRoute({
+      getParentRoute: () => entityPagesRoute,
+      path: '/aportes',
+      validateSearch: ContributionSearch,
+      component: page(
+        async () => (await import('../features/consultation/contributions-page.tsx')).ContributionsPage,
+        ['consultation'],
+      ),
+    }),
+    createRoute({
+      getParentRoute: () => entityPagesRoute,
+      path: '/aportes/$ref',
+      component: page(
+        async () => (await import('../features/consultation/thread-page.tsx')).ThreadPage,
+        ['consultation'],
+      ),
+    }),
+    createRoute({
+      getParentRoute: () => entityPagesRoute,
+      path: '/participa',
+      component: page(
+        async () => (await import('./participate.tsx')).Participate,
+        ['consultation', 'portal'],
+      ),
+    }),
+    createRoute({
+      getParentRoute: () => entityPagesRoute,
+      path: '/temas/$theme',
+      component: page(
+        async () => (await import('../features/consultation/theme-page.tsx')).ThemePage,
+        ['consultation'],
+      ),
+    }),
+    createRoute({
+      getParentRoute: () => entityPagesRoute,
+      path: '/plan',
+      component: page(async () => (await import('../features/plan/plans-page.tsx')).PlansPage, ['plan']),
+    }),
+    createRoute({
+      getParentRoute: () => entityPagesRoute,
+      path: '/plan/$number',
+      component: page(async () => (await import('../features/plan/plan-page.tsx')).PlanPage, ['plan']),
+    }),
+    createRoute({
+      getParentRoute: () => entityPagesRoute,
+      path: '/plan/$number/compromisos/$key',
+      component: page(
+        async () => (await import('../features/plan/commitment-page.tsx')).CommitmentPage,
+        ['plan'],
+      ),
+    }),
+    createRoute({
+      getParentRoute: () => entityPagesRoute,
+      path: '/seguimiento',
+      component: page(
+        async () => (await import('../features/plan/follow-up-page.tsx')).FollowUpPage,
+        ['plan'],
+      ),
+    }),
+  ],
 } as const;

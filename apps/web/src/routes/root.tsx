@@ -1,4 +1,5 @@
-import { createRootRoute, Link, Outlet, type ErrorComponentProps } from '@tanstack/react-router';
+import type { QueryClient } from '@tanstack/react-query';
+import { createRootRouteWithContext, Outlet, type ErrorComponentProps } from '@tanstack/react-router';
 import { TrainTrack } from 'lucide-react';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +8,7 @@ import { OfflineBar } from '../shared/design/offline-bar.tsx';
 import { PageFrame } from '../shared/design/page-frame.tsx';
 import { EmptyState, ErrorState, Loading } from '../shared/design/states.tsx';
 import { ToastRegion } from '../shared/design/toast.tsx';
+import { RefusedError } from '../shared/http/failures.ts';
 
 function Root() {
   return (
@@ -28,13 +30,28 @@ export function Waiting() {
   );
 }
 
-/** Standing alone: it must show even when nothing else does. */
+/** What stands where a page broke or could not be fetched. */
 export function BrokenPage({ error, reset }: ErrorComponentProps) {
   const { t } = useTranslation('shared');
+  const missing = error instanceof RefusedError && error.status === 404;
   return (
-    <main className="wrap">
-      <ErrorState error={error} onRetry={reset} action={<Link to="/">{t('not-found.home')}</Link>} />
-    </main>
+    <PageFrame name={t('product')} home="/" nav={[]}>
+      <div className="wrap">
+        {missing ? (
+          <NotFoundState />
+        ) : (
+          <ErrorState
+            error={error}
+            onRetry={reset}
+            action={
+              <LinkButton to="/" variant="quiet">
+                {t('not-found.home')}
+              </LinkButton>
+            }
+          />
+        )}
+      </div>
+    </PageFrame>
   );
 }
 
@@ -62,7 +79,7 @@ function NotFoundPage() {
   );
 }
 
-export const rootRoute = createRootRoute({
+export const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({
   component: Root,
   errorComponent: BrokenPage,
   notFoundComponent: NotFoundPage,

@@ -1,3 +1,4 @@
+import type { QueryClient } from '@tanstack/react-query';
 import { createRouter } from '@tanstack/react-router';
 import { accountRoutes } from './account.routes.tsx';
 import { backOfficeRoutes } from './back-office.routes.tsx';
@@ -51,9 +52,10 @@ const routeTree = rootRoute.addChildren([
   ]),
 ]);
 
-export function createAppRouter() {
+export function createAppRouter(queryClient: QueryClient) {
   return createRouter({
     routeTree,
+    context: { queryClient },
     defaultPreload: 'intent',
     defaultPendingComponent: Waiting,
     defaultPendingMs: 400,

@@ -1,3 +1,4 @@
+import type { PhaseKind } from '@ruta/contracts/route/phase';
 import {
   CalendarDays,
   ClipboardList,
@@ -23,7 +24,7 @@ export const kindLooks = {
   feedback: { colour: 'var(--retro)', icon: MessagesSquare },
   approval: { colour: 'var(--stl)', icon: Stamp },
   'follow-up': { colour: 'var(--seguimiento)', icon: Flag },
-  contest: { colour: 'var(--hackathon)', icon: Trophy },
-} as const satisfies Record<string, { colour: string; icon: LucideIcon }>;
+  hackathon: { colour: 'var(--hackathon)', icon: Trophy },
+} as const satisfies Record<PhaseKind, { colour: string; icon: LucideIcon }>;
 
-export type Kind = keyof typeof kindLooks;
+export type Kind = PhaseKind;

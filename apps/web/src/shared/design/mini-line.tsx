@@ -1,3 +1,4 @@
+import type { CommitmentStage } from '@ruta/contracts/drafting/commitment';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { kindLooks } from './kinds.ts';
@@ -7,6 +8,15 @@ import { withColour } from './with-colour.ts';
 /** A commitment's five stops: it is born, written, commented, signed, kept. */
 export const commitmentStops = ['born', 'written', 'commented', 'signed', 'kept'] as const;
 export type CommitmentStop = (typeof commitmentStops)[number];
+
+/** Where a commitment's stage lies on its line. */
+export const stopOfStage: Record<CommitmentStage, CommitmentStop> = {
+  drafting: 'written',
+  feedback: 'commented',
+  signing: 'signed',
+  approved: 'kept',
+  withdrawn: 'born',
+};
 
 const kindOf = {
   born: 'consultation',

@@ -1,0 +1,17 @@
+import { ContributionChannel } from '@ruta/contracts/consultation/contribution';
+import { Outcome } from '@ruta/contracts/consultation/answer';
+import { z } from 'zod';
+
+/** What a reader narrows the contributions down by, as it stands in the address. What does not fit is left out. */
+export const ContributionSearch = z.object({
+  theme: z.uuid().optional().catch(undefined),
+  place: z.uuid().optional().catch(undefined),
+  channel: ContributionChannel.optional().catch(undefined),
+  outcome: z
+    .union([Outcome, z.literal('waiting')])
+    .optional()
+    .catch(undefined),
+  q: z.string().max(120).optional().catch(undefined),
+  sort: z.enum(['newest', 'oldest', 'supported']).optional().catch(undefined),
+});
+export type ContributionSearch = z.infer<typeof ContributionSearch>;

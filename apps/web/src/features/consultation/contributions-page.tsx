@@ -1,0 +1,71 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { More } from '../../shared/design/more.tsx';
+import { usePageTitle } from '../../shared/design/page-title.ts';
+import { EmptyState, ErrorState, Loading } from '../../shared/design/states.tsx';
+import { useEntity } from '../../shared/entity/entity.ts';
+import { ContributionCard } from './contribution-card.tsx';
+import type { ContributionSearch } from './contribution-search.ts';
+import { contributionsQuery } from './consultation-queries.ts';
+import styles from './contributions.module.css';
+import { Filters } from './filters.tsx';
+import { FindOwn } from './find-own.tsx';
+
+/** Everything that was said, to search and narrow down; each one with what became of it. */
+export function ContributionsPage() {
+  const { t } = useTranslation('consultation');
+  const entity = useEntity();
+  const search = useSearch({ from: '/$entity/_pages/aportes' });
+  usePageTitle(`${t('list.title')}, ${entity.name}`);
+  return (
+    <div className="wrap">
+      <h1>{t('list.title')}</h1>
+      <p className="lead" style={{ marginTop: 12 }}>
+        {t('list.lead')}
+      </p>
+      <div className={styles.layout}>
+        <div className={styles.side}>
+          <FindOwn />
+          <Filters search={search} />
+        </div>
+        <Results search={search} />
+      </div>
+    </div>
+  );
+}
+
+function Results({ search }: { search: ContributionSearch }) {
+  const { t } = useTranslation('consultation');
+  const { slug } = useEntity();
+  const list = useInfiniteQuery(
+    contributionsQuery(slug, { ...search, sort: search.sort ?? 'newest' } as never),
+  );
+  const items = list.data?.pages.flatMap((page) => page.items) ?? [];
+  const total = list.data?.pages[0]?.total ?? 0;
+  if (list.isPending) return <Loading lines={5} height="9rem" />;
+  if (list.error && !list.data) return <ErrorState error={list.error} onRetry={() => void list.refetch()} />;
+  return (
+    <div>
+      <p className="small" role="status" aria-live="polite">
+        {t('list.total', { count: total })}
+      </p>
+      {items.length === 0 ? (
+        <EmptyState title={t('list.none-title')}>{t('list.none')}</EmptyState>
+      ) : (
+        <ul className={styles.list}>
+          {items.map((contribution) => (
+            <li key={contribution.id}>
+              <ContributionCard contribution={contribution} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <More
+        hasMore={list.hasNextPage}
+        isLoading={list.isFetchingNextPage}
+        onMore={() => void list.fetchNextPage()}
+      />
+    </div>
+  );
+}

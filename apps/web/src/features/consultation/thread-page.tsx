@@ -1,0 +1,109 @@
+import type { ContributionDetail } from '@ruta/contracts/consultation/contribution';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { Printer } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../shared/design/button.tsx';
+import { Notice } from '../../shared/design/card.tsx';
+import { outcomeLooks } from '../../shared/design/outcomes.ts';
+import { usePageTitle } from '../../shared/design/page-title.ts';
+import { ErrorState, Loading } from '../../shared/design/states.tsx';
+import { ThreadLine } from '../../shared/design/thread-line.tsx';
+import { useEntity } from '../../shared/entity/entity.ts';
+import { useFormat } from '../../shared/i18n/format.ts';
+import { threadQuery } from './consultation-queries.ts';
+import { OwnContribution } from './own-contribution.tsx';
+import { SupportButton } from './support-button.tsx';
+import styles from './thread.module.css';
+import { useThreadSteps } from './use-thread-steps.tsx';
+
+/** The life of one contribution: what was said, where it went, what was answered, what is still to come. */
+export function ThreadPage() {
+  const { t } = useTranslation('consultation');
+  const { slug } = useEntity();
+  const { ref } = useParams({ from: '/$entity/_pages/aportes/$ref' });
+  const thread = useQuery(threadQuery(slug, ref));
+  const contribution = thread.data?.contribution;
+  const steps = useThreadSteps(thread.data);
+  usePageTitle(contribution && title(contribution));
+
+  function title({ number }: ContributionDetail): string {
+    return number === null ? t('thread.unnumbered') : t('number', { number });
+  }
+
+  if (thread.isPending)
+    return (
+      <div className="wrap wrap-narrow">
+        <Loading lines={6} height="3rem" />
+      </div>
+    );
+  if (!contribution)
+    return (
+      <div className="wrap wrap-narrow">
+        <ErrorState error={thread.error} onRetry={() => void thread.refetch()} action={<BackToAll />} />
+      </div>
+    );
+  return (
+    <div className="wrap wrap-narrow">
+      <p className="eyebrow">
+        <Heading contribution={contribution} title={title(contribution)} />
+      </p>
+      <h1 style={{ marginTop: 8 }}>{t(contribution.mine ? 'thread.title-mine' : 'thread.title')}</h1>
+      <div className={styles.outcome}>
+        <OutcomeNotice contribution={contribution} />
+      </div>
+      <OwnContribution contribution={contribution} />
+      <ThreadLine label={t('thread.label')} steps={steps} />
+      <div className={`row no-print ${styles.tools}`}>
+        {contribution.state === 'admitted' && <SupportButton contribution={contribution} />}
+        <Button variant="plain" icon={Printer} onPress={() => window.print()}>
+          {t('thread.print')}
+        </Button>
+        <BackToAll />
+      </div>
+    </div>
+  );
+}
+
+function Heading({ contribution, title }: { contribution: ContributionDetail; title: string }) {
+  const format = useFormat();
+  return `${title} · ${format.date(contribution.createdAt, 'day-year')}`;
+}
+
+function BackToAll() {
+  const { t } = useTranslation('consultation');
+  const { slug } = useEntity();
+  return (
+    <Link to="/$entity/aportes" params={{ entity: slug }} className={styles.back}>
+      {t('thread.all')}
+    </Link>
+  );
+}
+
+function OutcomeNotice({ contribution }: { contribution: ContributionDetail }) {
+  const { t } = useTranslation('consultation');
+  const format = useFormat();
+  const { answer, state } = contribution;
+  if (state !== 'admitted')
+    return (
+      <Notice icon={outcomeLooks.waiting.icon} colour="var(--warn)">
+        {t(state === 'pending' ? 'thread.pending' : 'thread.hidden')}
+      </Notice>
+    );
+  if (!answer)
+    return (
+      <Notice icon={outcomeLooks.waiting.icon} colour="var(--warn)">
+        <b>{t('outcome.waiting')}.</b> {t('thread.waiting')}
+      </Notice>
+    );
+  const look = outcomeLooks[answer.outcome];
+  return (
+    <Notice icon={look.icon} colour={look.colour}>
+      <b>{t(`outcome.${answer.outcome}`)}.</b>{' '}
+      {t(`thread.said-${answer.outcome}`, {
+        date: answer.deferredUntil ? format.date(answer.deferredUntil, 'day-year') : '',
+        number: answer.twin?.number ?? '',
+      })}
+    </Notice>
+  );
+}

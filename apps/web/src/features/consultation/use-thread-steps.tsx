@@ -1,0 +1,183 @@
+import type { ContributionThread, ThreadStep } from '@ruta/contracts/consultation/thread';
+import { Link } from '@tanstack/react-router';
+import { Flag, GitBranch, Layers, PencilLine, Reply } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { ThreadStep as DrawnStep } from '../../shared/design/thread-line.tsx';
+import { draftAddress } from '../../shared/entity/addresses.ts';
+import { useEntity } from '../../shared/entity/entity.ts';
+import { useFormat } from '../../shared/i18n/format.ts';
+import { ContributionText } from './contribution-card.tsx';
+import { Lineage } from './lineage.tsx';
+import styles from './thread.module.css';
+
+type Of<Kind extends ThreadStep['kind']> = Extract<ThreadStep, { kind: Kind }>;
+
+/** Turns the steps of a thread into stations of the line. */
+export function useThreadSteps(thread: ContributionThread | undefined): DrawnStep[] {
+  const said = useSaid();
+  const grouped = useGrouped();
+  const problem = useProblem();
+  const clause = useClause();
+  const answer = useAnswer();
+  const milestone = useMilestone();
+  if (!thread) return [];
+  return thread.steps.map((step, index) => {
+    const drawn = () => {
+      if (step.kind === 'said') return said(thread.contribution);
+      if (step.kind === 'grouped') return grouped(step);
+      if (step.kind === 'problem') return problem(step);
+      if (step.kind === 'clause') return clause(step);
+      if (step.kind === 'answer') return answer(step, thread.contribution.mine);
+      return milestone(step);
+    };
+    return { key: String(index), ...drawn() };
+  });
+}
+
+type Drawn = Omit<DrawnStep, 'key'>;
+
+function useSaid() {
+  const { t } = useTranslation('consultation');
+  const format = useFormat();
+  return (contribution: ContributionThread['contribution']): Drawn => ({
+    kind: 'consultation',
+    title: t(contribution.mine ? 'step.said-mine' : 'step.said'),
+    content: (
+      <>
+        <blockquote>
+          <ContributionText contribution={contribution} />
+        </blockquote>
+        <p className={styles.who}>
+          {format.date(contribution.createdAt)}, {t(`channel.${contribution.channel}`)}
+          {contribution.place && `, ${contribution.place.name}`}
+        </p>
+      </>
+    ),
+  });
+}
+
+function useGrouped() {
+  const { t } = useTranslation('consultation');
+  const { slug } = useEntity();
+  const format = useFormat();
+  return (step: Of<'grouped'>): Drawn => ({
+    kind: 'consultation',
+    icon: Layers,
+    title: step.others > 0 ? t('step.grouped', { count: step.others, theme: step.theme }) : step.theme,
+    content: (
+      <>
+        <p className={styles.who}>
+          {format.date(step.at)}. {t(`step.how-${step.how}`)}
+          {step.words.length > 0 &&
+            ` ${t('step.words', { words: format.list(step.words.map((word) => `“${word}”`)) })}`}
+        </p>
+        <Lineage edges={step.lineage} />
+        <p>
+          <Link to="/$entity/temas/$theme" params={{ entity: slug, theme: step.themeId }}>
+            {t('step.see-theme')}
+          </Link>
+        </p>
+      </>
+    ),
+  });
+}
+
+function useProblem() {
+  const { t } = useTranslation('consultation');
+  const format = useFormat();
+  return (step: Of<'problem'>): Drawn => ({
+    kind: 'open-session',
+    icon: GitBranch,
+    title: t(step.chosen ? 'step.problem-chosen' : 'step.problem'),
+    content: (
+      <>
+        <p>“{step.statement}”</p>
+        <ul className={styles.causes}>
+          {step.causes
+            .filter((cause) => cause.kind === 'cause' && cause.chosen)
+            .map((cause) => (
+              <li key={cause.id} data-chosen="true">
+                {cause.text}
+                {cause.points !== null && cause.ofPoints !== null && (
+                  <span className={styles.who}>
+                    {' '}
+                    {t('step.points', { points: cause.points, of: cause.ofPoints })}
+                  </span>
+                )}
+              </li>
+            ))}
+        </ul>
+        <p className={styles.who}>{[format.date(step.at), step.source].filter(Boolean).join(', ')}</p>
+      </>
+    ),
+  });
+}
+
+function useClause() {
+  const { t } = useTranslation('consultation');
+  const { slug } = useEntity();
+  const format = useFormat();
+  return (step: Of<'clause'>): Drawn => ({
+    kind: 'working-table',
+    icon: PencilLine,
+    title: t('step.clause'),
+    content: (
+      <>
+        {step.excerpt && (
+          <blockquote>
+            … <mark>{step.excerpt}</mark> …
+          </blockquote>
+        )}
+        <p className={styles.who}>
+          {format.date(step.at)}
+          {step.version !== null && `, ${t('step.version', { version: step.version })}`}
+        </p>
+        <p>
+          <Link to={draftAddress(slug, step.key)}>{step.title}</Link>
+        </p>
+      </>
+    ),
+  });
+}
+
+function useAnswer() {
+  const { t } = useTranslation('consultation');
+  const format = useFormat();
+  return ({ answer }: Of<'answer'>, mine: boolean): Drawn => ({
+    kind: 'feedback',
+    icon: Reply,
+    title: t(mine ? 'step.answer-mine' : 'step.answer'),
+    content: (
+      <>
+        <p style={{ whiteSpace: 'pre-line' }}>{answer.text}</p>
+        <p className={styles.who}>
+          {[format.date(answer.at), answer.byName, answer.byPost].filter(Boolean).join(', ')}
+          {answer.sharedWith > 1 && `. ${t('step.shared', { count: answer.sharedWith })}`}
+        </p>
+      </>
+    ),
+  });
+}
+
+function useMilestone() {
+  const { t } = useTranslation('consultation');
+  const { slug } = useEntity();
+  const format = useFormat();
+  return (step: Of<'milestone'>): Drawn => ({
+    kind: 'follow-up',
+    icon: Flag,
+    ahead: !step.done,
+    title: step.title,
+    content: (
+      <p className={styles.who}>
+        {t(step.done ? 'step.milestone-done' : 'step.milestone', { date: format.date(step.day, 'day-year') })}{' '}
+        <Link
+          to="/$entity/plan/$number/compromisos/$key"
+          params={{ entity: slug, number: String(step.planNumber), key: step.key }}
+        >
+          {t('step.see-commitment')}
+        </Link>
+      </p>
+    ),
+  });
+}

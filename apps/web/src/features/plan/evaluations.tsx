@@ -1,0 +1,37 @@
+import type { Evaluation } from '@ruta/contracts/plan/progress';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../shared/i18n/format.ts';
+import styles from './plan.module.css';
+import { Scale } from './scale.tsx';
+
+/** Judgements side by side, internal and independent; a counterpart's objection stands right below its own. */
+export function Evaluations({ evaluations }: { evaluations: readonly Evaluation[] }) {
+  const { t } = useTranslation('plan');
+  const format = useFormat();
+  if (evaluations.length === 0) return <p className="small">{t('no-evaluation')}</p>;
+  return (
+    <ul className={styles.evaluations}>
+      {evaluations.map((evaluation) => (
+        <li key={evaluation.id}>
+          <p>
+            <b>{t(`evaluation.${evaluation.kind}`)}</b>{' '}
+            <span className="small">
+              {[evaluation.by, format.date(evaluation.on, 'day-year')].filter(Boolean).join(', ')}
+            </span>
+          </p>
+          <dl className={styles.scales}>
+            <Scale scale="activity" value={evaluation.activity} />
+            <Scale scale="completion" value={evaluation.completion} />
+            <Scale scale="opened" value={evaluation.openedGovernment} />
+          </dl>
+          {evaluation.note && <p>{evaluation.note}</p>}
+          {evaluation.contested && (
+            <p className={styles.contested}>
+              <b>{t('contested')}</b> {evaluation.contested}
+            </p>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

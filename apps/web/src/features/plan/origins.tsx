@@ -1,0 +1,99 @@
+import type { OriginKind } from '@ruta/contracts/drafting/origin';
+import type { ClauseOrigins, Source } from '@ruta/contracts/drafting/provenance';
+import { Link } from '@tanstack/react-router';
+import {
+  GitBranch,
+  Lightbulb,
+  MessageSquareText,
+  MessagesSquare,
+  UsersRound,
+  Vote,
+  type LucideIcon,
+} from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Chip } from '../../shared/design/chip.tsx';
+import { useEntity } from '../../shared/entity/entity.ts';
+import styles from './plan.module.css';
+
+const looks: Record<OriginKind, { icon: LucideIcon; colour: string }> = {
+  contribution: { icon: MessageSquareText, colour: 'var(--consulta)' },
+  idea: { icon: Lightbulb, colour: 'var(--jornada)' },
+  cause: { icon: GitBranch, colour: 'var(--jornada)' },
+  ballot: { icon: Vote, colour: 'var(--mesa)' },
+  comment: { icon: MessagesSquare, colour: 'var(--retro)' },
+  session: { icon: UsersRound, colour: 'var(--mesa)' },
+};
+const order: OriginKind[] = ['contribution', 'idea', 'cause', 'session', 'ballot', 'comment'];
+
+export type OriginsByClause = ReadonlyMap<string, readonly Source[]>;
+
+export const originsByClause = (origins: readonly ClauseOrigins[]): OriginsByClause =>
+  new Map(origins.map(({ clause, sources }) => [clause, sources]));
+
+const countByKind = (sources: readonly Source[]) =>
+  order
+    .map((kind) => ({ kind, count: new Set(sources.filter((s) => s.kind === kind).map((s) => s.ref)).size }))
+    .filter(({ count }) => count > 0);
+
+/** Chips with counts that open to the words themselves. */
+export function ClauseSources({ sources }: { sources: readonly Source[] | undefined }) {
+  const { t } = useTranslation('plan');
+  if (!sources || sources.length === 0) return null;
+  return (
+    <details className={styles.sources}>
+      <summary>
+        <span className={styles.chips}>
+          {countByKind(sources).map(({ kind, count }) => (
+            <Chip key={kind} icon={looks[kind].icon} colour={looks[kind].colour}>
+              {t(`source.${kind}`, { count })}
+            </Chip>
+          ))}
+        </span>
+      </summary>
+      <SourceList sources={sources} />
+    </details>
+  );
+}
+
+function SourceList({ sources }: { sources: readonly Source[] }) {
+  const { t } = useTranslation('plan');
+  const { slug } = useEntity();
+  return (
+    <ul className={styles.sourceList}>
+      {sources.map((source) => (
+        <li key={`${source.kind}${source.ref}`}>
+          {source.kind === 'contribution' && /^\d+$/.test(source.label) ? (
+            <Link to="/$entity/aportes/$ref" params={{ entity: slug, ref: source.label }}>
+              {t('source-number', { number: source.label })}
+            </Link>
+          ) : (
+            <b>{source.label}</b>
+          )}{' '}
+          {source.excerpt ? <q>{source.excerpt}</q> : <em>{t('withheld')}</em>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** All origins of a commitment together. */
+export function WholeOrigins({ origins }: { origins: readonly ClauseOrigins[] }) {
+  const { t } = useTranslation('plan');
+  const all = new Map(
+    origins.flatMap(({ sources }) => sources.map((source) => [source.kind + source.ref, source])),
+  );
+  const counts = countByKind([...all.values()]);
+  if (counts.length === 0) return <p className="small">{t('no-origin')}</p>;
+  return (
+    <>
+      <p className="small">{t('origin-hint')}</p>
+      <div className={styles.chips}>
+        {counts.map(({ kind, count }) => (
+          <Chip key={kind} icon={looks[kind].icon} colour={looks[kind].colour}>
+            {t(`source.${kind}`, { count })}
+          </Chip>
+        ))}
+      </div>
+    </>
+  );
+}

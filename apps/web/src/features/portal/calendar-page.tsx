@@ -1,0 +1,153 @@
+import type { PhaseChangeView, PhaseView } from '@ruta/contracts/route/phase';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Card } from '../../shared/design/card.tsx';
+import { Chip, KindBadge } from '../../shared/design/chip.tsx';
+import { More } from '../../shared/design/more.tsx';
+import { usePageTitle } from '../../shared/design/page-title.ts';
+import { EmptyState, ErrorState, Loading } from '../../shared/design/states.tsx';
+import { useEntity } from '../../shared/entity/entity.ts';
+import { useFormat } from '../../shared/i18n/format.ts';
+import styles from './calendar.module.css';
+import { historyQuery, portalQuery } from './portal-queries.ts';
+import { stationState } from './stations.ts';
+
+/** Every phase with its dates, who it is for and what it leaves; below, every change, dated and kept. */
+export function CalendarPage() {
+  const { t } = useTranslation('portal');
+  const entity = useEntity();
+  const { data, error, isPending, refetch } = useQuery(portalQuery(entity.slug));
+  usePageTitle(`${t('calendar.title')}, ${entity.name}`);
+  const route = data?.route;
+  return (
+    <div className="wrap wrap-narrow">
+      <h1>{t('calendar.title')}</h1>
+      {isPending && <Loading lines={5} height="7rem" />}
+      {error && !data && <ErrorState error={error} onRetry={() => void refetch()} />}
+      {data && !route?.announcedAt && <EmptyState title={t('home.none-title')}>{t('home.none')}</EmptyState>}
+      {route?.announcedAt && (
+        <>
+          <Announcement announcedAt={route.announcedAt} resolution={route.resolution} />
+          <ol className={styles.list}>
+            {route.phases.map((phase) => (
+              <li key={phase.id}>
+                <Phase phase={phase} />
+              </li>
+            ))}
+          </ol>
+          <History routeId={route.id} />
+        </>
+      )}
+    </div>
+  );
+}
+
+interface AnnouncementProps {
+  announcedAt: number;
+  resolution: { number: string; text: string } | null;
+}
+
+function Announcement({ announcedAt, resolution }: AnnouncementProps) {
+  const { t } = useTranslation('portal');
+  const format = useFormat();
+  const date = format.date(announcedAt, 'day-year');
+  return (
+    <p className="lead" style={{ marginTop: 12 }}>
+      {resolution
+        ? t('calendar.announced-by', { date, number: resolution.number })
+        : t('calendar.announced', { date })}
+    </p>
+  );
+}
+
+function Phase({ phase }: { phase: PhaseView }) {
+  const { t } = useTranslation('portal');
+  const format = useFormat();
+  const facts = [
+    phase.channels.length > 0 && format.list(phase.channels.map((channel) => t(`channel.${channel}`))),
+    phase.territory,
+    phase.targetGroups.length > 0 && t('calendar.for', { groups: format.list(phase.targetGroups) }),
+  ].filter(Boolean);
+  return (
+    <Card as="article">
+      <div className={styles.phase} data-state={stationState(phase.state)}>
+        <KindBadge kind={phase.kind} ahead={stationState(phase.state) === 'next'} />
+        <div className={styles.body}>
+          <div className="row between">
+            <h2>{phase.title}</h2>
+            <Chip colour={phase.state === 'open' ? 'var(--ok)' : undefined}>{t(`phase.${phase.state}`)}</Chip>
+          </div>
+          <p className={styles.dates}>
+            {t('calendar.dates', {
+              from: format.date(phase.opensOn, 'day-year'),
+              to: format.date(phase.closesOn, 'day-year'),
+            })}
+            {phase.openedEarly && ` · ${t('calendar.early')}`}
+          </p>
+          {phase.purpose && <p>{phase.purpose}</p>}
+          {facts.length > 0 && <p className="small">{facts.join(' · ')}</p>}
+          <p className="small">
+            {t(`influence.${phase.influence}`)} {t(`binding.${phase.binding}`)}
+          </p>
+          {phase.output && (
+            <p className="small">
+              <b>{t('calendar.leaves')}</b> {phase.output}
+            </p>
+          )}
+        </div>
+      </div>
+    </Card>
+  );
+}
+
+function History({ routeId }: { routeId: string }) {
+  const { t } = useTranslation('portal');
+  const { slug } = useEntity();
+  const history = useInfiniteQuery(historyQuery(slug, routeId));
+  const changes = history.data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <section style={{ marginTop: 'var(--s-7)' }} aria-labelledby="history">
+      <h2 id="history">{t('history.title')}</h2>
+      <p className="small" style={{ marginTop: 6 }}>
+        {t('history.lead')}
+      </p>
+      {history.isPending && <Loading lines={3} />}
+      {history.error && <ErrorState error={history.error} onRetry={() => void history.refetch()} />}
+      <ol className={styles.history}>
+        {changes.map((change) => (
+          <Change key={change.id} change={change} />
+        ))}
+      </ol>
+      <More
+        hasMore={history.hasNextPage}
+        isLoading={history.isFetchingNextPage}
+        onMore={() => void history.fetchNextPage()}
+      />
+    </section>
+  );
+}
+
+function Change({ change }: { change: PhaseChangeView }) {
+  const { t } = useTranslation('portal');
+  const format = useFormat();
+  const said = () => {
+    if (change.what === 'state') return t(`history.to-${change.to}`, { phase: change.phaseTitle });
+    if (change.what === 'content' || !change.calendar)
+      return t('history.content', { phase: change.phaseTitle });
+    return t('history.calendar', {
+      phase: change.phaseTitle,
+      was: format.range(change.calendar.wasOpensOn, change.calendar.wasClosesOn),
+      now: format.range(change.calendar.opensOn, change.calendar.closesOn),
+    });
+  };
+  return (
+    <li>
+      <span className={styles.at}>{format.date(change.at, 'day-time')}</span>
+      <span>
+        {said()} {change.early && <b>{t('history.early')}</b>}
+        {change.reason && <q className={styles.reason}>{change.reason}</q>}
+        {change.byName && <span className="small"> {change.byName}</span>}
+      </span>
+    </li>
+  );
+}

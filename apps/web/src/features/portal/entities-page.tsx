@@ -1,0 +1,54 @@
+import type { EntitySummary } from '@ruta/contracts/entity/entity';
+import { useQuery } from '@tanstack/react-query';
+import { ChevronRight, Landmark } from 'lucide-react';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { Chip } from '../../shared/design/chip.tsx';
+import { usePageTitle } from '../../shared/design/page-title.ts';
+import { EmptyState, ErrorState, Loading } from '../../shared/design/states.tsx';
+import styles from './entities.module.css';
+import { entitiesQuery } from './portal-queries.ts';
+
+/** The product's own front page: who runs a route here. */
+export function EntitiesPage() {
+  const { t } = useTranslation('portal');
+  const { data, error, isPending, refetch } = useQuery(entitiesQuery);
+  usePageTitle(t('entities.tab'));
+  return (
+    <div className="wrap">
+      <section className={styles.hero}>
+        <h1>{t('entities.title')}</h1>
+        <p className="lead">{t('entities.lead')}</p>
+      </section>
+      <h2>{t('entities.list')}</h2>
+      {isPending && <Loading lines={3} height="5rem" />}
+      {error && !data && <ErrorState error={error} onRetry={() => void refetch()} />}
+      {data?.items.length === 0 && (
+        <EmptyState icon={Landmark} title={t('entities.none-title')}>
+          {t('entities.none')}
+        </EmptyState>
+      )}
+      <ul className={styles.list}>
+        {data?.items.map((entity) => (
+          <EntityLine key={entity.id} entity={entity} />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function EntityLine({ entity }: { entity: EntitySummary }) {
+  const { t } = useTranslation('portal');
+  return (
+    <li>
+      <Link to="/$entity" params={{ entity: entity.slug }} className={styles.entity}>
+        <span>
+          <b>{entity.name}</b>
+          <span className="small">{t(`entities.kind.${entity.kind}`)}</span>
+        </span>
+        {entity.demo && <Chip colour="var(--jornada)">{t('entities.demo')}</Chip>}
+        <ChevronRight aria-hidden />
+      </Link>
+    </li>
+  );
+}

@@ -1,0 +1,36 @@
+import type { PhaseView } from '@ruta/contracts/route/phase';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../shared/i18n/format.ts';
+
+const noonUtc = (day: string) => Date.parse(`${day}T12:00:00Z`);
+
+/** A phase's dates and state in the few words that fit under a station. */
+export function usePhaseWords() {
+  const { t } = useTranslation('portal');
+  const format = useFormat();
+
+  const when = (phase: PhaseView): string => {
+    if (phase.kind === 'follow-up') return t('phase.from', { month: format.date(phase.opensOn, 'month') });
+    if (phase.opensOn === phase.closesOn) return format.date(phase.opensOn, 'day-short');
+    return format.range(phase.opensOn, phase.closesOn);
+  };
+
+  const left = (phase: PhaseView): string => {
+    const days = format.daysUntil(noonUtc(phase.closesOn));
+    if (days > 0) return t('phase.days-left', { count: days });
+    return days === 0 ? t('phase.last-day') : t('phase.overdue');
+  };
+
+  const note = (phase: PhaseView): string => {
+    const state = t(`phase.${phase.state}`);
+    if (phase.state === 'open') return t('phase.note', { state, more: left(phase) });
+    if (phase.counts.contributions > 0 && ['synthesised', 'answered', 'closed'].includes(phase.state))
+      return t('phase.note', {
+        state,
+        more: t('count.contributions', { count: phase.counts.contributions }),
+      });
+    return state;
+  };
+
+  return { when, note };
+}
