@@ -30,6 +30,7 @@ describe('spanish stem', () => {
     ['año', 'ano'],
     ['corte', 'cartel'],
     ['pipa', 'papel'],
+    ['parada', 'para'],
   ])('keeps %s and %s apart', (one, other) => {
     expect(spanishStem(one)).not.toBe(spanishStem(other));
   });

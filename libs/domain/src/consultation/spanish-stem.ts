@@ -1,7 +1,7 @@
 /**
  * Light stemming for matching words of a Spanish text with words of a rule, in four steps that can be checked by
  * hand: lower case without accents (ñ stays); the plural goes; one ending of a verb or noun goes, if three letters
- * remain; a last z, qu or gu is written as it sounds before a, o, u. It makes `avisen`, `avisaron` and `aviso`
+ * remain (four under an ending of three or more, so that `parada` is not `para`); a last z, qu or gu is written as it sounds before a, o, u. It makes `avisen`, `avisaron` and `aviso`
  * one word, and `luces` the same as `luz`. It is no dictionary: irregular forms need a word of their own.
  */
 const endings = [
@@ -10,6 +10,7 @@ const endings = [
 ];
 const firstPersonPlural = /^(.{3,})(?:amos|emos|imos)$/;
 const shortest = 3;
+const restUnder = (ending: string): number => (ending.length > 2 ? shortest + 1 : shortest);
 
 export const foldSpanish = (text: string): string =>
   text
@@ -35,7 +36,7 @@ const withoutPlural = (word: string): string => {
 };
 
 const withoutEnding = (word: string): string => {
-  const ending = endings.find((each) => word.endsWith(each) && word.length - each.length >= shortest);
+  const ending = endings.find((each) => word.endsWith(each) && word.length - each.length >= restUnder(each));
   return ending ? word.slice(0, -ending.length) : word;
 };
 
