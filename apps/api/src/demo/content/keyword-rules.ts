@@ -19,7 +19,11 @@ export const keywordRules: readonly KeywordRule[] = [
   { theme: 'presupuesto', word: 'datos abiertos', also: ['formato abierto', 'CSV', 'PDF'] },
   { theme: 'presupuesto', word: 'sueldo', also: ['asesor'] },
   { theme: 'presupuesto', word: 'explicar', also: ['leer', 'folleto'] },
-  { theme: 'escuela', word: 'escuela', also: ['primaria', 'secundaria', 'telesecundaria', 'kínder', 'colegio'] },
+  {
+    theme: 'escuela',
+    word: 'escuela',
+    also: ['primaria', 'secundaria', 'telesecundaria', 'kínder', 'colegio'],
+  },
   { theme: 'escuela', word: 'cruzar', also: ['cruce', 'zebra', 'cebra', 'paso peatonal'] },
   { theme: 'escuela', word: 'banqueta', also: ['rampa', 'bolardo'] },
   { theme: 'escuela', word: 'niño', also: ['alumno', 'nieto'] },

@@ -1,0 +1,302 @@
+import type { SectorKind } from '@ruta/contracts/secretariat/body';
+import type { VoteChoice } from '@ruta/contracts/secretariat/resolution';
+import type { DemoDay } from './calendar.ts';
+import type { PersonKey } from './people.ts';
+
+export interface DemoSeat {
+  readonly key: SeatKey;
+  readonly label: string;
+  readonly institution: string;
+  readonly incumbent: PersonKey;
+  readonly alternate: PersonKey;
+  readonly until: DemoDay;
+}
+export type SeatKey =
+  'agua' | 'tesoreria' | 'observatorio' | 'familias' | 'universidad' | 'garante' | 'camara';
+
+export interface DemoSector {
+  readonly kind: SectorKind;
+  readonly name: string;
+  readonly trainingDuty: boolean;
+  readonly seats: readonly DemoSeat[];
+}
+
+/** Seven seats in four sectors. The university's term ends in five weeks; every other runs for two more years. */
+export const sectors: readonly DemoSector[] = [
+  {
+    kind: 'government',
+    name: 'Gobierno',
+    trainingDuty: false,
+    seats: [
+      {
+        key: 'agua',
+        label: 'Dirección de Agua',
+        institution: 'Municipio de Valle del Encino',
+        incumbent: 'julian',
+        alternate: 'patricia',
+        until: { monthEnd: 24 },
+      },
+      {
+        key: 'tesoreria',
+        label: 'Tesorería',
+        institution: 'Municipio de Valle del Encino',
+        incumbent: 'hernan',
+        alternate: 'maribel',
+        until: { monthEnd: 24 },
+      },
+    ],
+  },
+  {
+    kind: 'civil-society',
+    name: 'Sociedad civil',
+    trainingDuty: false,
+    seats: [
+      {
+        key: 'observatorio',
+        label: 'Observatorio Encino',
+        institution: 'Observatorio Encino, A.C.',
+        incumbent: 'nadia',
+        alternate: 'fausto',
+        until: { monthEnd: 24 },
+      },
+      {
+        key: 'familias',
+        label: 'Red de Madres y Padres',
+        institution: 'Red de Madres y Padres de Valle del Encino',
+        incumbent: 'lucero',
+        alternate: 'ismael',
+        until: { monthEnd: 24 },
+      },
+      {
+        key: 'universidad',
+        label: 'Universidad del Valle',
+        institution: 'Universidad del Valle',
+        incumbent: 'beatriz',
+        alternate: 'gael',
+        until: 36,
+      },
+    ],
+  },
+  {
+    kind: 'oversight',
+    name: 'Órgano garante',
+    trainingDuty: true,
+    seats: [
+      {
+        key: 'garante',
+        label: 'Órgano garante local',
+        institution: 'Órgano garante de acceso a la información',
+        incumbent: 'teresa',
+        alternate: 'ramiro',
+        until: { monthEnd: 24 },
+      },
+    ],
+  },
+  {
+    kind: 'business',
+    name: 'Cámara empresarial',
+    trainingDuty: false,
+    seats: [
+      {
+        key: 'camara',
+        label: 'Cámara de Comercio',
+        institution: 'Cámara de Comercio de Valle del Encino',
+        incumbent: 'andres',
+        alternate: 'delia',
+        until: { monthEnd: 24 },
+      },
+    ],
+  },
+];
+
+export const secretariat = {
+  name: 'Secretariado Técnico Local de Valle del Encino',
+  termFrom: { monthStart: -22 },
+  oathDaysAgo: 655,
+  training: { daysAgo: 640, topic: 'Gobierno abierto, lenguaje ciudadano y protección de datos, 12 horas' },
+  installation: {
+    daysAgo: 655,
+    place: 'Patio del molino, La Fábrica',
+    oath: '¿Se comprometen a decidir a la vista de todas las personas, a escuchar antes de votar, a dar razones de lo que acepten y de lo que no, y a que ninguna firma suya se use sin que la hayan leído? Sí, nos comprometemos.',
+    witness: 'Catalina Robledo, florista del mercado, testigo de honor',
+  },
+} as const;
+
+export interface DemoResolution {
+  readonly key: string;
+  readonly daysAgo: number;
+  readonly text: string;
+  readonly responsible: string;
+  readonly dueInDays?: number;
+  readonly status: 'adopted' | 'in-progress' | 'done' | 'rejected' | 'voting';
+  readonly about?: 'first-route' | 'second-route';
+  /** Who did not simply agree; the seats that are not named voted for it. `null`: has not voted. */
+  readonly votes?: Partial<Record<SeatKey, VoteChoice | null>>;
+  readonly dissent?: { readonly seat: SeatKey; readonly text: string };
+  readonly byAlternate?: readonly SeatKey[];
+}
+
+export const resolutions: readonly DemoResolution[] = [
+  {
+    key: 'primera-ruta',
+    daysAgo: 650,
+    about: 'first-route',
+    status: 'done',
+    text: 'Se aprueba la ruta de participación del primer plan de acción local y se ordena anunciarla.',
+    responsible: 'Coordinación del STL',
+  },
+  {
+    key: 'cierre-primer-plan',
+    daysAgo: 205,
+    status: 'done',
+    text: 'Se da por concluido el primer plan, se publican juntas la evaluación interna y la independiente, y se turnan al segundo plan las reformas a seguir: cambios de contrato, responsable con nombre y medir antes de imprimir.',
+    responsible: 'Coordinación del STL',
+    votes: { camara: 'abstain' },
+    dissent: {
+      seat: 'camara',
+      text: 'La Cámara se abstiene: la evaluación del mercado llegó un día antes de la sesión.',
+    },
+  },
+  {
+    key: 'segunda-ruta',
+    daysAgo: 142,
+    about: 'second-route',
+    status: 'done',
+    text: 'Se aprueba la ruta de participación del segundo plan en seis paradas, con consulta del barrio por teléfono, papel y ventanilla, y se ordena anunciarla con al menos catorce días.',
+    responsible: 'Coordinación del STL',
+  },
+  {
+    key: 'criterios-de-respuesta',
+    daysAgo: 79,
+    status: 'done',
+    text: 'Cada aporte tendrá una respuesta con razón, nombre y fecha. “No hay presupuesto” no basta: se dirá cuánto cuesta y en qué se gasta lo que hay.',
+    responsible: 'Las siete sillas',
+    byAlternate: ['universidad'],
+  },
+  {
+    key: 'mujeres-con-cuidado',
+    daysAgo: 44,
+    status: 'done',
+    text: 'Lo dicho en el grupo de enfoque sobre seguridad de las mujeres se publica sólo como hallazgo y nunca con menos de cinco personas detrás.',
+    responsible: 'Órgano garante local',
+    votes: { tesoreria: 'abstain' },
+  },
+  {
+    key: 'oficios-al-estado',
+    daysAgo: 44,
+    dueInDays: 9,
+    status: 'in-progress',
+    text: 'Se envían al gobierno del estado los aportes fuera de alcance, con acuse, y se publica lo que contesten.',
+    responsible: 'Coordinación del STL',
+  },
+  {
+    key: 'orden-de-los-cruces',
+    daysAgo: 16,
+    status: 'adopted',
+    text: 'El orden de los ocho cruces es el que resulta de la medición y ninguno se cambia sin acuerdo del STL.',
+    responsible: 'Dirección de Obras Públicas',
+    dueInDays: 130,
+    votes: { tesoreria: 'against' },
+    dissent: {
+      seat: 'tesoreria',
+      text: 'Atar el orden impide aprovechar una obra de drenaje ya contratada en la calle Morelos.',
+    },
+  },
+  {
+    key: 'segundo-anio-telefonos',
+    daysAgo: 4,
+    status: 'voting',
+    text: 'Se propone revisar en el segundo año si conviene un padrón voluntario de teléfonos para avisar cortes por llamada.',
+    responsible: 'Dirección de Agua',
+    dueInDays: 400,
+    votes: { garante: null, camara: null, universidad: null, observatorio: null, familias: null },
+  },
+];
+
+export interface DemoMinutes {
+  readonly key: string;
+  readonly title: string;
+  readonly kind: 'ordinary' | 'extraordinary';
+  readonly daysAgo: number;
+  readonly place: string;
+  readonly attendance: readonly {
+    readonly seat: SeatKey;
+    readonly by: 'incumbent' | 'alternate' | 'absent';
+  }[];
+  readonly agenda: readonly string[];
+  readonly text: readonly string[];
+  readonly resolutions: readonly string[];
+}
+
+/** What is written down of two formal sessions of the secretariat. */
+export const minutes: readonly DemoMinutes[] = [
+  {
+    key: 'ordinaria-3',
+    title: 'Tercera sesión ordinaria',
+    kind: 'ordinary',
+    daysAgo: 142,
+    place: 'Biblioteca central y en línea',
+    attendance: [
+      { seat: 'agua', by: 'incumbent' },
+      { seat: 'tesoreria', by: 'incumbent' },
+      { seat: 'observatorio', by: 'incumbent' },
+      { seat: 'familias', by: 'incumbent' },
+      { seat: 'universidad', by: 'incumbent' },
+      { seat: 'garante', by: 'incumbent' },
+      { seat: 'camara', by: 'alternate' },
+    ],
+    agenda: [
+      'Lista de asistencia y quórum',
+      'Acuerdos anteriores',
+      'Ruta del segundo plan',
+      'Difusión',
+      'Asuntos generales',
+    ],
+    text: [
+      'Con siete de siete sillas hay quórum. Se aprueba el orden del día sin cambios.',
+      'La coordinación informa que las dos evaluaciones del primer plan están publicadas desde hace dos meses y que se han descargado 311 veces.',
+      'Sofía Luna presenta la ruta en seis paradas. Lucero Anaya pide que la consulta no sea sólo por internet: se acuerdan papel, ventanilla y recorridos. Julián Ibarra advierte que agosto es mes de tandeo y que se hablará mucho de agua; Nadia Robles contesta que para eso es la consulta.',
+      'Se vota la ruta: siete a favor. La Cámara, por su suplente, pide que una jornada sea en el mercado. Se acepta.',
+      'Se cierra a las 19:40.',
+    ],
+    resolutions: ['segunda-ruta'],
+  },
+  {
+    key: 'extraordinaria-2',
+    title: 'Segunda sesión extraordinaria',
+    kind: 'extraordinary',
+    daysAgo: 44,
+    place: 'Sala del órgano garante',
+    attendance: [
+      { seat: 'agua', by: 'incumbent' },
+      { seat: 'tesoreria', by: 'incumbent' },
+      { seat: 'observatorio', by: 'incumbent' },
+      { seat: 'familias', by: 'incumbent' },
+      { seat: 'universidad', by: 'alternate' },
+      { seat: 'garante', by: 'incumbent' },
+      { seat: 'camara', by: 'absent' },
+    ],
+    agenda: ['Quórum', 'Publicación del grupo de enfoque', 'Aportes fuera de alcance', 'Cierre'],
+    text: [
+      'Asisten seis de siete sillas. La Cámara avisó que no llegaría.',
+      'Teresa Arce explica por qué no se publican frases sueltas del grupo de enfoque: con once participantes, cualquiera podría reconocer a su vecina. Propone publicar sólo hallazgos que digan cinco o más. Hernán Villaseñor pregunta si eso no esconde información; se le contesta que protege a quien la dio, y se abstiene.',
+      'Sobre los 31 aportes fuera de alcance, Nadia Robles pide que no se contesten con un “no nos toca”. Se acuerda enviarlos a quien sí le toca, con acuse, y publicar la respuesta tal como llegue, también si no llega.',
+      'Gael Arriaga, suplente de la Universidad, ofrece revisar que ningún hallazgo pueda ligarse a una persona.',
+      'Se cierra a las 18:15.',
+    ],
+    resolutions: ['mujeres-con-cuidado', 'oficios-al-estado'],
+  },
+];
+
+/** The commitment that waits for two signatures: who has signed, in this order, how many days ago. */
+export const signedSchoolRoutes: readonly {
+  readonly seat: SeatKey;
+  readonly daysAgo: number;
+  readonly byAlternate?: boolean;
+}[] = [
+  { seat: 'familias', daysAgo: 11 },
+  { seat: 'universidad', daysAgo: 10 },
+  { seat: 'observatorio', daysAgo: 9 },
+  { seat: 'agua', daysAgo: 7, byAlternate: true },
+  { seat: 'tesoreria', daysAgo: 3 },
+];
