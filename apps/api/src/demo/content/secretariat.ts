@@ -279,7 +279,7 @@ export const minutes: readonly DemoMinutes[] = [
     agenda: ['Quórum', 'Publicación del grupo de enfoque', 'Aportes fuera de alcance', 'Cierre'],
     text: [
       'Asisten seis de siete sillas. La Cámara avisó que no llegaría.',
-      'Teresa Arce explica por qué no se publican frases sueltas del grupo de enfoque: con once participantes, cualquiera podría reconocer a su vecina. Propone publicar sólo hallazgos que digan cinco o más. Hernán Villaseñor pregunta si eso no esconde información; se le contesta que protege a quien la dio, y se abstiene.',
+      'Teresa Arce explica por qué no se publican frases sueltas del grupo de enfoque: con catorce participantes, cualquiera podría reconocer a su vecina. Propone publicar sólo hallazgos que digan cinco o más. Hernán Villaseñor pregunta si eso no esconde información; se le contesta que protege a quien la dio, y se abstiene.',
       'Sobre los 31 aportes fuera de alcance, Nadia Robles pide que no se contesten con un “no nos toca”. Se acuerda enviarlos a quien sí le toca, con acuse, y publicar la respuesta tal como llegue, también si no llega.',
       'Gael Arriaga, suplente de la Universidad, ofrece revisar que ningún hallazgo pueda ligarse a una persona.',
       'Se cierra a las 18:15.',

@@ -1,0 +1,87 @@
+import type { CommitmentKey } from './commitment.ts';
+import type { PersonKey } from './people.ts';
+
+/** A group that people made of ideas, with the dots it got where dots were given. */
+export interface DemoGroup {
+  readonly title: string;
+  /** Ideas by their place in the list, counted from 0. */
+  readonly ideas: readonly number[];
+  readonly dots?: number;
+}
+
+export interface DemoTurn {
+  /** Somebody with a name in the demonstration, or the number of a participant. */
+  readonly by: PersonKey | number;
+  readonly stance: 'pro' | 'contra' | null;
+  readonly seconds: number;
+}
+
+export interface DemoOption {
+  readonly label: string;
+  readonly stance: 'for' | 'against' | 'abstain' | null;
+  /** Papers that chose it, where the vote has been held. */
+  readonly votes?: number;
+}
+
+interface Step {
+  readonly key: string;
+  readonly title: string;
+  readonly minutes: number;
+  /** What it took; absent in a session that has not been held. */
+  readonly used?: number;
+}
+
+export type DemoStep = Step &
+  (
+    | { readonly kind: 'check-in' | 'slide' | 'break'; readonly text: string }
+    | { readonly kind: 'ideas'; readonly question: string; readonly ideas?: readonly string[] }
+    | {
+        readonly kind: 'grouping';
+        readonly question: string;
+        readonly board: string;
+        readonly groups?: readonly DemoGroup[];
+      }
+    | { readonly kind: 'dots'; readonly question: string; readonly board: string; readonly dots: number }
+    | {
+        readonly kind: 'discussion';
+        readonly question: string;
+        readonly turnSeconds: number;
+        readonly turns?: readonly DemoTurn[];
+      }
+    | { readonly kind: 'drafting'; readonly question: string; readonly commitment: CommitmentKey }
+    | {
+        readonly kind: 'ballot';
+        readonly question: string;
+        readonly commitment: CommitmentKey | null;
+        /** The frozen version that was voted on. */
+        readonly version?: number;
+        readonly options: readonly DemoOption[];
+      }
+  );
+
+/** Who was there. Everybody has a sector in the minutes; few have a name. */
+export interface DemoAttendance {
+  readonly room: number;
+  readonly online: number;
+  readonly assisted: number;
+  readonly sectors: Readonly<Record<string, number>>;
+  readonly named: readonly PersonKey[];
+}
+
+export interface DemoSession {
+  readonly key: string;
+  /** Join code, without its space. */
+  readonly code: string;
+  /** Phase of the second route. */
+  readonly phase: 'jornadas' | 'mesas';
+  readonly title: string;
+  readonly place: string;
+  /** Days from today; what is past was held. */
+  readonly day: number;
+  /** Local time, or `now` for the one that can be run at once. */
+  readonly at: string;
+  readonly attendance?: DemoAttendance;
+  readonly steps: readonly DemoStep[];
+  /** What the rapporteur wrote; `{…}` as in commitments. */
+  readonly report?: readonly string[];
+}
