@@ -52,7 +52,7 @@ export const rutasALaEscuela: DemoCommitment = {
   objective: [
     [
       [
-        'En ocho cruces habrá paso elevado o pintura que dura, luz propia y señal',
+        'En ocho cruces habrá paso elevado o pintura que dura, luz propia y señal que se ve y se oye',
         { contribution: 290 },
         { contribution: 94 },
       ],
@@ -163,3 +163,10 @@ export const rutasALaEscuela: DemoCommitment = {
   ],
   origins: [{ session: 'jornada-escuela' }],
 };
+
+/** What version 1 said where comments changed it: words of the version in signature, and those before. */
+export const escuelaBefore: readonly (readonly [now: string, before: string])[] = [
+  ['señal que se ve y se oye', 'señal'],
+  ['banqueta continua de 150 metros', 'banqueta continua de 100 metros'],
+  [': coches, velocidad, quién cruza y cuántos sustos', ': coches, velocidad y cuántos sustos'],
+];

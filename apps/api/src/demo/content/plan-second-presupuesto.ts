@@ -187,3 +187,8 @@ export const presupuestoClaro: DemoCommitment = {
   ],
   origins: [{ session: 'jornada-presupuesto' }, { session: 'mesa-presupuesto-1' }],
 };
+
+/** What version 1 said before the table spoke of it. */
+export const presupuestoBefore: readonly (readonly [now: string, before: string])[] = [
+  ['cambios de contrato con su razón, empresa y tres fotografías', 'empresa y una fotografía'],
+];

@@ -1,0 +1,17 @@
+import type { DemoSession } from './session.ts';
+import { jornadaAgua } from './session-jornada-agua.ts';
+import { jornadaEscuela, jornadaMercado, jornadaPresupuesto } from './sessions-jornadas.ts';
+import { mesaAgua1, mesaAgua2, mesaEscuela1, mesaPresupuesto1, mesaPresupuesto2 } from './sessions-mesas.ts';
+
+/** Every live session of the second route, past first. */
+export const sessions: readonly DemoSession[] = [
+  jornadaAgua,
+  jornadaPresupuesto,
+  jornadaEscuela,
+  jornadaMercado,
+  mesaEscuela1,
+  mesaPresupuesto1,
+  mesaAgua1,
+  mesaAgua2,
+  mesaPresupuesto2,
+];
