@@ -72,7 +72,7 @@ export const answersAgua: readonly DemoAnswer[] = [
     key: 'agua-luz-bomba',
     by: 'julian',
     daysAgo: 41,
-    text: 'El suministro eléctrico no depende de nosotros y por eso va como fuera de alcance. Sí nos toca tener planta de emergencia en el pozo 3: está pedida desde mayo y llega, según el proveedor, en enero.',
+    text: 'El suministro eléctrico no depende de nosotros y por eso va como fuera de alcance. Sí nos toca tener planta de emergencia en el pozo 3: está pedida desde {month-6} y llega, según el proveedor, en {month+2}.',
   },
   {
     key: 'agua-pipa-hora',
@@ -119,7 +119,7 @@ export const answersAgua: readonly DemoAnswer[] = [
     by: 'julian',
     daysAgo: 9,
     commitment: 'avisos-de-corte',
-    text: 'Sí. Cada reporte de fuga tendrá folio y se verá con su fecha de reporte, de visita y de reparación en el mismo calendario de los cortes. La de Hidalgo esquina Molino fue la número uno: se cerró en septiembre. Nos ahorramos la fiesta.',
+    text: 'Sí. Cada reporte de fuga tendrá folio y se verá con su fecha de reporte, de visita y de reparación en el mismo calendario de los cortes. La de Hidalgo esquina Molino fue la número uno: se cerró en {month-2}. Nos ahorramos la fiesta.',
   },
   {
     key: 'agua-fuga-plazo',

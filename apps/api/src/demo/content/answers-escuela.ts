@@ -112,7 +112,7 @@ export const answersEscuela: readonly DemoAnswer[] = [
     key: 'esc-camion-escolar',
     by: 'hernan',
     daysAgo: 36,
-    text: 'No este año. Un camión para las comunidades cuesta 1.9 millones al año con chofer y gasolina. Sabemos que por esto se deja la prepa, así que va dicho con claridad: la propuesta pasó a la mesa de transporte con su número, y la beca de traslado se puede pedir desde enero.',
+    text: 'No este año. Un camión para las comunidades cuesta 1.9 millones al año con chofer y gasolina. Sabemos que por esto se deja la prepa, así que va dicho con claridad: la propuesta pasó a la mesa de transporte con su número, y la beca de traslado se puede pedir desde {month+2}.',
   },
   {
     key: 'esc-carretera',

@@ -24,7 +24,7 @@ export const answersMujeres: readonly DemoAnswer[] = [
     key: 'muj-noche',
     by: 'teresa',
     daysAgo: 13,
-    text: 'En parte. A partir de enero se publicarán cada mes el número de llamadas y el tiempo de llegada, en cifras que no bajan de diez casos para que nadie quede señalada. El trato en la llamada se atiende con capacitación y con queja; el expediente personal no se publica nunca.',
+    text: 'En parte. A partir de {month+2} se publicarán cada mes el número de llamadas y el tiempo de llegada, en cifras que no bajan de diez casos para que nadie quede señalada. El trato en la llamada se atiende con capacitación y con queja; el expediente personal no se publica nunca.',
   },
   {
     key: 'muj-parada-libre',
@@ -64,7 +64,7 @@ export const answersResiduos: readonly DemoAnswer[] = [
     by: 'sofia',
     daysAgo: 17,
     commitment: 'mercado-sin-inundaciones',
-    text: 'Tiene razón y da vergüenza contestarlo: se separaba en casa y se juntaba en el camión. Desde marzo la zona del mercado y Lomas tendrán días distintos para lo orgánico, con una unidad que ya no recibe todo. Si funciona medio año, sigue el resto.',
+    text: 'Tiene razón y da vergüenza contestarlo: se separaba en casa y se juntaba en el camión. Desde {month+4} la zona del mercado y Lomas tendrán días distintos para lo orgánico, con una unidad que ya no recibe todo. Si funciona medio año, sigue el resto.',
   },
   {
     key: 'bas-separar',
@@ -89,7 +89,7 @@ export const answersResiduos: readonly DemoAnswer[] = [
     key: 'bas-propina',
     by: 'sofia',
     daysAgo: 29,
-    text: 'No. Prohibir la propina a quien gana el mínimo es fácil de escribir e imposible de cuidar. Dejar la bolsa regada sí es falta: se reporta con el número de unidad y la hora, y en octubre hubo dos sanciones por eso.',
+    text: 'No. Prohibir la propina a quien gana el mínimo es fácil de escribir e imposible de cuidar. Dejar la bolsa regada sí es falta: se reporta con el número de unidad y la hora, y en {month-1} hubo dos sanciones por eso.',
   },
   {
     key: 'bas-multas',
@@ -122,7 +122,7 @@ export const answersCultura: readonly DemoAnswer[] = [
     key: 'cul-horario',
     by: 'sofia',
     daysAgo: 47,
-    text: 'Sí, y no hubo que esperar al plan: desde octubre la biblioteca abre de 10 a 20 horas y los sábados hasta las 15. Nos lo pidieron en la consulta y bastaba con cambiar dos turnos. Debimos verlo antes.',
+    text: 'Sí, y no hubo que esperar al plan: desde {month-1} la biblioteca abre de 10 a 20 horas y los sábados hasta las 15. Nos lo pidieron en la consulta y bastaba con cambiar dos turnos. Debimos verlo antes.',
   },
   {
     key: 'cul-programa',
@@ -170,6 +170,6 @@ export const answersCultura: readonly DemoAnswer[] = [
     key: 'cul-telesec',
     by: 'sofia',
     daysAgo: 48,
-    text: 'La conexión de las escuelas es del programa federal y la pedimos de nuevo por ustedes. Lo que depende de nosotros: la señal libre de la delegación de Tres Cruces llegará hasta la cancha a partir de febrero.',
+    text: 'La conexión de las escuelas es del programa federal y la pedimos de nuevo por ustedes. Lo que depende de nosotros: la señal libre de la delegación de Tres Cruces llegará hasta la cancha a partir de {month+3}.',
   },
 ];

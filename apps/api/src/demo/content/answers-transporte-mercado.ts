@@ -71,7 +71,7 @@ export const answersTransporte: readonly DemoAnswer[] = [
     key: 'tra-camino',
     by: 'sofia',
     daysAgo: 43,
-    text: 'El camino es estatal, como usted dice. El municipio puso dos días de motoconformadora en septiembre sin que le tocara, porque no pasaba la ambulancia. El arreglo de fondo lo pidió el STL por oficio; la respuesta se publicará tal como llegue.',
+    text: 'El camino es estatal, como usted dice. El municipio puso dos días de motoconformadora en {month-2} sin que le tocara, porque no pasaba la ambulancia. El arreglo de fondo lo pidió el STL por oficio; la respuesta se publicará tal como llegue.',
   },
 ];
 

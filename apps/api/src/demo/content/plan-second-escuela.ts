@@ -48,7 +48,7 @@ export const rutasALaEscuela: DemoCommitment = {
   ],
   population: 'Unas 6,400 niñas, niños y jóvenes de once escuelas, y quienes los llevan.',
   baseline: '27 sustos y 3 atropellos en cuatro semanas de clases, en los ocho cruces.',
-  baselineSource: 'Conteo de familias y alumnado con la Universidad del Valle, septiembre de {year}.',
+  baselineSource: 'Conteo de familias y alumnado con la Universidad del Valle, {monthYear-2}.',
   objective: [
     [
       [

@@ -48,7 +48,7 @@ export const camionATiempo: DemoCommitment = {
   ],
   population: 'Unas 17,500 personas que usan la línea cada día.',
   baseline: '35 minutos entre camión y camión en horas de más gente.',
-  baselineSource: 'Medición de la Universidad del Valle en doce paradas, octubre de {year}.',
+  baselineSource: 'Medición de la Universidad del Valle en doce paradas, {monthYear-1}.',
   objective: [
     [
       'El municipio acordará con el concesionario pasar cada 20 minutos de 6 a 9 y de 13 a 20 horas, de lunes a sábado.',

@@ -255,7 +255,7 @@ export const minutes: readonly DemoMinutes[] = [
     text: [
       'Con siete de siete sillas hay quórum. Se aprueba el orden del día sin cambios.',
       'La coordinación informa que las dos evaluaciones del primer plan están publicadas desde hace dos meses y que se han descargado 311 veces.',
-      'Sofía Luna presenta la ruta en seis paradas. Lucero Anaya pide que la consulta no sea sólo por internet: se acuerdan papel, ventanilla y recorridos. Julián Ibarra advierte que agosto es mes de tandeo y que se hablará mucho de agua; Nadia Robles contesta que para eso es la consulta.',
+      'Sofía Luna presenta la ruta en seis paradas. Lucero Anaya pide que la consulta no sea sólo por internet: se acuerdan papel, ventanilla y recorridos. Julián Ibarra advierte que {month-3} es mes de tandeo y que se hablará mucho de agua; Nadia Robles contesta que para eso es la consulta.',
       'Se vota la ruta: siete a favor. La Cámara, por su suplente, pide que una jornada sea en el mercado. Se acepta.',
       'Se cierra a las 19:40.',
     ],
