@@ -19,11 +19,11 @@ const never = new Promise<string>(() => {});
 /** The database the configuration names: DATABASE_URL's, else the embedded one, started here and ended by `close`. */
 export async function openDatabase(config: Config): Promise<OpenDatabase> {
   if (config.databaseUrl) return opened(config.databaseUrl);
-  const { url, stop, ended } = await startEmbeddedPostgres({
+  const postgres = await startEmbeddedPostgres({
     dataDir: config.dataDir,
     log: (line) => log.debug({ postgres: line }),
   });
-  return { url, close: stop, ended };
+  return { url: postgres.url, ended: postgres.ended, close: () => postgres.stop() };
 }
 
 /** The same for a command beside a running product: where one runs on the data folder, its database is used. */

@@ -127,10 +127,11 @@ async function product(dataDir: string, user: { uid?: number; gid?: number } = {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   started.push(child);
-  const lines = createInterface({ input: child.stdout! })[Symbol.asyncIterator]();
+  const { stdin, stdout } = child;
+  const lines = createInterface({ input: stdout })[Symbol.asyncIterator]();
   const next = async () => String((await lines.next()).value);
   const ask = (line: string) => {
-    child.stdin!.write(`${line}\n`);
+    stdin.write(`${line}\n`);
     return next();
   };
   return { child, first: await next(), ask, next };

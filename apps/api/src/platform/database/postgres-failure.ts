@@ -31,10 +31,8 @@ export function sentenceFor(error: unknown, dataDir: string): unknown {
   }
   if (!(error instanceof PostgresFailed)) return error;
   const reason =
-    said
-      .split('\n')
-      .filter((line) => /\b(FATAL|PANIC|error):/.test(line))
-      .at(-1) ?? said.trim().split('\n').at(-1);
+    said.split('\n').findLast((line) => /\b(FATAL|PANIC|error):/.test(line)) ??
+    said.trim().split('\n').at(-1);
   return new CannotStart(
     `PostgreSQL did not start in ${dataDir}: ${reason?.replace(/^.*?(FATAL|PANIC|error):\s*/, '').trim()}.`,
   );

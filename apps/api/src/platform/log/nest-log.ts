@@ -7,6 +7,6 @@ export class NestLog implements LoggerService {
   debug = (message: unknown) => log.debug(String(message));
   verbose = (message: unknown) => log.debug(String(message));
   warn = (message: unknown) => log.warn(String(message));
-  error = (message: unknown, trace?: unknown) => log.error({ trace: String(trace ?? '') }, String(message));
+  error = (message: unknown, trace?: string) => log.error({ trace }, String(message));
   fatal = (message: unknown) => log.fatal(String(message));
 }
