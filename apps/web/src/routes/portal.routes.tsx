@@ -114,5 +114,29 @@ export const portalRoutes = {
         ['plan'],
       ),
     }),
+    createRoute({
+      getParentRoute: () => entityPagesRoute,
+      path: '/sesiones/$code',
+      component: page(
+        async () => (await import('../features/session-info/session-page.tsx')).SessionPage,
+        ['session'],
+      ),
+    }),
+    createRoute({
+      getParentRoute: () => entityPagesRoute,
+      path: '/registro',
+      component: page(
+        async () => (await import('../features/evidence/record-page.tsx')).RecordPage,
+        ['record'],
+      ),
+    }),
+    createRoute({
+      getParentRoute: () => entityPagesRoute,
+      path: '/datos',
+      component: page(
+        async () => (await import('../features/open-data/data-page.tsx')).DataPage,
+        ['open-data'],
+      ),
+    }),
   ],
 } as const;

@@ -1,0 +1,97 @@
+import { OpenDataIndex } from '@ruta/contracts/open-data/open-data';
+import { dictionary, type TableWords } from '@ruta/domain/open-data/dictionary';
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { Download, FileJson, FileSpreadsheet } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { ButtonAnchor } from '../../shared/design/button.tsx';
+import { Card } from '../../shared/design/card.tsx';
+import { usePageTitle } from '../../shared/design/page-title.ts';
+import { ErrorState, Loading } from '../../shared/design/states.tsx';
+import { Table } from '../../shared/design/table.tsx';
+import { useEntity } from '../../shared/entity/entity.ts';
+import { http } from '../../shared/http/http.ts';
+import styles from './data.module.css';
+
+const indexQuery = (slug: string) =>
+  queryOptions({
+    queryKey: ['open-data', slug],
+    queryFn: ({ signal }) => http.get(`/api/entities/${slug}/open-data`, OpenDataIndex, { signal }),
+  });
+
+/** Everything public, to take along: the whole as one archive, or table by table, each with its dictionary. */
+export function DataPage() {
+  const { t } = useTranslation('open-data');
+  const entity = useEntity();
+  const index = useQuery(indexQuery(entity.slug));
+  usePageTitle(`${t('title')}, ${entity.name}`);
+  return (
+    <div className="wrap wrap-narrow">
+      <h1>{t('title')}</h1>
+      <p className="lead" style={{ marginTop: 12 }}>
+        {t('lead')}
+      </p>
+      <div className={styles.whole}>
+        <ButtonAnchor icon={Download} href={`/api/entities/${entity.slug}/open-data.zip`} download>
+          {t('whole')}
+        </ButtonAnchor>
+        <p className="small">
+          {t('licence')}{' '}
+          <Link to="/$entity/registro" params={{ entity: entity.slug }}>
+            {t('record')}
+          </Link>
+        </p>
+      </div>
+      <h2 className={styles.heading}>{t('tables')}</h2>
+      {index.isPending && <Loading lines={6} height="4rem" />}
+      {index.error && !index.data && <ErrorState error={index.error} onRetry={() => void index.refetch()} />}
+      <ul className={styles.tables}>
+        {index.data?.tables.map(({ name, rows }) => {
+          const words = dictionary.find((table) => table.name === name);
+          return words && <TableCard key={name} words={words} rows={rows} />;
+        })}
+      </ul>
+    </div>
+  );
+}
+
+function TableCard({ words, rows }: { words: TableWords; rows: number }) {
+  const { t, i18n } = useTranslation('open-data');
+  const { slug } = useEntity();
+  const language = i18n.language === 'en' ? 'en' : 'es';
+  const file = (format: 'csv' | 'json') => `/api/entities/${slug}/open-data/${words.name}.${format}`;
+  return (
+    <Card as="li">
+      <div className={styles.table}>
+        <div>
+          <h3>{words.title[language]}</h3>
+          <p className="small">
+            <span className="mono">{words.name}</span> · {t('rows', { count: rows })}
+          </p>
+        </div>
+        <div className="row">
+          <ButtonAnchor variant="quiet" size="small" icon={FileSpreadsheet} href={file('csv')} download>
+            CSV<span className="visually-hidden"> {words.title[language]}</span>
+          </ButtonAnchor>
+          <ButtonAnchor variant="quiet" size="small" icon={FileJson} href={file('json')} download>
+            JSON<span className="visually-hidden"> {words.title[language]}</span>
+          </ButtonAnchor>
+        </div>
+      </div>
+      <details className={styles.dictionary}>
+        <summary>{t('dictionary', { count: words.columns.length })}</summary>
+        <Table
+          caption={words.title[language]}
+          captionHidden
+          rows={words.columns}
+          rowKey={(column) => column.name}
+          columns={[
+            { key: 'name', head: t('column'), cell: (column) => <span className="mono">{column.name}</span> },
+            { key: 'type', head: t('type'), cell: (column) => t(`type.${column.type}`) },
+            { key: 'what', head: t('meaning'), cell: (column) => column[language] },
+          ]}
+        />
+      </details>
+    </Card>
+  );
+}

@@ -1,0 +1,139 @@
+import type { BoardView } from '@ruta/contracts/board/view';
+import type { SessionHeader, SessionMinutes } from '@ruta/contracts/session/http';
+import { useQuery } from '@tanstack/react-query';
+import { Printer } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../shared/design/button.tsx';
+import { Card } from '../../shared/design/card.tsx';
+import { ErrorState, Loading } from '../../shared/design/states.tsx';
+import { Table } from '../../shared/design/table.tsx';
+import { useEntity } from '../../shared/entity/entity.ts';
+import { useFormat } from '../../shared/i18n/format.ts';
+import { RoundCard } from './round-card.tsx';
+import { minutesQuery } from './session-queries.ts';
+import styles from './session.module.css';
+
+/** What the session left behind, folded from its own log: who was there, what was done, what was said and decided. */
+export function Minutes({ header }: { header: SessionHeader }) {
+  const { t } = useTranslation('session');
+  const { slug } = useEntity();
+  const minutes = useQuery(minutesQuery(slug, header.id));
+  if (minutes.isPending) return <Loading lines={6} height="2.4rem" />;
+  if (!minutes.data) return <ErrorState error={minutes.error} onRetry={() => void minutes.refetch()} />;
+  return (
+    <div className={styles.minutes}>
+      <div className="row between">
+        <h2>{t('minutes.title')}</h2>
+        <span className="no-print">
+          <Button variant="plain" size="small" icon={Printer} onPress={() => window.print()}>
+            {t('minutes.print')}
+          </Button>
+        </span>
+      </div>
+      <Attendance minutes={minutes.data} />
+      <Agenda minutes={minutes.data} />
+      {minutes.data.boards.map((board) => (
+        <Board key={board.id} board={board} minutes={minutes.data} />
+      ))}
+      {minutes.data.rounds.map((round) => (
+        <RoundCard key={round.id} round={round} minutes={minutes.data} />
+      ))}
+      <p className="small">
+        {t('minutes.hash', { seq: minutes.data.seq })}{' '}
+        <span className={styles.hash}>{minutes.data.logHash}</span>
+      </p>
+    </div>
+  );
+}
+
+function Attendance({ minutes }: { minutes: SessionMinutes }) {
+  const { t } = useTranslation('session');
+  const format = useFormat();
+  const { participants, room, online, assisted } = minutes.attendance;
+  const facts = [
+    { key: 'participants', value: participants },
+    { key: 'room', value: room },
+    { key: 'online', value: online },
+    { key: 'assisted', value: assisted },
+  ] as const;
+  return (
+    <dl className={styles.facts}>
+      {facts.map((fact) => (
+        <div key={fact.key}>
+          <dd>{format.number(fact.value)}</dd>
+          <dt>{t(`minutes.${fact.key}`)}</dt>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Agenda({ minutes }: { minutes: SessionMinutes }) {
+  const { t } = useTranslation('session');
+  const format = useFormat();
+  const length = (ms: number) => t('minutes.min', { count: Math.max(1, Math.round(ms / 60_000)) });
+  return (
+    <Table
+      caption={t('minutes.agenda')}
+      rows={minutes.agenda.filter((item) => item.startedAt !== null)}
+      rowKey={(item) => item.id}
+      columns={[
+        { key: 'what', head: t('minutes.item'), cell: (item) => item.title },
+        {
+          key: 'at',
+          head: t('minutes.at'),
+          number: true,
+          cell: (item) => item.startedAt && format.date(item.startedAt, 'time'),
+        },
+        { key: 'planned', head: t('minutes.planned'), number: true, cell: (item) => length(item.plannedMs) },
+        { key: 'used', head: t('minutes.used'), number: true, cell: (item) => length(item.usedMs) },
+      ]}
+    />
+  );
+}
+
+/** Ideas by the groups people made, the fullest first. */
+function Board({ board, minutes }: { board: BoardView; minutes: SessionMinutes }) {
+  const { t } = useTranslation('session');
+  if (!board.revealed) return null;
+  const item = minutes.agenda.find(({ id }) => id === board.id);
+  const question = item?.content && 'question' in item.content ? item.content.question : item?.title;
+  const groups = [
+    ...board.groups
+      .filter((group) => !group.dissolved)
+      .map((group) => ({
+        key: group.id as string,
+        title: group.title ?? t('minutes.group'),
+        ideas: board.ideas.filter((idea) => idea.groupId === group.id),
+      })),
+    {
+      key: 'alone',
+      title: t('minutes.alone'),
+      ideas: board.ideas.filter(
+        (idea) => !board.groups.some((group) => !group.dissolved && group.id === idea.groupId),
+      ),
+    },
+  ].filter((group) => group.ideas.length > 0);
+  return (
+    <Card as="section">
+      <h3 className={styles.question}>{question}</h3>
+      <p className="small">{t('minutes.ideas', { count: board.ideas.length })}</p>
+      <div className={styles.groups}>
+        {groups
+          .toSorted((a, b) => b.ideas.length - a.ideas.length)
+          .map((group) => (
+            <div key={group.key}>
+              <h4>
+                {group.title} <span className="small num">{group.ideas.length}</span>
+              </h4>
+              <ul>
+                {group.ideas.map((idea) => (
+                  <li key={idea.id}>{idea.text ?? <em>{t('minutes.erased')}</em>}</li>
+                ))}
+              </ul>
+            </div>
+          ))}
+      </div>
+    </Card>
+  );
+}
