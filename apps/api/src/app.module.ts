@@ -10,6 +10,8 @@ import { AllowGuard } from './platform/http/allow.guard.ts';
 import { RefusalFilter } from './platform/http/refusal.filter.ts';
 import { MailModule } from './platform/mail/mail.module.ts';
 import { RealtimeModule } from './platform/realtime/realtime.module.ts';
+import { RouteModule } from './route/route.module.ts';
+import { SecretariatModule } from './secretariat/secretariat.module.ts';
 
 @Module({})
 export class AppModule {
@@ -25,6 +27,8 @@ export class AppModule {
         EvidenceModule,
         EntityModule,
         IdentityModule,
+        SecretariatModule,
+        RouteModule,
       ],
       providers: [
         { provide: APP_GUARD, useClass: AllowGuard },

@@ -1,0 +1,76 @@
+import { Injectable, Module } from '@nestjs/common';
+import type { UnansweredCount } from '@ruta/contracts/consultation/answer';
+import type { EntityId, PlanId } from '@ruta/contracts/protocol/ids';
+import type { PhaseCounts } from '@ruta/contracts/route/phase';
+import type { Tx } from '../platform/database/transactions.ts';
+
+export type ContributionCounts = Omit<PhaseCounts, 'awareness'>;
+
+/** How many of something there are and the day of the oldest, in the entity's time zone. */
+export interface DueCount {
+  count: number;
+  oldestDay: string;
+}
+export type DueKind = 'moderation' | 'appeals' | 'without-theme' | 'unanswered' | 'deferred-due';
+
+/** Admitted, in a phase that owes answers, and none is given. */
+const OWED = `c.state = 'admitted' AND p.kind = 'consultation'
+  AND NOT EXISTS (SELECT 1 FROM answer a WHERE a.entity_id = c.entity_id AND a.contribution_id = c.id
+                  AND a.superseded_at IS NULL)`;
+const WITH_PHASE = 'contribution c JOIN phase p ON p.entity_id = c.entity_id AND p.id = c.phase_id';
+
+/** The numbers other topics ask of the consultation: a route for its phases, a plan before its approval. */
+@Injectable()
+export class ConsultationCounts {
+  async ofPhases(
+    tx: Tx,
+    entityId: EntityId,
+    phaseIds: readonly string[],
+  ): Promise<Map<string, ContributionCounts>> {
+    const rows: (ContributionCounts & { phase_id: string })[] = await tx.query(
+      `SELECT c.phase_id,
+              (count(*) FILTER (WHERE c.state = 'admitted'))::int AS contributions,
+              (count(*) FILTER (WHERE c.state = 'pending' OR c.appeal = 'waiting'))::int AS pending,
+              (count(*) FILTER (WHERE ${OWED}))::int AS unanswered,
+              (count(*) FILTER (WHERE c.state = 'admitted' AND c.theme_id IS NULL))::int AS "withoutTheme"
+       FROM ${WITH_PHASE} WHERE c.entity_id = $1 AND c.phase_id = ANY($2::uuid[]) GROUP BY c.phase_id`,
+      [entityId, phaseIds],
+    );
+    return new Map(rows.map(({ phase_id, ...counts }) => [phase_id, counts]));
+  }
+
+  /** R14: what keeps the plan from approval. */
+  async unanswered(tx: Tx, entityId: EntityId, planId: PlanId): Promise<UnansweredCount> {
+    const [row]: UnansweredCount[] = await tx.query(
+      `SELECT (count(*) FILTER (WHERE ${OWED}))::int AS waiting,
+              (count(*) FILTER (WHERE c.state = 'admitted' AND p.kind = 'consultation'))::int AS admitted
+       FROM ${WITH_PHASE} WHERE c.entity_id = $1 AND c.plan_id = $2`,
+      [entityId, planId],
+    );
+    return row ?? { waiting: 0, admitted: 0 };
+  }
+
+  /** What waits for the coordination, only what there is any of. */
+  async due(tx: Tx, entityId: EntityId, timeZone: string): Promise<Map<DueKind, DueCount>> {
+    const rows: (DueCount & { kind: DueKind })[] = await tx.query(
+      `WITH waiting AS (
+         SELECT c.*, p.kind, (${OWED}) AS owed FROM ${WITH_PHASE} WHERE c.entity_id = $1
+       ), found AS (
+         SELECT 'moderation' AS kind, created_at AS at FROM waiting WHERE state = 'pending'
+         UNION ALL SELECT 'appeals', created_at FROM waiting WHERE appeal = 'waiting'
+         UNION ALL SELECT 'without-theme', admitted_at FROM waiting WHERE state = 'admitted' AND theme_id IS NULL
+         UNION ALL SELECT 'unanswered', admitted_at FROM waiting WHERE owed
+         UNION ALL SELECT 'deferred-due', a.deferred_until::timestamp AT TIME ZONE $2 FROM answer a
+           WHERE a.entity_id = $1 AND a.superseded_at IS NULL AND a.outcome = 'deferred'
+           AND a.deferred_until <= (now() AT TIME ZONE $2)::date
+       )
+       SELECT kind, count(*)::int AS count, min(at AT TIME ZONE $2)::date::text AS "oldestDay"
+       FROM found GROUP BY kind`,
+      [entityId, timeZone],
+    );
+    return new Map(rows.map(({ kind, ...count }) => [kind, count]));
+  }
+}
+
+@Module({ providers: [ConsultationCounts], exports: [ConsultationCounts] })
+export class ConsultationCountsModule {}

@@ -1,0 +1,131 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityId } from '@ruta/contracts/protocol/ids';
+import type { Capacity, DecisionRule } from '@ruta/contracts/secretariat/body';
+import type { ResolutionStatus, VoteChoice } from '@ruta/contracts/secretariat/resolution';
+import type { Tx } from '../platform/database/transactions.ts';
+
+export interface ResolutionRow {
+  id: string;
+  body_id: string;
+  year: number;
+  number: number;
+  text: string;
+  responsible: string;
+  due_on: string | null;
+  status: ResolutionStatus;
+  rule: DecisionRule;
+  route_id: string | null;
+  proposed_at: Date;
+  decided_at: Date | null;
+}
+
+export interface VoteRow {
+  resolution_id: string;
+  seat_id: string;
+  sector_id: string;
+  capacity: Capacity;
+  choice: VoteChoice;
+  dissent: string | null;
+  at: Date;
+}
+
+const RESOLUTION = `id, body_id, year, number, text, responsible, due_on::text, status, rule, route_id, proposed_at,
+  decided_at`;
+
+@Injectable()
+export class ResolutionStore {
+  ofBody(tx: Tx, entityId: EntityId, bodyId: string): Promise<ResolutionRow[]> {
+    return tx.query(
+      `SELECT ${RESOLUTION} FROM resolution WHERE entity_id = $1 AND body_id = $2
+       ORDER BY year DESC, number DESC`,
+      [entityId, bodyId],
+    );
+  }
+
+  async one(
+    tx: Tx,
+    entityId: EntityId,
+    id: string,
+    lock: '' | 'FOR UPDATE' = '',
+  ): Promise<ResolutionRow | null> {
+    const [row]: ResolutionRow[] = await tx.query(
+      `SELECT ${RESOLUTION} FROM resolution WHERE entity_id = $1 AND id = $2 ${lock}`,
+      [entityId, id],
+    );
+    return row ?? null;
+  }
+
+  votes(tx: Tx, entityId: EntityId, resolutionIds: readonly string[]): Promise<VoteRow[]> {
+    return tx.query(
+      `SELECT v.resolution_id, v.seat_id, s.sector_id, v.capacity, v.choice, v.dissent, v.at
+       FROM resolution_vote v JOIN seat s ON s.entity_id = v.entity_id AND s.id = v.seat_id
+       WHERE v.entity_id = $1 AND v.resolution_id = ANY($2::uuid[]) ORDER BY s.position, s.id`,
+      [entityId, resolutionIds],
+    );
+  }
+
+  /** Numbered within body and year; the caller holds the body's lock. */
+  async insert(
+    tx: Tx,
+    entityId: EntityId,
+    row: Omit<ResolutionRow, 'number' | 'decided_at' | 'status'> & { proposed_by: string | null },
+  ): Promise<number> {
+    const [{ number }]: [{ number: number }] = await tx.query(
+      `INSERT INTO resolution (entity_id, id, body_id, year, number, text, responsible, due_on, status, rule, route_id,
+         proposed_by, proposed_at)
+       SELECT $1, $2, $3, $4, coalesce(max(number), 0) + 1, $5, $6, $7, 'voting', $8, $9, $10, $11
+       FROM resolution WHERE entity_id = $1 AND body_id = $3 AND year = $4
+       RETURNING number`,
+      [
+        entityId,
+        row.id,
+        row.body_id,
+        row.year,
+        row.text,
+        row.responsible,
+        row.due_on,
+        row.rule,
+        row.route_id,
+        row.proposed_by,
+        row.proposed_at,
+      ],
+    );
+    return number;
+  }
+
+  async vote(
+    tx: Tx,
+    entityId: EntityId,
+    vote: Omit<VoteRow, 'sector_id'> & { person_id: string | null },
+  ): Promise<void> {
+    await tx.query(
+      `INSERT INTO resolution_vote (entity_id, resolution_id, seat_id, capacity, choice, dissent, person_id, at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+       ON CONFLICT (entity_id, resolution_id, seat_id)
+       DO UPDATE SET capacity = $4, choice = $5, dissent = $6, person_id = $7, at = $8`,
+      [
+        entityId,
+        vote.resolution_id,
+        vote.seat_id,
+        vote.capacity,
+        vote.choice,
+        vote.dissent,
+        vote.person_id,
+        vote.at,
+      ],
+    );
+  }
+
+  async setStatus(
+    tx: Tx,
+    entityId: EntityId,
+    id: string,
+    status: ResolutionStatus,
+    decidedAt: Date | null,
+  ): Promise<void> {
+    await tx.query(
+      `UPDATE resolution SET status = $3, decided_at = coalesce(decided_at, $4) WHERE entity_id = $1 AND id = $2`,
+      [entityId, id, status, decidedAt],
+    );
+  }
+}
