@@ -1,4 +1,5 @@
-import { GrantedRole, type RoleGrant, RoleGrantId } from '@ruta/contracts/identity/role-grant';
+import { GrantedRole } from '@ruta/contracts/identity/actor';
+import { type RoleGrant, RoleGrantId } from '@ruta/contracts/identity/role-grant';
 import { type EntityId, PersonId } from '@ruta/contracts/protocol/ids';
 import type { Tx } from '../platform/database/transactions.ts';
 

@@ -1,11 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Actor } from '@ruta/contracts/identity/actor';
-import {
-  GrantedRole,
-  type GrantRole,
-  type RoleGrant,
-  RoleGrantId,
-} from '@ruta/contracts/identity/role-grant';
+import { type Actor, GrantedRole } from '@ruta/contracts/identity/actor';
+import { type GrantRole, type RoleGrant, RoleGrantId } from '@ruta/contracts/identity/role-grant';
 import { EntityId, PersonId } from '@ruta/contracts/protocol/ids';
 import { isRefused } from '@ruta/contracts/protocol/refusal';
 import { decideGrant, decideRevocation } from '@ruta/domain/identity/role-grant';

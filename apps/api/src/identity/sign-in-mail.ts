@@ -1,5 +1,5 @@
 import type { Locale } from '@ruta/contracts/identity/sign-in';
-import type { GrantedRole } from '@ruta/contracts/identity/role-grant';
+import type { GrantedRole } from '@ruta/contracts/identity/actor';
 
 interface Letter {
   subject: string;

@@ -1,13 +1,6 @@
-import { useTranslation } from 'react-i18next';
-import { LinkButton } from '../shared/design/button.tsx';
+import { UserMenu } from '../features/identity/user-menu.tsx';
 
-const signIn: string = '/entrar';
-
+/** Who one is, at the right end of every head. */
 export function AccountLink() {
-  const { t } = useTranslation('shared');
-  return (
-    <LinkButton to={signIn} variant="quiet" size="small">
-      {t('nav.sign-in')}
-    </LinkButton>
-  );
+  return <UserMenu />;
 }

@@ -1,7 +1,49 @@
+import { createRoute } from '@tanstack/react-router';
+import { entityPagesRoute, plainRoute } from './frames.tsx';
+import { page } from './page.tsx';
+
+const topics = ['account'];
+
 /** Signing in, account, privacy. `bare` hangs under rootRoute, `plain` under plainRoute, `entity` under entityRoute, `pages` under entityPagesRoute. */
 export const accountRoutes = {
   bare: [],
-  plain: [],
+  plain: [
+    createRoute({
+      getParentRoute: () => plainRoute,
+      path: '/entrar',
+      component: page(async () => (await import('../features/identity/sign-in-page.tsx')).SignInPage, topics),
+    }),
+    createRoute({
+      getParentRoute: () => plainRoute,
+      path: '/entrar/$token',
+      component: page(
+        async () => (await import('../features/identity/confirm-link-page.tsx')).ConfirmLinkPage,
+        topics,
+      ),
+    }),
+    createRoute({
+      getParentRoute: () => plainRoute,
+      path: '/mi-cuenta',
+      component: page(
+        async () => (await import('../features/identity/account-page.tsx')).AccountPage,
+        topics,
+      ),
+    }),
+    createRoute({
+      getParentRoute: () => plainRoute,
+      path: '/correo-demo',
+      component: page(
+        async () => (await import('../features/identity/demo-mail-page.tsx')).DemoMailPage,
+        topics,
+      ),
+    }),
+  ],
   entity: [],
-  pages: [],
+  pages: [
+    createRoute({
+      getParentRoute: () => entityPagesRoute,
+      path: '/coordinacion/personas',
+      component: page(async () => (await import('../features/identity/people-page.tsx')).PeoplePage, topics),
+    }),
+  ],
 } as const;

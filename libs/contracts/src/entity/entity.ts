@@ -6,6 +6,23 @@ export const EntitySlug = z
   .max(80)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 
+/** First steps of addresses that are not an entity's: no entity may be called so. */
+const taken: ReadonlySet<string> = new Set([
+  'accesibilidad',
+  'api',
+  'assets',
+  'correo-demo',
+  'diseno',
+  'entrar',
+  'healthz',
+  'metrics',
+  'mi-cuenta',
+  'pantalla',
+  'privacidad',
+  'readyz',
+  's',
+]);
+
 export const EntityKind = z.enum(['municipality', 'state', 'national', 'institution']);
 
 export const EntitySummary = z.object({
@@ -21,7 +38,7 @@ export type EntitySummary = z.infer<typeof EntitySummary>;
 export const EntityList = z.object({ items: z.array(EntitySummary) });
 
 export const CreateEntity = z.object({
-  slug: EntitySlug,
+  slug: EntitySlug.refine((slug) => !taken.has(slug)),
   name: z.string().trim().min(1).max(200),
   kind: EntityKind,
   timeZone: z.string().default('America/Mexico_City'),

@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { BodyId, EntityId, PersonId, SeatId, SectorId } from '../protocol/ids.ts';
 
-/** What a person is in one entity. A seat of the secretariat makes a `member`; the others are granted. */
-export const Role = z.enum(['facilitator', 'member', 'organiser', 'evaluator']);
-export type Role = z.infer<typeof Role>;
+/** The roles that are granted in an entity. */
+export const GrantedRole = z.enum(['facilitator', 'organiser', 'evaluator']);
+export type GrantedRole = z.infer<typeof GrantedRole>;
+
+/** What a person is in one entity. A seat of the secretariat, and nothing else, makes a `member`. */
+export type Role = GrantedRole | 'member';
 
 export const SeatHolding = z.object({
   entityId: EntityId,
@@ -25,7 +28,7 @@ export const Actor = z.discriminatedUnion('kind', [
     kind: z.literal('account'),
     personId: PersonId,
     admin: z.boolean(),
-    roles: z.array(z.object({ entityId: EntityId, role: Role })),
+    roles: z.array(z.object({ entityId: EntityId, role: GrantedRole })),
     seats: z.array(SeatHolding),
   }),
 ]);

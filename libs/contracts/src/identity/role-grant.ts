@@ -1,11 +1,8 @@
 import { z } from 'zod';
 import { PersonId } from '../protocol/ids.ts';
 import { Instant } from '../protocol/instant.ts';
+import { GrantedRole } from './actor.ts';
 import { Email } from './email.ts';
-
-/** The roles that are granted; `member` comes from a seat of the secretariat and from nothing else. */
-export const GrantedRole = z.enum(['facilitator', 'organiser', 'evaluator']);
-export type GrantedRole = z.infer<typeof GrantedRole>;
 
 export const RoleGrantId = z.uuid().brand<'RoleGrantId'>();
 export type RoleGrantId = z.infer<typeof RoleGrantId>;

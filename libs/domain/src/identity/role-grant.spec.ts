@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { GrantedRole } from '@ruta/contracts/identity/role-grant';
+import { GrantedRole } from '@ruta/contracts/identity/actor';
 import { EntityId } from '@ruta/contracts/protocol/ids';
 import { isRefused } from '@ruta/contracts/protocol/refusal';
 import { anAccount, aGuest, withRole } from '@ruta/testing/actor/an-actor';

@@ -1,5 +1,5 @@
 import type { Actor } from '@ruta/contracts/identity/actor';
-import type { GrantedRole } from '@ruta/contracts/identity/role-grant';
+import type { GrantedRole } from '@ruta/contracts/identity/actor';
 import type { EntityId } from '@ruta/contracts/protocol/ids';
 import type { Instant } from '@ruta/contracts/protocol/instant';
 import { refuse, type Refusal } from '@ruta/contracts/protocol/refusal';

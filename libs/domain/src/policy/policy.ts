@@ -98,7 +98,7 @@ export function holds(actor: Actor, grantee: Grantee, entityId: EntityId | null)
   if (actor.kind !== 'account') return false;
   if (grantee === 'account') return true;
   if (grantee === 'admin') return actor.admin;
-  if (grantee === 'member' && actor.seats.some((seat) => seat.entityId === entityId)) return true;
+  if (grantee === 'member') return actor.seats.some((seat) => seat.entityId === entityId);
   return actor.roles.some((held) => held.entityId === entityId && held.role === grantee);
 }
 

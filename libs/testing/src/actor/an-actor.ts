@@ -1,4 +1,4 @@
-import type { Actor, Role } from '@ruta/contracts/identity/actor';
+import type { Actor, GrantedRole } from '@ruta/contracts/identity/actor';
 import type { EntityId, PersonId } from '@ruta/contracts/protocol/ids';
 
 type Account = Extract<Actor, { kind: 'account' }>;
@@ -12,7 +12,7 @@ export const anAccount = (personId: string): Account => ({
   roles: [],
   seats: [],
 });
-export const withRole = (actor: Account, entityId: string, role: Role): Account => ({
+export const withRole = (actor: Account, entityId: string, role: GrantedRole): Account => ({
   ...actor,
   roles: [...actor.roles, { entityId: entityId as EntityId, role }],
 });

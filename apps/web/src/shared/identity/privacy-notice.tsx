@@ -32,13 +32,13 @@ export function PrivacyNoticeText() {
 
 interface NoticeDialogProps {
   isOpen: boolean;
-  /** With `true` once the server has recorded that the notice was read. */
+  /** Runs when the notice was read; the dialog closes with `true` once it has resolved. */
+  record: () => Promise<void>;
   onClose: (acknowledged: boolean) => void;
 }
 
-function NoticeDialog({ isOpen, onClose }: NoticeDialogProps) {
+function NoticeDialog({ isOpen, record, onClose }: NoticeDialogProps) {
   const { t, i18n } = useTranslation('shared');
-  const queries = useQueryClient();
   const failure = useFailureSentence();
   const [sending, setSending] = useState(false);
   const [error, setError] = useState<unknown>(null);
@@ -46,9 +46,7 @@ function NoticeDialog({ isOpen, onClose }: NoticeDialogProps) {
     setSending(true);
     setError(null);
     try {
-      const body: Acknowledge = { version: currentNotice.version };
-      await http.post('/api/identity/privacy-acknowledgement', body, Nothing);
-      await queries.invalidateQueries({ queryKey: meQuery.queryKey });
+      await record();
       onClose(true);
     } catch (cause) {
       setError(cause);
@@ -88,7 +86,7 @@ interface PrivacyGate {
   dialog: ReactNode;
 }
 
-export function usePrivacyGate(): PrivacyGate {
+function useGate(record: () => Promise<void>): PrivacyGate {
   const queries = useQueryClient();
   const [answer, setAnswer] = useState<((acknowledged: boolean) => void) | null>(null);
   const ask = useCallback(async () => {
@@ -100,5 +98,18 @@ export function usePrivacyGate(): PrivacyGate {
     answer?.(acknowledged);
     setAnswer(null);
   };
-  return { ask, dialog: <NoticeDialog isOpen={answer !== null} onClose={close} /> };
+  return { ask, dialog: <NoticeDialog isOpen={answer !== null} record={record} onClose={close} /> };
 }
+
+/** Before a datum of whoever acts here: the server records that they read the notice, a visitor becomes a guest. */
+export function usePrivacyGate(): PrivacyGate {
+  const queries = useQueryClient();
+  return useGate(async () => {
+    const body: Acknowledge = { version: currentNotice.version };
+    await http.post('/api/identity/privacy-acknowledgement', body, Nothing);
+    await queries.invalidateQueries({ queryKey: meQuery.queryKey, exact: true });
+  });
+}
+
+/** The same, where the very next request carries the version that was read and the server records it there. */
+export const useNoticeReading = (): PrivacyGate => useGate(() => Promise.resolve());

@@ -1,0 +1,42 @@
+import type { Me } from '@ruta/contracts/identity/me';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { Chip } from '../../shared/design/chip.tsx';
+import styles from './identity.module.css';
+
+/** What one is in which entity. */
+export function MyRoles({ me }: { me: Me }) {
+  const { t } = useTranslation('account');
+  if (me.actor.kind !== 'account') return null;
+  const { roles, seats } = me.actor;
+  return (
+    <div className={styles.section}>
+      <h2 id="my-roles">{t('roles.mine')}</h2>
+      <ul className={styles.list}>
+        {me.entities.map((entity) => (
+          <li key={entity.id} className={styles.item}>
+            <div>
+              <Link to="/$entity" params={{ entity: entity.slug }}>
+                {entity.name}
+              </Link>
+            </div>
+            <div className="row">
+              {roles
+                .filter((held) => held.entityId === entity.id)
+                .map(({ role }) => (
+                  <Chip key={role}>{t(`role.${role}`)}</Chip>
+                ))}
+              {seats
+                .filter((held) => held.entityId === entity.id)
+                .map((seat) => (
+                  <Chip key={seat.seatId} colour="var(--stl)">
+                    {t(`role.member-${seat.capacity}`)}
+                  </Chip>
+                ))}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
