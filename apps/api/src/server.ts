@@ -6,10 +6,13 @@ import type { RunningConfig } from './platform/config/config.module.ts';
 import { NestLog } from './platform/log/nest-log.ts';
 import { LiveAdapter } from './platform/realtime/live.adapter.ts';
 import { refuseUnmarkedHandlers } from './platform/http/handlers.ts';
-import { serveWeb } from './platform/http/web-pages.ts';
+import { serveWeb, type WebPages } from './platform/http/web-pages.ts';
 
 /** The whole application, not listening yet: `listen(port)` opens it, `close()` ends requests, sockets and pool. */
-export async function createServer(config: RunningConfig): Promise<NestExpressApplication> {
+export async function createServer(
+  config: RunningConfig,
+  pages: WebPages = serveWeb,
+): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(AppModule.with(config), {
     logger: new NestLog(),
     abortOnError: false,
@@ -20,6 +23,6 @@ export async function createServer(config: RunningConfig): Promise<NestExpressAp
   app.set('trust proxy', config.trustProxy);
   app.setGlobalPrefix('api', { exclude: ['healthz', 'readyz', 'metrics'] });
   app.useWebSocketAdapter(new LiveAdapter(app));
-  serveWeb(app);
+  await pages(app);
   return app;
 }

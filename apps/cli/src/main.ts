@@ -1,6 +1,6 @@
-import { CannotStart } from '@ruta/api/platform/cannot-start';
 import { Command } from 'commander';
 import { start } from './start.ts';
+import { told } from './told.ts';
 
 const ruta = new Command('ruta').description('Ruta Abierta: the participation route of a local action plan.');
 
@@ -12,8 +12,6 @@ ruta
 try {
   await ruta.parseAsync();
 } catch (error) {
-  process.stderr.write(
-    `${error instanceof CannotStart ? error.message : String(error instanceof Error ? error.stack : error)}\n`,
-  );
+  process.stderr.write(`${told(error)}\n`);
   process.exit(1);
 }

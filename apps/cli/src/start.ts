@@ -5,11 +5,12 @@ import { type Config, readConfig } from '@ruta/api/platform/config/config';
 import { cookieSecret } from '@ruta/api/platform/config/secret';
 import { migrate } from '@ruta/api/platform/database/migrate';
 import { endWhenTold } from '@ruta/api/platform/shutdown';
+import type { WebPages } from '@ruta/api/platform/http/web-pages';
 import { createServer } from '@ruta/api/server';
 import { openDatabase } from './database.ts';
 
-/** Everything on one port, until Ctrl-C: database, migrations, API and web. */
-export async function start(env: NodeJS.ProcessEnv): Promise<void> {
+/** Everything on one port, until Ctrl-C: database, migrations, API and web. `pages` is how the web gets out. */
+export async function start(env: NodeJS.ProcessEnv, pages?: WebPages): Promise<void> {
   const config = readConfig(env);
   await refuseTakenPort(config.port);
   const database = await openDatabase(config);
@@ -22,7 +23,7 @@ export async function start(env: NodeJS.ProcessEnv): Promise<void> {
   try {
     await migrate(database.url);
     const secret = await cookieSecret(config.secret, config.dataDir);
-    const app = await createServer({ ...config, databaseUrl: database.url, secret });
+    const app = await createServer({ ...config, databaseUrl: database.url, secret }, pages);
     closeServer = () => app.close();
     await app.listen(config.port).catch((error: unknown) => {
       throw portTaken(error) ? takenPort(config.port) : error;

@@ -3,6 +3,9 @@ import { fileURLToPath } from 'node:url';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
 
+/** How the pages of the web leave the server: built, or from Vite while they are being written. */
+export type WebPages = (app: NestExpressApplication) => void | Promise<void>;
+
 const dist = fileURLToPath(new URL('../../../../web/dist/', import.meta.url));
 
 /** The built web: hashed assets for a year, and index.html for every page address. Without a build, only the API. */
@@ -18,4 +21,6 @@ export function serveWeb(app: NestExpressApplication): void {
   });
 }
 
-const isService = (path: string) => /^\/(api|socket\.io|assets|healthz|readyz|metrics)(\/|$)/.test(path);
+/** Addresses that are the server's own and never a page's. */
+export const isService = (path: string) =>
+  /^\/(api|socket\.io|assets|healthz|readyz|metrics)(\/|$)/.test(path);
