@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { EntityModule } from './entity/entity.module.ts';
 import { EvidenceModule } from './evidence/evidence.module.ts';
 import { IdentityModule } from './identity/identity.module.ts';
+import { OpenDataModule } from './open-data/open-data.module.ts';
 import { ConfigModule, type RunningConfig } from './platform/config/config.module.ts';
 import { DatabaseModule } from './platform/database/database.module.ts';
 import { HealthModule } from './platform/health/health.module.ts';
@@ -29,6 +30,7 @@ export class AppModule {
         IdentityModule,
         SecretariatModule,
         RouteModule,
+        OpenDataModule,
       ],
       providers: [
         { provide: APP_GUARD, useClass: AllowGuard },

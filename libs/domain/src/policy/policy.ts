@@ -18,6 +18,8 @@ export const policy = {
   'entity.read': ['anyone'],
   'entity.create': ['admin'],
   'record.read': ['anyone'],
+  'open-data.read': ['anyone'],
+  'portal.read': ['anyone'],
 
   'identity.see-oneself': ['anyone'],
   'identity.sign-in': ['anyone'],

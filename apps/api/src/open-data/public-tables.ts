@@ -1,0 +1,7 @@
+import type { PublicTable } from './public-table.ts';
+import { consultationTables } from './tables/consultation.ts';
+import { recordTables } from './tables/record.ts';
+import { routeTables } from './tables/route.ts';
+
+/** Everything that leaves the house as open data, and nothing else does. */
+export const publicTables: readonly PublicTable[] = [...routeTables, ...consultationTables, ...recordTables];
