@@ -127,7 +127,8 @@ export class SignInLinks {
         link.lifeMs / 1000,
       ],
     );
-    return `${this.config.publicUrl}/entrar/${token}`;
+    const language = wanted?.locale === 'en' ? '?lang=en' : '';
+    return `${this.config.publicUrl}/entrar/${token}${language}`;
   }
 
   private async refuseTooMany(tx: Tx, email: string, network: string): Promise<void> {

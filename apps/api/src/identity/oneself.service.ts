@@ -56,7 +56,7 @@ export class Oneself {
     return this.transactions.run(async (tx) => {
       const rows: { id: string; label: string; created_at: Date; seen_at: Date }[] = await tx.query(
         `SELECT id, label, created_at, seen_at FROM device
-         WHERE person_id = $1 AND revoked_at IS NULL ORDER BY seen_at DESC, id DESC`,
+         WHERE person_id = $1 AND revoked_at IS NULL ORDER BY seen_at DESC, id DESC LIMIT 50`,
         [personId],
       );
       return rows.map((row) => ({
@@ -106,5 +106,8 @@ async function nameAndEmail(tx: Tx, personId: PersonId) {
 async function entitiesOf(tx: Tx, actor: Actor): Promise<MyEntity[]> {
   if (actor.kind !== 'account') return [];
   const ids = new Set([...actor.roles, ...actor.seats].map((held) => held.entityId));
-  return tx.query('SELECT id, slug, name FROM entity WHERE id = ANY($1::uuid[]) ORDER BY name', [[...ids]]);
+  return tx.query(
+    'SELECT id, slug, name FROM entity WHERE id = ANY($1::uuid[]) OR $2 ORDER BY name LIMIT 200',
+    [[...ids], actor.admin],
+  );
 }

@@ -2,6 +2,7 @@ import { createRoute, Outlet } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { PageFrame } from '../shared/design/page-frame.tsx';
 import { entityQuery } from '../shared/entity/entity.ts';
+import { useMe } from '../shared/identity/me.ts';
 import { AccountLink } from './account-link.tsx';
 import { EntityFrame } from './entity-frame.tsx';
 import { EntityScope } from './entity-scope.tsx';
@@ -9,8 +10,9 @@ import { BrokenPage, NotFoundState, rootRoute } from './root.tsx';
 
 function PlainFrame() {
   const { t } = useTranslation('shared');
+  const me = useMe();
   return (
-    <PageFrame name={t('product')} home="/" nav={[]} account={<AccountLink />}>
+    <PageFrame name={t('product')} home="/" nav={[]} account={<AccountLink />} demo={me?.demo}>
       <Outlet />
     </PageFrame>
   );

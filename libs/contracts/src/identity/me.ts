@@ -4,7 +4,7 @@ import { Actor } from './actor.ts';
 import { DisplayName } from './display-name.ts';
 import { NoticeVersion } from './privacy.ts';
 
-/** An entity in which the person has a role or a seat, with what the header needs to name it. */
+/** An entity in which the person has a role or a seat (for an administrator, every one), with its name. */
 export const MyEntity = z.object({ id: EntityId, slug: z.string(), name: z.string() });
 export type MyEntity = z.infer<typeof MyEntity>;
 

@@ -42,7 +42,7 @@ export function DemoPeopleCards({ next }: { next?: NextPath }) {
   const current = actor.kind === 'visitor' ? null : actor.personId;
   return (
     <section aria-labelledby="demo-people" className={styles.section}>
-      <div>
+      <div className={styles.titled}>
         <h2 id="demo-people">{t('demo.title')}</h2>
         <p className="small">{t('demo.text')}</p>
       </div>

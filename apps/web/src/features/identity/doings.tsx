@@ -32,11 +32,13 @@ export function Doings() {
       {doings.isPending && <Loading lines={3} height="44px" />}
       {doings.error && <ErrorState error={doings.error} onRetry={() => void doings.refetch()} />}
       {doings.data?.items.length === 0 && <p>{t('doings.none')}</p>}
-      <ul className={styles.list}>
-        {doings.data?.items.map((doing) => (
-          <Line key={`${doing.topic} ${doing.kind} ${doing.label} ${doing.at}`} doing={doing} />
-        ))}
-      </ul>
+      {doings.data && doings.data.items.length > 0 && (
+        <ul className={styles.list}>
+          {doings.data.items.map((doing) => (
+            <Line key={`${doing.topic} ${doing.kind} ${doing.label} ${doing.at}`} doing={doing} />
+          ))}
+        </ul>
+      )}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { Me } from '@ruta/contracts/identity/me';
+import { may } from '@ruta/domain/policy/policy';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Chip } from '../../shared/design/chip.tsx';
@@ -8,7 +9,8 @@ import styles from './identity.module.css';
 export function MyRoles({ me }: { me: Me }) {
   const { t } = useTranslation('account');
   if (me.actor.kind !== 'account') return null;
-  const { roles, seats } = me.actor;
+  const { actor } = me;
+  const { roles, seats } = actor;
   return (
     <div className={styles.section}>
       <h2 id="my-roles">{t('roles.mine')}</h2>
@@ -19,8 +21,16 @@ export function MyRoles({ me }: { me: Me }) {
               <Link to="/$entity" params={{ entity: entity.slug }}>
                 {entity.name}
               </Link>
+              {may(actor, 'role.read', entity.id) && (
+                <p className="small">
+                  <Link to="/$entity/coordinacion/personas" params={{ entity: entity.slug }}>
+                    {t('roles.people')}
+                  </Link>
+                </p>
+              )}
             </div>
             <div className="row">
+              {actor.admin && <Chip colour="var(--hackathon)">{t('role.admin')}</Chip>}
               {roles
                 .filter((held) => held.entityId === entity.id)
                 .map(({ role }) => (

@@ -40,7 +40,7 @@ export function OwnData() {
         <ButtonAnchor variant="quiet" icon={Download} href="/api/identity/export" download>
           {t('data.export')}
         </ButtonAnchor>
-        <Button variant="danger" icon={Trash2} onPress={() => setAsking(true)}>
+        <Button variant="plain" colour="var(--bad)" icon={Trash2} onPress={() => setAsking(true)}>
           {t('data.erase')}
         </Button>
       </div>

@@ -1,3 +1,4 @@
+import type { GrantedRole } from '@ruta/contracts/identity/actor';
 import type { RoleGrant } from '@ruta/contracts/identity/role-grant';
 import type { EntitySummary } from '@ruta/contracts/entity/entity';
 import { givableRoles } from '@ruta/domain/identity/role-grant';
@@ -6,9 +7,9 @@ import { ShieldQuestion, UsersRound } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { LinkButton } from '../../shared/design/button.tsx';
 import { Card } from '../../shared/design/card.tsx';
+import { Chip } from '../../shared/design/chip.tsx';
 import { usePageTitle } from '../../shared/design/page-title.ts';
 import { EmptyState, ErrorState, Loading } from '../../shared/design/states.tsx';
-import { Table, type Column } from '../../shared/design/table.tsx';
 import { useEntity } from '../../shared/entity/entity.ts';
 import { useFormat } from '../../shared/i18n/format.ts';
 import { useActor, useMay, useMe } from '../../shared/identity/me.ts';
@@ -59,7 +60,6 @@ function NotHere() {
 function Roles({ entity }: { entity: EntitySummary }) {
   const { t } = useTranslation('account');
   const roles = useQuery(rolesQuery(entity.slug));
-  const columns = useRoleColumns(entity);
   return (
     <>
       {roles.isPending && <Loading lines={4} height="48px" />}
@@ -69,15 +69,9 @@ function Roles({ entity }: { entity: EntitySummary }) {
           {t('people.none-text')}
         </EmptyState>
       )}
-      {roles.data && roles.data.items.length > 0 && (
-        <Table
-          caption={t('people.table')}
-          captionHidden
-          columns={columns}
-          rows={roles.data.items}
-          rowKey={(grant) => grant.id}
-        />
-      )}
+      {granted.map((role) => (
+        <Holders key={role} entity={entity} role={role} grants={roles.data?.items ?? []} />
+      ))}
       <Card as="section" aria-labelledby="give-role">
         <GiveRoleForm entity={entity} />
       </Card>
@@ -85,46 +79,52 @@ function Roles({ entity }: { entity: EntitySummary }) {
   );
 }
 
-function useRoleColumns(entity: EntitySummary): Column<RoleGrant>[] {
+const granted = ['organiser', 'facilitator', 'evaluator'] as const;
+
+interface HoldersProps {
+  entity: EntitySummary;
+  role: GrantedRole;
+  grants: readonly RoleGrant[];
+}
+
+function Holders({ entity, role, grants }: HoldersProps) {
+  const { t } = useTranslation('account');
+  const mayTake = givableRoles(useActor(), entity.id).includes(role);
+  const holders = grants.filter((grant) => grant.role === role);
+  if (holders.length === 0) return null;
+  return (
+    <Card as="section" aria-labelledby={`role-${role}`}>
+      <div className={styles.section}>
+        <h2 id={`role-${role}`}>{t(`role.${role}`)}</h2>
+        <ul className={styles.list}>
+          {holders.map((grant) => (
+            <Holder key={grant.id} entity={entity} grant={grant} mayTake={mayTake} />
+          ))}
+        </ul>
+      </div>
+    </Card>
+  );
+}
+
+function Holder({ entity, grant, mayTake }: { entity: EntitySummary; grant: RoleGrant; mayTake: boolean }) {
   const { t } = useTranslation('account');
   const format = useFormat();
-  const actor = useActor();
-  const givable = givableRoles(actor, entity.id);
-  const nameOf = (grant: RoleGrant) => grant.name ?? grant.waitsFor ?? t('people.unnamed');
-  return [
-    {
-      key: 'who',
-      head: t('people.who'),
-      cell: (grant) => (
-        <>
-          {nameOf(grant)}
-          {grant.waitsFor !== null && <span className={styles.aside}>{t('people.waits')}</span>}
-        </>
-      ),
-    },
-    { key: 'role', head: t('people.role'), cell: (grant) => t(`role.${grant.role}`) },
-    {
-      key: 'since',
-      head: t('people.since'),
-      cell: (grant) => (
-        <>
-          {format.date(grant.grantedAt, 'day-year')}
-          {grant.grantedByName !== null && (
-            <span className={styles.aside}>{t('people.by', { name: grant.grantedByName })}</span>
-          )}
-        </>
-      ),
-    },
-    {
-      key: 'until',
-      head: t('people.until'),
-      cell: (grant) => (grant.until === null ? t('people.no-end') : format.date(grant.until, 'day-time')),
-    },
-    {
-      key: 'take',
-      head: <span className="visually-hidden">{t('people.take')}</span>,
-      cell: (grant) =>
-        givable.includes(grant.role) && <TakeRoleButton entity={entity} grant={grant} name={nameOf(grant)} />,
-    },
-  ];
+  const name = grant.name ?? grant.waitsFor ?? t('people.unnamed');
+  const since = t(grant.grantedByName === null ? 'people.since' : 'people.since-by', {
+    date: format.date(grant.grantedAt, 'day-year'),
+    name: grant.grantedByName,
+  });
+  return (
+    <li className={styles.item}>
+      <div>
+        <strong>{name}</strong>
+        <p className="small">
+          {since}
+          {grant.until !== null && ` · ${t('people.until', { date: format.date(grant.until, 'day-time') })}`}
+        </p>
+      </div>
+      {grant.waitsFor !== null && <Chip colour="var(--warn)">{t('people.waits')}</Chip>}
+      {mayTake && <TakeRoleButton entity={entity} grant={grant} name={name} />}
+    </li>
+  );
 }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Button, LinkButton } from '../../shared/design/button.tsx';
 import { Menu, type MenuEntry } from '../../shared/design/menu.tsx';
 import { useMe } from '../../shared/identity/me.ts';
+import styles from './identity.module.css';
 import { useSignOut } from './use-sign-out.ts';
 
 /** At the right end of every head: who one is here, and how to be somebody else. */
@@ -21,7 +22,6 @@ export function UserMenu() {
   return <SomebodysMenu me={me} />;
 }
 
-/** "Sofía Luna" fits beside a mark and a menu button on the narrowest phone; her second name need not. */
 const firstName = (name: string) => name.split(' ')[0] ?? name;
 
 function SomebodysMenu({ me }: { me: Me }) {
@@ -50,7 +50,7 @@ function SomebodysMenu({ me }: { me: Me }) {
       entries={entries.filter(({ id }) => id !== 'sign-in' || !me.demo)}
       trigger={
         <Button variant="quiet" size="small" icon={CircleUserRound} aria-label={t('who.label', { name })}>
-          {firstName(name)}
+          <span className={styles.userName}>{firstName(name)}</span>
         </Button>
       }
     />

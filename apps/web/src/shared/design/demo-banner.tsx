@@ -5,8 +5,8 @@ import styles from './frame.module.css';
 export function DemoBanner() {
   const { t } = useTranslation('shared');
   return (
-    <div className={styles.demo} role="note">
+    <aside className={styles.demo} aria-label={t('demo.label')}>
       <div className="wrap">{t('demo')}</div>
-    </div>
+    </aside>
   );
 }
