@@ -13,6 +13,7 @@ import { MailModule } from './platform/mail/mail.module.ts';
 import { RealtimeModule } from './platform/realtime/realtime.module.ts';
 import { RouteModule } from './route/route.module.ts';
 import { SecretariatModule } from './secretariat/secretariat.module.ts';
+import { SessionModule } from './session/session.module.ts';
 
 @Module({})
 export class AppModule {
@@ -30,6 +31,7 @@ export class AppModule {
         IdentityModule,
         SecretariatModule,
         RouteModule,
+        SessionModule,
         OpenDataModule,
       ],
       providers: [

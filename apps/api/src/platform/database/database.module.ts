@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CONFIG, type RunningConfig } from '../config/config.module.ts';
 import { databaseOptions } from './data-source.ts';
+import { Notifications } from './notifications.ts';
 import { Transactions } from './transactions.ts';
 
 @Global()
@@ -16,7 +17,7 @@ import { Transactions } from './transactions.ts';
       }),
     }),
   ],
-  providers: [Transactions],
-  exports: [Transactions, TypeOrmModule],
+  providers: [Transactions, Notifications],
+  exports: [Transactions, Notifications, TypeOrmModule],
 })
 export class DatabaseModule {}

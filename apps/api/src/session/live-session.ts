@@ -1,0 +1,116 @@
+import type { ParticipantId } from '@ruta/contracts/protocol/ids';
+import type { Ack } from '@ruta/contracts/protocol/refusal';
+import type { CommandDone, CommandEnvelope } from '@ruta/contracts/session/command';
+import type { LoggedEvent } from '@ruta/contracts/session/event';
+import type { SessionHeader } from '@ruta/contracts/session/http';
+import type { Audience } from '@ruta/contracts/session/view';
+import type { AudienceEvent } from '@ruta/contracts/session/view-event';
+import { evolve } from '@ruta/domain/session/evolve';
+import { redact } from '@ruta/domain/session/redact';
+import type { SessionActor, SessionState } from '@ruta/domain/session/state';
+import { touched } from '@ruta/domain/session/touched';
+import type { Roster } from './roster.ts';
+import type { SessionKey } from './session.store.ts';
+
+export const audiences: readonly Audience[] = ['phone', 'console', 'screen'];
+
+/** How many events a reconnecting client may be behind and still get them one by one. */
+const RECENT = 400;
+
+/** A command that waits for its turn, or the wish to read what other processes wrote or erased. */
+export type Waiting =
+  | {
+      kind: 'command';
+      given: Pick<CommandEnvelope, 'command' | 'opId' | 'epoch' | 'expectedRev'>;
+      actor: SessionActor;
+      answer: (ack: Ack<CommandDone>) => void;
+    }
+  | { kind: 'catch-up' }
+  | { kind: 'reload' };
+
+/** What a step forward means for each audience and for single people. */
+export interface Advance {
+  from: number;
+  events: Record<Audience, AudienceEvent[]>;
+  logged: LoggedEvent[];
+  touched: Set<ParticipantId>;
+}
+
+/** A session as this process holds it: the fold of the log so far. Only its writer moves it on. */
+export class LiveSession {
+  readonly waiting: Waiting[] = [];
+  writing = false;
+  /** Time of the last event: the next is never earlier, whichever process writes it. */
+  lastAt = 0;
+  snapshotSeq: number;
+  /** Rises when title, place or time are changed, which is not in the log. */
+  headerChanges = 0;
+  usedAt = Date.now();
+  private readonly recent: Record<Audience, AudienceEvent[]> = { phone: [], console: [], screen: [] };
+  private recentFrom: number;
+
+  constructor(
+    readonly key: SessionKey,
+    public header: SessionHeader,
+    public roster: Roster,
+    public state: SessionState,
+    public headHash: string,
+    /** How many words the log had when it was read, for the snapshot. */
+    public words: number,
+  ) {
+    this.recentFrom = state.seq + 1;
+    this.snapshotSeq = state.seq;
+  }
+
+  advance(events: readonly LoggedEvent[], headHash: string): Advance {
+    const advance: Advance = {
+      from: this.state.seq + 1,
+      events: { phone: [], console: [], screen: [] },
+      logged: [...events],
+      touched: new Set(),
+    };
+    for (const logged of events) {
+      const after = evolve(this.state, logged);
+      for (const audience of audiences) {
+        const told = redact(this.state, logged, audience, after);
+        if (told.events.length > 0) advance.events[audience].push(told);
+      }
+      for (const participant of touched(this.state, after, logged.event)) advance.touched.add(participant);
+      if ('words' in logged.event && logged.event.words) this.words += 1;
+      this.state = after;
+      this.lastAt = logged.at;
+    }
+    this.headHash = headHash;
+    const { status, items } = this.state.run;
+    const plannedMs = items.reduce((sum, item) => sum + item.plannedMs, 0);
+    this.header = { ...this.header, status, plannedMs };
+    this.remember(advance);
+    return advance;
+  }
+
+  retitle({ title, place, startsAt, phaseId }: SessionHeader): void {
+    this.header = { ...this.header, title, place, startsAt, phaseId };
+    this.headerChanges += 1;
+  }
+
+  /** What an audience was told after event `since`, or null where that is too long ago. */
+  missed(audience: Audience, since: number): AudienceEvent[] | null {
+    if (since + 1 < this.recentFrom || since > this.state.seq) return null;
+    return this.recent[audience].filter(({ seq }) => seq > since);
+  }
+
+  /** After words were erased, what was told before is not told again. */
+  forgetRecent(): void {
+    for (const audience of audiences) this.recent[audience] = [];
+    this.recentFrom = this.state.seq + 1;
+  }
+
+  private remember(advance: Advance): void {
+    const keepFrom = this.state.seq - RECENT + 1;
+    for (const audience of audiences) {
+      const kept = [...this.recent[audience], ...advance.events[audience]];
+      this.recent[audience] = keepFrom > this.recentFrom ? kept.filter(({ seq }) => seq >= keepFrom) : kept;
+    }
+    this.recentFrom = Math.max(this.recentFrom, keepFrom);
+  }
+}

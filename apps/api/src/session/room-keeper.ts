@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import type { ParticipantId, SessionId } from '@ruta/contracts/protocol/ids';
+import type { Presence } from '@ruta/contracts/session/participant';
+import { RoundBook } from '../ballot/round-book.ts';
+import { TallyTicker } from '../ballot/tally-ticker.ts';
+import { log } from '../platform/log/log.ts';
+import type { LiveServer } from '../platform/realtime/typed-socket.ts';
+import { type Advance, audiences, type LiveSession } from './live-session.ts';
+import { PresenceBook } from './presence-book.ts';
+import { SeatService } from './seat.service.ts';
+import { audienceRoom, participantRoom } from './session-rooms.ts';
+
+/** Keeps this process in step with what the log says happened, whoever wrote it. */
+@Injectable()
+export class RoomKeeper {
+  private server: LiveServer | null = null;
+
+  constructor(
+    private readonly rounds: RoundBook,
+    private readonly ticker: TallyTicker,
+    private readonly presence: PresenceBook,
+    private readonly seats: SeatService,
+  ) {}
+
+  attach(server: LiveServer): void {
+    this.server = server;
+  }
+
+  follow(live: LiveSession, { logged }: Advance): void {
+    for (const { event } of logged) {
+      if (event.type === 'participant.removed') this.putOut(live, event.participantId);
+      if (!event.type.startsWith('round.') || !('roundId' in event)) continue;
+      if (event.type === 'round.closed') this.ticker.forget(event.roundId);
+      this.rounds.refresh(event.roundId).catch(report);
+    }
+  }
+
+  refreshPerson(live: LiveSession, id: ParticipantId): void {
+    this.seats.refresh(live, id).catch(report);
+  }
+
+  tellPresence(sessionId: SessionId, presence: Presence): void {
+    for (const audience of audiences) {
+      const shown = audience === 'console' ? presence : { ...presence, lagging: 0, controllerHeardAt: null };
+      this.server?.local
+        .to(audienceRoom(sessionId, audience))
+        .emit('session.presence', { sessionId, ...shown });
+    }
+  }
+
+  private putOut({ key: { id } }: LiveSession, participantId: ParticipantId): void {
+    const room = participantRoom(participantId);
+    const sockets = [...(this.server?.sockets.adapter.rooms.get(room) ?? [])];
+    this.server?.local.to(room).emit('session.removed', { sessionId: id });
+    for (const socketId of sockets) this.presence.leave(socketId, id);
+    this.server?.local
+      .in(room)
+      .socketsLeave([room, ...audiences.map((audience) => audienceRoom(id, audience))]);
+  }
+}
+
+const report = (error: unknown) => log.warn({ err: error }, 'a session could not be followed');

@@ -1,0 +1,61 @@
+import type { ParticipantId, PersonId } from '@ruta/contracts/protocol/ids';
+import type { ParticipantCard } from '@ruta/contracts/session/participant';
+import type { Voter } from '../ballot/round-keeper.ts';
+
+/** Somebody who takes part, as this process knows them. */
+export interface Participant {
+  card: ParticipantCard;
+  personId: PersonId | null;
+  basis: Voter['basis'];
+  seatId: string | null;
+  joinedAt: number;
+}
+
+/** Who takes part in one session. */
+export class Roster {
+  private readonly byId = new Map<ParticipantId, Participant>();
+  private readonly byPerson = new Map<PersonId, ParticipantId>();
+  private assistedSeats = 0;
+  /** Rises with every card that was put in or changed. */
+  changes = 0;
+
+  constructor(participants: readonly Participant[]) {
+    for (const participant of participants) this.put(participant);
+  }
+
+  /** Seats that staff enter for. */
+  get assisted(): number {
+    return this.assistedSeats;
+  }
+
+  get(id: ParticipantId): Participant | undefined {
+    return this.byId.get(id);
+  }
+
+  ofPerson(id: PersonId): Participant | undefined {
+    const participant = this.byPerson.get(id);
+    return participant && this.byId.get(participant);
+  }
+
+  put(participant: Participant): void {
+    if (participant.card.mode === 'assisted' && !this.byId.has(participant.card.id)) this.assistedSeats += 1;
+    this.changes += 1;
+    this.byId.set(participant.card.id, participant);
+    if (participant.personId) this.byPerson.set(participant.personId, participant.card.id);
+  }
+
+  all(): Participant[] {
+    return [...this.byId.values()];
+  }
+
+  voters(removed: readonly ParticipantId[]): Voter[] {
+    const gone = new Set(removed);
+    return this.all()
+      .filter(({ card }) => !gone.has(card.id))
+      .map(({ card, basis, seatId }) => ({ id: card.id, basis, seatId }));
+  }
+
+  cards(ids: Iterable<ParticipantId>): ParticipantCard[] {
+    return [...new Set(ids)].flatMap((id) => this.byId.get(id)?.card ?? []);
+  }
+}

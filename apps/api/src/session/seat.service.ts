@@ -1,0 +1,175 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@ruta/contracts/identity/actor';
+import type { ParticipantId, SessionId } from '@ruta/contracts/protocol/ids';
+import { refuse, type Refusal } from '@ruta/contracts/protocol/refusal';
+import type { AssistedSeat, SeatTaken } from '@ruta/contracts/session/http';
+import type { ParticipantCard } from '@ruta/contracts/session/participant';
+import { may } from '@ruta/domain/policy/policy';
+import { uuidv7 } from 'uuidv7';
+import { type Voter, RoundKeeper } from '../ballot/round-keeper.ts';
+import { Transactions, type Tx } from '../platform/database/transactions.ts';
+import { Refused } from '../platform/http/refused.ts';
+import type { LiveSession } from './live-session.ts';
+import { type NewParticipant, ParticipantStore } from './participant.store.ts';
+import type { Participant } from './roster.ts';
+import { SessionAnnouncer } from './session-announcer.ts';
+import { SessionRegistry } from './session-registry.ts';
+import { SessionStore } from './session.store.ts';
+
+/** As many as one session is measured for, with room to spare. */
+const MOST_PARTICIPANTS = 5000;
+
+type Person = Exclude<Actor, { kind: 'visitor' }>;
+
+/** Who takes part: one seat per person or device in a session, the same one whenever they come back. */
+@Injectable()
+export class SeatService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly participants: ParticipantStore,
+    private readonly store: SessionStore,
+    private readonly rounds: RoundKeeper,
+    private readonly registry: SessionRegistry,
+    private readonly announcer: SessionAnnouncer,
+  ) {}
+
+  seatOf(live: LiveSession, actor: Actor): Participant | undefined {
+    return actor.kind === 'visitor' ? undefined : live.roster.ofPerson(actor.personId);
+  }
+
+  /** As `seatOf`, also where another process gave the seat a moment ago. */
+  async seekSeat(live: LiveSession, actor: Actor): Promise<Participant | undefined> {
+    const known = this.seatOf(live, actor);
+    if (known || actor.kind === 'visitor') return known;
+    const stored = await this.participants.of(live.key, actor.personId);
+    if (stored) live.roster.put(stored);
+    return stored ?? undefined;
+  }
+
+  /** For whom this actor acts: for their own seat, or (`as`) for an assisted one, if they lead. */
+  actingSeat(
+    live: LiveSession,
+    actor: Actor,
+    as: ParticipantId | undefined,
+  ): { participantId: ParticipantId } | { refusal: Refusal } {
+    const own = this.seatOf(live, actor);
+    if (!own) return refuse('session.not-joined');
+    if (live.state.removed.includes(own.card.id)) return refuse('session.removed');
+    if (as === undefined || as === own.card.id) return { participantId: own.card.id };
+    if (!this.mayLead(live, actor)) return refuse('policy.not-allowed');
+    const assisted = live.roster.get(as);
+    return assisted?.basis === 'assisted' ? { participantId: as } : refuse('session.participant-unknown');
+  }
+
+  mayLead = (live: LiveSession, actor: Actor): boolean => may(actor, 'session.lead', live.key.entityId);
+
+  async takeSeat(
+    live: LiveSession,
+    actor: Person,
+    wish: { name: string | null; mode: ParticipantCard['mode'] },
+  ): Promise<SeatTaken> {
+    const leads = this.mayLead(live, actor);
+    const known = this.seatOf(live, actor);
+    if (known && live.state.removed.includes(known.card.id)) throw new Refused('session.removed');
+    if (known) return this.comeBack(live, known, wish, leads);
+    if (live.state.run.status === 'finished') throw new Refused('session.finished');
+    if (live.state.run.locked && !leads) throw new Refused('session.locked');
+    const seated = await this.add(live, {
+      id: uuidv7() as ParticipantId,
+      personId: actor.personId,
+      ...wish,
+      basis: actor.kind,
+      seatId: seatIn(live, actor),
+      sector: null,
+      facilitator: leads,
+      opId: null,
+    });
+    return { header: live.header, participant: seated.card };
+  }
+
+  async addAssisted(live: LiveSession, { opId, name }: AssistedSeat): Promise<ParticipantCard> {
+    const seated = await this.add(live, {
+      id: uuidv7() as ParticipantId,
+      personId: null,
+      name,
+      mode: 'assisted',
+      basis: 'assisted',
+      seatId: null,
+      sector: null,
+      facilitator: false,
+      opId,
+    });
+    return seated.card;
+  }
+
+  async rename(live: LiveSession, participant: Participant, name: string | null): Promise<void> {
+    await this.change(live, participant, { ...participant.card, name });
+  }
+
+  /** Reads a participant's row again, as another process changed it. */
+  async refresh(live: LiveSession, id: ParticipantId): Promise<void> {
+    const participant = await this.participants.one(live.key, id);
+    if (!participant) return;
+    const known = live.roster.get(id);
+    live.roster.put(participant);
+    if (known) this.announcer.tellNames(live, [participant.card]);
+  }
+
+  private async comeBack(
+    live: LiveSession,
+    known: Participant,
+    { name, mode }: { name: string | null; mode: ParticipantCard['mode'] },
+    facilitator: boolean,
+  ): Promise<SeatTaken> {
+    const wanted = { ...known.card, name: name ?? known.card.name, mode, facilitator };
+    const changed =
+      wanted.name !== known.card.name || mode !== known.card.mode || facilitator !== known.card.facilitator;
+    const card = changed ? await this.change(live, known, wanted) : known.card;
+    return { header: live.header, participant: card };
+  }
+
+  private async change(
+    live: LiveSession,
+    participant: Participant,
+    card: ParticipantCard,
+  ): Promise<ParticipantCard> {
+    await this.transactions.run(async (tx) => {
+      await this.participants.change(tx, live.key, card.id, card);
+      await this.participants.announce(tx, live.key, card.id);
+    });
+    live.roster.put({ ...participant, card });
+    this.announcer.tellNames(live, [card]);
+    return card;
+  }
+
+  private async add(live: LiveSession, wanted: NewParticipant): Promise<Participant> {
+    const seated = await this.transactions.run((tx) => this.addIn(tx, live, wanted));
+    live.roster.put(seated);
+    return seated;
+  }
+
+  private async addIn(tx: Tx, live: LiveSession, wanted: NewParticipant): Promise<Participant> {
+    await this.store.lock(tx, live.key);
+    const known = await this.participants.existing(tx, live.key, wanted);
+    if (known) return known;
+    const seated = await this.participants.add(tx, live.key, wanted);
+    if (seated.card.number > MOST_PARTICIPANTS)
+      throw new Refused('session.full', { most: MOST_PARTICIPANTS });
+    const voter: Voter = { id: wanted.id, basis: wanted.basis, seatId: wanted.seatId };
+    await this.rounds.entitleInOpenRounds(tx, live.key.entityId, live.key.id, voter);
+    await this.participants.announce(tx, live.key, wanted.id);
+    return seated;
+  }
+
+  /** For handlers that start from an id: the session, or a refusal. */
+  async session(id: SessionId): Promise<LiveSession> {
+    const live = await this.registry.get(id);
+    if (!live) throw new Refused('resource.not-found');
+    return live;
+  }
+}
+
+const seatIn = (live: LiveSession, actor: Person): string | null =>
+  actor.kind === 'account'
+    ? (actor.seats.find(({ entityId }) => entityId === live.key.entityId)?.seatId ?? null)
+    : null;

@@ -1,0 +1,56 @@
+import { Body, Controller, Get, Ip, Param, Post } from '@nestjs/common';
+import type { Actor } from '@ruta/contracts/identity/actor';
+import { type SessionHeader, type SeatTaken, TakeSeat } from '@ruta/contracts/session/http';
+import { SessionCode } from '@ruta/contracts/session/session-code';
+import type { z } from 'zod';
+import { Allow } from '../platform/http/allow.decorator.ts';
+import { CurrentActor } from '../platform/http/current.decorators.ts';
+import { Refused } from '../platform/http/refused.ts';
+import { SchemaPipe } from '../platform/http/schema.pipe.ts';
+import { Allowances } from '../platform/limits/allowance.ts';
+import { SeatService } from './seat.service.ts';
+import { SessionService } from './session.service.ts';
+
+/** Wrong codes from one address. Right ones are not counted: a whole hall comes from one address. */
+const WRONG_CODES = { burst: 30, perSecond: 0.2 };
+
+/** The door for whoever has a code. */
+@Controller('sessions')
+export class SeatsController {
+  private readonly wrongCodes = new Allowances(WRONG_CODES);
+
+  constructor(
+    private readonly sessions: SessionService,
+    private readonly seats: SeatService,
+  ) {}
+
+  @Get('code/:code')
+  @Allow('session.read')
+  async find(@Param('code') typed: string, @Ip() address: string): Promise<SessionHeader> {
+    return this.byCode(SessionCode.safeParse(typed), address);
+  }
+
+  @Post('join')
+  @Allow('session.take-seat')
+  async join(
+    @CurrentActor() actor: Actor,
+    @Body(new SchemaPipe(TakeSeat)) { code, name, mode }: z.output<typeof TakeSeat>,
+    @Ip() address: string,
+  ): Promise<SeatTaken> {
+    if (actor.kind === 'visitor') throw new Refused('policy.device-needed');
+    const header = await this.byCode({ success: true, data: code }, address);
+    const live = await this.seats.session(header.id);
+    return this.seats.takeSeat(live, actor, { name, mode });
+  }
+
+  private async byCode(
+    code: { success: true; data: string } | { success: false },
+    address: string,
+  ): Promise<SessionHeader> {
+    if (this.wrongCodes.isEmpty(address)) throw new Refused('request.too-many');
+    const header = code.success ? await this.sessions.byCode(code.data) : null;
+    if (header) return header;
+    this.wrongCodes.take(address);
+    throw new Refused('session.code-unknown');
+  }
+}

@@ -1,0 +1,141 @@
+import { Injectable } from '@nestjs/common';
+import type { SessionCommand } from '@ruta/contracts/session/command';
+import type { LoggedEvent } from '@ruta/contracts/session/event';
+import { roundIn } from '@ruta/domain/ballot/rounds';
+import { resultIsPublic } from '@ruta/domain/ballot/visibility';
+import type { RoundCount, SessionState } from '@ruta/domain/session/state';
+import { type RoundEvent, RoundKeeper } from '../ballot/round-keeper.ts';
+import { RecordService } from '../evidence/record.service.ts';
+import type { Tx } from '../platform/database/transactions.ts';
+import type { LiveSession } from './live-session.ts';
+
+/** What a decision about a round rests on; counted while the round is held. */
+export interface RoundFacts {
+  papers: number;
+  count: RoundCount | null;
+}
+
+/** What follows from a session's events in the same transaction: rounds, rights to vote, the public record. */
+@Injectable()
+export class SessionConsequences {
+  constructor(
+    private readonly rounds: RoundKeeper,
+    private readonly publicRecord: RecordService,
+  ) {}
+
+  async facts(
+    tx: Tx,
+    { key }: LiveSession,
+    state: SessionState,
+    command: SessionCommand,
+  ): Promise<RoundFacts | null> {
+    if (command.type !== 'round.close' && command.type !== 'round.amend') return null;
+    const round = roundIn(state.rounds, command.roundId);
+    if (round?.status !== 'open') return null;
+    await this.rounds.hold(tx, round.id);
+    if (command.type === 'round.amend')
+      return { papers: await this.rounds.papersCast(tx, key.entityId, round.id), count: null };
+    const count = await this.rounds.count(tx, key.entityId, round.id, round.spec);
+    return { papers: count.result.tally.papers, count };
+  }
+
+  /** `after` is the state that `logged` led to, `hash` the log's hash there. */
+  async apply(
+    tx: Tx,
+    live: LiveSession,
+    after: SessionState,
+    logged: LoggedEvent,
+    hash: string,
+  ): Promise<void> {
+    const { event } = logged;
+    const { entityId, id } = live.key;
+    const round = isOfRound(event) ? roundIn(after.rounds, event.roundId) : undefined;
+    if (isOfRound(event) && round) {
+      const voters = () => live.roster.voters(after.removed);
+      await this.rounds.apply(tx, { entityId, sessionId: id }, event.type, round, voters);
+    }
+    if (event.type === 'participant.removed')
+      await this.rounds.withdraw(tx, entityId, id, event.participantId);
+    if (event.type === 'participant.restored') await this.entitleAgain(tx, live, event.participantId);
+    const entry = entryFor(after, logged, hash);
+    if (entry)
+      await this.publicRecord.append(
+        tx,
+        entityId,
+        entry.kind,
+        id,
+        { sessionId: id, ...entry.payload },
+        logged.at,
+      );
+  }
+
+  private async entitleAgain(
+    tx: Tx,
+    { key, roster }: LiveSession,
+    participantId: Parameters<LiveSession['roster']['get']>[0],
+  ): Promise<void> {
+    const participant = roster.get(participantId);
+    if (!participant) return;
+    const { basis, seatId } = participant;
+    await this.rounds.entitleInOpenRounds(tx, key.entityId, key.id, { id: participantId, basis, seatId });
+  }
+}
+
+const isOfRound = (event: LoggedEvent['event']): event is RoundEvent => event.type.startsWith('round.');
+
+interface Entry {
+  kind: string;
+  payload: Parameters<RecordService['append']>[4];
+}
+
+/** What the public record keeps of a session: its beginning and end, moderation, and ballots. Ids and hashes only. */
+function entryFor(after: SessionState, { seq, event }: LoggedEvent, hash: string): Entry | null {
+  switch (event.type) {
+    case 'run.started':
+      return { kind: 'session.started', payload: { seq } };
+    case 'run.finished':
+      return { kind: 'session.finished', payload: { seq, logHash: hash, steps: stepsOf(after) } };
+    case 'idea.hidden':
+    case 'idea.restored':
+    case 'idea.declined':
+      return { kind: `session.${event.type.replace('.', '-')}`, payload: { seq, ideaId: event.ideaId } };
+    case 'participant.removed':
+    case 'participant.restored':
+      return {
+        kind: `session.${event.type.replace('.', '-')}`,
+        payload: { seq, participantId: event.participantId },
+      };
+    case 'round.closed':
+    case 'round.released':
+      return ballotEntry(after, event);
+    default:
+      return null;
+  }
+}
+
+const stepsOf = ({ steps }: SessionState) =>
+  steps.map(({ itemId, at, usedMs, present }) => ({ itemId, at, usedMs, present: { ...present } }));
+
+/** The numbers as soon as everybody may see them; until then the root alone binds them. */
+function ballotEntry(
+  after: SessionState,
+  { type, roundId }: Extract<RoundEvent, { type: 'round.closed' | 'round.released' }>,
+): Entry | null {
+  const round = roundIn(after.rounds, roundId);
+  if (!round?.result || !round.root) return null;
+  const { tally, eligible, papersBy } = round.result;
+  const payload: Entry['payload'] = {
+    roundId,
+    root: round.root,
+    method: round.spec.method.method,
+    disclosure: round.spec.disclosure,
+    papers: tally.papers,
+    eligible,
+  };
+  if (round.subject) payload['subject'] = { ...round.subject };
+  if (resultIsPublic(round)) {
+    payload['options'] = tally.options.map(({ optionId, votes, voters }) => ({ optionId, votes, voters }));
+    payload['papersBy'] = { ...papersBy };
+  }
+  return { kind: type === 'round.closed' ? 'ballot.closed' : 'ballot.released', payload };
+}

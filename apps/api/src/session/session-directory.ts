@@ -1,0 +1,104 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityId, PhaseId, SessionId } from '@ruta/contracts/protocol/ids';
+import type { SessionHeader } from '@ruta/contracts/session/http';
+import type { SessionStatus } from '@ruta/contracts/session/view';
+import { DataSource } from 'typeorm';
+import type { Tx } from '../platform/database/transactions.ts';
+
+interface Row {
+  entity_id: string;
+  slug: string;
+  id: string;
+  phase_id: string | null;
+  code: string;
+  title: string;
+  place: string | null;
+  starts_at: Date;
+  planned_ms: string;
+  status: SessionStatus;
+}
+
+const select = `
+  SELECT s.entity_id, n.slug, s.id, s.phase_id, s.code, s.title, s.place, s.starts_at, s.planned_ms, s.status
+  FROM session s JOIN entity n ON n.id = s.entity_id
+`;
+
+type Queries = Pick<Tx, 'query'>;
+
+/** Where and when sessions are, and by which code one finds them. */
+@Injectable()
+export class SessionDirectory {
+  constructor(private readonly database: DataSource) {}
+
+  async byId(id: SessionId, queries: Queries = this.database): Promise<SessionHeader | null> {
+    const [row]: Row[] = await queries.query(
+      `${select} JOIN session_code c ON c.entity_id = s.entity_id AND c.session_id = s.id WHERE c.session_id = $1`,
+      [id],
+    );
+    return row ? headerFrom(row) : null;
+  }
+
+  async byCode(code: string): Promise<SessionHeader | null> {
+    const [row]: Row[] = await this.database.query(
+      `${select} JOIN session_code c ON c.entity_id = s.entity_id AND c.session_id = s.id WHERE c.code = $1`,
+      [code],
+    );
+    return row ? headerFrom(row) : null;
+  }
+
+  async byOp(entityId: EntityId, opId: string, queries: Queries): Promise<SessionHeader | null> {
+    const [row]: Row[] = await queries.query(`${select} WHERE s.entity_id = $1 AND s.op_id = $2`, [
+      entityId,
+      opId,
+    ]);
+    return row ? headerFrom(row) : null;
+  }
+
+  /** By start, then id; `after` is the last one of the page before. */
+  async page(
+    entityId: EntityId,
+    filter: {
+      phaseId?: PhaseId | undefined;
+      after?: { startsAt: number; id: string } | undefined;
+      limit: number;
+    },
+  ): Promise<SessionHeader[]> {
+    const rows: Row[] = await this.database.query(
+      `${select} WHERE s.entity_id = $1 AND ($2::uuid IS NULL OR s.phase_id = $2)
+         AND ($3::double precision IS NULL OR (s.starts_at, s.id) > (to_timestamp($3 / 1000.0), $4::uuid))
+       ORDER BY s.starts_at, s.id LIMIT $5`,
+      [
+        entityId,
+        filter.phaseId ?? null,
+        filter.after?.startsAt ?? null,
+        filter.after?.id ?? null,
+        filter.limit,
+      ],
+    );
+    return rows.map(headerFrom);
+  }
+
+  async change(
+    tx: Tx,
+    header: Pick<SessionHeader, 'entityId' | 'id' | 'title' | 'place' | 'startsAt' | 'phaseId'>,
+  ): Promise<void> {
+    await tx.query(
+      `UPDATE session SET title = $3, place = $4, starts_at = $5, phase_id = $6
+       WHERE entity_id = $1 AND id = $2`,
+      [header.entityId, header.id, header.title, header.place, new Date(header.startsAt), header.phaseId],
+    );
+  }
+}
+
+const headerFrom = (row: Row): SessionHeader => ({
+  id: row.id as SessionId,
+  entityId: row.entity_id as EntityId,
+  entity: row.slug,
+  phaseId: row.phase_id as PhaseId | null,
+  code: row.code,
+  title: row.title,
+  place: row.place,
+  startsAt: row.starts_at.getTime(),
+  plannedMs: Number(row.planned_ms),
+  status: row.status,
+});

@@ -1,0 +1,151 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@ruta/contracts/identity/actor';
+import type { OwnVote } from '@ruta/contracts/ballot/result';
+import type { TallyTick } from '@ruta/contracts/ballot/socket';
+import type { ParticipantId } from '@ruta/contracts/protocol/ids';
+import type { JoinedSession, JoinSession } from '@ruta/contracts/session/socket';
+import type { Audience } from '@ruta/contracts/session/view';
+import { mayWatchNumbers } from '@ruta/domain/ballot/visibility';
+import { mentionedInView } from '@ruta/domain/session/mentioned';
+import { own, view } from '@ruta/domain/session/view';
+import { PaperStore } from '../ballot/paper.store.ts';
+import { RoundBook } from '../ballot/round-book.ts';
+import { TallyTicker } from '../ballot/tally-ticker.ts';
+import { Refused } from '../platform/http/refused.ts';
+import type { LiveSocket } from '../platform/realtime/typed-socket.ts';
+import type { LiveSession } from './live-session.ts';
+import { PresenceBook } from './presence-book.ts';
+import { pushOf } from './session-announcer.ts';
+import { audienceRoom, participantRoom, screenRoom, votedRoom } from './session-rooms.ts';
+import { SeatService } from './seat.service.ts';
+import { ScreenService } from './screen.service.ts';
+
+/** A socket takes part in at most so many sessions at once. */
+const MOST_SESSIONS = 8;
+
+/** The door of a session's rooms: who may stand in which, and what one gets to see on entering. */
+@Injectable()
+export class SessionEntry {
+  constructor(
+    private readonly seats: SeatService,
+    private readonly screens: ScreenService,
+    private readonly presence: PresenceBook,
+    private readonly papers: PaperStore,
+    private readonly rounds: RoundBook,
+    private readonly ticker: TallyTicker,
+  ) {}
+
+  async join(socket: LiveSocket, live: LiveSession, wish: JoinSession): Promise<JoinedSession> {
+    const { actor } = socket.data;
+    const { audience } = wish;
+    const mayLead = this.seats.mayLead(live, actor);
+    if (socket.rooms.size > MOST_SESSIONS * 4) throw new Refused('request.too-many');
+    const participantId = await this.admit(socket, live, wish, mayLead);
+    const votes = participantId ? await this.votesOf(live, participantId) : [];
+    const tallies = await this.tallies(live, audience, votes);
+    await this.enterRooms(socket, live, audience, participantId, votes);
+    return {
+      at: Date.now(),
+      header: live.header,
+      ...this.shown(live, audience, wish.since),
+      own: participantId ? own(live.state, participantId) : null,
+      votes,
+      tallies,
+      presence: this.presence.of(live),
+      mayLead,
+    };
+  }
+
+  async leave(socket: LiveSocket, live: LiveSession): Promise<void> {
+    const seat = this.seats.seatOf(live, socket.data.actor);
+    for (const audience of ['phone', 'console', 'screen'] as const)
+      await socket.leave(audienceRoom(live.key.id, audience));
+    if (seat) await socket.leave(participantRoom(seat.card.id));
+    this.presence.leave(socket.id, live.key.id);
+  }
+
+  /** Whose seat it is; null for a screen, and for somebody who only watches. */
+  private async admit(
+    socket: LiveSocket,
+    live: LiveSession,
+    { audience, token }: JoinSession,
+    mayLead: boolean,
+  ): Promise<ParticipantId | null> {
+    const { actor } = socket.data;
+    if (audience === 'screen') {
+      if (token !== undefined) await socket.join(screenRoom(await this.screens.admit(live.key, token)));
+      else if (!mayLead) throw new Refused('screen.revoked');
+      return null;
+    }
+    if (audience === 'console') return this.consoleSeat(live, actor, mayLead);
+    const seat = (await this.seats.seekSeat(live, actor))?.card.id ?? null;
+    if (seat && live.state.removed.includes(seat)) throw new Refused('session.removed');
+    return seat;
+  }
+
+  private async consoleSeat(live: LiveSession, actor: Actor, mayLead: boolean): Promise<ParticipantId> {
+    if (!mayLead || actor.kind === 'visitor') throw new Refused('policy.not-allowed');
+    const seat = await this.seats.seekSeat(live, actor);
+    if (seat?.card.facilitator) return seat.card.id;
+    const name = seat?.card.name ?? null;
+    const taken = await this.seats.takeSeat(live, actor, { name, mode: seat?.card.mode ?? 'room' });
+    return taken.participant.id;
+  }
+
+  private async enterRooms(
+    socket: LiveSocket,
+    live: LiveSession,
+    audience: Audience,
+    participantId: ParticipantId | null,
+    votes: OwnVote[],
+  ): Promise<void> {
+    const { id } = live.key;
+    const mine = participantId
+      ? [participantRoom(participantId), ...votes.map(({ roundId }) => votedRoom(roundId))]
+      : [];
+    await socket.join([audienceRoom(id, audience), ...mine]);
+    const mode = (participantId && live.roster.get(participantId)?.card.mode) || 'online';
+    const counted = audience === 'phone' && participantId !== null;
+    this.presence.enter(socket.id, { sessionId: id, participantId, mode, counted }, live.state.seq);
+  }
+
+  /** After the rooms were entered, and in one go: nothing can fall between what is shown and what is pushed. */
+  private shown(
+    live: LiveSession,
+    audience: Audience,
+    since: number | undefined,
+  ): Pick<JoinedSession, 'view' | 'missed' | 'names'> {
+    const missed = since === undefined ? null : live.missed(audience, since);
+    if (missed && since !== undefined) {
+      const push = pushOf(live, since + 1, live.state.seq, missed);
+      return { view: null, missed: push, names: push.names };
+    }
+    const shown = view(live.state, audience);
+    return { view: shown, missed: null, names: live.roster.cards(mentionedInView(shown)) };
+  }
+
+  private async votesOf(live: LiveSession, participantId: ParticipantId): Promise<OwnVote[]> {
+    if (live.state.rounds.length === 0) return [];
+    const { entityId, id } = live.key;
+    return (await this.papers.ownVotes(entityId, id, [participantId])).get(participantId) ?? [];
+  }
+
+  private async tallies(live: LiveSession, audience: Audience, votes: OwnVote[]): Promise<TallyTick[]> {
+    const open = this.rounds.openOf(live.key.id);
+    return Promise.all(
+      open.map(async (round) => {
+        const { at, eligible, tally } = await this.ticker.numbers(round);
+        const shared = live.state.rounds.find(({ id }) => id === round.id);
+        const voted = audience === 'phone' && votes.some(({ roundId }) => roundId === round.id);
+        return {
+          sessionId: live.key.id,
+          roundId: round.id,
+          at,
+          papers: tally.papers,
+          eligible,
+          tally: shared && mayWatchNumbers(shared, voted) ? tally : null,
+        };
+      }),
+    );
+  }
+}

@@ -1,0 +1,118 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { EntityId, ParticipantId, PersonId, SessionId } from '@ruta/contracts/protocol/ids';
+import { RoundKeeper } from '../ballot/round-keeper.ts';
+import { PersonalData } from '../identity/personal-data.ts';
+import { type PersonMerge, PersonMerges } from '../identity/person-merges.ts';
+import type { Tx } from '../platform/database/transactions.ts';
+import { type SessionKey, SessionStore } from './session.store.ts';
+
+interface SeatRow {
+  entity_id: string;
+  session_id: string;
+  id: string;
+}
+
+interface ExportRow {
+  session: string;
+  title: string;
+  name: string | null;
+  joined_at: Date;
+  words: string[] | null;
+}
+
+const keyOf = (row: SeatRow): SessionKey & { participant: ParticipantId } => ({
+  entityId: row.entity_id as EntityId,
+  id: row.session_id as SessionId,
+  participant: row.id as ParticipantId,
+});
+
+/** What sessions hold about people, and what becomes of it when somebody merges, exports or erases themselves. */
+@Injectable()
+export class SessionPersonalData implements OnModuleInit {
+  constructor(
+    private readonly store: SessionStore,
+    private readonly rounds: RoundKeeper,
+    private readonly merges: PersonMerges,
+    private readonly personalData: PersonalData,
+  ) {}
+
+  onModuleInit(): void {
+    this.merges.onPersonMerge('session', (tx, merge) => this.merge(tx, merge));
+    this.personalData.provide('session', {
+      export: (tx, people) => this.exported(tx, people),
+      erase: (tx, people) => this.erase(tx, people),
+    });
+  }
+
+  /** A guest's seats become the account's; where it has one already, the two become one, with one paper. */
+  private async merge(tx: Tx, { from, into }: PersonMerge): Promise<void> {
+    for (const seat of await this.seatsOf(tx, [from])) {
+      const key = keyOf(seat);
+      await this.store.lock(tx, key);
+      const [own]: SeatRow[] = await tx.query(
+        `SELECT entity_id, session_id, id FROM participant
+         WHERE entity_id = $1 AND session_id = $2 AND person_id = $3 AND merged_into IS NULL`,
+        [key.entityId, key.id, into],
+      );
+      if (own) await this.mergeSeats(tx, key, own.id as ParticipantId);
+      else
+        await tx.query(
+          `UPDATE participant SET person_id = $4, basis = 'account'
+           WHERE entity_id = $1 AND session_id = $2 AND id = $3`,
+          [key.entityId, key.id, key.participant, into],
+        );
+      await tx.query(`SELECT pg_notify('ruta_erased', $1)`, [key.id]);
+    }
+  }
+
+  private async mergeSeats(
+    tx: Tx,
+    { entityId, id, participant }: ReturnType<typeof keyOf>,
+    own: ParticipantId,
+  ): Promise<void> {
+    await this.rounds.merge(tx, entityId, id, participant, own);
+    await tx.query(
+      `UPDATE participant SET merged_into = $4, name = NULL
+       WHERE entity_id = $1 AND session_id = $2 AND id = $3`,
+      [entityId, id, participant, own],
+    );
+  }
+
+  private async exported(tx: Tx, people: PersonId[]): Promise<unknown> {
+    const rows: ExportRow[] = await tx.query(
+      `SELECT p.session_id AS session, s.title, p.name, p.joined_at,
+              (SELECT array_agg(w.text ORDER BY w.seq) FROM session_words w
+               WHERE w.entity_id = p.entity_id AND w.session_id = p.session_id AND w.author = p.id) AS words
+       FROM participant p JOIN session s ON s.entity_id = p.entity_id AND s.id = p.session_id
+       WHERE p.person_id = ANY ($1) ORDER BY p.joined_at`,
+      [people],
+    );
+    return rows.map(({ session, title, name, joined_at: joinedAt, words }) => ({
+      session,
+      title,
+      name,
+      joinedAt: joinedAt.toISOString(),
+      words: words ?? [],
+    }));
+  }
+
+  /** Names and words go; the log, its hashes and the votes that were counted stay. */
+  private async erase(tx: Tx, people: PersonId[]): Promise<void> {
+    for (const seat of await this.seatsOf(tx, people)) {
+      const key = keyOf(seat);
+      await this.store.eraseWords(tx, key, key.participant);
+      await tx.query(
+        'UPDATE participant SET name = NULL WHERE entity_id = $1 AND session_id = $2 AND id = $3',
+        [key.entityId, key.id, key.participant],
+      );
+      await tx.query(`SELECT pg_notify('ruta_erased', $1)`, [key.id]);
+    }
+  }
+
+  private seatsOf(tx: Tx, people: PersonId[]): Promise<SeatRow[]> {
+    return tx.query(
+      'SELECT entity_id, session_id, id FROM participant WHERE person_id = ANY ($1) ORDER BY session_id',
+      [people],
+    );
+  }
+}

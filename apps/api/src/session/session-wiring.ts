@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { TallyTicker } from '../ballot/tally-ticker.ts';
+import type { LiveServer } from '../platform/realtime/typed-socket.ts';
+import { PresenceBook } from './presence-book.ts';
+import { RoomKeeper } from './room-keeper.ts';
+import { SessionAnnouncer } from './session-announcer.ts';
+import { SessionRegistry } from './session-registry.ts';
+import { SessionWriter } from './session-writer.ts';
+import { TallyTeller } from './tally-teller.ts';
+
+/** Who tells whom: put together once the socket server is there. */
+@Injectable()
+export class SessionWiring {
+  constructor(
+    private readonly announcer: SessionAnnouncer,
+    private readonly registry: SessionRegistry,
+    private readonly writer: SessionWriter,
+    private readonly presence: PresenceBook,
+    private readonly ticker: TallyTicker,
+    private readonly rooms: RoomKeeper,
+  ) {}
+
+  connect(server: LiveServer): void {
+    const teller = new TallyTeller(server);
+    this.announcer.attach(server);
+    this.rooms.attach(server);
+    this.announcer.onAdvance((live, advance) => this.rooms.follow(live, advance));
+    this.ticker.onTick((round, numbers) => teller.tell(round, numbers));
+    this.presence.serve(
+      (id, presence) => this.rooms.tellPresence(id, presence),
+      (id) => this.registry.inMemory(id),
+    );
+    this.registry.listen(
+      {
+        behind: (live) => this.writer.catchUp(live),
+        erased: (live) => this.writer.reload(live),
+        person: (live, id) => this.rooms.refreshPerson(live, id),
+      },
+      (id) => this.presence.isWatched(id),
+    );
+  }
+}

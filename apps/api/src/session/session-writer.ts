@@ -1,0 +1,205 @@
+import { randomInt } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { OpId } from '@ruta/contracts/protocol/ids';
+import { type Ack, isRefused } from '@ruta/contracts/protocol/refusal';
+import type { CommandDone } from '@ruta/contracts/session/command';
+import type { LoggedEvent } from '@ruta/contracts/session/event';
+import { refusedAuthority } from '@ruta/domain/session/authority';
+import { decide } from '@ruta/domain/session/decide';
+import { evolve } from '@ruta/domain/session/evolve';
+import type { Circumstances, SessionActor, SessionState } from '@ruta/domain/session/state';
+import { Transactions, type Tx } from '../platform/database/transactions.ts';
+import { refusalOf } from '../platform/http/refusal-of.ts';
+import { log } from '../platform/log/log.ts';
+import type { LiveSession, Waiting } from './live-session.ts';
+import { PresenceBook } from './presence-book.ts';
+import { SessionAnnouncer } from './session-announcer.ts';
+import { type RoundFacts, SessionConsequences } from './session-consequences.ts';
+import { type StoredEvent, toStored } from './session-log.ts';
+import { SessionRegistry } from './session-registry.ts';
+import { type DoneCommand, SessionStore } from './session.store.ts';
+
+const MOST_IN_A_BATCH = 200;
+/** More than this waits for nobody: who comes now is told to try again. */
+const MOST_WAITING = 5000;
+const SNAPSHOT_EVERY = 200;
+
+type Command = Extract<Waiting, { kind: 'command' }>;
+
+/** What a batch comes to before it is committed. */
+interface Draft {
+  state: SessionState;
+  lastAt: number;
+  headHash: string;
+  events: LoggedEvent[];
+  stored: StoredEvent[];
+  answers: Ack<CommandDone>[];
+  /** Commands that were carried out, now or (as the database knows) before. */
+  done: Map<OpId, CommandDone>;
+  toRemember: DoneCommand[];
+}
+
+/**
+ * The one writer of each session. Whatever waits is decided as one batch under the session's lock and committed once
+ * (group commit); then it is acknowledged and announced, in the order in which it came.
+ */
+@Injectable()
+export class SessionWriter {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly store: SessionStore,
+    private readonly registry: SessionRegistry,
+    private readonly consequences: SessionConsequences,
+    private readonly presence: PresenceBook,
+    private readonly announcer: SessionAnnouncer,
+  ) {}
+
+  give(live: LiveSession, given: Command['given'], actor: SessionActor): Promise<Ack<CommandDone>> {
+    if (live.waiting.length >= MOST_WAITING)
+      return Promise.resolve({ ok: false, refusal: { code: 'request.too-many' } });
+    return new Promise((answer) => this.queue(live, { kind: 'command', given, actor, answer }));
+  }
+
+  catchUp(live: LiveSession): void {
+    this.queue(live, { kind: 'catch-up' });
+  }
+
+  reload(live: LiveSession): void {
+    this.queue(live, { kind: 'reload' });
+  }
+
+  private queue(live: LiveSession, waiting: Waiting): void {
+    live.waiting.push(waiting);
+    if (live.writing) return;
+    live.writing = true;
+    setImmediate(() => void this.run(live));
+  }
+
+  private async run(live: LiveSession): Promise<void> {
+    while (live.waiting.length > 0) await this.turn(live, live.waiting.splice(0, MOST_IN_A_BATCH));
+    live.writing = false;
+  }
+
+  private async turn(live: LiveSession, batch: Waiting[]): Promise<void> {
+    const commands = batch.filter((waiting) => waiting.kind === 'command');
+    try {
+      if (batch.some(({ kind }) => kind === 'reload')) await this.registry.reload(live);
+      if (commands.length > 0) await this.commit(live, commands);
+      else await this.readOn(live);
+    } catch (error) {
+      const refusal = refusalOf(error);
+      if (!refusal) log.error({ err: error, session: live.key.id }, 'a session could not be written');
+      for (const { answer } of commands)
+        answer({ ok: false, refusal: refusal ?? { code: 'request.failed' } });
+    }
+  }
+
+  private async commit(live: LiveSession, commands: Command[]): Promise<void> {
+    const { missed, draft } = await this.transactions.run((tx) => this.write(tx, live, commands));
+    const advance = live.advance([...missed, ...draft.events], draft.headHash);
+    commands.forEach(({ answer }, index) =>
+      answer(draft.answers[index] ?? { ok: false, refusal: { code: 'request.failed' } }),
+    );
+    this.announcer.advanced(live, advance);
+    this.keepSnapshot(live);
+  }
+
+  private async readOn(live: LiveSession): Promise<void> {
+    const missed = await this.store.eventsAfter(live.key, live.state.seq);
+    const last = missed.at(-1);
+    if (!last) return;
+    const { hash } = await this.store.hashAt(live.key, last.seq);
+    this.announcer.advanced(live, live.advance(missed, hash));
+  }
+
+  private async write(tx: Tx, live: LiveSession, commands: Command[]) {
+    const head = await this.store.lock(tx, live.key);
+    const missed =
+      head.seq > live.state.seq ? await this.store.eventsAfter(live.key, live.state.seq, tx) : [];
+    const draft: Draft = {
+      state: missed.reduce(evolve, live.state),
+      lastAt: missed.at(-1)?.at ?? live.lastAt,
+      headHash: head.hash,
+      events: [],
+      stored: [],
+      answers: [],
+      done: await this.store.answered(
+        tx,
+        live.key,
+        commands.map(({ given }) => given.opId),
+      ),
+      toRemember: [],
+    };
+    for (const command of commands) draft.answers.push(await this.carryOut(tx, live, draft, command));
+    if (draft.toRemember.length > 0)
+      await this.store.append(tx, live.key, draft.stored, draft.toRemember, draft.state);
+    return { missed, draft };
+  }
+
+  private async carryOut(
+    tx: Tx,
+    live: LiveSession,
+    draft: Draft,
+    { given, actor }: Command,
+  ): Promise<Ack<CommandDone>> {
+    const earlier = draft.done.get(given.opId);
+    if (earlier) return { ok: true, value: earlier };
+    const refusal = refusedAuthority(draft.state, given, actor);
+    if (refusal) return { ok: false, refusal };
+    const facts = await this.consequences.facts(tx, live, draft.state, given.command);
+    const now = Math.max(Date.now(), draft.lastAt);
+    const decision = decide(draft.state, given, actor, this.circumstances(live, facts, now));
+    if (isRefused(decision)) return { ok: false, refusal: decision.refusal };
+    for (const event of decision) await this.record(tx, live, draft, event, actor, now);
+    if (actor.kind === 'participant' && actor.id === draft.state.lease.holder)
+      this.presence.controllerHeard(live.key.id);
+    const done = { seq: draft.state.seq, rev: draft.state.run.rev };
+    draft.done.set(given.opId, done);
+    draft.toRemember.push({ opId: given.opId, done });
+    return { ok: true, value: done };
+  }
+
+  private async record(
+    tx: Tx,
+    live: LiveSession,
+    draft: Draft,
+    event: LoggedEvent['event'],
+    actor: SessionActor,
+    at: number,
+  ): Promise<void> {
+    const by = actor.kind === 'participant' ? actor.id : null;
+    const logged: LoggedEvent = { seq: draft.state.seq + 1, at, actor: by, event };
+    const stored = toStored([logged], draft.headHash);
+    draft.state = evolve(draft.state, logged);
+    draft.events.push(logged);
+    draft.stored.push(...stored);
+    draft.headHash = stored[0]?.hash ?? draft.headHash;
+    draft.lastAt = at;
+    await this.consequences.apply(tx, live, draft.state, logged, draft.headHash);
+  }
+
+  private circumstances(live: LiveSession, facts: RoundFacts | null, now: number): Circumstances {
+    const { room, online, assisted } = this.presence.of(live);
+    return {
+      now,
+      present: { room, online, assisted },
+      controllerHeardAt: this.presence.of(live).controllerHeardAt,
+      random: () => randomInt(2 ** 32) / 2 ** 32,
+      leads: (id) => live.roster.get(id)?.card.facilitator ?? false,
+      papers: () => facts?.papers ?? 0,
+      count: () => {
+        if (!facts?.count) throw new Error('a round is closed only after it was counted');
+        return facts.count;
+      },
+    };
+  }
+
+  /** Off the way of commands; a snapshot that could not be kept is made later. */
+  private keepSnapshot(live: LiveSession): void {
+    if (live.state.seq - live.snapshotSeq < SNAPSHOT_EVERY) return;
+    live.snapshotSeq = live.state.seq;
+    this.store
+      .keepSnapshot(live.key, live.state, live.words)
+      .catch((error: unknown) => log.warn({ err: error, session: live.key.id }, 'no snapshot was kept'));
+  }
+}

@@ -1,0 +1,128 @@
+import {
+  ConnectedSocket,
+  MessageBody,
+  type OnGatewayConnection,
+  type OnGatewayDisconnect,
+  type OnGatewayInit,
+  WebSocketGateway,
+} from '@nestjs/websockets';
+import type { Ack } from '@ruta/contracts/protocol/refusal';
+import { type CommandDone, CommandEnvelope } from '@ruta/contracts/session/command';
+import {
+  type JoinedSession,
+  JoinSession,
+  LeaveSession,
+  type PulseHeard,
+  RenameSelf,
+  SessionPulse,
+} from '@ruta/contracts/session/socket';
+import { SchemaPipe } from '../platform/http/schema.pipe.ts';
+import { Refused } from '../platform/http/refused.ts';
+import { Allowances } from '../platform/limits/allowance.ts';
+import { callerOf } from '../platform/realtime/caller.ts';
+import { OnCommand } from '../platform/realtime/on-command.decorator.ts';
+import type { LiveServer, LiveSocket } from '../platform/realtime/typed-socket.ts';
+import { PresenceBook } from './presence-book.ts';
+import { SeatService } from './seat.service.ts';
+import { SessionEntry } from './session-entry.ts';
+import { SessionWiring } from './session-wiring.ts';
+import { SessionWriter } from './session-writer.ts';
+import { VoteDesk } from './vote-desk.ts';
+
+/** A facilitator's quick hands, and a phone that sends what it kept while it was offline. */
+const RATE = { burst: 60, perSecond: 10 };
+
+/** A live session over the socket: commands go down, events come back up. */
+@WebSocketGateway()
+export class SessionGateway
+  implements OnGatewayInit<LiveServer>, OnGatewayConnection<LiveSocket>, OnGatewayDisconnect<LiveSocket>
+{
+  private readonly allowances = new Allowances(RATE);
+
+  constructor(
+    private readonly wiring: SessionWiring,
+    private readonly seats: SeatService,
+    private readonly entry: SessionEntry,
+    private readonly writer: SessionWriter,
+    private readonly presence: PresenceBook,
+    private readonly votes: VoteDesk,
+  ) {}
+
+  afterInit(server: LiveServer): void {
+    this.wiring.connect(server);
+  }
+
+  handleConnection(socket: LiveSocket): void {
+    this.votes.serve(socket);
+  }
+
+  handleDisconnect(socket: LiveSocket): void {
+    this.presence.leave(socket.id);
+  }
+
+  @OnCommand('session.join', 'session.watch')
+  async join(
+    @ConnectedSocket() socket: LiveSocket,
+    @MessageBody(new SchemaPipe(JoinSession)) wish: JoinSession,
+  ): Promise<Ack<JoinedSession>> {
+    this.count(socket);
+    const live = await this.seats.session(wish.sessionId);
+    return { ok: true, value: await this.entry.join(socket, live, wish) };
+  }
+
+  @OnCommand('session.leave', 'session.watch')
+  async leave(
+    @ConnectedSocket() socket: LiveSocket,
+    @MessageBody(new SchemaPipe(LeaveSession)) { sessionId }: LeaveSession,
+  ): Promise<Ack> {
+    await this.entry.leave(socket, await this.seats.session(sessionId));
+    return { ok: true, value: null };
+  }
+
+  @OnCommand('session.command', 'session.take-part')
+  async command(
+    @ConnectedSocket() socket: LiveSocket,
+    @MessageBody(new SchemaPipe(CommandEnvelope)) envelope: CommandEnvelope,
+  ): Promise<Ack<CommandDone>> {
+    this.count(socket);
+    const { actor } = socket.data;
+    const live = await this.seats.session(envelope.sessionId);
+    await this.seats.seekSeat(live, actor);
+    const seat = this.seats.actingSeat(live, actor, envelope.as);
+    if ('refusal' in seat) return { ok: false, refusal: seat.refusal };
+    const leads = envelope.as === undefined && this.seats.mayLead(live, actor);
+    return this.writer.give(live, envelope, { kind: 'participant', id: seat.participantId, leads });
+  }
+
+  @OnCommand('session.pulse', 'session.watch')
+  async pulse(
+    @ConnectedSocket() socket: LiveSocket,
+    @MessageBody(new SchemaPipe(SessionPulse)) { sessionId, seq, epoch }: SessionPulse,
+  ): Promise<Ack<PulseHeard>> {
+    this.count(socket);
+    const live = await this.seats.session(sessionId);
+    this.presence.pulse(socket.id, sessionId, seq);
+    const { lease } = live.state;
+    const seat = this.seats.seatOf(live, socket.data.actor);
+    if (seat && lease.holder === seat.card.id && lease.epoch === epoch)
+      this.presence.controllerHeard(sessionId);
+    return { ok: true, value: { at: Date.now() } };
+  }
+
+  @OnCommand('session.name', 'session.take-part')
+  async name(
+    @ConnectedSocket() socket: LiveSocket,
+    @MessageBody(new SchemaPipe(RenameSelf)) { sessionId, name }: RenameSelf,
+  ): Promise<Ack> {
+    this.count(socket);
+    const live = await this.seats.session(sessionId);
+    const seat = await this.seats.seekSeat(live, socket.data.actor);
+    if (!seat) throw new Refused('session.not-joined');
+    await this.seats.rename(live, seat, name);
+    return { ok: true, value: null };
+  }
+
+  private count(socket: LiveSocket): void {
+    if (!this.allowances.take(callerOf(socket))) throw new Refused('request.too-many');
+  }
+}

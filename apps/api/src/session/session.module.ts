@@ -1,0 +1,56 @@
+import { Module } from '@nestjs/common';
+import { BallotModule } from '../ballot/ballot.module.ts';
+import { MinutesService } from './minutes.service.ts';
+import { ParticipantStore } from './participant.store.ts';
+import { PresenceBook } from './presence-book.ts';
+import { PresenceStore } from './presence.store.ts';
+import { RoomController } from './room.controller.ts';
+import { RoomKeeper } from './room-keeper.ts';
+import { RoundDeadlines } from './round-deadlines.ts';
+import { ScreenGateway } from './screen.gateway.ts';
+import { ScreenService } from './screen.service.ts';
+import { SeatService } from './seat.service.ts';
+import { SeatsController } from './seats.controller.ts';
+import { SessionAnnouncer } from './session-announcer.ts';
+import { SessionConsequences } from './session-consequences.ts';
+import { SessionDirectory } from './session-directory.ts';
+import { SessionEntry } from './session-entry.ts';
+import { SessionGateway } from './session.gateway.ts';
+import { SessionPersonalData } from './session-personal-data.ts';
+import { SessionRegistry } from './session-registry.ts';
+import { SessionService } from './session.service.ts';
+import { SessionStore } from './session.store.ts';
+import { SessionWiring } from './session-wiring.ts';
+import { SessionWriter } from './session-writer.ts';
+import { SessionsController } from './sessions.controller.ts';
+import { VoteDesk } from './vote-desk.ts';
+
+@Module({
+  imports: [BallotModule],
+  controllers: [SessionsController, SeatsController, RoomController],
+  providers: [
+    MinutesService,
+    ParticipantStore,
+    PresenceBook,
+    PresenceStore,
+    RoomKeeper,
+    RoundDeadlines,
+    ScreenGateway,
+    ScreenService,
+    SeatService,
+    SessionAnnouncer,
+    SessionConsequences,
+    SessionDirectory,
+    SessionEntry,
+    SessionGateway,
+    SessionPersonalData,
+    SessionRegistry,
+    SessionService,
+    SessionStore,
+    SessionWiring,
+    SessionWriter,
+    VoteDesk,
+  ],
+  exports: [SessionService],
+})
+export class SessionModule {}

@@ -1,0 +1,153 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityId, PersonId, PhaseId, SessionId } from '@ruta/contracts/protocol/ids';
+import type { EditSession, ScheduleSession, SessionHeader, SessionList } from '@ruta/contracts/session/http';
+import { isRefused } from '@ruta/contracts/protocol/refusal';
+import type { LoggedEvent } from '@ruta/contracts/session/event';
+import { agendaFrom } from '@ruta/domain/session/agenda-templates';
+import { evolve } from '@ruta/domain/session/evolve';
+import { emptySession } from '@ruta/domain/session/state';
+import { refusedAgenda } from '@ruta/domain/session/decide-agenda';
+import { uuidv7 } from 'uuidv7';
+import { RecordService } from '../evidence/record.service.ts';
+import { Transactions, type Tx } from '../platform/database/transactions.ts';
+import { Refused } from '../platform/http/refused.ts';
+import { SessionDirectory } from './session-directory.ts';
+import { firstHash, toStored } from './session-log.ts';
+import { SessionRegistry } from './session-registry.ts';
+import { SessionStore } from './session.store.ts';
+import { newCode } from './new-code.ts';
+
+const PAGE = 50;
+
+/** Sessions as they are planned and found; what happens in them is the writer's. */
+@Injectable()
+export class SessionService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly directory: SessionDirectory,
+    private readonly store: SessionStore,
+    private readonly registry: SessionRegistry,
+    private readonly publicRecord: RecordService,
+  ) {}
+
+  schedule(entityId: EntityId, wanted: ScheduleSession, by: PersonId | null): Promise<SessionHeader> {
+    return this.transactions.run((tx) => this.scheduleIn(tx, entityId, wanted, by));
+  }
+
+  /** The same `opId` answers the session that it made before. */
+  async scheduleIn(
+    tx: Tx,
+    entityId: EntityId,
+    wanted: ScheduleSession,
+    by: PersonId | null,
+  ): Promise<SessionHeader> {
+    const earlier = await this.directory.byOp(entityId, wanted.opId, tx);
+    if (earlier) return earlier;
+    const newId = () => uuidv7();
+    const items = wanted.agenda ?? agendaFrom(wanted.template, { language: wanted.language, newId });
+    const refused = refusedAgenda(items);
+    if (isRefused(refused)) throw new Refused(refused.refusal.code, refused.refusal.detail);
+    const key = { entityId, id: uuidv7() as SessionId };
+    const code = await this.freeCode(tx);
+    const plannedMs = items.reduce((sum, item) => sum + item.plannedMs, 0);
+    await tx.query(
+      `INSERT INTO session (entity_id, id, phase_id, code, title, place, starts_at, planned_ms, head_hash, op_id,
+         created_by)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+      [
+        entityId,
+        key.id,
+        wanted.phaseId,
+        code,
+        wanted.title,
+        wanted.place,
+        new Date(wanted.startsAt),
+        plannedMs,
+        firstHash(entityId, key.id),
+        wanted.opId,
+        by,
+      ],
+    );
+    await tx.query('INSERT INTO session_code (code, entity_id, session_id) VALUES ($1, $2, $3)', [
+      code,
+      entityId,
+      key.id,
+    ]);
+    const first: LoggedEvent = {
+      seq: 1,
+      at: Date.now(),
+      actor: null,
+      event: { type: 'session.scheduled', items },
+    };
+    await this.store.append(
+      tx,
+      key,
+      toStored([first], firstHash(entityId, key.id)),
+      [],
+      evolve(emptySession, first),
+    );
+    await this.publicRecord.append(tx, entityId, 'session.scheduled', key.id, {
+      sessionId: key.id,
+      phaseId: wanted.phaseId,
+      startsAt: wanted.startsAt,
+    });
+    const header = await this.directory.byId(key.id, tx);
+    if (!header) throw new Error('a session that was just written is not there');
+    return header;
+  }
+
+  async edit(entityId: EntityId, id: SessionId, changes: EditSession): Promise<SessionHeader> {
+    const header = await this.find(entityId, id);
+    if (header.status === 'finished') throw new Refused('session.finished');
+    const edited = { ...header, ...definedOf(changes) };
+    await this.transactions.run((tx) => this.directory.change(tx, edited));
+    this.registry.inMemory(id)?.retitle(edited);
+    return edited;
+  }
+
+  async find(entityId: EntityId, id: SessionId): Promise<SessionHeader> {
+    const header = await this.directory.byId(id);
+    if (header?.entityId !== entityId) throw new Refused('resource.not-found');
+    return header;
+  }
+
+  /** Null for a code that is nobody's. */
+  byCode(code: string): Promise<SessionHeader | null> {
+    return this.directory.byCode(code);
+  }
+
+  /** Soonest first. */
+  async list(
+    entityId: EntityId,
+    filter: { phaseId?: PhaseId | undefined; cursor?: string | undefined } = {},
+  ): Promise<SessionList> {
+    const items = await this.directory.page(entityId, {
+      phaseId: filter.phaseId,
+      after: cursorIn(filter.cursor),
+      limit: PAGE,
+    });
+    const last = items.length === PAGE ? items.at(-1) : undefined;
+    return { items, next: last ? `${last.startsAt}_${last.id}` : null };
+  }
+
+  /** All sessions of a phase, soonest first, for pages that show the phase. */
+  ofPhase(entityId: EntityId, phaseId: PhaseId): Promise<SessionHeader[]> {
+    return this.directory.page(entityId, { phaseId, limit: 1000 });
+  }
+
+  private async freeCode(tx: Tx): Promise<string> {
+    for (;;) {
+      const code = newCode();
+      const taken: unknown[] = await tx.query('SELECT FROM session_code WHERE code = $1', [code]);
+      if (taken.length === 0) return code;
+    }
+  }
+}
+
+function cursorIn(cursor: string | undefined): { startsAt: number; id: string } | undefined {
+  const [startsAt, id] = (cursor ?? '').split('_');
+  return startsAt && id && Number.isFinite(Number(startsAt)) ? { startsAt: Number(startsAt), id } : undefined;
+}
+
+const definedOf = (changes: EditSession) =>
+  Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)) as EditSession;

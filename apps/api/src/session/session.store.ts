@@ -1,0 +1,164 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityId, OpId, ParticipantId, SessionId } from '@ruta/contracts/protocol/ids';
+import type { CommandDone } from '@ruta/contracts/session/command';
+import type { LoggedEvent } from '@ruta/contracts/session/event';
+import { emptySession, type SessionState } from '@ruta/domain/session/state';
+import { DataSource } from 'typeorm';
+import type { Tx } from '../platform/database/transactions.ts';
+import { type EventRow, fromRow, type StoredEvent } from './session-log.ts';
+
+/** Rises when the shape of `SessionState` changes: older snapshots are then left aside. */
+const SNAPSHOT_FORM = 1;
+
+export interface SessionKey {
+  entityId: EntityId;
+  id: SessionId;
+}
+
+export interface Head {
+  seq: number;
+  hash: string;
+}
+
+/** A command that was carried out, to be remembered with its answer. */
+export interface DoneCommand {
+  opId: OpId;
+  done: CommandDone;
+}
+
+type Queries = Pick<Tx, 'query'>;
+
+/** The log of sessions, its words and its snapshots. */
+@Injectable()
+export class SessionStore {
+  constructor(private readonly database: DataSource) {}
+
+  /** Locks the session's row until the transaction ends: one writer at a time, in this process or another. */
+  async lock(tx: Tx, { entityId, id }: SessionKey): Promise<Head> {
+    const [row]: { last_seq: string; head_hash: string }[] = await tx.query(
+      'SELECT last_seq, head_hash FROM session WHERE entity_id = $1 AND id = $2 FOR UPDATE',
+      [entityId, id],
+    );
+    if (!row) throw new Error(`session ${id} is gone`);
+    return { seq: Number(row.last_seq), hash: row.head_hash };
+  }
+
+  /** The chain's hash at an event, and how many words there are up to it. */
+  async hashAt({ entityId, id }: SessionKey, seq: number): Promise<{ hash: string; words: number }> {
+    const [row]: [{ hash: string; words: number }] = await this.database.query(
+      `SELECT coalesce((SELECT hash FROM session_event WHERE entity_id = $1 AND session_id = $2 AND seq = $3),
+                       (SELECT head_hash FROM session WHERE entity_id = $1 AND id = $2 AND last_seq = $3)) AS hash,
+              (SELECT count(*)::int FROM session_words
+               WHERE entity_id = $1 AND session_id = $2 AND seq <= $3) AS words`,
+      [entityId, id, seq],
+    );
+    return row;
+  }
+
+  async eventsAfter({ entityId, id }: SessionKey, seq: number, queries?: Queries): Promise<LoggedEvent[]> {
+    const rows: EventRow[] = await (queries ?? this.database).query(
+      `SELECT e.seq, e.payload, e.actor, e.at, w.text
+       FROM session_event e
+       LEFT JOIN session_words w
+         ON w.entity_id = e.entity_id AND w.session_id = e.session_id AND w.seq = e.seq
+       WHERE e.entity_id = $1 AND e.session_id = $2 AND e.seq > $3 ORDER BY e.seq`,
+      [entityId, id, seq],
+    );
+    return rows.map(fromRow);
+  }
+
+  async answered(tx: Tx, { entityId, id }: SessionKey, ops: OpId[]): Promise<Map<OpId, CommandDone>> {
+    const rows: { op_id: string; seq: string; rev: number }[] = await tx.query(
+      'SELECT op_id, seq, rev FROM session_op WHERE entity_id = $1 AND session_id = $2 AND op_id = ANY ($3)',
+      [entityId, id, ops],
+    );
+    return new Map(rows.map((row) => [row.op_id as OpId, { seq: Number(row.seq), rev: row.rev }]));
+  }
+
+  /** Appends and moves the head to the state that comes of it, in one statement. The session must be locked. */
+  async append(
+    tx: Tx,
+    { entityId, id }: SessionKey,
+    events: readonly StoredEvent[],
+    commands: readonly DoneCommand[],
+    { run }: SessionState,
+  ): Promise<void> {
+    const worded = events.filter(({ words }) => words !== null);
+    await tx.query(appendSql, [
+      entityId,
+      id,
+      events.map(({ seq }) => seq),
+      events.map(({ type }) => type),
+      events.map(({ payload }) => JSON.stringify(payload)),
+      events.map(({ actor }) => actor),
+      events.map(({ at }) => at),
+      events.map(({ hash }) => hash),
+      worded.map(({ seq }) => seq),
+      worded.map(({ words }) => words?.author ?? null),
+      worded.map(({ words }) => words?.salt ?? ''),
+      worded.map(({ words }) => words?.text ?? ''),
+      commands.map(({ opId }) => opId),
+      commands.map(({ done }) => done.seq),
+      commands.map(({ done }) => done.rev),
+      run.status,
+      run.items.reduce((sum, item) => sum + item.plannedMs, 0),
+    ]);
+  }
+
+  /** The state as far as a snapshot has it. */
+  async snapshot({ entityId, id }: SessionKey): Promise<SessionState> {
+    const [row]: { state: SessionState }[] = await this.database.query(
+      'SELECT state FROM session_snapshot WHERE entity_id = $1 AND session_id = $2 AND form = $3',
+      [entityId, id, SNAPSHOT_FORM],
+    );
+    return row?.state ?? emptySession;
+  }
+
+  /**
+   * Not where words were erased since the state was read: `unless` is a condition the erasure breaks, the number of
+   * the session's words.
+   */
+  async keepSnapshot({ entityId, id }: SessionKey, state: SessionState, words: number): Promise<void> {
+    await this.database.query(
+      `INSERT INTO session_snapshot (entity_id, session_id, seq, form, state)
+       SELECT $1, $2, $3, $4, $5::jsonb
+       WHERE (SELECT count(*) FROM session_words w WHERE w.entity_id = $1 AND w.session_id = $2 AND w.seq <= $3) = $6
+       ON CONFLICT (entity_id, session_id) DO UPDATE
+         SET seq = excluded.seq, form = excluded.form, state = excluded.state
+         WHERE session_snapshot.seq < excluded.seq`,
+      [entityId, id, state.seq, SNAPSHOT_FORM, JSON.stringify(state), words],
+    );
+  }
+
+  /** Removes somebody's words from a session, and what was made from them. */
+  async eraseWords(tx: Tx, { entityId, id }: SessionKey, author: ParticipantId): Promise<void> {
+    await tx.query('DELETE FROM session_words WHERE entity_id = $1 AND session_id = $2 AND author = $3', [
+      entityId,
+      id,
+      author,
+    ]);
+    await tx.query('DELETE FROM session_snapshot WHERE entity_id = $1 AND session_id = $2', [entityId, id]);
+  }
+}
+
+const appendSql = `
+  WITH events AS (
+    INSERT INTO session_event (entity_id, session_id, seq, type, payload, actor, at, hash)
+    SELECT $1, $2, e.seq, e.type, e.payload::jsonb, e.actor, to_timestamp(e.at / 1000.0), e.hash
+    FROM unnest($3::bigint[], $4::text[], $5::text[], $6::uuid[], $7::double precision[], $8::text[])
+      AS e (seq, type, payload, actor, at, hash)
+  ), words AS (
+    INSERT INTO session_words (entity_id, session_id, seq, author, salt, text)
+    SELECT $1, $2, w.seq, w.author, w.salt, w.text
+    FROM unnest($9::bigint[], $10::uuid[], $11::text[], $12::text[]) AS w (seq, author, salt, text)
+  ), ops AS (
+    INSERT INTO session_op (entity_id, session_id, op_id, seq, rev)
+    SELECT $1, $2, o.op, o.seq, o.rev
+    FROM unnest($13::uuid[], $14::bigint[], $15::integer[]) AS o (op, seq, rev)
+  ), head AS (
+    UPDATE session SET last_seq = x.seq, head_hash = x.hash, status = $16, planned_ms = $17
+    FROM (SELECT unnest($3::bigint[]) AS seq, unnest($8::text[]) AS hash ORDER BY seq DESC LIMIT 1) x
+    WHERE entity_id = $1 AND id = $2
+  )
+  SELECT pg_notify('ruta_session', concat_ws(' ', $2::uuid, (SELECT max(seq) FROM unnest($3::bigint[]) AS seq)))
+`;
