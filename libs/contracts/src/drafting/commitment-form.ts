@@ -2,9 +2,12 @@ import { z } from 'zod';
 import { Day } from '../protocol/instant.ts';
 import { ClauseLink, OriginRef } from './origin.ts';
 
-/** How large the parts of a commitment may be, in UTF-16 units and in pieces. Larger ones are refused as they are written. */
+/**
+ * How large the parts of a commitment may be, in UTF-16 units and in pieces. More is refused as it is written; forms ask
+ * people for half a line at most, so that two who type at once stay inside.
+ */
 export const limits = {
-  line: 300,
+  line: 600,
   prose: 12_000,
   paragraphs: 200,
   rows: 60,
