@@ -10,7 +10,7 @@ const after = (change: (doc: Y.Doc) => void): string | null => {
 };
 const paragraph = (text: Y.XmlText): Y.XmlElement => {
   const element = new Y.XmlElement('paragraph');
-  element.push([text]);
+  element.insert(0, [text]);
   return element;
 };
 
@@ -105,7 +105,7 @@ describe('the desk', () => {
         let inner = new Y.XmlElement('listItem');
         for (let depth = 0; depth < 41; depth += 1) {
           const outer = new Y.XmlElement(depth % 2 ? 'listItem' : 'bulletList');
-          outer.push([inner]);
+          outer.insert(0, [inner]);
           inner = outer;
         }
         doc.getXmlFragment('summary').push([inner]);

@@ -121,14 +121,15 @@ describe('the canonical form', () => {
     const fragment = newDocument().getXmlFragment('summary');
     const list = new Y.XmlElement('bulletList');
     const item = new Y.XmlElement('listItem');
-    item.push(
+    item.insert(
+      0,
       ['Uno', 'y más'].map((words) => {
         const paragraph = new Y.XmlElement('paragraph');
-        paragraph.push([new Y.XmlText(words)]);
+        paragraph.insert(0, [new Y.XmlText(words)]);
         return paragraph;
       }),
     );
-    list.push([item]);
+    list.insert(0, [item]);
     fragment.push([list]);
     expect(readProse(fragment)).toEqual([{ style: 'bullet', level: 1, runs: [aRun('Uno\ny más')] }]);
   });
@@ -171,14 +172,14 @@ describe('whatever a client sends', () => {
       if (how === 'array') doc.getArray(name).push([value]);
       if (how === 'element') {
         const element = new Y.XmlElement(key || 'x');
-        element.push([new Y.XmlText(String(value))]);
+        element.insert(0, [new Y.XmlText(String(value))]);
         doc.getXmlFragment(name).push([element]);
       }
       if (how === 'nest') {
         let inner = new Y.XmlElement('bulletList');
         for (let depth = 0; depth < 60; depth += 1) {
           const outer = new Y.XmlElement(depth % 2 ? 'bulletList' : 'listItem');
-          outer.push([inner]);
+          outer.insert(0, [inner]);
           inner = outer;
         }
         doc.getXmlFragment(name).push([inner]);

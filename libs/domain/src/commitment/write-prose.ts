@@ -47,10 +47,11 @@ function placeItem(paragraph: Paragraph, open: List[], blocks: (Paragraph | List
 
 function listElement(list: List): Y.XmlElement {
   const element = new Y.XmlElement(list.style === 'bullet' ? 'bulletList' : 'orderedList');
-  element.push(
+  element.insert(
+    0,
     list.items.map(({ paragraph, lists }) => {
       const item = new Y.XmlElement('listItem');
-      item.push([paragraphElement(paragraph), ...lists.map(listElement)]);
+      item.insert(0, [paragraphElement(paragraph), ...lists.map(listElement)]);
       return item;
     }),
   );
@@ -59,7 +60,8 @@ function listElement(list: List): Y.XmlElement {
 
 function paragraphElement(paragraph: Paragraph): Y.XmlElement {
   const element = new Y.XmlElement('paragraph');
-  element.push(
+  element.insert(
+    0,
     linesOf(paragraph).flatMap((line, index) => {
       const broken: (Y.XmlElement | Y.XmlText)[] = index > 0 ? [new Y.XmlElement('hardBreak')] : [];
       if (line.length === 0) return broken;
