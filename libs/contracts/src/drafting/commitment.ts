@@ -89,16 +89,6 @@ export type AdmitWriter = z.infer<typeof AdmitWriter>;
 export const FreezeVersion = z.object({ opId: OpId, note: z.string().trim().max(300).default('') });
 export type FreezeVersion = z.infer<typeof FreezeVersion>;
 
-/** One line of a version's vote, counted in the live session; `named` says whether people's choices were shown. */
-export const VersionVote = z.object({
-  roundId: z.uuid(),
-  question: z.string(),
-  closedAt: Instant.nullable(),
-  disclosure: z.enum(['named', 'unpublished']),
-  counts: z.array(z.object({ label: z.string(), votes: z.int().nonnegative() })),
-});
-export type VersionVote = z.infer<typeof VersionVote>;
-
 export const VersionSummary = VersionRef.extend({
   /** The last update the version holds. */
   seq: z.int().nonnegative(),
@@ -107,7 +97,6 @@ export const VersionSummary = VersionRef.extend({
   /** `null` when the name was erased. */
   by: z.string().nullable(),
   gatesMet: z.boolean(),
-  votes: z.array(VersionVote),
 });
 export type VersionSummary = z.infer<typeof VersionSummary>;
 export const VersionList = z.object({ items: z.array(VersionSummary) });

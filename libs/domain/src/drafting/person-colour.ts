@@ -1,0 +1,27 @@
+/** Six-digit hex, each at least 4.5:1 on white, and far enough apart to be told from one another. */
+const colours = [
+  '#c4126a',
+  '#1e7a45',
+  '#6a35a8',
+  '#a65200',
+  '#1f4bc6',
+  '#006d7c',
+  '#a6461d',
+  '#4b4757',
+] as const;
+
+/** The same person has the same colour at every desk and on every machine. */
+export function personColour(personId: string): string {
+  let sum = 0;
+  for (const character of personId) sum = (sum * 31 + character.charCodeAt(0)) >>> 0;
+  return colours[sum % colours.length] ?? colours[0];
+}
+
+/** Two letters to stand for a name: of its first and last word. */
+export function initialsOf(name: string): string {
+  const words = name.trim().split(/\s+/).filter(Boolean);
+  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map(
+    (word) => [...(word ?? '')][0] ?? '',
+  );
+  return letters.join('').toLocaleUpperCase('es');
+}
