@@ -54,3 +54,9 @@ export const CitingClause = z.object({
 export type CitingClause = z.infer<typeof CitingClause>;
 export const CitingClauses = z.object({ items: z.array(CitingClause) });
 export type CitingClauses = z.infer<typeof CitingClauses>;
+
+/** Origins to be shown, `contribution:0199…` and so on, for the marks of a live text. */
+export const ResolveOrigins = z.object({ origins: z.array(OriginRef).max(400) });
+export type ResolveOrigins = z.infer<typeof ResolveOrigins>;
+export const ResolvedOrigins = z.object({ items: z.array(Source) });
+export type ResolvedOrigins = z.infer<typeof ResolvedOrigins>;

@@ -17,7 +17,7 @@ const HIGHEST_CLOCK = 2 ** 31;
  */
 export function inspectUpdate(
   update: Uint8Array,
-  known: Map<number, number>,
+  known: (client: number) => number,
 ): UpdateClaims | { refused: RefusalCode } {
   const decoded = decode(update);
   if (!decoded || decoded.structs.length > MOST_STRUCTS) return { refused: 'drafting.update-malformed' };
@@ -26,11 +26,11 @@ export function inspectUpdate(
     const { client, clock } = struct.id;
     const end = clock + struct.length;
     if (end > HIGHEST_CLOCK || struct.length < 1) return { refused: 'drafting.update-malformed' };
-    const expected = reach.get(client) ?? known.get(client) ?? 0;
+    const expected = reach.get(client) ?? known(client);
     if (struct instanceof Y.Skip || clock > expected) return { refused: 'drafting.predecessors-missing' };
     reach.set(client, Math.max(end, expected));
   }
-  const has = ({ client, clock }: Y.ID) => clock < Math.max(reach.get(client) ?? 0, known.get(client) ?? 0);
+  const has = ({ client, clock }: Y.ID) => clock < Math.max(reach.get(client) ?? 0, known(client));
   for (const struct of decoded.structs) {
     if (
       struct instanceof Y.Item &&
@@ -46,7 +46,7 @@ export function inspectUpdate(
     }
   }
   return {
-    writers: [...reach].filter(([client, end]) => end > (known.get(client) ?? 0)).map(([client]) => client),
+    writers: [...reach].filter(([client, end]) => end > known(client)).map(([client]) => client),
   };
 }
 

@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import type { DeskWriter } from '@ruta/contracts/drafting/commitment';
+import type { DraftChanged } from '@ruta/contracts/drafting/events';
+import type { RecordEntry } from '@ruta/contracts/evidence/record';
+import type { CommitmentId, EntityId, PersonId } from '@ruta/contracts/protocol/ids';
+import { RecordService } from '../evidence/record.service.ts';
+import { People } from '../identity/people.ts';
+import type { Tx } from '../platform/database/transactions.ts';
+import { Announcer } from '../platform/realtime/announcer.ts';
+import { DeskAnnouncer } from './desk-announcer.ts';
+import type { DeskPlace } from './draft.store.ts';
+import { type PlanFacts, PlanFactsService } from './plan-facts.service.ts';
+
+/** What every deed on a commitment needs beside its own rows: plan, public record, names, and telling open pages. */
+@Injectable()
+export class CommitmentGround {
+  constructor(
+    private readonly plans: PlanFactsService,
+    private readonly records: RecordService,
+    private readonly people: People,
+    private readonly desk: DeskAnnouncer,
+    private readonly entity: Announcer,
+  ) {}
+
+  plan(entityId: EntityId, planId: string, tx?: Tx): Promise<PlanFacts> {
+    return this.plans.of(entityId, planId, tx);
+  }
+
+  async nextKey(
+    tx: Tx,
+    entityId: EntityId,
+    planId: string,
+    wanted?: number,
+  ): Promise<{ key: string; number: number }> {
+    // The plan's row keeps two who start at once from taking one number.
+    await tx.query('SELECT 1 FROM plan WHERE entity_id = $1 AND id = $2 FOR NO KEY UPDATE', [
+      entityId,
+      planId,
+    ]);
+    const plan = await this.plans.of(entityId, planId, tx);
+    const [{ last }]: [{ last: number }] = await tx.query(
+      'SELECT coalesce(max(number), 0) AS last FROM commitment WHERE entity_id = $1 AND plan_id = $2',
+      [entityId, planId],
+    );
+    const number = wanted ?? last + 1;
+    return { key: `${plan.number}.${number}`, number };
+  }
+
+  async record(
+    tx: Tx,
+    entityId: EntityId,
+    kind: string,
+    subject: string,
+    payload: RecordEntry['payload'],
+  ): Promise<void> {
+    await this.records.append(tx, entityId, kind, subject, payload);
+  }
+
+  async names(
+    tx: Tx,
+    personIds: readonly (string | null)[],
+  ): Promise<(personId: string | null) => string | null> {
+    const known = await this.people.namesOf(
+      tx,
+      personIds.filter((personId) => personId !== null),
+    );
+    return (personId) => (personId === null ? null : (known.get(personId) ?? null));
+  }
+
+  async writers(tx: Tx, entityId: EntityId, id: CommitmentId): Promise<DeskWriter[]> {
+    const rows: { person_id: PersonId; admitted: boolean; at: Date }[] = await tx.query(
+      `SELECT person_id, admitted, at FROM desk_writer WHERE entity_id = $1 AND commitment_id = $2 ORDER BY at`,
+      [entityId, id],
+    );
+    const name = await this.names(
+      tx,
+      rows.map((row) => row.person_id),
+    );
+    return rows.map(({ person_id: personId, admitted, at }) => ({
+      personId,
+      name: name(personId),
+      admitted,
+      at: at.getTime(),
+    }));
+  }
+
+  /** After the commit: to the desk what changed there, to every open page of the entity that lists are stale. */
+  changed(place: DeskPlace, what: DraftChanged['what']): void {
+    this.desk.changed(place, what);
+    this.entity.changed(place.entityId, 'commitments');
+  }
+}

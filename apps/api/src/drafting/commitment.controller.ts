@@ -1,0 +1,112 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
+import {
+  AdmitWriter,
+  type CommitmentList,
+  CommitmentQuery,
+  type CommitmentSummary,
+  CreateCommitment,
+  type DeskWriter,
+  type DraftNow,
+  MoveStage,
+  SetDesk,
+} from '@ruta/contracts/drafting/commitment';
+import type { Actor } from '@ruta/contracts/identity/actor';
+import { PersonId } from '@ruta/contracts/protocol/ids';
+import type { z } from 'zod';
+import type { KnownEntity } from '../entity/entity.directory.ts';
+import { Allow } from '../platform/http/allow.decorator.ts';
+import { CurrentActor, CurrentEntity } from '../platform/http/current.decorators.ts';
+import { personOf } from '../platform/http/person-of.ts';
+import { SchemaPipe } from '../platform/http/schema.pipe.ts';
+import { CommitmentStore } from './commitment.store.ts';
+import { Commitments } from './commitments.service.ts';
+import { Stages } from './stages.service.ts';
+
+/** `:commitment` is an id or a key. */
+@Controller('entities/:entity/commitments')
+export class CommitmentController {
+  constructor(
+    private readonly store: CommitmentStore,
+    private readonly commitments: Commitments,
+    private readonly stages: Stages,
+  ) {}
+
+  @Get()
+  @Allow('drafting.read')
+  async list(
+    @CurrentEntity() entity: KnownEntity,
+    @Query(new SchemaPipe(CommitmentQuery)) query: z.infer<typeof CommitmentQuery>,
+  ): Promise<CommitmentList> {
+    return { items: await this.store.list(entity.id, query) };
+  }
+
+  @Post()
+  @Allow('drafting.start')
+  start(
+    @CurrentEntity() entity: KnownEntity,
+    @CurrentActor() actor: Actor,
+    @Body(new SchemaPipe(CreateCommitment)) wanted: CreateCommitment,
+  ): Promise<CommitmentSummary> {
+    return this.commitments.start(entity.id, wanted, personOf(actor));
+  }
+
+  @Get(':commitment')
+  @Allow('drafting.read')
+  one(@CurrentEntity() entity: KnownEntity, @Param('commitment') which: string): Promise<CommitmentSummary> {
+    return this.store.one(entity.id, which);
+  }
+
+  @Get(':commitment/draft')
+  @Allow('drafting.read')
+  now(
+    @CurrentEntity() entity: KnownEntity,
+    @CurrentActor() actor: Actor,
+    @Param('commitment') which: string,
+  ): Promise<DraftNow> {
+    return this.commitments.now(entity.id, which, actor);
+  }
+
+  @Put(':commitment/desk')
+  @Allow('drafting.admit')
+  setDesk(
+    @CurrentEntity() entity: KnownEntity,
+    @Param('commitment') which: string,
+    @Body(new SchemaPipe(SetDesk)) desk: SetDesk,
+  ): Promise<CommitmentSummary> {
+    return this.commitments.setDesk(entity.id, which, desk);
+  }
+
+  @Get(':commitment/writers')
+  @Allow('drafting.admit')
+  async writers(
+    @CurrentEntity() entity: KnownEntity,
+    @Param('commitment') which: string,
+  ): Promise<{ items: DeskWriter[] }> {
+    return { items: await this.commitments.writers(entity.id, which) };
+  }
+
+  @Put(':commitment/writers/:person')
+  @Allow('drafting.admit')
+  @HttpCode(204)
+  admit(
+    @CurrentEntity() entity: KnownEntity,
+    @CurrentActor() actor: Actor,
+    @Param('commitment') which: string,
+    @Param('person', new SchemaPipe(PersonId)) person: PersonId,
+    @Body(new SchemaPipe(AdmitWriter)) given: AdmitWriter,
+  ): Promise<void> {
+    return this.commitments.admit(entity.id, which, person, given, personOf(actor));
+  }
+
+  @Post(':commitment/stage')
+  @Allow('drafting.move')
+  @HttpCode(200)
+  move(
+    @CurrentEntity() entity: KnownEntity,
+    @CurrentActor() actor: Actor,
+    @Param('commitment') which: string,
+    @Body(new SchemaPipe(MoveStage)) wanted: MoveStage,
+  ): Promise<CommitmentSummary> {
+    return this.stages.move(entity.id, which, wanted, personOf(actor));
+  }
+}

@@ -1,0 +1,105 @@
+import { randomInt } from 'node:crypto';
+import { Inject, Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import type { DraftCursor, DraftPeer } from '@ruta/contracts/drafting/events';
+import { personColour } from '@ruta/domain/drafting/person-colour';
+import { CONFIG, type RunningConfig } from '../platform/config/config.module.ts';
+import { DeskAnnouncer, deskRoom } from './desk-announcer.ts';
+import type { DeskPlace } from './draft.store.ts';
+
+/** With several processes, each tells the others' clients again who is here, for those that came later. */
+const AGAIN_MS = 10_000;
+
+interface Seat {
+  place: DeskPlace;
+  peer: DraftPeer;
+  /** Whoever only reads without a device is nobody others could see. */
+  shown: boolean;
+}
+
+/** Who has which desk open in this process. Names and colours are the server's; a client says where it writes. */
+@Injectable()
+export class DeskPresence implements OnModuleInit, OnModuleDestroy {
+  /** By socket, then by room. */
+  private readonly seats = new Map<string, Map<string, Seat>>();
+  private timer: NodeJS.Timeout | null = null;
+
+  constructor(
+    private readonly announcer: DeskAnnouncer,
+    @Inject(CONFIG) private readonly config: RunningConfig,
+  ) {}
+
+  onModuleInit(): void {
+    if (this.config.redisUrl) this.timer = setInterval(() => this.tellAgain(), AGAIN_MS).unref();
+  }
+
+  onModuleDestroy(): void {
+    if (this.timer) clearInterval(this.timer);
+  }
+
+  enter(
+    socketId: string,
+    place: DeskPlace,
+    who: { personId: string | null; name: string | null; mayWrite: boolean },
+  ): DraftPeer {
+    const mine = this.seats.get(socketId) ?? new Map<string, Seat>();
+    const before = mine.get(deskRoom(place))?.peer;
+    const peer: DraftPeer = {
+      presenceId: before?.presenceId ?? randomInt(1, 2 ** 31 - 1),
+      name: who.name,
+      colour: personColour(who.personId ?? ''),
+      mayWrite: who.mayWrite,
+      cursor: before?.cursor ?? null,
+      place: before?.place ?? null,
+    };
+    const seat = { place, peer, shown: who.personId !== null };
+    this.seats.set(socketId, mine.set(deskRoom(place), seat));
+    if (seat.shown) this.announcer.peer(place, peer);
+    return peer;
+  }
+
+  /** `null` if this connection has not opened the desk. */
+  move(
+    socketId: string,
+    place: DeskPlace,
+    to: { cursor: DraftCursor | null; place: string | null; mayWrite?: boolean },
+  ): DraftPeer | null {
+    const seat = this.seats.get(socketId)?.get(deskRoom(place));
+    if (!seat) return null;
+    seat.peer = { ...seat.peer, ...to };
+    if (seat.shown) this.announcer.peer(place, seat.peer);
+    return seat.peer;
+  }
+
+  at(socketId: string, place: DeskPlace): DraftPeer | null {
+    return this.seats.get(socketId)?.get(deskRoom(place))?.peer ?? null;
+  }
+
+  /** Everybody at the desk in this process but the asker. */
+  others(socketId: string, place: DeskPlace): DraftPeer[] {
+    const room = deskRoom(place);
+    return [...this.seats]
+      .filter(([other]) => other !== socketId)
+      .flatMap(([, desks]) => desks.get(room) ?? [])
+      .filter(({ shown }) => shown)
+      .map(({ peer }) => peer);
+  }
+
+  leave(socketId: string, place: DeskPlace): void {
+    const mine = this.seats.get(socketId);
+    const seat = mine?.get(deskRoom(place));
+    if (!mine || !seat) return;
+    mine.delete(deskRoom(place));
+    if (mine.size === 0) this.seats.delete(socketId);
+    if (seat.shown) this.announcer.left(place, seat.peer.presenceId);
+  }
+
+  leaveAll(socketId: string): void {
+    for (const { place } of this.seats.get(socketId)?.values() ?? []) this.leave(socketId, place);
+  }
+
+  private tellAgain(): void {
+    for (const desks of this.seats.values()) {
+      for (const { place, peer, shown } of desks.values()) if (shown) this.announcer.peer(place, peer);
+    }
+  }
+}

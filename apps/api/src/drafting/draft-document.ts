@@ -1,0 +1,71 @@
+import type { CommitmentForm } from '@ruta/contracts/drafting/commitment-form';
+import type { RefusalCode } from '@ruta/contracts/protocol/refusal';
+import { newDocument } from '@ruta/domain/commitment/document';
+import { inspectRoot } from '@ruta/domain/commitment/inspect-document';
+import { readCommitment } from '@ruta/domain/commitment/read-commitment';
+import { hasPending, inspectUpdate, rootsOf } from '@ruta/domain/drafting/inspect-update';
+import * as Y from 'yjs';
+
+/** `bytes` is what has to be stored for the update; `null` when the document had all of it. */
+export type Taken = { bytes: Uint8Array | null } | { refused: RefusalCode; wrong?: string };
+
+/** One commitment's live document in this process, at the number `seq` of its updates. */
+export class DraftDocument {
+  readonly doc = newDocument();
+  seq = 0;
+  /** Something unfit got in before it was noticed: Yjs cannot take it out, so this copy has to be thrown away. */
+  spoilt = false;
+  private emitted: Uint8Array | null = null;
+  private touched: ReadonlySet<string> = new Set();
+
+  constructor() {
+    this.doc.on('update', (update: Uint8Array, _origin: unknown, doc: Y.Doc, transaction: Y.Transaction) => {
+      this.emitted = update;
+      this.touched = rootsOf(doc, transaction);
+    });
+  }
+
+  /** Stored content, known to be fit; one transaction, since hundreds of them would take their time. */
+  restore(snapshot: Uint8Array | null, updates: readonly Uint8Array[], seq: number): void {
+    this.doc.transact(() => {
+      if (snapshot) Y.applyUpdateV2(this.doc, snapshot);
+      for (const update of updates) Y.applyUpdate(this.doc, update);
+    });
+    this.seq = seq;
+  }
+
+  /** Client ids an update brings something new of, without applying it. */
+  claimsOf(update: Uint8Array): { writers: number[] } | { refused: RefusalCode } {
+    return inspectUpdate(update, (client) => Y.getState(this.doc.store, client));
+  }
+
+  /** Applies an update that was looked at before. */
+  take(update: Uint8Array): Taken {
+    this.emitted = null;
+    this.touched = new Set();
+    const wrong = this.apply(update);
+    if (wrong) {
+      this.spoilt = true;
+      return { refused: 'drafting.structure-refused', wrong };
+    }
+    return { bytes: this.emitted };
+  }
+
+  form(key: string): CommitmentForm {
+    return readCommitment(this.doc, key);
+  }
+
+  private apply(update: Uint8Array): string | null {
+    try {
+      Y.applyUpdate(this.doc, update);
+      if (hasPending(this.doc)) return 'waits for something missing';
+      for (const root of this.touched) {
+        const wrong = inspectRoot(this.doc, root);
+        if (wrong) return wrong;
+      }
+      return null;
+    } catch (error) {
+      return error instanceof Error ? error.message : 'cannot be applied';
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import { Module } from '@nestjs/common';
+import { CommitmentController } from './commitment.controller.ts';
+import { CommitmentGround } from './commitment-ground.service.ts';
+import { CommitmentStore } from './commitment.store.ts';
+import { Commitments } from './commitments.service.ts';
+import { DeskAccess } from './desk-access.service.ts';
+import { DeskAnnouncer } from './desk-announcer.ts';
+import { DeskPresence } from './desk-presence.ts';
+import { Desks } from './desks.service.ts';
+import { DraftGateway } from './draft.gateway.ts';
+import { DraftStore } from './draft.store.ts';
+import { DraftingPeople } from './drafting-people.ts';
+import { PlanFactsService } from './plan-facts.service.ts';
+import { Provenance } from './provenance.service.ts';
+import { SourceStore } from './source.store.ts';
+import { Stages } from './stages.service.ts';
+import { VersionController } from './version.controller.ts';
+import { VersionStore } from './version.store.ts';
+import { Versions } from './versions.service.ts';
+
+@Module({
+  controllers: [CommitmentController, VersionController],
+  providers: [
+    CommitmentGround,
+    CommitmentStore,
+    Commitments,
+    DeskAccess,
+    DeskAnnouncer,
+    DeskPresence,
+    Desks,
+    DraftGateway,
+    DraftStore,
+    DraftingPeople,
+    PlanFactsService,
+    Provenance,
+    SourceStore,
+    Stages,
+    VersionStore,
+    Versions,
+  ],
+  exports: [
+    CommitmentGround,
+    CommitmentStore,
+    Commitments,
+    Desks,
+    PlanFactsService,
+    Provenance,
+    Stages,
+    VersionStore,
+    Versions,
+  ],
+})
+export class DraftingModule {}

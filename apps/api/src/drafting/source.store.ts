@@ -1,0 +1,164 @@
+import { Injectable } from '@nestjs/common';
+import type { OriginKind, OriginRef } from '@ruta/contracts/drafting/origin';
+import type { Source } from '@ruta/contracts/drafting/provenance';
+import type { EntityId } from '@ruta/contracts/protocol/ids';
+import { clip } from '@ruta/domain/commitment/text';
+import { DataSource } from 'typeorm';
+
+interface Row {
+  ref: string;
+  label: string;
+  excerpt: string | null;
+  theme: string | null;
+  weight: number | null;
+}
+
+/** What a source shows at most of its words. */
+const EXCERPT = 280;
+
+/** Where a list of sources may look: the commitment's theme and table, or everywhere in its plan. */
+export interface Reach {
+  planId: string;
+  themeId: string | null;
+  sessionId: string | null;
+  commitmentId: string;
+}
+
+interface Listing {
+  q: string | null;
+  after: string | null;
+  limit: number;
+}
+
+/**
+ * How each kind of origin is read where it lives. `from` yields ref, label, excerpt, theme, weight and what may be
+ * searched and listed; what is hidden or erased has no excerpt.
+ */
+const kinds: Record<Exclude<OriginKind, 'idea'>, { from: string; order: string; within: string }> = {
+  contribution: {
+    from: `SELECT c.id AS ref, c.number::text AS label, CASE WHEN c.state = 'admitted' THEN w.text END AS excerpt,
+                  t.name AS theme, c.supports AS weight, c.plan_id, c.theme_id, NULL::uuid AS session_id,
+                  NULL::uuid AS commitment_id, c.state = 'admitted' AS listed
+           FROM contribution c
+           LEFT JOIN contribution_text w ON w.entity_id = c.entity_id AND w.contribution_id = c.id
+           LEFT JOIN theme t ON t.entity_id = c.entity_id AND t.id = c.theme_id
+           WHERE c.entity_id = $1`,
+    order: 'weight DESC, ref DESC',
+    within: 's.theme_id = reach.theme',
+  },
+  cause: {
+    from: `SELECT b.id AS ref, (b.position + 1)::text AS label, b.text AS excerpt, t.name AS theme,
+                  b.points AS weight, t.plan_id, p.theme_id, p.chosen_session_id AS session_id,
+                  NULL::uuid AS commitment_id, p.state IN ('candidate', 'chosen') AS listed
+           FROM problem_branch b
+           JOIN problem p ON p.entity_id = b.entity_id AND p.id = b.problem_id
+           JOIN theme t ON t.entity_id = p.entity_id AND t.id = p.theme_id
+           WHERE b.entity_id = $1`,
+    order: 'label, ref',
+    within: 's.theme_id = reach.theme',
+  },
+  ballot: {
+    from: `SELECT r.id AS ref, r.spec ->> 'question' AS label, s.title AS excerpt, NULL::text AS theme,
+                  (SELECT count(*) FROM paper v WHERE v.entity_id = r.entity_id AND v.round_id = r.id)::int AS weight,
+                  NULL::uuid AS plan_id, NULL::uuid AS theme_id, r.session_id, r.commitment_id,
+                  r.status = 'closed' AS listed
+           FROM ballot_round r JOIN session s ON s.entity_id = r.entity_id AND s.id = r.session_id
+           WHERE r.entity_id = $1`,
+    order: 'ref DESC',
+    within: '(s.session_id = reach.at_session OR s.commitment_id = reach.own)',
+  },
+  comment: {
+    from: `SELECT f.id AS ref, f.number::text AS label, CASE WHEN f.state = 'admitted' THEN w.body END AS excerpt,
+                  NULL::text AS theme, NULL::int AS weight, NULL::uuid AS plan_id, NULL::uuid AS theme_id,
+                  NULL::uuid AS session_id, f.commitment_id, f.state = 'admitted' AS listed
+           FROM feedback_comment f
+           LEFT JOIN feedback_text w ON w.entity_id = f.entity_id AND w.comment_id = f.id
+           WHERE f.entity_id = $1`,
+    order: 'ref DESC',
+    within: 's.commitment_id = reach.own',
+  },
+  session: {
+    from: `SELECT s.id AS ref, s.title AS label, coalesce(s.place, '') AS excerpt, NULL::text AS theme,
+                  s.participants AS weight, NULL::uuid AS plan_id, NULL::uuid AS theme_id, s.id AS session_id,
+                  NULL::uuid AS commitment_id, true AS listed
+           FROM session s WHERE s.entity_id = $1`,
+    order: 'ref DESC',
+    within: 's.session_id = reach.at_session',
+  },
+};
+
+export const isStored = (kind: OriginKind): kind is keyof typeof kinds => kind in kinds;
+
+/** Reads origins where they live, for showing; everything here is public. */
+@Injectable()
+export class SourceStore {
+  constructor(private readonly database: DataSource) {}
+
+  /** What is known of each origin, in the order asked; an origin that is gone keeps its place without words. */
+  async resolve(entityId: EntityId, origins: readonly OriginRef[]): Promise<Source[]> {
+    const found = new Map<string, Source>();
+    for (const kind of new Set(origins.map((origin) => origin.kind))) {
+      if (!isStored(kind)) continue;
+      const refs = origins.filter((origin) => origin.kind === kind).map(({ ref }) => ref);
+      const rows: Row[] = await this.database.query(
+        `SELECT ref, label, excerpt, theme, weight FROM (${kinds[kind].from}) s WHERE ref = ANY($2::uuid[])`,
+        [entityId, refs],
+      );
+      for (const row of rows) found.set(`${kind}:${row.ref}`, sourceOf(kind, row));
+    }
+    return origins.map(
+      ({ kind, ref }) =>
+        found.get(`${kind}:${ref}`) ?? { kind, ref, label: '', excerpt: '', theme: null, weight: null },
+    );
+  }
+
+  async list(
+    entityId: EntityId,
+    kind: keyof typeof kinds,
+    reach: Reach,
+    listing: Listing,
+  ): Promise<Source[]> {
+    const rows: Row[] = await this.database.query(
+      `SELECT ref, label, excerpt, s.theme, weight ${withinReach(kind)}
+         AND ($7::text IS NULL OR excerpt ILIKE $7 OR label ILIKE $7)
+       ORDER BY ${kinds[kind].order} OFFSET $8 LIMIT $9`,
+      [
+        ...this.places(entityId, reach),
+        listing.q === null ? null : `%${listing.q.replace(/[%_\\]/g, '\\$&')}%`,
+        Number(listing.after ?? 0) || 0,
+        listing.limit,
+      ],
+    );
+    return rows.map((row) => sourceOf(kind, row));
+  }
+
+  async count(entityId: EntityId, kind: keyof typeof kinds, reach: Reach): Promise<number> {
+    const [{ total }]: [{ total: string }] = await this.database.query(
+      `SELECT count(*) AS total ${withinReach(kind)}`,
+      this.places(entityId, reach),
+    );
+    return Number(total);
+  }
+
+  private places(entityId: EntityId, reach: Reach): unknown[] {
+    const everywhere = reach.themeId === null;
+    return [entityId, everywhere, reach.planId, reach.themeId, reach.sessionId, reach.commitmentId];
+  }
+}
+
+/** What of a kind may be listed, within reach; `$1` to `$6` are the places. */
+const withinReach = (kind: keyof typeof kinds): string =>
+  `FROM (${kinds[kind].from}) s,
+        (SELECT $2::boolean AS everywhere, $3::uuid AS plan, $4::uuid AS theme, $5::uuid AS at_session,
+                $6::uuid AS own) reach
+   WHERE s.listed AND CASE WHEN reach.everywhere THEN s.plan_id IS NULL OR s.plan_id = reach.plan
+                           ELSE ${kinds[kind].within} END`;
+
+const sourceOf = (kind: OriginKind, row: Row): Source => ({
+  kind,
+  ref: row.ref,
+  label: row.label,
+  excerpt: clip(row.excerpt ?? '', EXCERPT),
+  theme: row.theme,
+  weight: row.weight,
+});
