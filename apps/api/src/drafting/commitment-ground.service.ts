@@ -89,4 +89,8 @@ export class CommitmentGround {
     this.desk.changed(place, what);
     this.entity.changed(place.entityId, 'commitments');
   }
+
+  planChanged(entityId: EntityId): void {
+    this.entity.changed(entityId, 'plan', 'commitments');
+  }
 }

@@ -53,8 +53,9 @@ export class CommitmentStore {
   async list(
     entityId: EntityId,
     filter: { plan?: number; stage?: CommitmentStage },
+    tx: Tx | DataSource = this.database,
   ): Promise<CommitmentSummary[]> {
-    const rows: Row[] = await this.database.query(
+    const rows: Row[] = await tx.query(
       `${SELECT} WHERE c.entity_id = $1 AND ($2::int IS NULL OR p.number = $2) AND ($3::text IS NULL OR c.stage = $3)
        ORDER BY p.number DESC, c.number`,
       [entityId, filter.plan ?? null, filter.stage ?? null],

@@ -63,8 +63,8 @@ export const SignOffSheet = z.object({
   stage: CommitmentStage,
   /** What is signed; `null` while nothing is put up for signature. */
   signing: VersionRef.nullable(),
-  /** The newest version, when it is not the one put up: it voids what was signed as soon as it is put up. */
-  newer: VersionRef.nullable(),
+  /** Updates of the text since that version: what was written after it is not signed. */
+  changesSince: z.int().nonnegative(),
   body: z.string(),
   rule: DecisionRule,
   quorum: z.number(),

@@ -1,0 +1,126 @@
+import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post, Put, Query } from '@nestjs/common';
+import { RowId } from '@ruta/contracts/drafting/commitment-form';
+import type { Actor } from '@ruta/contracts/identity/actor';
+import {
+  AssemblePlan,
+  type ContributionOutcomes,
+  MovePlan,
+  OutcomeQuery,
+  type PlanAssembly,
+  type PublishedCommitment,
+  type PublishedPlan,
+} from '@ruta/contracts/plan/plan-publication';
+import { type CommitmentProgress, ReportMilestone, WriteEvaluation } from '@ruta/contracts/plan/progress';
+import type { KnownEntity } from '../entity/entity.directory.ts';
+import { Allow } from '../platform/http/allow.decorator.ts';
+import { CurrentActor, CurrentEntity } from '../platform/http/current.decorators.ts';
+import { personOf } from '../platform/http/person-of.ts';
+import { SchemaPipe } from '../platform/http/schema.pipe.ts';
+import { Plans } from './plans.service.ts';
+import { Progress } from './progress.service.ts';
+import { Publication } from './publication.service.ts';
+
+/** `:number` counts the plans of an entity, `:key` names a commitment in it. */
+@Controller('entities/:entity')
+export class PlanController {
+  constructor(
+    private readonly plans: Plans,
+    private readonly publication: Publication,
+    private readonly progress: Progress,
+  ) {}
+
+  @Get('plans/:number/assembly')
+  @Allow('plan.read')
+  assembly(
+    @CurrentEntity() entity: KnownEntity,
+    @Param('number', ParseIntPipe) number: number,
+  ): Promise<PlanAssembly> {
+    return this.plans.assembly(entity.id, number);
+  }
+
+  @Post('plans/:number/assembly')
+  @Allow('plan.publish')
+  @HttpCode(200)
+  assemble(
+    @CurrentEntity() entity: KnownEntity,
+    @CurrentActor() actor: Actor,
+    @Param('number', ParseIntPipe) number: number,
+    @Body(new SchemaPipe(AssemblePlan)) given: AssemblePlan,
+  ): Promise<PlanAssembly> {
+    return this.plans.assemble(entity.id, number, given, personOf(actor));
+  }
+
+  @Post('plans/:number/approval')
+  @Allow('plan.approve')
+  @HttpCode(200)
+  approve(
+    @CurrentEntity() entity: KnownEntity,
+    @Param('number', ParseIntPipe) number: number,
+    @Body(new SchemaPipe(MovePlan)) given: MovePlan,
+  ): Promise<PlanAssembly> {
+    return this.plans.move(entity.id, number, 'approved', given);
+  }
+
+  @Post('plans/:number/publication')
+  @Allow('plan.publish')
+  @HttpCode(200)
+  publish(
+    @CurrentEntity() entity: KnownEntity,
+    @Param('number', ParseIntPipe) number: number,
+    @Body(new SchemaPipe(MovePlan)) given: MovePlan,
+  ): Promise<PlanAssembly> {
+    return this.plans.move(entity.id, number, 'published', given);
+  }
+
+  @Get('plans/:number/publication')
+  @Allow('plan.read')
+  published(
+    @CurrentEntity() entity: KnownEntity,
+    @Param('number', ParseIntPipe) number: number,
+  ): Promise<PublishedPlan> {
+    return this.publication.plan(entity.id, number);
+  }
+
+  @Get('plans/:number/commitments/:key')
+  @Allow('plan.read')
+  commitment(
+    @CurrentEntity() entity: KnownEntity,
+    @Param('number', ParseIntPipe) number: number,
+    @Param('key') key: string,
+  ): Promise<PublishedCommitment> {
+    return this.publication.commitment(entity.id, number, key);
+  }
+
+  @Get('plans/:number/outcomes')
+  @Allow('plan.read')
+  outcomes(
+    @CurrentEntity() entity: KnownEntity,
+    @Param('number', ParseIntPipe) number: number,
+    @Query(new SchemaPipe(OutcomeQuery)) query: OutcomeQuery,
+  ): Promise<ContributionOutcomes> {
+    return this.publication.outcomes(entity.id, number, query);
+  }
+
+  @Put('commitments/:commitment/milestones/:milestone')
+  @Allow('plan.report')
+  report(
+    @CurrentEntity() entity: KnownEntity,
+    @CurrentActor() actor: Actor,
+    @Param('commitment') which: string,
+    @Param('milestone', new SchemaPipe(RowId)) milestone: string,
+    @Body(new SchemaPipe(ReportMilestone)) given: ReportMilestone,
+  ): Promise<CommitmentProgress> {
+    return this.progress.report(entity.id, which, milestone, given, personOf(actor));
+  }
+
+  @Post('commitments/:commitment/evaluations')
+  @Allow('plan.evaluate')
+  evaluate(
+    @CurrentEntity() entity: KnownEntity,
+    @CurrentActor() actor: Actor,
+    @Param('commitment') which: string,
+    @Body(new SchemaPipe(WriteEvaluation)) given: WriteEvaluation,
+  ): Promise<CommitmentProgress> {
+    return this.progress.evaluate(entity.id, which, given, personOf(actor));
+  }
+}

@@ -1,0 +1,31 @@
+import { Module } from '@nestjs/common';
+import { DraftingModule } from '../drafting/drafting.module.ts';
+import { FeedbackModule } from '../feedback/feedback.module.ts';
+import { Approvals } from './approvals.service.ts';
+import { PlanController } from './plan.controller.ts';
+import { PlanStore } from './plan.store.ts';
+import { Plans } from './plans.service.ts';
+import { ProgressStore } from './progress.store.ts';
+import { Progress } from './progress.service.ts';
+import { Publication, PublishedSignatures } from './publication.service.ts';
+import { SeatStore } from './seat.store.ts';
+import { SignOffController } from './sign-off.controller.ts';
+import { SignOffs } from './sign-offs.service.ts';
+
+@Module({
+  imports: [DraftingModule, FeedbackModule],
+  controllers: [PlanController, SignOffController],
+  providers: [
+    Approvals,
+    PlanStore,
+    Plans,
+    Progress,
+    ProgressStore,
+    Publication,
+    PublishedSignatures,
+    SeatStore,
+    SignOffs,
+  ],
+  exports: [Approvals, Plans, Progress, Publication, SignOffs],
+})
+export class PlanModule {}
