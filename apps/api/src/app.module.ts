@@ -1,7 +1,9 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { DraftingModule } from './drafting/drafting.module.ts';
 import { EntityModule } from './entity/entity.module.ts';
 import { EvidenceModule } from './evidence/evidence.module.ts';
+import { FeedbackModule } from './feedback/feedback.module.ts';
 import { IdentityModule } from './identity/identity.module.ts';
 import { OpenDataModule } from './open-data/open-data.module.ts';
 import { ConfigModule, type RunningConfig } from './platform/config/config.module.ts';
@@ -10,6 +12,7 @@ import { HealthModule } from './platform/health/health.module.ts';
 import { AllowGuard } from './platform/http/allow.guard.ts';
 import { RefusalFilter } from './platform/http/refusal.filter.ts';
 import { MailModule } from './platform/mail/mail.module.ts';
+import { PlanModule } from './plan/plan.module.ts';
 import { RealtimeModule } from './platform/realtime/realtime.module.ts';
 import { RouteModule } from './route/route.module.ts';
 import { SecretariatModule } from './secretariat/secretariat.module.ts';
@@ -33,6 +36,9 @@ export class AppModule {
         RouteModule,
         SessionModule,
         OpenDataModule,
+        DraftingModule,
+        FeedbackModule,
+        PlanModule,
       ],
       providers: [
         { provide: APP_GUARD, useClass: AllowGuard },

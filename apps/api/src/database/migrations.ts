@@ -3,6 +3,16 @@ import { Identity0002 } from './0002-identity.ts';
 import { Route0003 } from './0003-route.ts';
 import { Consultation0004 } from './0004-consultation.ts';
 import { Session0005 } from './0005-session.ts';
+import { Drafting0006 } from './0006-drafting.ts';
+import { FeedbackAndPlan0007 } from './0007-feedback-and-plan.ts';
 
 /** In the order they are applied. A class name ends in the number TypeORM sorts by. */
-export const migrations = [Foundation0001, Identity0002, Route0003, Consultation0004, Session0005];
+export const migrations = [
+  Foundation0001,
+  Identity0002,
+  Route0003,
+  Consultation0004,
+  Session0005,
+  Drafting0006,
+  FeedbackAndPlan0007,
+];

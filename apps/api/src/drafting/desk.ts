@@ -148,7 +148,7 @@ export class Desk {
     const facts = await this.ground.access.factsOf(tx, this.place, row, [...new Set(people)]);
     return actors.map((actor) =>
       actor.kind === 'visitor'
-        ? 'policy.sign-in-needed'
+        ? 'policy.device-needed'
         : refusalAtDesk(actor, this.place.entityId, facts(actor.personId)),
     );
   }
@@ -162,7 +162,7 @@ export class Desk {
   ): Promise<RefusalCode | null> {
     const { update } = waiting;
     const actor = waiting.actor();
-    if (actor.kind === 'visitor') return 'policy.sign-in-needed';
+    if (actor.kind === 'visitor') return 'policy.device-needed';
     const size = updates.reduce((sum, each) => sum + each.length, row.bytes);
     if (size + update.length > draftBytes.document) return 'drafting.document-full';
     const claims = this.documentNow().claimsOf(update);

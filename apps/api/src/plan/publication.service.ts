@@ -10,14 +10,13 @@ import type { EntityId } from '@ruta/contracts/protocol/ids';
 import { plainProse } from '@ruta/domain/commitment/read-prose';
 import { clip } from '@ruta/domain/commitment/text';
 import { originsOf } from '@ruta/domain/commitment/clauses';
-import { CommitmentStore } from '../drafting/commitment.store.ts';
 import { Provenance } from '../drafting/provenance.service.ts';
 import { VersionStore } from '../drafting/version.store.ts';
 import { Transactions, type Tx } from '../platform/database/transactions.ts';
 import { Refused } from '../platform/http/refused.ts';
 import { type PlanHead, PlanStore, type StoredPlanVersion } from './plan.store.ts';
 import { ProgressStore } from './progress.store.ts';
-import { SeatStore } from './seat.store.ts';
+import { PublishedSignatures } from './published-signatures.ts';
 
 const EXCERPT = 280;
 
@@ -154,37 +153,5 @@ export class Publication {
       });
     }
     return summaries;
-  }
-}
-
-/** Who signed what is published, by seat. */
-@Injectable()
-export class PublishedSignatures {
-  constructor(
-    private readonly commitments: CommitmentStore,
-    private readonly seats: SeatStore,
-  ) {}
-
-  async of(tx: Tx, entityId: EntityId, id: PublishedCommitment['id'], version: number) {
-    const commitment = await this.commitments.one(entityId, id, tx);
-    const { seats } = await this.seats.bodyOf(tx, entityId, commitment.planId);
-    const decisions = await this.seats.decisions(tx, entityId, id);
-    const signed = decisions.filter((given) => given.version === version && given.decision === 'sign');
-    const signatures = signed.map(({ seatId, name, at }) => {
-      const seat = seats.find((each) => each.seatId === seatId);
-      return {
-        seat: seat?.label ?? '',
-        institution: seat?.institution ?? '',
-        sector: seat?.sector ?? '',
-        name,
-        at: at.getTime(),
-      };
-    });
-    const [approved]: { at: Date }[] = await tx.query(
-      `SELECT at FROM stage_change WHERE entity_id = $1 AND commitment_id = $2 AND to_stage = 'approved'
-         AND version = $3 ORDER BY id DESC LIMIT 1`,
-      [entityId, id, version],
-    );
-    return { signatures, at: approved?.at.getTime() ?? 0 };
   }
 }

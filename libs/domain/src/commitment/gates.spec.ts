@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import type { GateCode } from '@ruta/contracts/drafting/gate';
 import { aCommitment, aProse, planOf2027 } from '@ruta/testing/commitment/a-commitment';
 import { checksOf } from './checks.ts';

@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import * as Y from 'yjs';
 import { newDocument } from './document.ts';
 import { inspectDocument } from './inspect-document.ts';

@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { CommitmentForm } from '@ruta/contracts/drafting/commitment-form';
 import { aCommitment, aProse, aRun } from '@ruta/testing/commitment/a-commitment';
 import fc from 'fast-check';

@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { bandOf, readingOf, sentencesOf } from './readability.ts';
 import { countSyllables } from './syllables.ts';

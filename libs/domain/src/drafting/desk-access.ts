@@ -18,7 +18,7 @@ export interface DeskFacts {
 
 /** D1–D6: the refusal a write would meet, `null` where writing is open. Asked at every update. */
 export function refusalAtDesk(actor: Actor, entityId: EntityId, desk: DeskFacts): RefusalCode | null {
-  if (actor.kind === 'visitor') return 'policy.sign-in-needed';
+  if (actor.kind === 'visitor') return 'policy.device-needed';
   if (desk.stage === 'approved' || desk.stage === 'withdrawn') return 'drafting.stage-forbids';
   if (isStaff(actor, entityId)) return null;
   if (desk.listed === false) return 'drafting.not-a-writer';

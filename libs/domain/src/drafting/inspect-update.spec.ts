@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import * as Y from 'yjs';
 import { newDocument } from '../commitment/document.ts';

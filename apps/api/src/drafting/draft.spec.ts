@@ -1,0 +1,324 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { type CommitmentSummary, DraftNow, VersionContent } from '@ruta/contracts/drafting/commitment';
+import { aCommitment } from '@ruta/testing/commitment/a-commitment';
+import { newDocument } from '@ruta/domain/commitment/document';
+import { rowOf, writeCommitment } from '@ruta/domain/commitment/write-commitment';
+import { uuidv7 } from 'uuidv7';
+import * as Y from 'yjs';
+import { LiveActors } from '../identity/live-actors.ts';
+import { CONFIG } from '../platform/config/config.module.ts';
+import { type RunningApi, startApi, type TestPerson } from '../platform/testing/running-api.ts';
+import { createServer } from '../server.ts';
+import { aTown, type Town } from '../route/testing/town.ts';
+import { aCommitmentIn, DeskClient } from './testing/desk-client.ts';
+
+describe('the drafting desk', () => {
+  let api: RunningApi;
+  let town: Town;
+  let planId: string;
+  let commitment: CommitmentSummary;
+  const clients: DeskClient[] = [];
+
+  beforeAll(async () => {
+    api = await startApi();
+    town = await aTown(api);
+    planId = (await town.route('mexico-third-plan')).plan.id;
+  });
+  afterEach(() => {
+    for (const client of clients.splice(0)) client.close();
+  });
+  afterAll(() => api?.close());
+
+  const at = (which: { id: string }, who?: TestPerson): DeskClient => {
+    const client = new DeskClient(api.url, { entityId: town.entity.id, commitmentId: which.id }, who);
+    clients.push(client);
+    return client;
+  };
+  const opened = async (who?: TestPerson, which = commitment): Promise<DeskClient> => {
+    const client = at(which, who);
+    expect(await client.open()).toMatchObject({ ok: true });
+    return client;
+  };
+  const until = async (fact: () => boolean): Promise<void> => {
+    for (const end = Date.now() + 8000; !fact();) {
+      if (Date.now() > end) throw new Error('it did not come to pass');
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  };
+  const now = async (): Promise<DraftNow> =>
+    DraftNow.parse(await town.get(`commitments/${commitment.id}/draft`, town.organiser));
+
+  beforeEach(async () => {
+    commitment = await aCommitmentIn(town, planId);
+  });
+
+  it('D10 acknowledges what is stored, and shows it to everybody at the desk', async () => {
+    const sofia = await opened(town.organiser);
+    const julian = await opened(town.members[0]);
+    const answer = await sofia.type('title', ' de agua');
+    expect(answer).toEqual({ ok: true, value: { seq: 2 } });
+    await until(() => julian.text('title') === 'Avisos de corte de agua');
+    expect((await now()).form.title).toBe('Avisos de corte de agua');
+  });
+
+  it('D10 keeps every keystroke of several people who write in one line at once', async () => {
+    const writers = await Promise.all(
+      [town.organiser, ...town.members.slice(0, 3)].map((who) => opened(who)),
+    );
+    await Promise.all(
+      writers.flatMap((writer, who) =>
+        Array.from({ length: 25 }, (_, n) => writer.type('population', `${who}${n % 10}`, 0)),
+      ),
+    );
+    for (const writer of writers) {
+      for (const answer of await Promise.all(writer.answers)) expect(answer.ok).toBe(true);
+    }
+    await until(() => writers.every((writer) => writer.text('population').length === 200));
+    const texts = new Set(writers.map((writer) => writer.text('population')));
+    expect(texts.size).toBe(1);
+    expect((await now()).form.problem.population).toBe([...texts][0]);
+  });
+
+  it('D11 converges when connections break in the middle of writing and people go on offline', async () => {
+    const [sofia, julian] = [await opened(town.organiser), await opened(town.members[0])];
+    for (let round = 0; round < 4; round += 1) {
+      void sofia.type('baseline', `s${round}`);
+      sofia.socket.io.engine.close();
+      sofia.offline((doc) => doc.getText('baseline').insert(0, 'o'));
+      await julian.type('baseline', `j${round}`);
+      await until(() => sofia.socket.connected);
+      expect((await sofia.open()).ok).toBe(true);
+    }
+    await Promise.all(sofia.answers);
+    await until(() => sofia.text('baseline') === julian.text('baseline'));
+    expect(sofia.text('baseline')).toHaveLength(20);
+    expect((await now()).form.problem.baseline).toBe(sofia.text('baseline'));
+  });
+
+  it('D12 refuses an update whose predecessor is missing, and takes it once it is there', async () => {
+    const sofia = await opened(town.organiser);
+    const updates: Uint8Array[] = [];
+    const collect = (update: Uint8Array) => updates.push(update);
+    sofia.doc.on('update', collect);
+    sofia.offline((doc) => {
+      doc.getText('title').insert(0, 'a');
+      doc.getText('title').insert(1, 'b');
+    });
+    const [first, second] = updates;
+    expect(await sofia.send(second!)).toMatchObject({
+      ok: false,
+      refusal: { code: 'drafting.predecessors-missing' },
+    });
+    expect(await sofia.send(first!)).toMatchObject({ ok: true });
+    expect(await sofia.send(second!)).toMatchObject({ ok: true });
+    expect((await now()).form.title).toBe('abAvisos de corte');
+  });
+
+  it('D12 stores an update that comes twice once', async () => {
+    const sofia = await opened(town.organiser);
+    const { ok } = await sofia.type('title', '!');
+    expect(ok).toBe(true);
+    const again = Y.encodeStateAsUpdate(sofia.doc);
+    expect(await sofia.send(again)).toEqual({ ok: true, value: { seq: 2 } });
+    expect((await now()).seq).toBe(2);
+  });
+
+  it('C10 refuses what would break the editors of others, and goes on as if it had not come', async () => {
+    const sofia = await opened(town.organiser);
+    const julian = await opened(town.members[0]);
+    const hostile = new Y.Doc();
+    hostile.getXmlFragment('summary').push([new Y.XmlElement('script')]);
+    const [refused, kept] = await Promise.all([
+      julian.send(Y.encodeStateAsUpdate(hostile)),
+      sofia.type('title', ' sí'),
+    ]);
+    expect(refused).toMatchObject({ ok: false, refusal: { code: 'drafting.structure-refused' } });
+    expect(kept).toMatchObject({ ok: true });
+    await until(() => julian.text('title') === 'Avisos de corte sí');
+    expect(await julian.send(new Uint8Array([1, 2, 3, 250]))).toMatchObject({
+      refusal: { code: 'drafting.update-malformed' },
+    });
+    expect((await now()).form.summary).toEqual([]);
+  });
+
+  it('C13 lets nobody write under the client id of another', async () => {
+    const sofia = await opened(town.organiser);
+    await sofia.type('title', '!');
+    const julian = await opened(town.members[0]);
+    await until(() => julian.text('title').endsWith('!'));
+    const forged = new Y.Doc();
+    Y.applyUpdate(forged, Y.encodeStateAsUpdate(julian.doc));
+    forged.clientID = sofia.doc.clientID;
+    const before = Y.encodeStateVector(forged);
+    forged.getText('title').insert(0, 'x');
+    expect(await julian.send(Y.encodeStateAsUpdate(forged, before))).toMatchObject({
+      refusal: { code: 'drafting.foreign-client' },
+    });
+  });
+
+  it('D1 lets visitors read an open table and nobody write without a device', async () => {
+    const visitor = at(commitment);
+    expect(await visitor.open()).toMatchObject({ ok: false, refusal: { code: 'drafting.desk-closed' } });
+    const desk = { door: 'table', sessionId: null, phaseId: null };
+    await town.send(`commitments/${commitment.id}/desk`, desk, town.organiser, 'PUT');
+    expect(await visitor.open()).toMatchObject({
+      ok: true,
+      value: { mayWrite: false, why: 'policy.device-needed' },
+    });
+    expect(await visitor.type('title', 'x')).toMatchObject({ refusal: { code: 'policy.device-needed' } });
+  });
+
+  it('D5 lets a guest write who is at the table, and stops as soon as they are shut out', async () => {
+    const guest = await api.guest('Rosa');
+    const sessionId = await aSession(guest);
+    const desk = { door: 'table', sessionId, phaseId: null };
+    await town.send(`commitments/${commitment.id}/desk`, desk, town.organiser, 'PUT');
+    const rosa = await opened(guest);
+    expect(await rosa.type('title', ' ya')).toMatchObject({ ok: true });
+    const path = `commitments/${commitment.id}/writers/${guest.personId}`;
+    await api.post(`${town.path}/${path}`, { admitted: false }, town.organiser, 'PUT');
+    expect(await rosa.type('title', ' no')).toMatchObject({ refusal: { code: 'drafting.not-a-writer' } });
+    const stranger = await opened(await api.guest('Nadie'));
+    expect(await stranger.type('title', 'x')).toMatchObject({ refusal: { code: 'drafting.not-a-writer' } });
+    await api.post(`${town.path}/${path}`, { admitted: true }, town.organiser, 'PUT');
+    await api.database.query(`UPDATE session SET status = 'finished' WHERE id = $1`, [sessionId]);
+    const after = await opened(guest);
+    expect(await after.type('title', ' bis')).toMatchObject({ ok: true });
+  });
+
+  it('D6 takes a role away at once, with the connection still open', async () => {
+    const helper = await api.person({ roles: [{ entityId: town.entity.id, role: 'facilitator' }] });
+    const marcos = await opened(helper);
+    expect(await marcos.type('title', 'a')).toMatchObject({ ok: true });
+    await api.database.query('UPDATE role_grant SET revoked_at = now() WHERE person_id = $1', [
+      helper.personId,
+    ]);
+    await api.app.get(LiveActors).refresh(helper.personId);
+    expect(await marcos.type('title', 'b')).toMatchObject({
+      ok: false,
+      refusal: { code: 'drafting.desk-closed' },
+    });
+  });
+
+  it('D13 names people itself: a client only says where it writes', async () => {
+    const sofia = await opened(town.organiser);
+    const julian = await opened(town.members[0]);
+    const target = { entityId: town.entity.id, commitmentId: commitment.id };
+    const forged = { ...target, cursor: null, place: 'summary', name: 'Presidencia', colour: '#000000' };
+    await julian.socket.emitWithAck('draft.awareness', forged as never);
+    await until(() => [...sofia.peers.values()].some((peer) => peer.place === 'summary'));
+    const seen = [...sofia.peers.values()].find((peer) => peer.place === 'summary');
+    expect(seen?.name).toMatch(/^Titular de/);
+    expect(seen?.colour).not.toBe('#000000');
+    julian.close();
+    await until(() => [...sofia.peers.values()].every((peer) => peer.place !== 'summary'));
+  });
+
+  it('D14 freezes a version by number and hash while others go on writing', async () => {
+    const sofia = await opened(town.organiser);
+    const typing = Array.from({ length: 30 }, (_, n) => sofia.type('population', String(n % 10)));
+    const frozen = await freeze();
+    await Promise.all(typing);
+    expect(frozen).toMatchObject({ version: 1, hash: expect.stringMatching(/^[0-9a-f]{64}$/) });
+    expect((await now()).form.problem.population).toHaveLength(30);
+    const stored = VersionContent.parse(await town.get(`commitments/${commitment.id}/versions/1`));
+    expect(stored.form).toEqual(frozen.form);
+    const again = await freeze();
+    expect(again.version).toBe(2);
+    expect((await freeze()).version).toBe(2);
+  });
+
+  it('D15 says which clauses come from where, in each version', async () => {
+    const ref = uuidv7();
+    const sofia = await opened(town.organiser);
+    sofia.doc.transact(() => {
+      sofia.doc.getArray('milestones').push([rowOf('milestones', { id: 'm1', activity: 'Calendario' })]);
+      sofia.doc.getMap('links').set(`milestones.m1|contribution:${ref}`, true);
+    });
+    await Promise.all(sofia.answers);
+    await freeze();
+    const citing = await town.get(`origins/contribution/${ref}`);
+    expect(citing).toEqual({
+      items: [
+        expect.objectContaining({
+          key: commitment.key,
+          version: 1,
+          clause: 'milestones.m1',
+          words: expect.stringContaining('Calendario'),
+          inPlan: false,
+        }),
+      ],
+    });
+  });
+
+  it('D16 compacts hundreds of updates into one snapshot that says the same', async () => {
+    const sofia = await opened(town.organiser);
+    await Promise.all(Array.from({ length: 450 }, () => sofia.type('goalsHow', 'x')));
+    const [row] = await api.database.query(
+      'SELECT seq, snapshot_seq, (SELECT count(*) FROM draft_update u WHERE u.commitment_id = c.id) AS updates FROM commitment c WHERE id = $1',
+      [commitment.id],
+    );
+    expect(Number(row.snapshot_seq)).toBeGreaterThan(390);
+    expect(Number(row.updates)).toBe(Number(row.seq) - Number(row.snapshot_seq));
+    const late = await opened(town.members[1]);
+    expect(late.text('goalsHow')).toHaveLength(450);
+  });
+
+  it('reads what another process wrote', async () => {
+    const other = await createServer(api.app.get(CONFIG));
+    await other.listen(0, '127.0.0.1');
+    try {
+      const sofia = await opened(town.organiser);
+      const far = new DeskClient(
+        await other.getUrl(),
+        { entityId: town.entity.id, commitmentId: commitment.id },
+        town.members[0],
+      );
+      clients.push(far);
+      await far.open();
+      await sofia.type('title', ' uno');
+      expect(await far.type('title', ' dos')).toMatchObject({ ok: true, value: { seq: 3 } });
+      expect(await sofia.type('title', ' tres')).toMatchObject({ ok: true, value: { seq: 4 } });
+      await far.open();
+      await sofia.open();
+      expect(far.text('title')).toBe(sofia.text('title'));
+      expect((await now()).form.title).toBe(sofia.text('title'));
+    } finally {
+      await other.close();
+    }
+  });
+
+  it('tells a whole commitment with every gate met', async () => {
+    const sofia = await opened(town.organiser);
+    const { form } = await now();
+    sofia.doc.getText('title').delete(0, form.title.length);
+    const whole = newDocument();
+    writeCommitment(whole, aCommitment());
+    Y.applyUpdate(sofia.doc, Y.encodeStateAsUpdate(whole));
+    await Promise.all(sofia.answers);
+    const { gates, reading } = await now();
+    expect(gates.filter(({ met }) => !met)).toEqual([]);
+    expect(reading.score).not.toBeNull();
+  });
+
+  async function freeze(): Promise<VersionContent> {
+    const wanted = { opId: uuidv7(), note: '' };
+    return VersionContent.parse(await town.send(`commitments/${commitment.id}/versions`, wanted));
+  }
+
+  /** A session in which a person takes part, as the live topic stores it. */
+  async function aSession(who: TestPerson): Promise<string> {
+    const id = uuidv7();
+    await api.database.query(
+      `INSERT INTO session (entity_id, id, code, title, starts_at, planned_ms, status, head_hash, op_id)
+       VALUES ($1, $2, $3, 'Mesa de agua', now(), 3600000, 'live', $4, $5)`,
+      [town.entity.id, id, id.slice(-6), '0'.repeat(64), uuidv7()],
+    );
+    await api.database.query(
+      `INSERT INTO participant (entity_id, session_id, id, person_id, number, mode, basis)
+       VALUES ($1, $2, $3, $4, 1, 'online', 'guest')`,
+      [town.entity.id, id, uuidv7(), who.personId],
+    );
+    return id;
+  }
+});

@@ -1,0 +1,322 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { CommitmentSummary } from '@ruta/contracts/drafting/commitment';
+import {
+  ContributionOutcomes,
+  PlanAssembly,
+  PublishedCommitment,
+  PublishedPlan,
+} from '@ruta/contracts/plan/plan-publication';
+import { SignOffSheet, WaitingSignatures } from '@ruta/contracts/plan/sign-off';
+import { contentHash } from '@ruta/domain/evidence/canonical-json';
+import { aCommitment, aProse } from '@ruta/testing/commitment/a-commitment';
+import { uuidv7 } from 'uuidv7';
+import { DeskClient } from '../drafting/testing/desk-client.ts';
+import { aWrittenCommitment, freeze, moveTo } from '../drafting/testing/written-commitment.ts';
+import { LiveActors } from '../identity/live-actors.ts';
+import { type RunningApi, startApi, type TestPerson } from '../platform/testing/running-api.ts';
+import { aTown, type Town } from '../route/testing/town.ts';
+
+describe('signatures and the plan', () => {
+  let api: RunningApi;
+  let town: Town;
+  let planId: string;
+  let planNumber: number;
+  let commitment: CommitmentSummary;
+
+  beforeAll(async () => {
+    api = await startApi();
+    town = await aTown(api);
+  });
+  afterAll(() => api?.close());
+  beforeEach(async () => {
+    const { plan } = await town.route('mexico-third-plan');
+    planId = plan.id;
+    planNumber = plan.number;
+    commitment = await aWrittenCommitment(api, town, planId);
+  });
+
+  const seats = () => town.body.sectors.flatMap((sector) => sector.seats);
+  const sheet = async (who?: TestPerson) =>
+    SignOffSheet.parse(await town.get(`commitments/${commitment.id}/sign-off`, who));
+  const ref = ({ version, hash }: { version: number; hash: string }) => ({ version, hash });
+  const putUp = async () => {
+    const version = ref(await freeze(town, commitment));
+    await moveTo(town, commitment, { to: 'signing', ...version });
+    return version;
+  };
+  const signature = (seat: number, version: { version: number; hash: string }, changes = {}) => ({
+    opId: uuidv7(),
+    ...version,
+    seatId: seats()[seat]?.id,
+    decision: 'sign',
+    ...changes,
+  });
+  const path = () => `commitments/${commitment.id}/sign-off`;
+  const allSign = async (version: { version: number; hash: string }) => {
+    for (const [seat, member] of town.members.entries())
+      await town.send(path(), signature(seat, version), member);
+  };
+  const approve = (version: { version: number; hash: string }) =>
+    town.send(`commitments/${commitment.id}/approval`, version);
+  const rewrite = async (words: string) => {
+    const place = { entityId: town.entity.id, commitmentId: commitment.id };
+    const client = new DeskClient(api.url, place, town.organiser);
+    await client.open();
+    await client.type('goalsHow', words);
+    client.close();
+  };
+
+  it('F1, F2 signs exactly the text that is up, and an objection says why', async () => {
+    const version = await putUp();
+    expect(
+      await town.refused(path(), signature(0, { ...version, hash: '0'.repeat(64) }), town.members[0]),
+    ).toBe('sign-off.stale-version');
+    expect(await town.refused(path(), signature(1, version), town.members[0])).toBe('sign-off.not-your-seat');
+    expect(await town.refused(path(), signature(0, version), town.organiser)).toBe('policy.not-allowed');
+    expect(await town.refused(path(), signature(0, version, { decision: 'object' }), town.members[0])).toBe(
+      'request.invalid',
+    );
+    const reason = 'Falta decir qué pasa cuando es una fuga.';
+    await town.send(path(), signature(0, version, { decision: 'object', reason }), town.members[0]);
+    const shown = await sheet(town.members[0]);
+    expect(shown.seats[0]).toMatchObject({ state: 'objected', reason, version: version.version });
+    expect(shown.mine).toEqual([{ seatId: seats()[0]?.id, capacity: 'incumbent', may: true, why: null }]);
+  });
+
+  it('F3 voids signatures when a newer version is frozen, and says whose are needed again', async () => {
+    const version = await putUp();
+    await town.send(path(), signature(0, version), town.members[0]);
+    await rewrite(' Con aviso inmediato en fugas.');
+    expect((await sheet()).changesSince).toBe(1);
+    const newer = await freeze(town, commitment);
+    const shown = await sheet();
+    expect(shown.signing).toEqual(ref(newer));
+    expect(shown.seats[0]).toMatchObject({ state: 'again', version: version.version });
+    expect(shown.sectors.every(({ signed }) => signed === 0)).toBe(true);
+    expect(await town.refused(path(), signature(0, version), town.members[0])).toBe('sign-off.stale-version');
+    const waiting = WaitingSignatures.parse(await town.get('signatures-waiting', town.members[0]));
+    expect(waiting.items.find(({ commitmentId }) => commitmentId === commitment.id)).toMatchObject({
+      again: true,
+      version: newer.version,
+    });
+  });
+
+  it('F4 lets incumbent or alternate decide for a seat, never both', async () => {
+    const alternate = await api.person({ name: 'Suplente' });
+    const [seat] = seats();
+    await api.database.query(
+      `INSERT INTO seat_holder (entity_id, id, body_id, seat_id, person_id, capacity, name, from_day)
+       VALUES ($1, $2, $3, $4, $5, 'alternate', 'Suplente', $6)`,
+      [town.entity.id, uuidv7(), town.body.id, seat?.id, alternate.personId, town.today],
+    );
+    await api.app.get(LiveActors).refresh(alternate.personId);
+    const version = await putUp();
+    await town.send(path(), signature(0, version), alternate);
+    expect(await town.refused(path(), signature(0, version), town.members[0])).toBe(
+      'sign-off.other-holder-signed',
+    );
+    expect((await sheet(town.members[0])).mine[0]).toMatchObject({ may: false, why: 'other-holder' });
+    await town.send(
+      path(),
+      signature(0, version, { decision: 'object', reason: 'Lo pensé mejor: falta el costo.' }),
+      alternate,
+    );
+    expect((await sheet()).seats[0]).toMatchObject({ state: 'objected', capacity: 'alternate' });
+    await api.database.query('DELETE FROM sign_off WHERE person_id = $1', [alternate.personId]);
+    await api.database.query('DELETE FROM seat_holder WHERE person_id = $1', [alternate.personId]);
+  });
+
+  it('F5 puts nothing up with a gate unmet', async () => {
+    commitment = await aWrittenCommitment(api, town, planId, { aims: [] });
+    const version = ref(await freeze(town, commitment));
+    expect(await town.refused(`commitments/${commitment.id}/stage`, { to: 'signing', ...version })).toBe(
+      'drafting.gates-not-met',
+    );
+    expect(await town.refused(`commitments/${commitment.id}/approval`, version)).toBe('sign-off.not-up');
+  });
+
+  it('F6 approves nothing while a comment waits for its answer', async () => {
+    const version = ref(await freeze(town, commitment));
+    const round = { opensAt: Date.now() - 1000, closesAt: Date.now() + 60_000 };
+    await moveTo(town, commitment, { to: 'feedback', ...version, ...round });
+    const rosa = await api.guest('Rosa');
+    const comment = { opId: uuidv7(), ...version, clause: 'objective.1', body: '¿Y las fugas?' };
+    const { id } = await town.send<{ id: string }>(`commitments/${commitment.id}/comments`, comment, rosa);
+    await moveTo(town, commitment, { to: 'signing', ...version });
+    await allSign(version);
+    expect(await town.refused(`commitments/${commitment.id}/approval`, version)).toBe('plan.obstacles');
+    expect((await sheet()).obstacles).toEqual(['comments-unanswered']);
+    const text = 'Una fuga se avisa de inmediato.';
+    await town.send('comment-answers', { opId: uuidv7(), commentIds: [id], outcome: 'partly', text });
+    expect(CommitmentSummary.parse(await approve(version)).stage).toBe('approved');
+  });
+
+  it('F7, F8 waits for the quorum, and for consensus while an objection stands', async () => {
+    const version = await putUp();
+    expect((await sheet()).obstacles).toEqual(['quorum-missing']);
+    await allSign(version);
+    expect((await sheet()).obstacles).toEqual([]);
+    const reason = 'El calendario no dice quién lo sube.';
+    await town.send(path(), signature(1, version, { decision: 'object', reason }), town.members[1]);
+    expect((await sheet()).obstacles).toEqual(['objections-stand']);
+    expect(await town.refused(`commitments/${commitment.id}/approval`, version)).toBe('plan.obstacles');
+  });
+
+  it('F10–F14 assembles, approves, publishes and amends the plan', async () => {
+    const assembly = `plans/${planNumber}/assembly`;
+    expect(await town.refused(assembly, { opId: uuidv7() })).toBe('plan.obstacles');
+    const version = await putUp();
+    await allSign(version);
+    await approve(version);
+    const assembled = PlanAssembly.parse(await town.send(assembly, { opId: uuidv7() }));
+    const { current } = assembled;
+    expect(current).toMatchObject({ version: 1, state: 'assembled' });
+    expect(await town.refused(`plans/${planNumber}/publication`, ref(current!))).toBe('plan.stale-version');
+    await town.send(`plans/${planNumber}/approval`, ref(current!));
+    await town.send(`plans/${planNumber}/publication`, ref(current!));
+
+    const published = PublishedPlan.parse(await town.get(`plans/${planNumber}/publication`));
+    expect(published).toMatchObject({ version: 1, hash: current!.hash, contributions: 0 });
+    expect(published.commitments).toMatchObject([{ key: commitment.key, ...version, contributions: 1 }]);
+    const one = PublishedCommitment.parse(
+      await town.get(`plans/${planNumber}/commitments/${commitment.key}`),
+    );
+    expect(contentHash(one.form)).toBe(version.hash);
+    expect(one.signatures).toHaveLength(town.members.length);
+    expect(one.origins[0]).toMatchObject({ clause: 'summary.1' });
+
+    expect(PlanAssembly.parse(await town.get(assembly)).obstacles).toEqual(['nothing-new']);
+    await moveTo(town, commitment, { to: 'drafting', reason: 'El comité pidió cambiar una fecha.' });
+    await rewrite(' Con la fecha nueva.');
+    const newer = await putUp();
+    await allSign(newer);
+    await approve(newer);
+    expect(await town.refused(assembly, { opId: uuidv7() })).toBe('request.invalid');
+    const amended = PlanAssembly.parse(
+      await town.send(assembly, { opId: uuidv7(), reason: 'Cambio de fecha aprobado.' }),
+    );
+    await town.send(`plans/${planNumber}/approval`, ref(amended.current!));
+    await town.send(`plans/${planNumber}/publication`, ref(amended.current!));
+    const second = PublishedPlan.parse(await town.get(`plans/${planNumber}/publication`));
+    expect(second.history.map(({ version: number }) => number)).toEqual([2, 1]);
+    const { items } = await town.get<{ items: { kind: string }[] }>('record?limit=200');
+    expect(
+      items.filter(({ kind }) => /^plan\.(assembled|approved|published)$/.test(kind)).map(({ kind }) => kind),
+    ).toEqual([
+      'plan.published',
+      'plan.approved',
+      'plan.assembled',
+      'plan.published',
+      'plan.approved',
+      'plan.assembled',
+    ]);
+  });
+
+  it('F11 assembles nothing while a contribution waits, and then says what became of each', async () => {
+    const version = await putUp();
+    await allSign(version);
+    await approve(version);
+    const id = await anAdmittedContribution('Que avisen antes de cortar el agua.');
+    const assembly = `plans/${planNumber}/assembly`;
+    expect(PlanAssembly.parse(await town.get(assembly)).obstacles).toEqual(['contributions-unanswered']);
+    await anAnswer(id, 'Se incorpora en el resumen.');
+    const { current } = PlanAssembly.parse(await town.send(assembly, { opId: uuidv7() }));
+    await town.send(`plans/${planNumber}/approval`, ref(current!));
+    await town.send(`plans/${planNumber}/publication`, ref(current!));
+    const { items } = ContributionOutcomes.parse(await town.get(`plans/${planNumber}/outcomes`));
+    expect(items).toEqual([
+      expect.objectContaining({
+        contributionId: id,
+        outcome: 'taken-up',
+        reason: 'Se incorpora en el resumen.',
+      }),
+    ]);
+  });
+
+  it('F12 asks for the plan anew when another version was approved in between', async () => {
+    const version = await putUp();
+    await allSign(version);
+    await approve(version);
+    const { current } = PlanAssembly.parse(
+      await town.send(`plans/${planNumber}/assembly`, { opId: uuidv7() }),
+    );
+    const other = await aWrittenCommitment(api, town, planId, {
+      title: 'Obra abierta',
+      objective: aProse('Cada obra dirá qué cuesta.'),
+    });
+    commitment = other;
+    const second = await putUp();
+    await allSign(second);
+    await approve(second);
+    expect(await town.refused(`plans/${planNumber}/approval`, ref(current!))).toBe('plan.obstacles');
+    const anew = PlanAssembly.parse(await town.send(`plans/${planNumber}/assembly`, { opId: uuidv7() }));
+    expect(anew.current).toMatchObject({ version: 1, state: 'assembled' });
+    expect(anew.current?.hash).not.toBe(current?.hash);
+    await town.send(`plans/${planNumber}/approval`, ref(anew.current!));
+  });
+
+  it('F15 keeps activity, completion and opened government apart', async () => {
+    const version = await putUp();
+    await allSign(version);
+    await approve(version);
+    const [milestone] = aCommitment().milestones;
+    const report = { activity: 'done', asOf: town.today, note: 'En línea desde hoy.' };
+    const progress = `commitments/${commitment.id}/milestones/${milestone?.id}`;
+    expect(
+      await town.refused(`commitments/${commitment.id}/milestones/none`, report, town.organiser, 'PUT'),
+    ).toBe('resource.not-found');
+    await town.send(progress, report, town.organiser, 'PUT');
+    const ivan = await api.person({
+      name: 'Iván Cortés',
+      roles: [{ entityId: town.entity.id, role: 'evaluator' }],
+    });
+    const evaluation = {
+      opId: uuidv7(),
+      kind: 'independent',
+      activity: 'done',
+      completion: 'substantial',
+      openedGovernment: 'marginal',
+      note: 'Se cumplió con dos meses de retraso.',
+      on: town.today,
+    };
+    expect(await town.refused(`commitments/${commitment.id}/evaluations`, evaluation)).toBe(
+      'policy.not-allowed',
+    );
+    const seen = await town.send(`commitments/${commitment.id}/evaluations`, evaluation, ivan);
+    expect(seen).toMatchObject({
+      milestones: [{ milestoneId: milestone?.id, activity: 'done' }],
+      evaluations: [{ completion: 'substantial', openedGovernment: 'marginal', by: 'Iván Cortés' }],
+    });
+  });
+
+  async function anAdmittedContribution(text: string): Promise<string> {
+    const [phase]: { id: string }[] = await api.database.query(
+      `SELECT f.id FROM phase f JOIN route r ON r.id = f.route_id WHERE r.plan_id = $1 ORDER BY f.position LIMIT 1`,
+      [planId],
+    );
+    const id = uuidv7();
+    await api.database.query(
+      `INSERT INTO contribution (entity_id, id, number, plan_id, phase_id, channel, language, state, text_hash, op_id, created_at, admitted_at)
+       VALUES ($1, $2, (SELECT coalesce(max(number), 0) + 1 FROM contribution), $3, $4, 'phone', 'es', 'admitted', $5, $6, now(), now())`,
+      [town.entity.id, id, planId, phase?.id, '0'.repeat(64), uuidv7()],
+    );
+    await api.database.query(
+      'INSERT INTO contribution_text (entity_id, contribution_id, text, salt, folio) VALUES ($1, $2, $3, $4, $5)',
+      [town.entity.id, id, text, '0'.repeat(32), id.slice(-10)],
+    );
+    return id;
+  }
+
+  async function anAnswer(contributionId: string, text: string): Promise<void> {
+    const textId = uuidv7();
+    await api.database.query('INSERT INTO answer_text (entity_id, id, text) VALUES ($1, $2, $3)', [
+      town.entity.id,
+      textId,
+      text,
+    ]);
+    await api.database.query(
+      `INSERT INTO answer (entity_id, id, contribution_id, text_id, outcome, at) VALUES ($1, $2, $3, $4, 'taken-up', now())`,
+      [town.entity.id, uuidv7(), contributionId, textId],
+    );
+  }
+});
