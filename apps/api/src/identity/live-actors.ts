@@ -1,6 +1,7 @@
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { Actor } from '@ruta/contracts/identity/actor';
 import type { DeviceId } from '@ruta/contracts/protocol/ids';
+import { lostRights } from '@ruta/domain/identity/lost-rights';
 import { CONFIG, type RunningConfig } from '../platform/config/config.module.ts';
 import { log } from '../platform/log/log.ts';
 import type { LiveServer, LiveSocket } from '../platform/realtime/typed-socket.ts';
@@ -15,7 +16,9 @@ const personOf = (actor: Actor) => (actor.kind === 'visitor' ? null : actor.pers
 
 /**
  * Keeps `socket.data.actor` true for as long as a connection lives: roles given and taken, seats and grants that end,
- * devices revoked, people merged or erased. Whoever changes such a thing calls `refresh` after the commit.
+ * devices revoked, people merged or erased. Whoever changes such a thing calls `refresh` after the commit. A
+ * connection that lost a right is cut: it may stand in rooms where it has no place any more. What was gained is
+ * simply there.
  */
 @Injectable()
 export class LiveActors implements OnModuleDestroy {
@@ -65,7 +68,8 @@ export class LiveActors implements OnModuleDestroy {
 
   private async look(socket: LiveSocket, deviceId: DeviceId): Promise<void> {
     const connection = await this.signIn.connectionOfDevice(deviceId);
-    const stays = personOf(connection.actor) === personOf(socket.data.actor);
+    const was = socket.data.actor;
+    const stays = personOf(connection.actor) === personOf(was) && !lostRights(was, connection.actor);
     if (stays) this.take(socket, connection);
     else this.drop(socket);
   }
