@@ -4,6 +4,7 @@ import { CannotStart } from '@ruta/api/platform/cannot-start';
 import { type Config, readConfig } from '@ruta/api/platform/config/config';
 import { cookieSecret } from '@ruta/api/platform/config/secret';
 import { migrate } from '@ruta/api/platform/database/migrate';
+import { errorCode } from '@ruta/api/platform/error-code';
 import { endWhenTold } from '@ruta/api/platform/shutdown';
 import type { WebPages } from '@ruta/api/platform/http/web-pages';
 import { createServer } from '@ruta/api/server';
@@ -77,8 +78,7 @@ function refuseTakenPort(port: number): Promise<void> {
   });
 }
 
-const portTaken = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+const portTaken = (error: unknown): boolean => errorCode(error) === 'EADDRINUSE';
 
 const takenPort = (port: number) =>
   new CannotStart(
@@ -86,7 +86,7 @@ const takenPort = (port: number) =>
   );
 
 const notAllowed = (error: Error, port: number) =>
-  'code' in error && error.code === 'EACCES'
+  errorCode(error) === 'EACCES'
     ? new CannotStart(
         `This user may not open port ${port}; choose one above 1023, for example PORT=3000 npm start.`,
       )

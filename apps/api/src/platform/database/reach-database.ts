@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { CannotStart } from '../cannot-start.ts';
+import { errorCode } from '../error-code.ts';
 
 const OLDEST = 15;
 
@@ -43,7 +44,7 @@ export async function reachDatabase(url: string): Promise<void> {
 
 /** PostgreSQL's own words can repeat the user's name; only what the code stands for is passed on. */
 function whyNot(error: unknown, address: string): string {
-  const code = codeOf(error);
+  const code = errorCode(error);
   switch (code) {
     case '28P01':
     case '28000':
@@ -63,9 +64,4 @@ function whyNot(error: unknown, address: string): string {
     default:
       return `The database at ${address} cannot be reached (${code ?? 'no answer in time'}); check DATABASE_URL.`;
   }
-}
-
-function codeOf(error: unknown): string | undefined {
-  if (error instanceof AggregateError) return codeOf(error.errors[0]);
-  return error instanceof Error && 'code' in error ? String(error.code) : undefined;
 }
