@@ -1,13 +1,67 @@
+import { readConfig } from '@ruta/api/platform/config/config';
+import { settings } from '@ruta/api/platform/config/environment-table';
+import { migrate } from '@ruta/api/platform/database/migrate';
 import { Command } from 'commander';
+import { backup, restore, verify } from './backup.ts';
+import { openDatabaseAlone } from './database.ts';
 import { start } from './start.ts';
 import { told } from './told.ts';
 
-const ruta = new Command('ruta').description('Ruta Abierta: the participation route of a local action plan.');
+const ruta = new Command('ruta')
+  .description('Ruta Abierta: the participation route of a local action plan.')
+  .addHelpText('after', '\nThe environment variables that every command reads are listed by `ruta config`.');
 
 ruta
   .command('start')
   .description('start database, API and web on one port, until Ctrl-C')
   .action(() => start(process.env));
+
+ruta
+  .command('backup')
+  .argument('<file>', 'a name that is not taken yet')
+  .description('save everything the database holds into one file, also while the product runs')
+  .action(backup);
+
+ruta
+  .command('restore')
+  .argument('<file>', 'a backup of this or an older version')
+  .option('--overwrite', 'replace what the database holds', false)
+  .description('bring a backup back into an empty database')
+  .action(restore);
+
+ruta
+  .command('verify')
+  .argument('<file>', 'a backup')
+  .description('recompute every checksum of a file and the chains of its public record')
+  .action(verify);
+
+ruta
+  .command('migrate')
+  .description('bring the schema of the database up to this version')
+  .action(async () => {
+    const database = await openDatabaseAlone(readConfig(process.env), 'migrate');
+    try {
+      const applied = await migrate(database.url);
+      process.stdout.write(
+        applied.length > 0 ? `Applied ${applied.join(', ')}.\n` : 'The schema is current.\n',
+      );
+    } finally {
+      await database.close();
+    }
+  });
+
+ruta
+  .command('config')
+  .description('list the environment variables, their defaults and meanings')
+  .action(() => {
+    const rows = settings();
+    const width = (column: 'name' | 'default') => Math.max(...rows.map((row) => row[column].length)) + 2;
+    for (const row of rows) {
+      process.stdout.write(
+        `${row.name.padEnd(width('name'))}${row.default.padEnd(width('default'))}${row.meaning}\n`,
+      );
+    }
+  });
 
 try {
   await ruta.parseAsync();
