@@ -215,12 +215,12 @@ const ballots = `
  * Many votes of one round at once. Each statement of the function sees what was committed before it, so the round is
  * read after its shared lock is held: a close, which takes the lock alone, is wholly before or wholly after. Answers
  * how many papers were written, -1 if the round is not open, -2 if its options are not those the votes were checked
- * against. A vote counts as of its arrival, `arrived`.
+ * against. A vote counts as of its arrival.
  */
 const castVotes = `
   CREATE FUNCTION cast_votes(
-    entity uuid, round uuid, checked_rev integer, participants uuid[], op_ids uuid[], codes text[], choices text[], chosen integer[],
-    arrived double precision[]
+    in_entity uuid, in_round uuid, checked_rev integer, participants uuid[], op_ids uuid[], codes text[],
+    choices text[], chosen_ones integer[], arrivals double precision[]
   ) RETURNS integer LANGUAGE plpgsql AS $$
   DECLARE
     is_open boolean;
@@ -228,16 +228,17 @@ const castVotes = `
     due timestamptz;
     written integer;
   BEGIN
-    PERFORM pg_advisory_xact_lock_shared(hashtextextended(round::text, 5));
-    SELECT status = 'open', spec_rev, closes_at INTO is_open, rev, due
-    FROM ballot_round WHERE entity_id = entity AND id = round;
+    PERFORM pg_advisory_xact_lock_shared(hashtextextended(in_round::text, 5));
+    SELECT r.status = 'open', r.spec_rev, r.closes_at INTO is_open, rev, due
+    FROM ballot_round r WHERE r.entity_id = in_entity AND r.id = in_round;
     IF is_open IS NOT TRUE THEN RETURN -1; END IF;
     IF rev <> checked_rev THEN RETURN -2; END IF;
     INSERT INTO paper (entity_id, round_id, right_id, cast_by, code, choice, ops, at)
-    SELECT entity, round, e.right_id, v.participant, v.code, choices[v.chosen]::jsonb, ARRAY[v.op],
+    SELECT in_entity, in_round, e.right_id, v.participant, v.code, choices[v.chosen]::jsonb, ARRAY[v.op],
            to_timestamp(v.arrived / 1000.0)
-    FROM unnest(participants, op_ids, codes, chosen, arrived) AS v (participant, op, code, chosen, arrived)
-    JOIN entitlement e ON e.entity_id = entity AND e.round_id = round AND e.participant_id = v.participant
+    FROM unnest(participants, op_ids, codes, chosen_ones, arrivals) AS v (participant, op, code, chosen, arrived)
+    JOIN entitlement e
+      ON e.entity_id = in_entity AND e.round_id = in_round AND e.participant_id = v.participant
     WHERE due IS NULL OR to_timestamp(v.arrived / 1000.0) < due
     ON CONFLICT (entity_id, round_id, right_id) DO UPDATE
       SET code = excluded.code, choice = excluded.choice, at = excluded.at, ops = paper.ops || excluded.ops

@@ -23,11 +23,17 @@ export function toStored(events: readonly LoggedEvent[], headHash: string): Stor
   let previous = headHash;
   return events.map(({ seq, at, actor, event }) => {
     const { payload, words } = split(event, actor);
-    const hash = contentHash({ previous, seq, at, actor, payload });
+    const hash = chainHash(previous, { seq, at, actor, payload });
     previous = hash;
     return { seq, type: event.type, payload, actor, at, hash, words };
   });
 }
+
+/** Covers the event, with commitments in the place of words, and through `previous` all events before it. */
+export const chainHash = (
+  previous: string,
+  event: Pick<StoredEvent, 'seq' | 'at' | 'actor' | 'payload'>,
+): string => contentHash({ previous, ...event });
 
 function split(event: SessionEvent, actor: ParticipantId | null): Pick<StoredEvent, 'payload' | 'words'> {
   if (!('words' in event) || event.words === null) return { payload: { ...event }, words: null };

@@ -1,0 +1,120 @@
+import { randomUUID } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { IdeaId, type ParticipantId, RoundId } from '@ruta/contracts/protocol/ids';
+import { item, yesOrNo } from '@ruta/testing/session/a-session';
+import type { INestApplication } from '@nestjs/common';
+import { CONFIG, type RunningConfig } from '../platform/config/config.module.ts';
+import { type RunningApi, startApi } from '../platform/testing/running-api.ts';
+import { createServer } from '../server.ts';
+import { opId } from './testing/seated-client.ts';
+import { SessionRoom } from './testing/session-room.ts';
+
+const board = item('ideas');
+const yes = { method: 'single' as const, option: yesOrNo.options[0]?.id ?? ('' as never) };
+
+describe('a session served by two processes on one database', () => {
+  let api: RunningApi;
+  let second: INestApplication;
+  let room: SessionRoom;
+
+  beforeAll(async () => {
+    api = await startApi();
+    second = await createServer(api.app.get<RunningConfig>(CONFIG));
+    await second.listen(0, '127.0.0.1');
+  });
+  afterAll(async () => {
+    await second?.close();
+    await api?.close();
+  });
+  beforeEach(async () => {
+    room = await SessionRoom.open(api);
+    const { port } = second.getHttpServer().address() as AddressInfo;
+    room.servedBy(api.url, `http://127.0.0.1:${port}`);
+  });
+  afterEach(() => room.close());
+
+  it('S30 shows everybody the same, whichever process their line ends at', async () => {
+    const console = await room.started();
+    const phones = [];
+    for (let n = 0; n < 4; n += 1) phones.push(await room.phone());
+    await console.do({ type: 'run.goto', itemId: board });
+    await Promise.all(
+      phones.map(async (phone, n) => {
+        await phone.shows(({ run }) => run.current === board);
+        await phone.do({ type: 'idea.add', board, ideaId: IdeaId.parse(randomUUID()), text: `idea ${n}` });
+      }),
+    );
+    await console.shows(({ boards }) => boards[0]?.count === 4);
+    await console.do({ type: 'board.reveal', board });
+    const { seq } = console.view ?? { seq: 0 };
+    for (const phone of phones) await phone.shows((view) => view.seq >= seq);
+    const [first] = phones;
+    for (const phone of phones) expect(phone.view).toEqual(first?.view);
+  });
+
+  it('S31 numbers what both write in one order without gaps', async () => {
+    const console = await room.started();
+    const phones = [];
+    for (let n = 0; n < 6; n += 1) phones.push(await room.phone());
+    await Promise.all(
+      phones.flatMap((phone) => [1, 2, 3].map(() => phone.command({ type: 'floor.ask', stance: null }))),
+    );
+    const waiting = await console.shows(({ floor }) => floor.waiting === 6);
+    const rows: { seq: string }[] = await api.database.query(
+      'SELECT seq FROM session_event WHERE session_id = $1 ORDER BY seq',
+      [room.header.id],
+    );
+    expect(rows.map(({ seq }) => Number(seq))).toEqual(rows.map((_, index) => index + 1));
+    expect(waiting.floor.queue).toHaveLength(6);
+  });
+
+  it('S32 carries out a command once that was sent again to the other process', async () => {
+    await room.started();
+    const guest = await api.guest();
+    const [here, there] = [await room.phone('Rosa', guest), await room.phone('Rosa', guest)];
+    const same = { opId: opId() };
+    const command = { type: 'floor.ask' as const, stance: 'pro' as const };
+    const first = await here.command(command, same);
+    expect(await there.command(command, same)).toEqual(first);
+  });
+
+  it('B1 counts the votes of both, and closes for both', async () => {
+    const console = await room.started();
+    const phones = [];
+    for (let n = 0; n < 6; n += 1) phones.push(await room.phone());
+    await console.do({ type: 'run.goto', itemId: item('ballot') });
+    const roundId = RoundId.parse(randomUUID());
+    await console.do({
+      type: 'round.open',
+      roundId,
+      itemId: item('ballot'),
+      spec: null,
+      subject: null,
+      seconds: null,
+    });
+    const acks = await Promise.all(phones.map((phone) => phone.vote(roundId, yes)));
+    expect(acks.every(({ ok }) => ok)).toBe(true);
+    for (const phone of phones) await phone.until(() => phone.tallies.find(({ papers }) => papers === 6));
+    await console.do({ type: 'round.close', roundId });
+    for (const phone of phones) {
+      await phone.shows(({ rounds }) => rounds[0]?.result?.tally.papers === 6);
+      expect(await phone.vote(roundId, yes)).toMatchObject({ refusal: { code: 'ballot.closed' } });
+    }
+  });
+
+  it('S15 puts out whoever is removed, also where they are connected to the other process', async () => {
+    const console = await room.started();
+    const phone = await room.phone();
+    const participantId = phone.joined?.own?.participantId as ParticipantId;
+    await console.do({ type: 'participant.remove', participantId, reason: 'Insulta a otras personas' });
+    await phone.until(() => phone.removed || null);
+  });
+
+  it('S19 counts those connected to either', async () => {
+    const console = await room.started();
+    for (let n = 0; n < 5; n += 1) await room.phone();
+    const counted = () => console.heard.some((line) => line.includes('"connected":5')) || null;
+    await console.until(counted);
+  });
+});
