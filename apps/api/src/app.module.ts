@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { DraftingModule } from './drafting/drafting.module.ts';
+import { ConsultationModule } from './consultation/consultation.module.ts';
 import { EntityModule } from './entity/entity.module.ts';
 import { EvidenceModule } from './evidence/evidence.module.ts';
 import { FeedbackModule } from './feedback/feedback.module.ts';
@@ -39,6 +40,7 @@ export class AppModule {
         DraftingModule,
         FeedbackModule,
         PlanModule,
+        ConsultationModule,
       ],
       providers: [
         { provide: APP_GUARD, useClass: AllowGuard },

@@ -6,7 +6,7 @@ import { ContributionDetail } from './contribution.ts';
 import { Branch, LineageEdge } from './theme.ts';
 
 /**
- * One station in the life of a contribution, in the order they happened. Steps that have not come yet are not there;
+ * One station in the life of a contribution, in the order of the line. Steps that have not come yet are not there;
  * `said` always is.
  */
 export const ThreadStep = z.discriminatedUnion('kind', [

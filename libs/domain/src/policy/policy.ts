@@ -53,7 +53,6 @@ export const policy = {
   'consultation.read': ['anyone'],
   'consultation.contribute': ['guest'],
   'consultation.support': ['guest'],
-  'consultation.follow-own': ['guest'],
   'consultation.appeal': ['guest'],
   'consultation.enter-for-others': ['organiser', 'facilitator'],
   'consultation.moderate': ['organiser'],

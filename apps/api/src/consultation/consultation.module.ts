@@ -1,0 +1,87 @@
+import { Module } from '@nestjs/common';
+import { RouteModule } from '../route/route.module.ts';
+import { AnswerReader } from './answer-reader.ts';
+import { AnswerController } from './answer.controller.ts';
+import { AnswerService } from './answer.service.ts';
+import { AppealService } from './appeal.service.ts';
+import { ConsultationChanges } from './consultation-changes.ts';
+import { ConsultationCountsModule } from './consultation-counts.ts';
+import { ConsultationPeople } from './consultation-people.ts';
+import { ContributionReader } from './contribution-reader.ts';
+import { ContributionController } from './contribution.controller.ts';
+import { ContributionService } from './contribution.service.ts';
+import { ContributionStore } from './contribution.store.ts';
+import { FocusGroupController } from './focus-group.controller.ts';
+import { FocusGroupService } from './focus-group.service.ts';
+import { FolioGuesses } from './folio-guesses.ts';
+import { LineageStore } from './lineage.store.ts';
+import { ModerationController } from './moderation.controller.ts';
+import { ModerationService } from './moderation.service.ts';
+import { ModerationStore } from './moderation.store.ts';
+import { PlaceService } from './place.service.ts';
+import { ProblemController } from './problem.controller.ts';
+import { ProblemService } from './problem.service.ts';
+import { ProblemStore } from './problem.store.ts';
+import { StaffEntryController } from './staff-entry.controller.ts';
+import { StaffEntryService } from './staff-entry.service.ts';
+import { SuggestionService } from './suggestion.service.ts';
+import { SummaryReader } from './summary-reader.ts';
+import { ThemeReader } from './theme-reader.ts';
+import { ThemeController } from './theme.controller.ts';
+import { ThemeService } from './theme.service.ts';
+import { ThemeStore } from './theme.store.ts';
+import { ThreadService } from './thread.service.ts';
+
+/** Names before patterns: `contributions/queue` is asked before `contributions/:ref` could take it for a folio. */
+@Module({
+  imports: [RouteModule, ConsultationCountsModule],
+  controllers: [
+    ModerationController,
+    StaffEntryController,
+    ThemeController,
+    ProblemController,
+    AnswerController,
+    FocusGroupController,
+    ContributionController,
+  ],
+  providers: [
+    AnswerReader,
+    AnswerService,
+    AppealService,
+    ConsultationChanges,
+    ConsultationPeople,
+    ContributionReader,
+    ContributionService,
+    ContributionStore,
+    FocusGroupService,
+    FolioGuesses,
+    LineageStore,
+    ModerationService,
+    ModerationStore,
+    PlaceService,
+    ProblemService,
+    ProblemStore,
+    StaffEntryService,
+    SuggestionService,
+    SummaryReader,
+    ThemeReader,
+    ThemeService,
+    ThemeStore,
+    ThreadService,
+  ],
+  exports: [
+    AnswerService,
+    ConsultationCountsModule,
+    ContributionReader,
+    ContributionService,
+    ModerationService,
+    PlaceService,
+    ProblemService,
+    StaffEntryService,
+    SuggestionService,
+    ThemeReader,
+    ThemeService,
+    ThreadService,
+  ],
+})
+export class ConsultationModule {}

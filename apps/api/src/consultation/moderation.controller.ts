@@ -1,0 +1,71 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import {
+  DecideAppeal,
+  Moderate,
+  type QueueItem,
+  type QueuePage,
+  QueueQuery,
+} from '@ruta/contracts/consultation/moderation';
+import { ContributionId, type PersonId } from '@ruta/contracts/protocol/ids';
+import type { KnownEntity } from '../entity/entity.directory.ts';
+import { Allow } from '../platform/http/allow.decorator.ts';
+import { CurrentAccount, CurrentEntity } from '../platform/http/current.decorators.ts';
+import { SchemaPipe } from '../platform/http/schema.pipe.ts';
+import { ConsultationChanges } from './consultation-changes.ts';
+import { type Decision, ModerationService } from './moderation.service.ts';
+
+const contributionId = () => Param('id', new SchemaPipe(ContributionId));
+
+@Controller('entities/:entity/contributions')
+export class ModerationController {
+  constructor(
+    private readonly moderation: ModerationService,
+    private readonly changes: ConsultationChanges,
+  ) {}
+
+  @Get('queue')
+  @Allow('consultation.moderate')
+  queue(
+    @CurrentEntity() entity: KnownEntity,
+    @Query(new SchemaPipe(QueueQuery)) query: QueueQuery,
+  ): Promise<QueuePage> {
+    return this.moderation.queue(entity.id, query);
+  }
+
+  @Post(':id/moderation')
+  @HttpCode(200)
+  @Allow('consultation.moderate')
+  moderate(
+    @CurrentEntity() entity: KnownEntity,
+    @CurrentAccount() { personId }: { personId: PersonId },
+    @contributionId() id: ContributionId,
+    @Body(new SchemaPipe(Moderate)) wanted: Moderate,
+  ): Promise<QueueItem> {
+    const reason = wanted.action === 'hide' ? wanted.reason : null;
+    return this.decide(entity, id, { action: wanted.action, reason, note: wanted.note }, personId);
+  }
+
+  @Post(':id/appeal-decision')
+  @HttpCode(200)
+  @Allow('consultation.moderate')
+  decideAppeal(
+    @CurrentEntity() entity: KnownEntity,
+    @CurrentAccount() { personId }: { personId: PersonId },
+    @contributionId() id: ContributionId,
+    @Body(new SchemaPipe(DecideAppeal)) { decision, note }: DecideAppeal,
+  ): Promise<QueueItem> {
+    return this.decide(entity, id, { action: decision, reason: null, note }, personId);
+  }
+
+  private decide(
+    entity: KnownEntity,
+    id: ContributionId,
+    decision: Decision,
+    by: PersonId,
+  ): Promise<QueueItem> {
+    return this.changes.run(entity, ['contributions', 'queue', 'themes', 'route'], async (tx) => {
+      await this.moderation.decideIn(tx, entity, id, decision, by);
+      return this.moderation.item(tx, entity.id, id);
+    });
+  }
+}

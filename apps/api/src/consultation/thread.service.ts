@@ -1,0 +1,105 @@
+import { Injectable } from '@nestjs/common';
+import type { ContributionDetail } from '@ruta/contracts/consultation/contribution';
+import type { ThreadStep } from '@ruta/contracts/consultation/thread';
+import { ProblemId, SessionId, ThemeId, type EntityId } from '@ruta/contracts/protocol/ids';
+import { lineageOf } from '@ruta/domain/consultation/lineage';
+import type { Tx } from '../platform/database/transactions.ts';
+import { LineageStore } from './lineage.store.ts';
+import { ThemeReader } from './theme-reader.ts';
+
+interface PlacementRow {
+  at: Date;
+  theme_id: string;
+  theme: string;
+  how: 'author' | 'rule' | 'staff' | 'merge' | 'split';
+  words: string[];
+  others: number;
+}
+
+/** What later topics know of the way on from a contribution. */
+export interface ThreadSource {
+  steps(tx: Tx, entityId: EntityId, contributionId: string): Promise<ThreadStep[]>;
+}
+
+/** The life of one contribution, from what was said to what is done about it. */
+@Injectable()
+export class ThreadService {
+  private readonly sources: ThreadSource[] = [];
+
+  constructor(
+    private readonly themes: ThemeReader,
+    private readonly lineage: LineageStore,
+  ) {}
+
+  /** A topic whose things come from contributions registers once, when its module starts. */
+  follow(source: ThreadSource): void {
+    this.sources.push(source);
+  }
+
+  async steps(tx: Tx, entityId: EntityId, contribution: ContributionDetail): Promise<ThreadStep[]> {
+    const { id, createdAt, answer } = contribution;
+    const steps: ThreadStep[] = [{ kind: 'said', at: createdAt }];
+    steps.push(...(await this.grouped(tx, entityId, id)));
+    if (contribution.problem)
+      steps.push(...(await this.problem(tx, entityId, contribution.problem.id, createdAt)));
+    for (const source of this.sources) steps.push(...(await source.steps(tx, entityId, id)));
+    if (answer) steps.push({ kind: 'answer', at: answer.at, answer });
+    return steps.toSorted(alongTheLine);
+  }
+
+  /** The placement that holds today, with the words of the first one: a merge does not take away why it is here. */
+  private async grouped(tx: Tx, entityId: EntityId, id: string): Promise<ThreadStep[]> {
+    const rows: PlacementRow[] = await tx.query(
+      `SELECT p.at, p.theme_id, t.name AS theme, p.how, p.words,
+              (SELECT count(*)::int FROM contribution o WHERE o.entity_id = p.entity_id AND o.theme_id = p.theme_id
+               AND o.state = 'admitted' AND o.id <> $2) AS others
+       FROM placement p JOIN theme t ON t.entity_id = p.entity_id AND t.id = p.theme_id
+       WHERE p.entity_id = $1 AND p.contribution_id = $2 ORDER BY p.at, p.id`,
+      [entityId, id],
+    );
+    const now = rows.at(-1);
+    if (!now) return [];
+    const entered = rows.find((row) => row.theme_id === now.theme_id) ?? now;
+    const chosen = rows.findLast((row) => row.how !== 'merge' && row.how !== 'split');
+    const edges = await this.lineage.all(tx, entityId, 'theme');
+    return [
+      {
+        kind: 'grouped',
+        at: entered.at.getTime(),
+        themeId: ThemeId.parse(now.theme_id),
+        theme: now.theme,
+        others: now.others,
+        how: chosen?.how ?? now.how,
+        words: chosen?.words ?? [],
+        lineage: lineageOf(now.theme_id, edges),
+      },
+    ];
+  }
+
+  private async problem(tx: Tx, entityId: EntityId, id: string, saidAt: number): Promise<ThreadStep[]> {
+    const [problem] = await this.themes.problems(tx, entityId, { id });
+    if (!problem) return [];
+    const chosen = problem.state === 'chosen';
+    const causes = problem.branches.filter((branch) => branch.kind === 'cause');
+    return [
+      {
+        kind: 'problem',
+        at: problem.chosenIn?.at ?? saidAt,
+        problemId: ProblemId.parse(problem.id),
+        statement: problem.statement,
+        chosen,
+        causes: chosen ? causes.filter((cause) => cause.chosen) : causes,
+        sessionId: problem.chosenIn?.sessionId ? SessionId.parse(problem.chosenIn.sessionId) : null,
+        source: problem.chosenIn?.source ?? '',
+      },
+    ];
+  }
+}
+
+/** Stations of the line; clauses and answers share one, and come as they happened. */
+const STATION = { said: 0, grouped: 1, problem: 2, clause: 3, answer: 3, milestone: 4 } as const;
+const timeOf = (step: ThreadStep): number => (step.kind === 'milestone' ? Date.parse(step.day) : step.at);
+
+/** Along the line rather than by the clock: a problem may be older than what was put under it. */
+const alongTheLine = (one: ThreadStep, other: ThreadStep): number =>
+  STATION[one.kind] - STATION[other.kind] || timeOf(one) - timeOf(other);
