@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { DraftingModule } from '../drafting/drafting.module.ts';
+import { PlanModule } from '../plan/plan.module.ts';
 import { RouteModule } from '../route/route.module.ts';
 import { AnswerReader } from './answer-reader.ts';
 import { AnswerController } from './answer.controller.ts';
@@ -30,11 +32,12 @@ import { ThemeReader } from './theme-reader.ts';
 import { ThemeController } from './theme.controller.ts';
 import { ThemeService } from './theme.service.ts';
 import { ThemeStore } from './theme.store.ts';
+import { ThreadClauses } from './thread-clauses.ts';
 import { ThreadService } from './thread.service.ts';
 
 /** Names before patterns: `contributions/queue` is asked before `contributions/:ref` could take it for a folio. */
 @Module({
-  imports: [RouteModule, ConsultationCountsModule],
+  imports: [RouteModule, ConsultationCountsModule, DraftingModule, PlanModule],
   controllers: [
     ModerationController,
     StaffEntryController,
@@ -67,6 +70,7 @@ import { ThreadService } from './thread.service.ts';
     ThemeReader,
     ThemeService,
     ThemeStore,
+    ThreadClauses,
     ThreadService,
   ],
   exports: [

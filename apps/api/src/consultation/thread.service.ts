@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { ContributionDetail } from '@ruta/contracts/consultation/contribution';
 import type { ThreadStep } from '@ruta/contracts/consultation/thread';
-import { ProblemId, SessionId, ThemeId, type EntityId } from '@ruta/contracts/protocol/ids';
+import { type EntityId, ThemeId } from '@ruta/contracts/protocol/ids';
 import { lineageOf } from '@ruta/domain/consultation/lineage';
 import type { Tx } from '../platform/database/transactions.ts';
 import { LineageStore } from './lineage.store.ts';
 import { ThemeReader } from './theme-reader.ts';
+import { ThreadClauses } from './thread-clauses.ts';
 
 interface PlacementRow {
   at: Date;
@@ -16,33 +17,23 @@ interface PlacementRow {
   others: number;
 }
 
-/** What later topics know of the way on from a contribution. */
-export interface ThreadSource {
-  steps(tx: Tx, entityId: EntityId, contributionId: string): Promise<ThreadStep[]>;
-}
-
 /** The life of one contribution, from what was said to what is done about it. */
 @Injectable()
 export class ThreadService {
-  private readonly sources: ThreadSource[] = [];
-
   constructor(
     private readonly themes: ThemeReader,
     private readonly lineage: LineageStore,
+    private readonly clauses: ThreadClauses,
   ) {}
-
-  /** A topic whose things come from contributions registers once, when its module starts. */
-  follow(source: ThreadSource): void {
-    this.sources.push(source);
-  }
 
   async steps(tx: Tx, entityId: EntityId, contribution: ContributionDetail): Promise<ThreadStep[]> {
     const { id, createdAt, answer } = contribution;
     const steps: ThreadStep[] = [{ kind: 'said', at: createdAt }];
     steps.push(...(await this.grouped(tx, entityId, id)));
-    if (contribution.problem)
-      steps.push(...(await this.problem(tx, entityId, contribution.problem.id, createdAt)));
-    for (const source of this.sources) steps.push(...(await source.steps(tx, entityId, id)));
+    const problem = await this.problem(tx, entityId, contribution);
+    if (problem) steps.push(problem);
+    const causes = problem?.chosen ? problem.causes.map((cause) => cause.id) : [];
+    steps.push(...(await this.clauses.steps(tx, entityId, id, causes)));
     if (answer) steps.push({ kind: 'answer', at: answer.at, answer });
     return steps.toSorted(alongTheLine);
   }
@@ -76,23 +67,27 @@ export class ThreadService {
     ];
   }
 
-  private async problem(tx: Tx, entityId: EntityId, id: string, saidAt: number): Promise<ThreadStep[]> {
-    const [problem] = await this.themes.problems(tx, entityId, { id });
-    if (!problem) return [];
+  /** With the causes a session chose, where it has chosen. */
+  private async problem(
+    tx: Tx,
+    entityId: EntityId,
+    { problem: put, createdAt }: ContributionDetail,
+  ): Promise<Extract<ThreadStep, { kind: 'problem' }> | null> {
+    const [problem] = put ? await this.themes.problems(tx, entityId, { id: put.id }) : [];
+    if (!problem) return null;
+    const { chosenIn } = problem;
     const chosen = problem.state === 'chosen';
     const causes = problem.branches.filter((branch) => branch.kind === 'cause');
-    return [
-      {
-        kind: 'problem',
-        at: problem.chosenIn?.at ?? saidAt,
-        problemId: ProblemId.parse(problem.id),
-        statement: problem.statement,
-        chosen,
-        causes: chosen ? causes.filter((cause) => cause.chosen) : causes,
-        sessionId: problem.chosenIn?.sessionId ? SessionId.parse(problem.chosenIn.sessionId) : null,
-        source: problem.chosenIn?.source ?? '',
-      },
-    ];
+    return {
+      kind: 'problem',
+      at: chosenIn?.at ?? createdAt,
+      problemId: problem.id,
+      statement: problem.statement,
+      chosen,
+      causes: chosen ? causes.filter((cause) => cause.chosen) : causes,
+      sessionId: chosenIn?.sessionId ?? null,
+      source: chosenIn?.source ?? '',
+    };
   }
 }
 

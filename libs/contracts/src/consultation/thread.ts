@@ -45,6 +45,8 @@ export const ThreadStep = z.discriminatedUnion('kind', [
     /** Which field of the commitment. */
     field: z.string(),
     version: z.int().nullable(),
+    /** Does the clause cite the contribution itself, or a cause that it stands behind? */
+    via: z.enum(['contribution', 'cause']),
   }),
   z.object({ kind: z.literal('answer'), at: Instant, answer: AnswerView }),
   z.object({

@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import type { ThreadStep } from '@ruta/contracts/consultation/thread';
+import type { CitingClause } from '@ruta/contracts/drafting/provenance';
+import type { CommitmentId, EntityId } from '@ruta/contracts/protocol/ids';
+import { Provenance } from '../drafting/provenance.service.ts';
+import { type StoredVersion, VersionStore } from '../drafting/version.store.ts';
+import type { Tx } from '../platform/database/transactions.ts';
+import { Progress } from '../plan/progress.service.ts';
+
+/** Where a contribution ended up: the clauses that cite it or a cause it stands behind, and their milestones. */
+@Injectable()
+export class ThreadClauses {
+  constructor(
+    private readonly provenance: Provenance,
+    private readonly versions: VersionStore,
+    private readonly progress: Progress,
+  ) {}
+
+  /** A clause that cites the contribution itself goes before one that cites it through a cause. */
+  async steps(
+    tx: Tx,
+    entityId: EntityId,
+    contributionId: string,
+    causeIds: readonly string[],
+  ): Promise<ThreadStep[]> {
+    const direct = await this.provenance.citing(entityId, { kind: 'contribution', ref: contributionId });
+    const throughCauses = await this.provenance.citingMany(entityId, 'cause', causeIds);
+    const cited = new Set(direct.map((clause) => clause.commitmentId));
+    const indirect = [...throughCauses.values()].flat().filter((clause) => !cited.has(clause.commitmentId));
+    const clauses = [
+      ...direct.map((clause) => ({ clause, via: 'contribution' as const })),
+      ...firstOfEach(indirect).map((clause) => ({ clause, via: 'cause' as const })),
+    ];
+    const steps: ThreadStep[] = [];
+    const told = new Set<CommitmentId>();
+    for (const { clause, via } of clauses) {
+      const version = await this.versions.one(tx, entityId, clause.commitmentId, clause.version);
+      steps.push(clauseStep(clause, via, version));
+      if (told.has(clause.commitmentId) || !clause.inPlan) continue;
+      told.add(clause.commitmentId);
+      steps.push(...(await this.milestones(entityId, clause, version)));
+    }
+    return steps;
+  }
+
+  private async milestones(
+    entityId: EntityId,
+    clause: CitingClause,
+    { form }: StoredVersion,
+  ): Promise<ThreadStep[]> {
+    const { milestones: reported } = await this.progress.of(entityId, clause.commitmentId);
+    const done = new Set(reported.filter((one) => one.activity === 'done').map((one) => one.milestoneId));
+    return form.milestones.flatMap(({ id, activity, end }): ThreadStep[] =>
+      end === null
+        ? []
+        : [{ kind: 'milestone', day: end, ...commitmentOf(clause), title: activity, done: done.has(id) }],
+    );
+  }
+}
+
+const commitmentOf = ({ commitmentId, key, title }: CitingClause) => ({
+  commitmentId,
+  key,
+  title,
+  planNumber: Number(key.split('.')[0]),
+});
+
+const clauseStep = (
+  clause: CitingClause,
+  via: 'contribution' | 'cause',
+  version: StoredVersion,
+): ThreadStep => ({
+  kind: 'clause',
+  at: version.at.getTime(),
+  ...commitmentOf(clause),
+  excerpt: clause.words || null,
+  field: clause.clause,
+  version: clause.version,
+  via,
+});
+
+function firstOfEach(clauses: readonly CitingClause[]): CitingClause[] {
+  const first = new Map<CommitmentId, CitingClause>();
+  for (const clause of clauses) if (!first.has(clause.commitmentId)) first.set(clause.commitmentId, clause);
+  return [...first.values()];
+}
