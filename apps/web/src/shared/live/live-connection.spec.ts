@@ -46,7 +46,7 @@ describe('the live connection', () => {
       }),
     );
     const connection = aConnection(address);
-    const result = await connection.send('note', { opId: 'a', text: 'x' }, z.number());
+    const result = await connection.ask('note', { opId: 'a', text: 'x' }, z.number());
     expect(result).toEqual({ outcome: 'received', answer: 41 });
     expect(heard).toEqual(['a', 'a']);
   });
@@ -59,7 +59,7 @@ describe('the live connection', () => {
         ack({ ok: false, refusal: { code: 'policy.not-allowed' } });
       }),
     );
-    const result = await aConnection(address).send('note', {}, z.null());
+    const result = await aConnection(address).ask('note', {}, z.null());
     expect(result).toEqual({ outcome: 'refused', refusal: { code: 'policy.not-allowed' } });
     expect(asked).toBe(1);
   });
@@ -71,6 +71,19 @@ describe('the live connection', () => {
     io.disconnectSockets(true);
     await untilState(connection, 'offline');
     await untilState(connection, 'live');
+  });
+
+  it('takes the time from the server', async () => {
+    const ahead = 240_000;
+    const { address } = await aServer((peer) =>
+      peer.on('clock.read', (_: unknown, ack: (answer: unknown) => void) =>
+        ack({ ok: true, value: { now: Date.now() + ahead } }),
+      ),
+    );
+    const connection = aConnection(address);
+    await connection.send('clock.read', {}, z.object({ now: z.number() }));
+    await connection.send('clock.read', {}, z.object({ now: z.number() }));
+    expect(Math.abs(connection.clock.now() - Date.now() - ahead)).toBeLessThan(1000);
   });
 
   it('passes over a push it cannot read', async () => {
@@ -85,6 +98,6 @@ describe('the live connection', () => {
 
   it('gives up after its patience and says that the answer is lost', async () => {
     const connection = aConnection('http://127.0.0.1:9');
-    expect(await connection.send('note', {}, z.null(), 50)).toEqual({ outcome: 'lost' });
+    expect(await connection.ask('note', {}, z.null(), 50)).toEqual({ outcome: 'lost' });
   });
 });

@@ -1,8 +1,9 @@
 import { Refusal } from '@ruta/contracts/protocol/refusal';
-import type { Instant } from '@ruta/contracts/protocol/instant';
+import { Instant } from '@ruta/contracts/protocol/instant';
 import { io, type Socket } from 'socket.io-client';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { mayPass, readAck, type Outcome } from './answers.ts';
+import type { AnswerOf, CommandName, PayloadOf } from './commands.ts';
 import { ServerClock } from './server-clock.ts';
 
 /** `refused`: the server does not take this device (it says why); everything else mends itself. */
@@ -14,6 +15,8 @@ export type ConnectionState =
 
 const longestSilence = 8000;
 const longestWait = 5000;
+const clockReadings = 3;
+const ServerTime = z.object({ now: Instant });
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -36,7 +39,7 @@ export class LiveConnection {
       randomizationFactor: 0.6,
     };
     this.socket = address ? io(address, options) : io(options);
-    this.socket.on('connect', () => this.show({ state: 'live', since: Date.now() }));
+    this.socket.on('connect', () => this.connected());
     this.socket.on('disconnect', (reason) => this.lost(reason));
     this.socket.on('connect_error', (error) => this.failed(error));
   }
@@ -81,7 +84,17 @@ export class LiveConnection {
    * Asks until an answer comes or `patienceMs` has passed, over reconnections too, always with the same payload; a
    * refusal is an answer, unless it is one of the moment (a server that restarts).
    */
-  async send<Value>(
+  send<Name extends CommandName>(
+    event: Name,
+    payload: PayloadOf<Name>,
+    answer: z.ZodType<AnswerOf<Name>>,
+    patienceMs?: number,
+  ): Promise<Outcome<AnswerOf<Name>>> {
+    return this.ask(event, payload, answer, patienceMs);
+  }
+
+  /** As `send`, for what was stored as data and is sent as it is: the server reads it with its own schema anyway. */
+  async ask<Value>(
     event: string,
     payload: unknown,
     answer: z.ZodType<Value>,
@@ -90,7 +103,7 @@ export class LiveConnection {
     const until = Date.now() + patienceMs;
     for (;;) {
       await this.lineUntil(until);
-      const result = await this.sendOnce(event, payload, answer, Math.max(1000, until - Date.now()));
+      const result = await this.askOnce(event, payload, answer, Math.max(1000, until - Date.now()));
       if (!mayPass(result) || Date.now() >= until) return result;
       if (result.outcome === 'refused') await pause(600);
     }
@@ -109,7 +122,7 @@ export class LiveConnection {
     });
   }
 
-  private async sendOnce<Value>(
+  private async askOnce<Value>(
     event: string,
     payload: unknown,
     answer: z.ZodType<Value>,
@@ -141,6 +154,20 @@ export class LiveConnection {
     document.removeEventListener('visibilitychange', this.tryNow);
     this.socket.disconnect();
     this.show({ state: 'connecting', since: Date.now() });
+  }
+
+  private connected(): void {
+    this.show({ state: 'live', since: Date.now() });
+    void this.readClock();
+  }
+
+  private async readClock(): Promise<void> {
+    for (let reading = 0; reading < clockReadings && this.socket.connected; reading += 1) {
+      const sentAt = Date.now();
+      const result = await this.askOnce('clock.read', {}, ServerTime, longestWait);
+      if (result.outcome !== 'received') return;
+      this.clock.observe({ serverNow: result.answer.now, sentAt, receivedAt: Date.now() });
+    }
   }
 
   /** A line without an answer is a dead line: saying so at once is kinder than the transport's own long wait. */

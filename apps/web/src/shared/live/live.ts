@@ -15,7 +15,7 @@ export interface Live {
 export function createLive(address?: string, storeName?: string): Live {
   const connection = new LiveConnection(address);
   const carry = async (entry: OutboxEntry): Promise<Sent> => {
-    const result = await connection.send(entry.event, entry.payload, z.unknown());
+    const result = await connection.ask(entry.event, entry.payload, z.unknown());
     return mayPass(result) ? { outcome: 'lost' } : result;
   };
   const outbox = openOutboxStore(storeName).then(async (store) => {

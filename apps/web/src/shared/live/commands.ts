@@ -1,0 +1,13 @@
+import type { ClientToServerEntity } from '@ruta/contracts/entity/entity-events';
+import type { Ack } from '@ruta/contracts/protocol/refusal';
+
+/** Every command a page may send, of all topics. */
+export interface Commands extends ClientToServerEntity {}
+
+export type CommandName = keyof Commands;
+export type PayloadOf<Name extends CommandName> = Parameters<Commands[Name]>[0];
+export type AnswerOf<Name extends CommandName> = Parameters<Commands[Name]>[1] extends (
+  answer: Ack<infer Value>,
+) => void
+  ? Value
+  : never;
