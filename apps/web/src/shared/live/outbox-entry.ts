@@ -1,4 +1,4 @@
-import { OpId, PersonId } from '@ruta/contracts/protocol/ids';
+import { OpId, ParticipantId } from '@ruta/contracts/protocol/ids';
 import { Instant } from '@ruta/contracts/protocol/instant';
 import { Refusal } from '@ruta/contracts/protocol/refusal';
 import { z } from 'zod';
@@ -17,11 +17,11 @@ export type Delivery = z.infer<typeof Delivery>;
 
 /**
  * `place` orders a lane; a lane is what must arrive in order, one session. Entries of one `slot` replace each other.
- * `sender` is the person who posted it: on a shared device nothing goes out in another's name.
+ * `sender` is the seat it was posted from: on a shared device nothing goes out in another's name.
  */
 export const OutboxEntry = z.object({
   opId: OpId,
-  sender: PersonId,
+  sender: ParticipantId,
   lane: z.string(),
   slot: z.string().nullable(),
   place: z.number(),

@@ -3,14 +3,14 @@
  */
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { PersonId } from '@ruta/contracts/protocol/ids';
+import { ParticipantId } from '@ruta/contracts/protocol/ids';
 import { newOpId } from './op-id.ts';
 import type { OutboxEntry } from './outbox-entry.ts';
 import { openOutboxStore, openPassingStore } from './outbox-store.ts';
 import { Outbox, type Posting, type Sent } from './outbox.ts';
 
-const rosa = PersonId.parse('0190f3a0-0000-7000-8000-000000000001');
-const teresa = PersonId.parse('0190f3a0-0000-7000-8000-000000000002');
+const rosa = ParticipantId.parse('0190f3a0-0000-7000-8000-000000000001');
+const teresa = ParticipantId.parse('0190f3a0-0000-7000-8000-000000000002');
 let databases = 0;
 const freshName = () => `outbox-${(databases += 1)}`;
 

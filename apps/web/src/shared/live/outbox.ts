@@ -1,4 +1,4 @@
-import type { OpId, PersonId } from '@ruta/contracts/protocol/ids';
+import type { OpId, ParticipantId } from '@ruta/contracts/protocol/ids';
 import type { Instant } from '@ruta/contracts/protocol/instant';
 import type { Refusal } from '@ruta/contracts/protocol/refusal';
 import { isWaiting, type Delivery, type OutboxEntry } from './outbox-entry.ts';
@@ -13,7 +13,7 @@ export type Carry = (entry: OutboxEntry) => Promise<Sent>;
 
 export interface Posting {
   opId: OpId;
-  sender: PersonId;
+  sender: ParticipantId;
   lane: string;
   /** A later posting of the same slot takes the place of one that still waits: a changed vote. */
   slot?: string;
@@ -32,8 +32,8 @@ export class Outbox {
   private entries: readonly OutboxEntry[] = [];
   private readonly listeners = new Set<() => void>();
   private readonly busyLanes = new Set<string>();
-  /** Whose line is open; null while there is none. */
-  private speaker: PersonId | null = null;
+  /** The seats in whose name the server would take something now. */
+  private readonly seated = new Set<ParticipantId>();
   private retry: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -94,14 +94,14 @@ export class Outbox {
     await this.store.remove(opId);
   }
 
-  /** The line is open in this person's name: what they left waiting goes out, each lane in its order. */
-  lineOpened(speaker: PersonId): void {
-    this.speaker = speaker;
+  /** The server knows this device in this seat: what was left waiting from it goes out, each lane in its order. */
+  lineOpened(seat: ParticipantId): void {
+    this.seated.add(seat);
     this.runLanes();
   }
 
   lineClosed(): void {
-    this.speaker = null;
+    this.seated.clear();
     clearTimeout(this.retry);
   }
 
@@ -126,7 +126,7 @@ export class Outbox {
 
   private tryLater(): void {
     clearTimeout(this.retry);
-    if (this.speaker) this.retry = setTimeout(() => this.runLanes(), this.patience);
+    if (this.seated.size > 0) this.retry = setTimeout(() => this.runLanes(), this.patience);
   }
 
   private nextOf(lane: string): OutboxEntry | undefined {
@@ -134,7 +134,7 @@ export class Outbox {
   }
 
   private maySend(entry: OutboxEntry): boolean {
-    return isWaiting(entry) && entry.sender === this.speaker;
+    return isWaiting(entry) && this.seated.has(entry.sender);
   }
 
   private deliveryOf(sent: Sent): Delivery {
