@@ -1,8 +1,10 @@
+import type { ClientToServerBallot } from '@ruta/contracts/ballot/socket';
 import type { ClientToServerEntity } from '@ruta/contracts/entity/entity-events';
 import type { Ack } from '@ruta/contracts/protocol/refusal';
+import type { ClientToServerSession } from '@ruta/contracts/session/socket';
 
 /** Every command a page may send, of all topics. */
-export interface Commands extends ClientToServerEntity {}
+export type Commands = ClientToServerEntity & ClientToServerSession & ClientToServerBallot;
 
 export type CommandName = keyof Commands;
 export type PayloadOf<Name extends CommandName> = Parameters<Commands[Name]>[0];

@@ -93,6 +93,11 @@ export class LiveConnection {
     return this.ask(event, payload, answer, patienceMs);
   }
 
+  /** Says something that needs no answer, if there is a line. */
+  tell<Name extends CommandName>(event: Name, payload: PayloadOf<Name>): void {
+    if (this.socket.connected) this.socket.emit(event, payload, () => undefined);
+  }
+
   /** As `send`, for what was stored as data and is sent as it is: the server reads it with its own schema anyway. */
   async ask<Value>(
     event: string,

@@ -21,6 +21,9 @@ export function createLive(address?: string, storeName?: string): Live {
   const outbox = openOutboxStore(storeName).then(async (store) => {
     const opened = new Outbox(store, carry, () => connection.clock.now());
     await opened.restore();
+    connection.subscribe(() => {
+      if (connection.state().state !== 'live') opened.lineClosed();
+    });
     return opened;
   });
   return { connection, outbox };
