@@ -1,0 +1,127 @@
+import { RoundReport } from '@ruta/contracts/ballot/http';
+import type { OwnVote, RoundResult } from '@ruta/contracts/ballot/result';
+import type { RoundView } from '@ruta/contracts/ballot/round';
+import type { ParticipantId } from '@ruta/contracts/protocol/ids';
+import { useQuery } from '@tanstack/react-query';
+import { CircleAlert, CircleCheck, CircleDashed } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../design/button.tsx';
+import { Table } from '../design/table.tsx';
+import { http } from '../http/http.ts';
+import { choiceLines, type OptionWords } from './choice-words.ts';
+import { checkRound } from './check-round.ts';
+import styles from './round-outcome.module.css';
+
+interface RoundCheckProps {
+  round: RoundView;
+  result: RoundResult;
+  entity: string;
+  words: OptionWords;
+  own: OwnVote | null;
+  nameOf: (id: ParticipantId) => string;
+}
+
+/** Anybody may count again: this browser reads the published papers and says what it found. */
+export function RoundCheck({ round, result, entity, words, own, nameOf }: RoundCheckProps) {
+  const { t } = useTranslation('live');
+  const [papersShown, setPapersShown] = useState(false);
+  const report = useQuery({
+    queryKey: ['round', round.id, 'report', round.released],
+    queryFn: ({ signal }) => http.get(`/api/entities/${entity}/rounds/${round.id}`, RoundReport, { signal }),
+    staleTime: Infinity,
+  });
+  const findings = report.data ? checkRound(round, result, report.data.papers, own) : null;
+  const papers = report.data?.papers ?? [];
+
+  return (
+    <>
+      <h2 className={styles.heading}>{t('check.title')}</h2>
+      <ul className={styles.checks}>
+        <Finding
+          state={stateOf(report.isError, findings?.countMatches)}
+          line="count"
+          papers={papers.length}
+        />
+        <Finding state={stateOf(report.isError, findings?.rootMatches)} line="root" papers={papers.length} />
+        {own && (
+          <Finding
+            state={stateOf(report.isError, findings?.ownPaper ?? undefined)}
+            line="own"
+            papers={papers.length}
+          />
+        )}
+      </ul>
+      <p className={styles.root}>
+        {t('check.root', { root: (round.root ?? '').match(/.{4}/g)?.join(' ') ?? '' })}
+      </p>
+      {papers.length > 0 && (
+        <div>
+          <Button
+            variant="quiet"
+            size="small"
+            onPress={() => setPapersShown(!papersShown)}
+            aria-expanded={papersShown}
+          >
+            {t(papersShown ? 'check.hide-papers' : 'check.papers', { count: papers.length })}
+          </Button>
+        </div>
+      )}
+      {papersShown && (
+        <Table
+          caption={t('check.papers', { count: papers.length })}
+          captionHidden
+          rowKey={(paper) => paper.code}
+          rows={papers}
+          columns={[
+            {
+              key: 'code',
+              head: t('check.code'),
+              cell: (paper) => <span className="mono">{paper.code}</span>,
+            },
+            {
+              key: 'choice',
+              head: t('result.option'),
+              cell: (paper) => choiceLines(paper.choice, words, t('erased')).join(', '),
+            },
+            ...(round.spec.disclosure === 'named'
+              ? [
+                  {
+                    key: 'by',
+                    head: t('check.by'),
+                    cell: (paper: (typeof papers)[number]) => (paper.by ? nameOf(paper.by) : '—'),
+                  },
+                ]
+              : []),
+          ]}
+        />
+      )}
+    </>
+  );
+}
+
+type FindingState = 'waits' | 'right' | 'wrong' | 'unread';
+
+const stateOf = (failed: boolean, found: boolean | undefined): FindingState =>
+  found === undefined ? (failed ? 'unread' : 'waits') : found ? 'right' : 'wrong';
+
+const icons = { waits: CircleDashed, unread: CircleDashed, right: CircleCheck, wrong: CircleAlert };
+
+function Finding({
+  state,
+  line,
+  papers,
+}: {
+  state: FindingState;
+  line: 'count' | 'root' | 'own';
+  papers: number;
+}) {
+  const { t } = useTranslation('live');
+  const Icon = icons[state];
+  return (
+    <li data-state={state === 'unread' ? 'waits' : state}>
+      <Icon aria-hidden />
+      <span>{state === 'unread' ? t('check.unread') : t(`check.${line}-${state}`, { count: papers })}</span>
+    </li>
+  );
+}
