@@ -10,6 +10,7 @@ import type feedback from './es/feedback.json';
 import type openData from './es/open-data.json';
 import type record from './es/record.json';
 import type session from './es/session.json';
+import type live from './es/live.json';
 import type plan from './es/plan.json';
 import type portal from './es/portal.json';
 import type refusal from './es/refusal.json';
@@ -35,6 +36,7 @@ declare module 'i18next' {
       'open-data': typeof openData;
       record: typeof record;
       session: typeof session;
+      live: typeof live;
       plan: typeof plan;
       portal: typeof portal;
       refusal: typeof refusal;

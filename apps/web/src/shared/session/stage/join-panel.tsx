@@ -1,0 +1,33 @@
+import { spacedCode } from '@ruta/contracts/session/session-code';
+import { useTranslation } from 'react-i18next';
+import { QrCode } from '../../design/qr-code.tsx';
+import type { StageProps } from './stage.tsx';
+import styles from './stage.module.css';
+
+/** The way in, always in sight: code for hands, picture for cameras. */
+export function JoinPanel({ header, presence, view, origin }: StageProps) {
+  const { t } = useTranslation('live');
+  const finished = view.run.status === 'finished';
+  const address = finished
+    ? `${origin}/${header.entity}/sesiones/${header.code}`
+    : `${origin}/s/${header.code}`;
+  return (
+    <aside className={styles.join}>
+      <p>{t(finished ? 'stage.read' : view.run.locked ? 'stage.locked' : 'stage.join')}</p>
+      {(finished || !view.run.locked) && (
+        <>
+          <QrCode text={address} label={t('stage.qr', { address })} />
+          {!finished && <p className={styles.code}>{spacedCode(header.code)}</p>}
+          <p className={styles.address}>
+            {t('stage.address', { address: `${origin.replace(/^https?:\/\//, '')}${finished ? '' : '/s'}` })}
+          </p>
+        </>
+      )}
+      {!finished && (
+        <p className={styles.people}>
+          {t('stage.people', { room: presence.room + presence.assisted, online: presence.online })}
+        </p>
+      )}
+    </aside>
+  );
+}

@@ -1,0 +1,72 @@
+import type { BoardView } from '@ruta/contracts/board/view';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { groupsOf } from '../board/board-groups.ts';
+import { StageTitle } from './stage-title.tsx';
+import styles from './stage.module.css';
+
+const ideasPerPage = 12;
+const groupsPerPage = 6;
+const ideasPerGroup = 4;
+const pageMs = 10_000;
+
+/** Until the reveal a number; from then on the ideas themselves, a page at a time, in their groups once they have some. */
+export function StageBoard({ board, question }: { board: BoardView | null; question: string }) {
+  const { t } = useTranslation('live');
+  if (!board?.revealed) {
+    return (
+      <>
+        <StageTitle text={question} />
+        <div className={styles.number}>
+          <b>{board?.count ?? 0}</b>
+          <span>{t('stage.ideas', { count: board?.count ?? 0 })}</span>
+        </div>
+      </>
+    );
+  }
+  return <Revealed board={board} question={question} />;
+}
+
+function Revealed({ board, question }: { board: BoardView; question: string }) {
+  const { t } = useTranslation('live');
+  const { groups, loose } = groupsOf(board);
+  const cards = [
+    ...groups.map(({ group, ideas }) => (
+      <section key={group.id} className={styles.card}>
+        <h2>
+          {group.title ?? t('erased')} <span>{ideas.length}</span>
+        </h2>
+        <ul>
+          {ideas.slice(0, ideasPerGroup).map((idea) => (
+            <li key={idea.id}>{idea.text ?? t('erased')}</li>
+          ))}
+        </ul>
+      </section>
+    )),
+    ...(groups.length > 0 ? loose.slice(0, ideasPerPage) : loose).map((idea) => (
+      <p key={idea.id} className={styles.card}>
+        {idea.text ?? t('erased')}
+      </p>
+    )),
+  ];
+  const perPage = groups.length > 0 ? groupsPerPage : ideasPerPage;
+  const pages = Math.max(1, Math.ceil(cards.length / perPage));
+  const page = useTurningPage(pages);
+  return (
+    <>
+      <StageTitle text={question} compact />
+      <div className={styles.cards}>{cards.slice(page * perPage, (page + 1) * perPage)}</div>
+      {pages > 1 && <p className={styles.note}>{t('stage.page', { page: page + 1, pages })}</p>}
+    </>
+  );
+}
+
+function useTurningPage(pages: number): number {
+  const [turn, setTurn] = useState(0);
+  useEffect(() => {
+    if (pages < 2) return;
+    const timer = setInterval(() => setTurn((before) => before + 1), pageMs);
+    return () => clearInterval(timer);
+  }, [pages]);
+  return turn % pages;
+}

@@ -1,0 +1,48 @@
+import type { AgendaItem } from '@ruta/contracts/session/agenda';
+import { useTranslation } from 'react-i18next';
+import { phaseLooks } from '../phase-looks.ts';
+import { boardOf, lastRoundOf, questionOf } from '../reading.ts';
+import { StageBoard } from './stage-board.tsx';
+import { StageFloor } from './stage-floor.tsx';
+import { StageRound } from './stage-round.tsx';
+import { StageTitle } from './stage-title.tsx';
+import type { StageProps } from './stage.tsx';
+import styles from './stage.module.css';
+
+/** The current entry of the agenda, on the wall. */
+export function StagePhase(props: StageProps & { item: AgendaItem }) {
+  const { item } = props;
+  const Icon = phaseLooks[item.kind].icon;
+  return (
+    <>
+      <p className={styles.kind}>
+        <Icon aria-hidden />
+        {item.title}
+      </p>
+      <StageContent {...props} />
+    </>
+  );
+}
+
+function StageContent(props: StageProps & { item: AgendaItem }) {
+  const { t } = useTranslation('live');
+  const { item, view } = props;
+  const content = item.content;
+  if (content === null) return <StageTitle text={item.title} />;
+  switch (content.kind) {
+    case 'check-in':
+    case 'slide':
+    case 'break':
+      return <StageTitle text={content.text || item.title} />;
+    case 'ideas':
+    case 'grouping':
+      return <StageBoard board={boardOf(view, item)} question={content.question} />;
+    case 'dots':
+    case 'ballot':
+      return <StageRound {...props} round={lastRoundOf(view, item)} question={questionOf(item)} />;
+    case 'discussion':
+      return <StageFloor {...props} question={content.question} />;
+    case 'drafting':
+      return <StageTitle text={content.question} note={t('stage.drafting')} />;
+  }
+}

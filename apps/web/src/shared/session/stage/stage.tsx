@@ -1,0 +1,79 @@
+import type { TallyTick } from '@ruta/contracts/ballot/socket';
+import type { ParticipantId, RoundId } from '@ruta/contracts/protocol/ids';
+import type { Instant } from '@ruta/contracts/protocol/instant';
+import type { SessionHeader } from '@ruta/contracts/session/http';
+import type { ParticipantCard, Presence } from '@ruta/contracts/session/participant';
+import type { SessionView } from '@ruta/contracts/session/view';
+import { WifiOff } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { withColour } from '../../design/with-colour.ts';
+import { currentItem } from '../reading.ts';
+import { AgendaLine } from './agenda-line.tsx';
+import { JoinPanel } from './join-panel.tsx';
+import { StagePhase } from './stage-phase.tsx';
+import { StageTitle } from './stage-title.tsx';
+import styles from './stage.module.css';
+
+export interface StageProps {
+  header: SessionHeader;
+  view: SessionView;
+  names: ReadonlyMap<ParticipantId, ParticipantCard>;
+  presence: Presence;
+  tallies: ReadonlyMap<RoundId, TallyTick>;
+  now: Instant;
+  /** Origin that people type: `https://ruta.encino.example`. */
+  origin: string;
+  /** Since when nothing new has arrived; null while the line is up. */
+  staleSince: Instant | null;
+}
+
+/** What hangs on the wall: nothing to press, nothing private, legible from the last row. */
+export function Stage(props: StageProps) {
+  const { t } = useTranslation('live');
+  const { view, header, staleSince } = props;
+  const item = currentItem(view.run);
+  return (
+    <div className={styles.frame} data-theme="dark">
+      <div className={styles.stage} style={withColour(item ? stageColours[item.kind] : '#9db4ff')}>
+        {view.run.blank ? (
+          <div className={styles.blank}>
+            <span className="visually-hidden">{t('stage.blank')}</span>
+          </div>
+        ) : (
+          <>
+            <section className={styles.main}>
+              {item ? (
+                <StagePhase {...props} item={item} />
+              ) : view.run.status === 'finished' ? (
+                <StageTitle text={t('stage.thanks')} note={t('stage.minutes')} />
+              ) : (
+                <Before header={header} />
+              )}
+            </section>
+            <JoinPanel {...props} />
+            <AgendaLine run={view.run} now={props.now} />
+          </>
+        )}
+        {staleSince !== null && <WifiOff className={styles.stale} role="img" aria-label={t('stage.stale')} />}
+      </div>
+    </div>
+  );
+}
+
+function Before({ header }: { header: SessionHeader }) {
+  const { t } = useTranslation('live');
+  return <StageTitle text={header.title} note={header.place ?? t('stage.before')} />;
+}
+
+/** The dark set of the kinds' colours: the wall is always dark. */
+const stageColours = {
+  'check-in': '#9db4ff',
+  slide: '#9db4ff',
+  ideas: '#ffb45c',
+  grouping: '#ffb45c',
+  dots: '#ffb45c',
+  ballot: '#9db4ff',
+  discussion: '#66d3e2',
+  drafting: '#9db4ff',
+  break: '#6fd39b',
+} as const;
