@@ -1,6 +1,37 @@
+import { createRoute, useNavigate, useParams } from '@tanstack/react-router';
+import { page } from './page.tsx';
+import { rootRoute } from './root.tsx';
+
+const topics = ['room', 'live'];
+
 /** Joining and taking part in a live session on a phone. `bare` hangs under rootRoute, `plain` under plainRoute, `entity` under entityRoute, `pages` under entityPagesRoute. */
 export const roomRoutes = {
-  bare: [],
+  bare: [
+    createRoute({
+      getParentRoute: () => rootRoute,
+      path: '/s',
+      staticData: { tellsOwnLine: true },
+      component: page(async () => {
+        const { EnterCode } = await import('../features/room/enter-code.tsx');
+        return function EnterCodePage() {
+          const navigate = useNavigate();
+          return <EnterCode onCode={(code) => void navigate({ to: '/s/$code', params: { code } })} />;
+        };
+      }, topics),
+    }),
+    createRoute({
+      getParentRoute: () => rootRoute,
+      path: '/s/$code',
+      staticData: { tellsOwnLine: true },
+      component: page(async () => {
+        const { RoomPage } = await import('../features/room/room-page.tsx');
+        return function JoinPage() {
+          const { code } = useParams({ from: '/s/$code' });
+          return <RoomPage key={code} code={code} />;
+        };
+      }, topics),
+    }),
+  ],
   plain: [],
   entity: [],
   pages: [],

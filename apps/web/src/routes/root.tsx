@@ -1,5 +1,10 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { createRootRouteWithContext, Outlet, type ErrorComponentProps } from '@tanstack/react-router';
+import {
+  createRootRouteWithContext,
+  Outlet,
+  useMatches,
+  type ErrorComponentProps,
+} from '@tanstack/react-router';
 import { TrainTrack } from 'lucide-react';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,9 +16,10 @@ import { ToastRegion } from '../shared/design/toast.tsx';
 import { RefusedError } from '../shared/http/failures.ts';
 
 function Root() {
+  const tellsOwnLine = useMatches({ select: (all) => all.some((match) => match.staticData.tellsOwnLine) });
   return (
     <>
-      <OfflineBar />
+      {!tellsOwnLine && <OfflineBar />}
       <Suspense fallback={<Waiting />}>
         <Outlet />
       </Suspense>

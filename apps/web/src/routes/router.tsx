@@ -64,6 +64,10 @@ export function createAppRouter(queryClient: QueryClient) {
 }
 
 declare module '@tanstack/react-router' {
+  interface StaticDataRouteOption {
+    /** The page shows the state of its connection itself, so that the bar for all pages stays away. */
+    tellsOwnLine?: boolean;
+  }
   interface Register {
     router: ReturnType<typeof createAppRouter>;
   }

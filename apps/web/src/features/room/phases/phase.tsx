@@ -1,0 +1,32 @@
+import type { AgendaItem } from '@ruta/contracts/session/agenda';
+import { Ballot } from './ballot.tsx';
+import { Discussion } from './discussion.tsx';
+import { Dots } from './dots.tsx';
+import { Drafting } from './drafting.tsx';
+import { Grouping } from './grouping.tsx';
+import { Ideas } from './ideas.tsx';
+import { Slide } from './slide.tsx';
+
+/** One phase, one thing to do. */
+export function Phase({ item }: { item: AgendaItem }) {
+  const { content } = item;
+  if (content === null) return <h1>{item.title}</h1>;
+  switch (content.kind) {
+    case 'check-in':
+    case 'slide':
+    case 'break':
+      return <Slide item={item} content={content} />;
+    case 'ideas':
+      return <Ideas item={item} content={content} />;
+    case 'grouping':
+      return <Grouping item={item} content={content} />;
+    case 'dots':
+      return <Dots item={item} />;
+    case 'ballot':
+      return <Ballot item={item} content={content} />;
+    case 'discussion':
+      return <Discussion item={item} content={content} />;
+    case 'drafting':
+      return <Drafting item={item} content={content} />;
+  }
+}

@@ -1,0 +1,59 @@
+import type { AgendaItem } from '@ruta/contracts/session/agenda';
+import { CircleHelp, FileText, Hand, Mic } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { lastRoundOf } from '../../shared/session/reading.ts';
+import { FloorDialog } from './floor-dialog.tsx';
+import { HelpDialog } from './help-dialog.tsx';
+import { useRoom } from './room-context.ts';
+import { deskPath } from './desk-path.ts';
+
+/** Always in reach: the word, and help; in a vote on a text, the text. */
+export function RoomFoot({ item }: { item: AgendaItem | null }) {
+  const { t } = useTranslation('room');
+  const { session, send } = useRoom();
+  const [open, setOpen] = useState<'floor' | 'help' | null>(null);
+  const [asking, setAsking] = useState(false);
+  const place = session.own?.place ?? null;
+  const subject = item && lastRoundOf(session.view, item)?.subject;
+
+  async function ask() {
+    if (place !== null) return setOpen('floor');
+    setAsking(true);
+    await send({ type: 'floor.ask', stance: null });
+    setAsking(false);
+  }
+
+  return (
+    <>
+      <Button
+        onPress={() => void ask()}
+        isDisabled={session.own === null || asking || !session.fresh}
+        data-on={place !== null}
+      >
+        {place === 0 ? <Mic aria-hidden /> : <Hand aria-hidden />}
+        <span aria-live="polite">
+          {place === null ? t('floor.ask') : place === 0 ? t('floor.yours') : t('floor.place', { place })}
+        </span>
+      </Button>
+      {subject ? (
+        <a
+          href={deskPath(session.header.entity, subject.commitmentId, subject.version)}
+          target="_blank"
+          rel="noreferrer"
+        >
+          <FileText aria-hidden />
+          {t('read-text')}
+        </a>
+      ) : (
+        <Button onPress={() => setOpen('help')}>
+          <CircleHelp aria-hidden />
+          {t('help')}
+        </Button>
+      )}
+      <FloorDialog isOpen={open === 'floor'} onClose={() => setOpen(null)} />
+      <HelpDialog isOpen={open === 'help'} onClose={() => setOpen(null)} item={item} />
+    </>
+  );
+}

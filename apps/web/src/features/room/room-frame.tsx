@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { clockFace } from '../../shared/design/clock.tsx';
+import { withColour } from '../../shared/design/with-colour.ts';
+import type { ConnectionState } from '../../shared/live/live-connection.ts';
+import styles from './room-frame.module.css';
+
+interface RoomFrameProps {
+  title: string;
+  /** How many are connected; null while that is not known. */
+  count: number | null;
+  connection: ConnectionState['state'];
+  colour: string;
+  /** Milliseconds left, null where nothing runs out. */
+  left: number | null;
+  share: number;
+  paused: boolean;
+  foot?: ReactNode;
+  children: ReactNode;
+}
+
+/** The phone's frame: where one is, how much time is left, one thing to do, the word to ask for. */
+export function RoomFrame({
+  title,
+  count,
+  connection,
+  colour,
+  left,
+  share,
+  paused,
+  foot,
+  children,
+}: RoomFrameProps) {
+  const { t } = useTranslation('room');
+  const where =
+    connection === 'live' ? (count === null ? title : t('where', { title, count })) : t(`line.${connection}`);
+  return (
+    <div className={styles.room} style={withColour(colour)}>
+      <header className={styles.head}>
+        <div className={styles.bar}>
+          <span className={styles.mark} data-state={connection} aria-hidden />
+          <span className={styles.where} role="status">
+            {where}
+          </span>
+          {paused && <span className="small">{t('paused')}</span>}
+          {left !== null && (
+            <span className={styles.clock} role="timer" aria-live="off" data-low={left < 30_000}>
+              {clockFace(Math.max(0, left))}
+            </span>
+          )}
+        </div>
+        <div className={styles.line} aria-hidden>
+          <span style={{ width: `${share * 100}%` }} />
+        </div>
+      </header>
+      <main className={styles.body}>{children}</main>
+      {foot && <footer className={styles.foot}>{foot}</footer>}
+    </div>
+  );
+}

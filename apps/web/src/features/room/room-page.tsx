@@ -1,0 +1,69 @@
+import { SessionHeader } from '@ruta/contracts/session/http';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ButtonAnchor } from '../../shared/design/button.tsx';
+import { ErrorState, Loading } from '../../shared/design/states.tsx';
+import { http } from '../../shared/http/http.ts';
+import { useLive } from '../../shared/live/live.ts';
+import { JoinForm } from './join-form.tsx';
+import styles from './join.module.css';
+import { Room } from './room.tsx';
+import { forgetSeat, rememberedSeat, rememberSeat } from './seat-memory.ts';
+
+/** From a code to the room: straight in where this device already has its seat, else the name and in. */
+export function RoomPage({ code }: { code: string }) {
+  const { t } = useTranslation('room');
+  const { connection } = useLive();
+  const [seat, setSeat] = useState(() => rememberedSeat(code));
+  const header = useQuery({
+    queryKey: ['session', 'code', code],
+    queryFn: ({ signal }) => http.get(`/api/sessions/code/${code}`, SessionHeader, { signal }),
+    enabled: seat === null,
+  });
+
+  if (seat) {
+    return (
+      <Room
+        key={seat.id}
+        header={seat}
+        onSeatLost={() => {
+          forgetSeat(code);
+          setSeat(null);
+        }}
+      />
+    );
+  }
+  if (header.error) {
+    return (
+      <main className={styles.door}>
+        <ErrorState
+          error={header.error}
+          onRetry={() => void header.refetch()}
+          action={
+            <ButtonAnchor variant="quiet" href="/s">
+              {t('code.again')}
+            </ButtonAnchor>
+          }
+        />
+      </main>
+    );
+  }
+  if (!header.data) {
+    return (
+      <main className={styles.door}>
+        <Loading lines={4} height="2em" />
+      </main>
+    );
+  }
+  return (
+    <JoinForm
+      header={header.data}
+      onSeat={(taken) => {
+        rememberSeat(taken.header);
+        connection.reopen();
+        setSeat(taken.header);
+      }}
+    />
+  );
+}

@@ -1,0 +1,100 @@
+import type { SessionHeader } from '@ruta/contracts/session/http';
+import { DoorClosed } from 'lucide-react';
+import { useEffect, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { EmptyState, ErrorState, Loading } from '../../shared/design/states.tsx';
+import { RefusedError } from '../../shared/http/failures.ts';
+import { useConnection } from '../../shared/live/live.ts';
+import { useServerNow } from '../../shared/live/use-time-left.ts';
+import type { ShownSession } from '../../shared/session/live-session.ts';
+import { phaseLooks } from '../../shared/session/phase-looks.ts';
+import { currentItem, shareLeft, timeLeft } from '../../shared/session/reading.ts';
+import { useLiveSession } from '../../shared/session/use-live-session.ts';
+import { useSessionCommand } from '../../shared/session/use-session-command.ts';
+import { Finished } from './phases/finished.tsx';
+import { Phase } from './phases/phase.tsx';
+import { Waiting } from './phases/waiting.tsx';
+import { PhaseAnnouncer } from './phase-announcer.tsx';
+import { RoomProvider } from './room-context.ts';
+import { RoomFoot } from './room-foot.tsx';
+import { RoomFrame } from './room-frame.tsx';
+import { usePosted } from './use-posted.ts';
+
+interface RoomProps {
+  header: SessionHeader;
+  /** The room does not know this device (any more): back to the door. */
+  onSeatLost: () => void;
+}
+
+export function Room({ header, onSeatLost }: RoomProps) {
+  const { t } = useTranslation('room');
+  const [state, session] = useLiveSession({ sessionId: header.id, audience: 'phone', entity: header.entity });
+  const connection = useConnection();
+  const seatLost = state.state === 'refused' && seatCodes.has(state.refusal.code);
+  useEffect(() => {
+    if (seatLost) onSeatLost();
+  }, [seatLost, onSeatLost]);
+
+  if (state.state === 'shown') return <ShownRoom session={state} />;
+  const frame = {
+    title: header.title,
+    count: null,
+    colour: 'var(--brand)',
+    left: null,
+    share: 0,
+    paused: false,
+  };
+  return (
+    <RoomFrame {...frame} connection={connection.state}>
+      {state.state === 'removed' && (
+        <EmptyState icon={DoorClosed} title={t('removed.title')}>
+          {t('removed.text')}
+        </EmptyState>
+      )}
+      {state.state === 'refused' && !seatLost && (
+        <ErrorState error={new RefusedError(state.refusal, 409)} onRetry={() => session.retry()} />
+      )}
+      {(state.state === 'opening' || seatLost) && <Loading lines={4} height="1.8em" />}
+    </RoomFrame>
+  );
+}
+
+const seatCodes: ReadonlySet<string> = new Set([
+  'session.not-joined',
+  'policy.device-needed',
+  'policy.sign-in-needed',
+]);
+
+function ShownRoom({ session }: { session: ShownSession }) {
+  const { view, header, own } = session;
+  const connection = useConnection();
+  const posted = usePosted(header.id, own?.participantId ?? null);
+  const send = useSessionCommand(header.id);
+  const now = useServerNow(view.run.endsAt !== null);
+  const item = currentItem(view.run);
+  const tools = useMemo(() => ({ session, posted, send }), [session, posted, send]);
+  const left = timeLeft(view.run, now);
+  return (
+    <RoomProvider value={tools}>
+      <RoomFrame
+        title={header.title}
+        count={session.fresh ? session.presence.connected : null}
+        connection={session.fresh || connection.state !== 'live' ? connection.state : 'connecting'}
+        colour={item ? phaseLooks[item.kind].colour : 'var(--brand)'}
+        left={left}
+        share={shareLeft(view.run, now)}
+        paused={view.run.status === 'paused'}
+        foot={view.run.status === 'finished' ? undefined : <RoomFoot item={item} />}
+      >
+        <PhaseAnnouncer item={item} left={left} />
+        {view.run.status === 'finished' ? (
+          <Finished />
+        ) : item ? (
+          <Phase key={item.id} item={item} />
+        ) : (
+          <Waiting />
+        )}
+      </RoomFrame>
+    </RoomProvider>
+  );
+}

@@ -1,0 +1,131 @@
+import type { BallotOption, Choice } from '@ruta/contracts/ballot/ballot';
+import type { RoundView } from '@ruta/contracts/ballot/round';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { RoundOutcome } from '../../../shared/ballot/round-outcome.tsx';
+import { useTimeLeft } from '../../../shared/live/use-time-left.ts';
+import { optionWords } from '../../../shared/session/reading.ts';
+import { usePersonName } from '../../../shared/session/use-person-name.ts';
+import styles from '../phases/phase.module.css';
+import { useRoom } from '../room-context.ts';
+import type { PostedThing } from '../use-posted.ts';
+import { Paper } from './paper.tsx';
+import { VoteCard } from './vote-card.tsx';
+
+interface VotePanelProps {
+  /** Null while the voting has not been opened. */
+  round: RoundView | null;
+  question: string;
+  options: readonly BallotOption[];
+}
+
+/** A vote from the unopened paper to the result: choose, send, change until the close, keep the receipt. */
+export function VotePanel({ round, question, options }: VotePanelProps) {
+  const { t } = useTranslation('room');
+  const { session } = useRoom();
+  if (!round) {
+    return (
+      <>
+        <h1 className={styles.title}>{question}</h1>
+        <p>{t('vote.soon')}</p>
+        <ul className={styles.list}>
+          {options.map((option) => (
+            <li key={option.id} className={styles.idea}>
+              {option.label}
+            </li>
+          ))}
+        </ul>
+      </>
+    );
+  }
+  if (round.status === 'open') return <OpenRound key={round.id} round={round} />;
+  return <ClosedRound key={round.id} round={round} entity={session.header.entity} />;
+}
+
+const isVoteOf = (round: RoundView) => (thing: PostedThing) =>
+  thing.kind === 'vote' && thing.roundId === round.id;
+
+function useWords(round: RoundView) {
+  const { session } = useRoom();
+  return new Map(round.spec.options.map((option) => [option.id, optionWords(session.view, option)]));
+}
+
+function OpenRound({ round }: { round: RoundView }) {
+  const { t } = useTranslation('room');
+  const { session, posted } = useRoom();
+  const words = useWords(round);
+  const left = useTimeLeft(round.closesAt);
+  const sent = posted.things.findLast(isVoteOf(round));
+  const counted = session.votes.find((vote) => vote.roundId === round.id);
+  const [choosing, setChoosing] = useState(false);
+  const over = left !== null && left <= 0;
+  const hasPaper = sent !== undefined || counted !== undefined;
+  const before: Choice | null = sent?.kind === 'vote' ? sent.choice : (counted?.choice ?? null);
+
+  return (
+    <>
+      <h1 className={styles.title}>{round.spec.question}</h1>
+      <p className="small">
+        {round.subject && <>{t('vote.subject', { version: round.subject.version })} </>}
+        {t(`vote.${round.spec.disclosure}`)}
+        {round.spec.electorate !== 'participants' && <> {t(`vote.by-${round.spec.electorate}`)}</>}
+      </p>
+      {over && !hasPaper && <p role="status">{t('vote.closing')}</p>}
+      {(choosing || !hasPaper) && !over ? (
+        <Paper
+          spec={round.spec}
+          words={words}
+          before={before}
+          onChoice={(choice) => {
+            posted.vote(round.id, choice);
+            setChoosing(false);
+          }}
+          onCancel={choosing ? () => setChoosing(false) : undefined}
+        />
+      ) : (
+        hasPaper && (
+          <VoteCard
+            round={round}
+            words={words}
+            sent={sent?.kind === 'vote' ? sent : null}
+            counted={counted ?? null}
+            onChange={over ? undefined : () => setChoosing(true)}
+          />
+        )
+      )}
+    </>
+  );
+}
+
+function ClosedRound({ round, entity }: { round: RoundView; entity: string }) {
+  const { t } = useTranslation('room');
+  const { session, posted } = useRoom();
+  const words = useWords(round);
+  const nameOf = usePersonName(session.names);
+  const sent = posted.things.findLast(isVoteOf(round));
+  const refused = sent?.kind === 'vote' && sent.delivery.state === 'refused' ? sent : null;
+  const waiting = sent && (sent.delivery.state === 'saved' || sent.delivery.state === 'sending');
+  const counted = session.votes.find((vote) => vote.roundId === round.id) ?? null;
+  return (
+    <>
+      <h1 className={styles.title}>{round.spec.question}</h1>
+      {refused && <VoteCard round={round} words={words} sent={refused} counted={counted} />}
+      {waiting && <p>{t('vote.too-late-maybe')}</p>}
+      {round.result ? (
+        <RoundOutcome
+          round={round}
+          result={round.result}
+          words={words}
+          entity={entity}
+          own={counted}
+          nameOf={nameOf}
+        />
+      ) : (
+        <>
+          <p>{t('vote.closed')}</p>
+          {counted && !refused && <VoteCard round={round} words={words} sent={null} counted={counted} />}
+        </>
+      )}
+    </>
+  );
+}
