@@ -13,7 +13,7 @@ function sources(): string[] {
     .map((file) => readFileSync(join(web, file), 'utf8'));
 }
 
-const stem = (key: string) => key.replace(/_(one|many|other)$/, '');
+const stem = (key: string) => key.replace(/_(zero|one|many|other)$/, '');
 
 /** Keys made at run time, `t(`kind.${kind}`)`: everything that begins so counts as used. */
 const madePrefixes = [...source.matchAll(/`([a-z][\w.-]*[.-])\$\{/g)].map((match) => match[1] ?? '');

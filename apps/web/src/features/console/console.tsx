@@ -1,0 +1,73 @@
+import type { BallotSubject } from '@ruta/contracts/ballot/ballot';
+import type { AgendaItemId } from '@ruta/contracts/protocol/ids';
+import { useCallback, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { usePageTitle } from '../../shared/design/page-title.ts';
+import { useServerNow } from '../../shared/live/use-time-left.ts';
+import type { LiveSession, ShownSession } from '../../shared/session/live-session.ts';
+import { ConsoleProvider } from './console-context.ts';
+import styles from './console.module.css';
+import { ControlBar } from './control-bar.tsx';
+import { Fence } from './fence.tsx';
+import { NextCard } from './next-card.tsx';
+import { NowPanel } from './now-panel.tsx';
+import { RoomPanel } from './room-panel.tsx';
+import { RunOfShow } from './run-of-show.tsx';
+import { TopBar } from './top-bar.tsx';
+import { useControl } from './use-control.ts';
+
+interface ConsoleProps {
+  session: ShownSession;
+  live: LiveSession;
+  entity: string;
+}
+
+const panes = ['run', 'now', 'room'] as const;
+
+/** Everything at one glance: what was and comes, what is now, who is here; below it the keys. */
+export function Console({ session, live, entity }: ConsoleProps) {
+  const { t } = useTranslation('console');
+  const lead = useControl(session, live);
+  const now = useServerNow();
+  const [pane, setPane] = useState<(typeof panes)[number]>('now');
+  const [subjects, setSubjects] = useState<ReadonlyMap<AgendaItemId, BallotSubject | null>>(new Map());
+  const subjectOf = useCallback((item: AgendaItemId) => subjects.get(item) ?? null, [subjects]);
+  const chooseSubject = useCallback(
+    (item: AgendaItemId, subject: BallotSubject | null) =>
+      setSubjects((before) => new Map(before).set(item, subject)),
+    [],
+  );
+  usePageTitle(t('title', { title: session.header.title }));
+  const leading = lead.control.state === 'mine' && session.fresh;
+
+  return (
+    <ConsoleProvider value={{ session, lead, leading, now, entity, subjectOf, chooseSubject }}>
+      <div className={styles.console}>
+        <div>
+          <TopBar />
+          <Fence />
+        </div>
+        <div className={styles.switcher} role="group" aria-label={t('panes')}>
+          {panes.map((name) => (
+            <button key={name} type="button" aria-pressed={pane === name} onClick={() => setPane(name)}>
+              {t(`pane.${name}`)}
+            </button>
+          ))}
+        </div>
+        <div className={styles.main} data-shown={pane}>
+          <aside className={styles.left} aria-label={t('pane.run')}>
+            <RunOfShow />
+          </aside>
+          <main className={styles.centre}>
+            <NowPanel />
+            <NextCard />
+          </main>
+          <aside className={styles.right} aria-label={t('pane.room')}>
+            <RoomPanel />
+          </aside>
+        </div>
+        <ControlBar />
+      </div>
+    </ConsoleProvider>
+  );
+}

@@ -1,0 +1,111 @@
+import { ChevronLeft, Eye, EyeOff, Lock, LockOpen, Pause, Play } from 'lucide-react';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../shared/design/button.tsx';
+import { Dialog } from '../../shared/design/dialog.tsx';
+import { clockFace } from '../../shared/design/clock.tsx';
+import { useConsole } from './console-context.ts';
+import styles from './console.module.css';
+import { useConsoleKeys } from './use-console-keys.ts';
+import { useSteps } from './use-steps.ts';
+
+const plusSeconds = 120;
+
+/** One tap and one key each. What cannot be done is grey, and its key does nothing. */
+export function ControlBar() {
+  const { t } = useTranslation('console');
+  const { session, lead, leading } = useConsole();
+  const steps = useSteps();
+  const { run } = session.view;
+  const running = run.status === 'live' || run.status === 'paused';
+  const may = leading && running;
+  const steers = leading && run.status !== 'finished';
+  const actions = useMemo(() => {
+    const when = (can: boolean, act: () => void) => () => can && act();
+    const send = lead.lead;
+    return {
+      ArrowRight: when(leading && steps.step.step !== 'none', steps.go),
+      ArrowLeft: when(may, () => void send({ type: 'run.back' })),
+      '+': when(may, () => void send({ type: 'run.add-time', seconds: plusSeconds })),
+      p: when(may, () => void send({ type: run.status === 'paused' ? 'run.resume' : 'run.pause' })),
+      l: when(steers, () => void send({ type: 'room.lock', locked: !run.locked })),
+      b: when(steers, () => void send({ type: 'screen.blank', blank: !run.blank })),
+      z: when(steps.undoLeft !== null, steps.undo),
+    };
+  }, [leading, may, steers, lead.lead, run.status, run.locked, run.blank, steps]);
+  useConsoleKeys(actions, session.mayLead);
+
+  return (
+    <footer className={styles.controls}>
+      <Button variant="quiet" size="small" icon={ChevronLeft} isDisabled={!may} onPress={actions.ArrowLeft}>
+        {t('back')} <kbd aria-hidden>←</kbd>
+      </Button>
+      <Button
+        variant="quiet"
+        size="small"
+        icon={run.status === 'paused' ? Play : Pause}
+        isDisabled={!may}
+        onPress={actions.p}
+      >
+        {t(run.status === 'paused' ? 'resume' : 'pause')} <kbd aria-hidden>P</kbd>
+      </Button>
+      <Button variant="quiet" size="small" isDisabled={!may} onPress={actions['+']}>
+        {t('plus-two')} <kbd aria-hidden>+</kbd>
+      </Button>
+      <Button
+        variant="quiet"
+        size="small"
+        icon={run.locked ? LockOpen : Lock}
+        isDisabled={!steers}
+        onPress={actions.l}
+      >
+        {t(run.locked ? 'unlock' : 'lock')} <kbd aria-hidden>L</kbd>
+      </Button>
+      <Button
+        variant="quiet"
+        size="small"
+        icon={run.blank ? Eye : EyeOff}
+        isDisabled={!steers}
+        onPress={actions.b}
+      >
+        {t(run.blank ? 'unblank' : 'blank')} <kbd aria-hidden>B</kbd>
+      </Button>
+      <div className={styles.go}>
+        {steps.undoLeft !== null && (
+          <div className={styles.undo} role="status">
+            <span>{t('undo.text', { title: steps.undoTitle })}</span>
+            <Button variant="plain" size="small" onPress={steps.undo}>
+              {t('undo')} <kbd aria-hidden>Z</kbd>
+              <span className="mono" aria-hidden>
+                {clockFace(steps.undoLeft)}
+              </span>
+            </Button>
+          </div>
+        )}
+        {steps.step.step !== 'none' && (
+          <Button isDisabled={!leading} isPending={steps.busy} onPress={steps.go}>
+            {steps.label} <kbd aria-hidden>→</kbd>
+          </Button>
+        )}
+      </div>
+      <Dialog
+        title={steps.question?.title ?? ''}
+        isOpen={steps.question !== null}
+        onClose={steps.dismiss}
+        alert
+        actions={
+          <>
+            <Button variant="quiet" onPress={steps.dismiss}>
+              {t('ask.wait')}
+            </Button>
+            <Button onPress={steps.confirm} autoFocus>
+              {steps.question?.yes}
+            </Button>
+          </>
+        }
+      >
+        <p>{steps.question?.text}</p>
+      </Dialog>
+    </footer>
+  );
+}

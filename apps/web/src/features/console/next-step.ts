@@ -1,0 +1,66 @@
+import type { TallyTick } from '@ruta/contracts/ballot/socket';
+import type { RoundView } from '@ruta/contracts/ballot/round';
+import type { RoundId } from '@ruta/contracts/protocol/ids';
+import type { AgendaItem } from '@ruta/contracts/session/agenda';
+import type { Presence } from '@ruta/contracts/session/participant';
+import type { SessionView } from '@ruta/contracts/session/view';
+import { currentItem, lastRoundOf, nextItem } from '../../shared/session/reading.ts';
+
+/** What the large button does now: inside a voting its next move, otherwise the next entry. */
+export type NextStep =
+  | { step: 'start' }
+  | { step: 'open-round'; item: AgendaItem }
+  | { step: 'close-round'; round: RoundView }
+  | { step: 'release-round'; round: RoundView }
+  | { step: 'next'; item: AgendaItem }
+  | { step: 'finish' }
+  | { step: 'none' };
+
+export function nextStep(view: SessionView): NextStep {
+  const { run } = view;
+  if (run.status === 'scheduled') return run.items.length > 0 ? { step: 'start' } : { step: 'none' };
+  if (run.status === 'finished') return { step: 'none' };
+  const item = currentItem(run);
+  if (item && (item.kind === 'ballot' || item.kind === 'dots')) {
+    const round = lastRoundOf(view, item);
+    if (!round) return { step: 'open-round', item };
+    if (round.status === 'open') return { step: 'close-round', round };
+    if (round.spec.visibility === 'on-release' && !round.released) return { step: 'release-round', round };
+  }
+  const next = nextItem(run);
+  return next ? { step: 'next', item: next } : { step: 'finish' };
+}
+
+export interface Readiness {
+  ready: number;
+  all: number;
+  /** Below the share from which one moves on without being asked. */
+  few: boolean;
+  /** How many more it takes. */
+  missing: number;
+}
+
+const enough = 0.7;
+
+/** Where being ready means something: writing, grouping, drafting, and a vote, where the papers say it. */
+export function readiness(
+  view: SessionView,
+  presence: Presence,
+  tallies: ReadonlyMap<RoundId, TallyTick>,
+): Readiness | null {
+  const item = currentItem(view.run);
+  if (!item) return null;
+  if (item.kind === 'ballot' || item.kind === 'dots') {
+    const round = lastRoundOf(view, item);
+    const tick = round?.status === 'open' ? tallies.get(round.id) : undefined;
+    return tick ? counted(tick.papers, tick.eligible) : null;
+  }
+  if (item.kind !== 'ideas' && item.kind !== 'grouping' && item.kind !== 'drafting') return null;
+  return counted(view.ready, presence.connected);
+}
+
+const counted = (ready: number, all: number): Readiness | null => {
+  if (all === 0) return null;
+  const needed = Math.ceil(all * enough);
+  return { ready: Math.min(ready, all), all, few: ready < needed, missing: Math.max(0, needed - ready) };
+};

@@ -1,0 +1,79 @@
+import type { AgendaItem } from '@ruta/contracts/session/agenda';
+import { useTranslation } from 'react-i18next';
+import { clockFace } from '../../shared/design/clock.tsx';
+import { withColour } from '../../shared/design/with-colour.ts';
+import { phaseLooks } from '../../shared/session/phase-looks.ts';
+import { currentItem, questionOf, shareLeft, timeLeft } from '../../shared/session/reading.ts';
+import { useConsole } from './console-context.ts';
+import styles from './console.module.css';
+import { BoardPanel } from './panels/board-panel.tsx';
+import { DraftingPanel } from './panels/drafting-panel.tsx';
+import { FinishedPanel } from './panels/finished-panel.tsx';
+import { RoundPanel } from './panels/round-panel.tsx';
+import { ScheduledPanel } from './panels/scheduled-panel.tsx';
+import { TextPanel } from './panels/text-panel.tsx';
+
+/** Now: the clock, the question, and what the phase is made of. */
+export function NowPanel() {
+  const { session } = useConsole();
+  const { run } = session.view;
+  const item = currentItem(run);
+  if (run.status === 'finished') return <FinishedPanel />;
+  if (!item) return <ScheduledPanel />;
+  return (
+    <>
+      <Head item={item} />
+      <div className={styles.work}>
+        <PhasePanel key={item.id} item={item} />
+      </div>
+    </>
+  );
+}
+
+function Head({ item }: { item: AgendaItem }) {
+  const { t } = useTranslation('console');
+  const { session, now } = useConsole();
+  const { run } = session.view;
+  const left = timeLeft(run, now);
+  const colour = phaseLooks[item.kind].colour;
+  const face = left === null ? null : clockFace(left);
+  return (
+    <>
+      <div className={styles.big}>
+        {face !== null && (
+          <span
+            className={styles.clock}
+            role="timer"
+            aria-live="off"
+            data-late={left !== null && left <= 0}
+            data-long={face.length > 5}
+          >
+            {face}
+          </span>
+        )}
+        <h2>{questionOf(item)}</h2>
+      </div>
+      {left !== null && (
+        <div className={styles.bar} style={withColour(colour)} aria-hidden>
+          <span style={{ width: `${shareLeft(run, now) * 100}%` }} />
+        </div>
+      )}
+      {run.status === 'paused' && <p role="status">{t('paused')}</p>}
+    </>
+  );
+}
+
+function PhasePanel({ item }: { item: AgendaItem }) {
+  switch (item.kind) {
+    case 'ideas':
+    case 'grouping':
+      return <BoardPanel item={item} />;
+    case 'dots':
+    case 'ballot':
+      return <RoundPanel item={item} />;
+    case 'drafting':
+      return <DraftingPanel item={item} />;
+    default:
+      return <TextPanel item={item} />;
+  }
+}

@@ -1,0 +1,26 @@
+import { FileText } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { ButtonAnchor } from '../../../shared/design/button.tsx';
+import { useConsole } from '../console-context.ts';
+import frame from '../console.module.css';
+import { RoundSummary } from './round-panel.tsx';
+
+/** Done: where the minutes are, and the votings that still wait to be released. */
+export function FinishedPanel() {
+  const { t } = useTranslation('console');
+  const { session, entity } = useConsole();
+  return (
+    <div className={`${frame.work} stack`}>
+      <h2>{t('finished.title')}</h2>
+      <p>{t('finished.text')}</p>
+      <div>
+        <ButtonAnchor href={`/${entity}/sesiones/${session.header.code}`} icon={FileText}>
+          {t('finished.minutes')}
+        </ButtonAnchor>
+      </div>
+      {session.view.rounds.map((round) => (
+        <RoundSummary key={round.id} round={round} />
+      ))}
+    </div>
+  );
+}

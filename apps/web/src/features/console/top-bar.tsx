@@ -1,0 +1,86 @@
+import { CalendarClock, CircleCheck, KeyRound, Monitor, Pause, Radio, Users, WifiOff } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../shared/design/button.tsx';
+import { Chip } from '../../shared/design/chip.tsx';
+import { useFormat } from '../../shared/i18n/format.ts';
+import { delay } from '../../shared/session/reading.ts';
+import { usePersonName } from '../../shared/session/use-person-name.ts';
+import { useConsole } from './console-context.ts';
+import styles from './console.module.css';
+import { PassControl } from './pass-control.tsx';
+import { PeopleDialog } from './people-dialog.tsx';
+import { ScreenDialog } from './screen-dialog.tsx';
+
+const statuses = {
+  scheduled: { icon: CalendarClock, colour: 'var(--ink-2)' },
+  live: { icon: Radio, colour: 'var(--ok)' },
+  paused: { icon: Pause, colour: 'var(--warn)' },
+  finished: { icon: CircleCheck, colour: 'var(--ink-2)' },
+} as const;
+
+/** Which session, how it stands in time, who leads, and the two things outside of it: people and the wall. */
+export function TopBar() {
+  const { t } = useTranslation('console');
+  const { session } = useConsole();
+  const [open, setOpen] = useState<'people' | 'screen' | null>(null);
+  const status = statuses[session.view.run.status];
+  return (
+    <header className={styles.top}>
+      <h1>{session.header.title}</h1>
+      {session.fresh ? (
+        <Chip icon={status.icon} colour={status.colour}>
+          {t(`status.${session.view.run.status}`)}
+        </Chip>
+      ) : (
+        <Chip icon={WifiOff} colour="var(--warn)">
+          {t('status.offline')}
+        </Chip>
+      )}
+      <span className={styles.when}>
+        <Punctuality />
+      </span>
+      <div className={styles.tools}>
+        <WhoLeads />
+        <PassControl />
+        <Button variant="quiet" size="small" icon={Users} onPress={() => setOpen('people')}>
+          {t('people')}
+        </Button>
+        <Button variant="quiet" size="small" icon={Monitor} onPress={() => setOpen('screen')}>
+          {t('screen')}
+        </Button>
+      </div>
+      <PeopleDialog isOpen={open === 'people'} onClose={() => setOpen(null)} />
+      <ScreenDialog isOpen={open === 'screen'} onClose={() => setOpen(null)} />
+    </header>
+  );
+}
+
+function Punctuality() {
+  const { t } = useTranslation('console');
+  const format = useFormat();
+  const { session, now } = useConsole();
+  const { run } = session.view;
+  const time = format.date(now, 'time');
+  if (run.current === null) return time;
+  const minutes = Math.round(delay(run, session.header.startsAt, now) / 60_000);
+  if (Math.abs(minutes) < 1) return t('on-time', { time });
+  // A rehearsal hours before or after the appointed time is not late, it is another day.
+  if (Math.abs(minutes) > 180) return time;
+  return t(minutes > 0 ? 'late' : 'early', { time, count: Math.abs(minutes) });
+}
+
+function WhoLeads() {
+  const { t } = useTranslation('console');
+  const { session, lead } = useConsole();
+  const nameOf = usePersonName(session.names);
+  const { control } = lead;
+  if (control.state === 'free') return <Chip icon={KeyRound}>{t('control.free')}</Chip>;
+  return (
+    <Chip icon={KeyRound} colour={control.state === 'mine' ? 'var(--brand)' : 'var(--warn)'}>
+      {control.state === 'other'
+        ? t('control.other', { name: nameOf(control.holder) })
+        : t(`control.${control.state}`)}
+    </Chip>
+  );
+}

@@ -1,0 +1,185 @@
+import { OpId, PhaseId } from '@ruta/contracts/protocol/ids';
+import { CurrentRoute } from '@ruta/contracts/route/route';
+import type { AgendaDraft } from '@ruta/contracts/session/agenda';
+import { AgendaTemplateName, SessionHeader, type ScheduleSession } from '@ruta/contracts/session/http';
+import { agendaFrom } from '@ruta/domain/session/agenda-templates';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useContext, useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../shared/design/button.tsx';
+import { Select, TextField } from '../../shared/design/field.tsx';
+import { usePageTitle } from '../../shared/design/page-title.ts';
+import { http } from '../../shared/http/http.ts';
+import { useFailureSentence } from '../../shared/i18n/failure-sentence.ts';
+import { TimeZone } from '../../shared/i18n/format.ts';
+import { newOpId } from '../../shared/live/op-id.ts';
+import { faultsOf } from '../../shared/session/agenda/agenda-draft.ts';
+import { AgendaComposer } from './agenda-composer.tsx';
+import { instantOf, nextFullHour } from './local-time.ts';
+import styles from './sessions.module.css';
+
+interface ScheduleFormProps {
+  entity: string;
+  onScheduled: () => void;
+}
+
+interface Wishes {
+  title: string;
+  place: string;
+  day: string;
+  time: string;
+  phaseId: string;
+  template: AgendaTemplateName;
+}
+
+/** A session from a template: when, where, in which phase, and the agenda as it will be run. */
+export function ScheduleForm({ entity, onScheduled }: ScheduleFormProps) {
+  const { t, i18n } = useTranslation('console');
+  usePageTitle(t('schedule.title'));
+  const timeZone = useContext(TimeZone);
+  const language = i18n.language === 'en' ? 'en' : 'es';
+  const [opId] = useState(newOpId);
+  const [wishes, setWishes] = useState<Wishes>(() => ({
+    ...nextFullHour(Date.now(), timeZone),
+    title: '',
+    place: '',
+    phaseId: '',
+    template: 'working-table',
+  }));
+  const [agenda, setAgenda] = useState<AgendaDraft[]>(() =>
+    agendaFrom('working-table', { language, newId: newOpId }),
+  );
+  const [asked, setAsked] = useState(false);
+  const failure = useFailureSentence();
+  const startsAt = instantOf(wishes.day, wishes.time, timeZone);
+  const schedule = useScheduling(entity, onScheduled);
+  const set = (changed: Partial<Wishes>) => setWishes((before) => ({ ...before, ...changed }));
+  const faulty = agenda.some((item) => faultsOf(item).size > 0);
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    setAsked(true);
+    if (wishes.title.trim() === '' || startsAt === null || faulty || agenda.length === 0) return;
+    schedule.mutate({ ...bodyOf(wishes, opId, startsAt, language), agenda });
+  }
+
+  return (
+    <form onSubmit={submit} className="wrap wrap-narrow stack" style={{ paddingBlock: 'var(--s-6)' }}>
+      <h1>{t('schedule.title')}</h1>
+      <TextField
+        label={t('schedule.name')}
+        value={wishes.title}
+        onChange={(title) => set({ title })}
+        error={asked && wishes.title.trim() === '' ? t('schedule.name-needed') : undefined}
+        maxLength={160}
+      />
+      <div className={styles.pair}>
+        <TextField
+          label={t('schedule.day')}
+          type="date"
+          value={wishes.day}
+          onChange={(day) => set({ day })}
+        />
+        <TextField
+          label={t('schedule.time')}
+          type="time"
+          value={wishes.time}
+          onChange={(time) => set({ time })}
+          error={asked && startsAt === null ? t('schedule.when-needed') : undefined}
+        />
+      </div>
+      <div className={styles.pair}>
+        <TextField
+          label={t('schedule.place')}
+          optional
+          value={wishes.place}
+          onChange={(place) => set({ place })}
+          maxLength={160}
+        />
+        <PhaseSelect entity={entity} value={wishes.phaseId} onValue={(phaseId) => set({ phaseId })} />
+      </div>
+      <Select
+        label={t('schedule.template')}
+        hint={t('schedule.template-hint')}
+        value={wishes.template}
+        onChange={(value) => {
+          const template = AgendaTemplateName.parse(value);
+          set({ template });
+          setAgenda(agendaFrom(template, { language, newId: newOpId }));
+        }}
+        choices={AgendaTemplateName.options.map((value) => ({ value, label: t(`schedule.${value}`) }))}
+      />
+      <AgendaComposer
+        agenda={agenda}
+        onAgenda={setAgenda}
+        startsAt={startsAt}
+        entity={entity}
+        showFaults={asked}
+      />
+      <p role="alert" style={{ color: 'var(--bad)' }}>
+        {schedule.error ? failure(schedule.error) : asked && faulty ? t('schedule.faulty') : ''}
+      </p>
+      <Button type="submit" isPending={schedule.isPending}>
+        {t('schedule.do')}
+      </Button>
+    </form>
+  );
+}
+
+function useScheduling(entity: string, onScheduled: () => void) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: ScheduleSession) => http.post(`/api/entities/${entity}/sessions`, body, SessionHeader),
+    onSuccess: () => {
+      void client.invalidateQueries({ queryKey: ['sessions', entity] });
+      onScheduled();
+    },
+  });
+}
+
+function bodyOf(
+  wishes: Wishes,
+  opId: OpId,
+  startsAt: number,
+  language: 'es' | 'en',
+): Omit<ScheduleSession, 'agenda'> {
+  const phase = PhaseId.safeParse(wishes.phaseId);
+  return {
+    opId,
+    phaseId: phase.success ? phase.data : null,
+    title: wishes.title.trim(),
+    place: wishes.place.trim() || null,
+    startsAt,
+    template: wishes.template,
+    language,
+  };
+}
+
+interface PhaseSelectProps {
+  entity: string;
+  value: string;
+  onValue: (value: string) => void;
+}
+
+function PhaseSelect({ entity, value, onValue }: PhaseSelectProps) {
+  const { t } = useTranslation('console');
+  const route = useQuery({
+    queryKey: ['route', entity, 'current'],
+    queryFn: ({ signal }) => http.get(`/api/entities/${entity}/route`, CurrentRoute, { signal }),
+  });
+  const phases = (route.data?.route?.phases ?? []).filter(
+    (phase) => phase.kind === 'open-session' || phase.kind === 'working-table',
+  );
+  return (
+    <Select
+      label={t('schedule.phase')}
+      optional
+      value={value}
+      onChange={onValue}
+      choices={[
+        { value: '', label: t('schedule.no-phase') },
+        ...phases.map((phase) => ({ value: phase.id, label: phase.title })),
+      ]}
+    />
+  );
+}

@@ -1,0 +1,115 @@
+import type { BallotOption, BallotSpec } from '@ruta/contracts/ballot/ballot';
+import { AgendaItemId, OptionId } from '@ruta/contracts/protocol/ids';
+import {
+  AgendaDraft,
+  type AgendaItem,
+  type PhaseContent,
+  type PhaseKindName,
+} from '@ruta/contracts/session/agenda';
+import { newOpId } from '../../live/op-id.ts';
+
+type ContentOf<Kind extends PhaseKindName> = Extract<PhaseContent, { kind: Kind }>;
+
+export const phaseKinds = [
+  'check-in',
+  'slide',
+  'ideas',
+  'grouping',
+  'dots',
+  'discussion',
+  'drafting',
+  'ballot',
+  'break',
+] as const satisfies readonly PhaseKindName[];
+
+const newId = () => newOpId() as string;
+export const newItemId = (): AgendaItemId => AgendaItemId.parse(newId());
+export const newOption = (label: string, stance: BallotOption['stance'] = null): BallotOption => ({
+  id: OptionId.parse(newId()),
+  label,
+  stance,
+  idea: null,
+  group: null,
+});
+
+const minutesOf: Record<PhaseKindName, number> = {
+  'check-in': 5,
+  slide: 10,
+  ideas: 6,
+  grouping: 8,
+  dots: 3,
+  ballot: 5,
+  discussion: 15,
+  drafting: 25,
+  break: 10,
+};
+
+interface Wishes {
+  /** Words of the catalogue for a first draft. */
+  title: string;
+  question: string;
+  options: { yes: string; no: string; abstain: string };
+  /** Entries before it, of which one may be the board it works on. */
+  before: readonly AgendaDraft[];
+}
+
+/** A first draft of an entry of this kind; null where it lacks a board to work on. */
+export function draftOf(kind: PhaseKindName, wishes: Wishes): AgendaDraft | null {
+  const content = contentOf(kind, wishes);
+  return content && { id: newItemId(), title: wishes.title, plannedMs: minutesOf[kind] * 60_000, content };
+}
+
+export const boardsIn = (items: readonly AgendaDraft[]): readonly AgendaDraft[] =>
+  items.filter((item) => item.content.kind === 'ideas');
+
+function contentOf(kind: PhaseKindName, { question, options, before }: Wishes): PhaseContent | null {
+  const board = boardsIn(before).at(-1)?.id;
+  switch (kind) {
+    case 'check-in':
+    case 'slide':
+    case 'break':
+      return { kind, text: '' };
+    case 'ideas':
+      return { kind, question, perPerson: null, anonymous: true };
+    case 'grouping':
+      return board ? { kind, question, board, by: 'everyone' } : null;
+    case 'dots':
+      return board ? { ...dotsRules, kind, question, board } : null;
+    case 'discussion':
+      return { kind, question, turnSeconds: 120 };
+    case 'drafting':
+      return { kind, question, commitmentId: null };
+    case 'ballot':
+      return {
+        kind,
+        commitmentId: null,
+        spec: {
+          question,
+          method: { method: 'single' },
+          options: [
+            newOption(options.yes, 'for'),
+            newOption(options.no, 'against'),
+            newOption(options.abstain, 'abstain'),
+          ],
+          ...rules,
+        },
+      };
+  }
+}
+
+const rules = {
+  disclosure: 'unpublished',
+  visibility: 'after-close',
+  electorate: 'participants',
+} as const satisfies Partial<BallotSpec>;
+const dotsRules = { ...rules, dots: 3, perOption: 3 } as const satisfies Partial<ContentOf<'dots'>>;
+
+/** An entry as it can be edited; null where its content is not known to this audience. */
+export const asDraft = ({ id, title, plannedMs, content }: AgendaItem): AgendaDraft | null =>
+  content && { id, title, plannedMs, content };
+
+/** Fields that do not pass yet, by their path (`title`, `content.question`). Empty when the entry can be saved. */
+export function faultsOf(draft: AgendaDraft): ReadonlySet<string> {
+  const read = AgendaDraft.safeParse(draft);
+  return new Set(read.success ? [] : read.error.issues.map((issue) => issue.path.join('.')));
+}

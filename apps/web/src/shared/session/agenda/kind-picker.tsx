@@ -1,0 +1,39 @@
+import type { AgendaDraft } from '@ruta/contracts/session/agenda';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../design/button.tsx';
+import { phaseLooks } from '../phase-looks.ts';
+import { draftOf, phaseKinds } from './agenda-draft.ts';
+import styles from './agenda.module.css';
+
+interface KindPickerProps {
+  items: readonly AgendaDraft[];
+  onDraft: (draft: AgendaDraft) => void;
+}
+
+/** What should happen in the new entry. Grouping and dots need ideas to have been collected before. */
+export function KindPicker({ items, onDraft }: KindPickerProps) {
+  const { t } = useTranslation('live');
+  return (
+    <div className={styles.pair}>
+      {phaseKinds.map((kind) => {
+        const draft = draftOf(kind, {
+          title: t(`kind.${kind}`),
+          question: t(`first.${kind}`),
+          options: { yes: t('first.yes'), no: t('first.no'), abstain: t('first.abstain') },
+          before: items,
+        });
+        return (
+          <Button
+            key={kind}
+            variant="quiet"
+            icon={phaseLooks[kind].icon}
+            isDisabled={draft === null}
+            onPress={() => draft && onDraft(draft)}
+          >
+            {t(`kind.${kind}`)}
+          </Button>
+        );
+      })}
+    </div>
+  );
+}
