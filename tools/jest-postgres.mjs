@@ -17,6 +17,7 @@ export default async function prepare() {
   const url = new URL(server.url);
   url.pathname = `/${template}`;
   await migrate(url.href);
+  process.env.LOG_LEVEL ??= 'error';
   process.env.RUTA_TEST_POSTGRES = server.url;
   process.env.RUTA_TEST_TEMPLATE = template;
   globalThis.rutaTestPostgres = server;

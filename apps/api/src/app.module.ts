@@ -13,6 +13,7 @@ import { HealthModule } from './platform/health/health.module.ts';
 import { AllowGuard } from './platform/http/allow.guard.ts';
 import { RefusalFilter } from './platform/http/refusal.filter.ts';
 import { MailModule } from './platform/mail/mail.module.ts';
+import { MetricsModule } from './platform/metrics/metrics.module.ts';
 import { PlanModule } from './plan/plan.module.ts';
 import { RealtimeModule } from './platform/realtime/realtime.module.ts';
 import { RouteModule } from './route/route.module.ts';
@@ -28,6 +29,7 @@ export class AppModule {
         ConfigModule.with(config),
         DatabaseModule,
         HealthModule,
+        MetricsModule,
         RealtimeModule,
         MailModule,
         EvidenceModule,

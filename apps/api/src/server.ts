@@ -3,26 +3,34 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AppModule } from './app.module.ts';
 import type { RunningConfig } from './platform/config/config.module.ts';
-import { NestLog } from './platform/log/nest-log.ts';
-import { LiveAdapter } from './platform/realtime/live.adapter.ts';
 import { refuseUnmarkedHandlers } from './platform/http/handlers.ts';
+import { watchRequests } from './platform/http/request-watch.ts';
 import { serveWeb, type WebPages } from './platform/http/web-pages.ts';
+import { limitRequests } from './platform/limits/request-limits.ts';
+import { NestLog } from './platform/log/nest-log.ts';
+import { Metrics } from './platform/metrics/metrics.ts';
+import { LiveAdapter } from './platform/realtime/live.adapter.ts';
+import { connectRelay } from './platform/realtime/relay.ts';
 
 /** The whole application, not listening yet: `listen(port)` opens it, `close()` ends requests, sockets and pool. */
 export async function createServer(
   config: RunningConfig,
   pages: WebPages = serveWeb,
 ): Promise<NestExpressApplication> {
+  const relay = config.redisUrl ? await connectRelay(config.redisUrl) : null;
   const app = await NestFactory.create<NestExpressApplication>(AppModule.with(config), {
     logger: new NestLog(),
     abortOnError: false,
     bodyParser: false,
   });
   refuseUnmarkedHandlers(app);
-  app.useBodyParser('json', { limit: '200kb' });
   app.set('trust proxy', config.trustProxy);
+  app.disable('x-powered-by');
+  app.use(watchRequests(app.get(Metrics), config.trustProxy > 0));
+  app.use('/api', limitRequests());
+  app.useBodyParser('json', { limit: '200kb' });
   app.setGlobalPrefix('api', { exclude: ['healthz', 'readyz', 'metrics'] });
-  app.useWebSocketAdapter(new LiveAdapter(app));
-  await pages(app);
+  app.useWebSocketAdapter(new LiveAdapter(app, relay));
+  await pages(app, config.publicUrl.startsWith('https:'));
   return app;
 }

@@ -2,18 +2,20 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
+import { securityHeaders } from './security-headers.ts';
 
 /** How the pages of the web leave the server: built, or from Vite while they are being written. */
-export type WebPages = (app: NestExpressApplication) => void | Promise<void>;
+export type WebPages = (app: NestExpressApplication, https: boolean) => void | Promise<void>;
 
 const dist = fileURLToPath(new URL('../../../../web/dist/', import.meta.url));
 
 /** The built web: hashed assets for a year, and index.html for every page address. Without a build, only the API. */
-export function serveWeb(app: NestExpressApplication): void {
-  if (!existsSync(`${dist}index.html`)) return;
+export function serveWeb(app: NestExpressApplication, https: boolean): void {
+  const page = existsSync(`${dist}index.html`) ? readFileSync(`${dist}index.html`, 'utf8') : '';
+  app.use(securityHeaders(page, https));
+  if (page === '') return;
   app.useStaticAssets(`${dist}assets`, { prefix: '/assets/', immutable: true, maxAge: '1y', index: false });
   app.useStaticAssets(dist, { index: false, maxAge: '1h' });
-  const page = readFileSync(`${dist}index.html`, 'utf8');
   app.use((request: Request, response: Response, next: NextFunction) => {
     const wantsPage = request.method === 'GET' && request.accepts('html') && !isService(request.path);
     if (!wantsPage) return next();

@@ -2,13 +2,17 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { IoAdapter } from '@nestjs/platform-socket.io';
 import type { Server, ServerOptions } from 'socket.io';
 import { LiveActors } from '../../identity/live-actors.ts';
+import { handlersOf } from '../http/handlers.ts';
+import { Metrics } from '../metrics/metrics.ts';
+import { watchCommands } from './command-watch.ts';
+import type { Relay } from './relay.ts';
 import type { LiveSocket } from './typed-socket.ts';
 
 /** Socket.IO as every gateway sees it: who connects is known before the first event, frames are limited in size. */
 export class LiveAdapter extends IoAdapter {
   constructor(
     private readonly application: INestApplicationContext,
-    private readonly settings: Partial<ServerOptions> = {},
+    private readonly relay: Relay | null = null,
   ) {
     super(application);
   }
@@ -19,13 +23,25 @@ export class LiveAdapter extends IoAdapter {
       maxHttpBufferSize: 1_000_000,
       serveClient: false,
       cleanupEmptyChildNamespaces: true,
-      ...this.settings,
+      ...(this.relay && { adapter: this.relay.adapter }),
     });
+    watchCommands(server, this.application.get(Metrics), this.knownCommands());
     const actors = this.application.get(LiveActors);
     actors.attach(server);
     server.use((socket: LiveSocket, next) => {
       actors.authenticate(socket).then(() => next(), next);
     });
     return server;
+  }
+
+  override async dispose(): Promise<void> {
+    await super.dispose();
+    await this.relay?.close();
+  }
+
+  /** Handlers by decorator, and the votes, which go the short way. */
+  private knownCommands(): Set<string> {
+    const handled = handlersOf(this.application).flatMap((one) => (one.kind === 'socket' ? [one.event] : []));
+    return new Set([...handled, 'ballot.cast']);
   }
 }
