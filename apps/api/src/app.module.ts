@@ -7,6 +7,7 @@ import { EvidenceModule } from './evidence/evidence.module.ts';
 import { FeedbackModule } from './feedback/feedback.module.ts';
 import { IdentityModule } from './identity/identity.module.ts';
 import { OpenDataModule } from './open-data/open-data.module.ts';
+import { PortalModule } from './portal/portal.module.ts';
 import { ConfigModule, type RunningConfig } from './platform/config/config.module.ts';
 import { DatabaseModule } from './platform/database/database.module.ts';
 import { HealthModule } from './platform/health/health.module.ts';
@@ -43,6 +44,7 @@ export class AppModule {
         FeedbackModule,
         PlanModule,
         ConsultationModule,
+        PortalModule,
       ],
       providers: [
         { provide: APP_GUARD, useClass: AllowGuard },

@@ -2,6 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
+import { withHead } from '../../portal/page-head.ts';
+import { PageHeads } from '../../portal/page-heads.service.ts';
+import { CONFIG, type RunningConfig } from '../config/config.module.ts';
+import { log } from '../log/log.ts';
 import { securityHeaders } from './security-headers.ts';
 
 /** How the pages of the web leave the server: built, or from Vite while they are being written. */
@@ -16,10 +20,20 @@ export function serveWeb(app: NestExpressApplication, https: boolean): void {
   if (page === '') return;
   app.useStaticAssets(`${dist}assets`, { prefix: '/assets/', immutable: true, maxAge: '1y', index: false });
   app.useStaticAssets(dist, { index: false, maxAge: '1h' });
-  app.use((request: Request, response: Response, next: NextFunction) => {
+  const { publicUrl } = app.get<RunningConfig>(CONFIG);
+  const heads = app.get(PageHeads, { strict: false });
+  app.use(async (request: Request, response: Response, next: NextFunction) => {
     const wantsPage = request.method === 'GET' && request.accepts('html') && !isService(request.path);
     if (!wantsPage) return next();
-    response.setHeader('Cache-Control', 'no-cache').type('html').send(page);
+    response.setHeader('Cache-Control', 'no-cache').type('html');
+    try {
+      const head = await heads.of(request.path);
+      response.status(head.status).send(withHead(page, head, publicUrl, request.path));
+    } catch (err) {
+      // The page itself says that the server is in trouble, better than a bare status could.
+      log.error({ err }, 'page head failed');
+      response.send(page);
+    }
   });
 }
 

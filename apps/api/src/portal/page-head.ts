@@ -1,0 +1,51 @@
+/** What a page says of itself to who has not opened it: a search engine, a chat that shows a shared link. */
+export interface PageHead {
+  status: 200 | 404;
+  title: string;
+  description: string;
+  /** Answers the page will ask for at once, by address, sent along with it. */
+  answers: Record<string, unknown>;
+}
+
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
+
+/** JSON that may stand inside a script element. */
+const embedded = (value: unknown): string => JSON.stringify(value).replace(/</g, '\\u003c');
+
+/** Shortened at a word, for a description. */
+export function shortened(text: string, most = 180): string {
+  const flat = text.replace(/\s+/g, ' ').trim();
+  if (flat.length <= most) return flat;
+  const cut = flat.slice(0, most - 1);
+  const word = cut.lastIndexOf(' ');
+  return `${word > most / 2 ? cut.slice(0, word) : cut}…`;
+}
+
+/** The built page with this head in place of its own title and description. `origin` without a slash at its end. */
+export function withHead(page: string, head: PageHead, origin: string, path: string): string {
+  const meta = (key: 'name' | 'property', name: string, content: string) =>
+    `<meta ${key}="${name}" content="${escaped(content)}">`;
+  const tags = [
+    `<title>${escaped(head.title)}</title>`,
+    meta('name', 'description', head.description),
+    meta('property', 'og:title', head.title),
+    meta('property', 'og:description', head.description),
+    meta('property', 'og:type', 'website'),
+    meta('property', 'og:site_name', 'Ruta Abierta'),
+    meta('property', 'og:locale', 'es_MX'),
+    meta('property', 'og:url', origin + path),
+    meta('property', 'og:image', `${origin}/og.png`),
+    meta('property', 'og:image:width', '1200'),
+    meta('property', 'og:image:height', '630'),
+    meta('property', 'og:image:alt', 'La línea de una ruta de participación con sus paradas'),
+    meta('name', 'twitter:card', 'summary_large_image'),
+    ...(head.status === 404 ? [meta('name', 'robots', 'noindex')] : []),
+    ...(Object.keys(head.answers).length > 0
+      ? [`<script type="application/json" id="first-answers">${embedded(head.answers)}</script>`]
+      : []),
+  ];
+  return page
+    .replace(/<title>[^<]*<\/title>\s*/, '')
+    .replace(/<meta\s+name="description"[^>]*>\s*/, '')
+    .replace('</head>', () => `${tags.join('')}</head>`);
+}

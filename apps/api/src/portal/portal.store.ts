@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import type { PortalCommitment, PortalHome, PortalSession } from '@ruta/contracts/portal/portal-home';
+import type { EntityId, PlanId } from '@ruta/contracts/protocol/ids';
+import { Outcome } from '@ruta/contracts/consultation/answer';
+import { DataSource } from 'typeorm';
+
+/** Reads across the topics' tables for one page, and writes nothing. */
+@Injectable()
+export class PortalStore {
+  constructor(private readonly database: DataSource) {}
+
+  async contributions(entityId: EntityId, planId: PlanId | null): Promise<PortalHome['contributions']> {
+    const rows: { outcome: Outcome | null; count: number; owed: number }[] = await this.database.query(
+      `SELECT a.outcome, count(*)::int AS count, (count(*) FILTER (WHERE p.kind = 'consultation'))::int AS owed
+       FROM contribution c
+       JOIN phase p ON p.entity_id = c.entity_id AND p.id = c.phase_id
+       LEFT JOIN answer a ON a.entity_id = c.entity_id AND a.contribution_id = c.id AND a.superseded_at IS NULL
+       WHERE c.entity_id = $1 AND c.plan_id = $2 AND c.state = 'admitted' GROUP BY a.outcome`,
+      [entityId, planId],
+    );
+    const of = (outcome: Outcome | null) => rows.find((row) => row.outcome === outcome);
+    return {
+      admitted: rows.reduce((sum, { count }) => sum + count, 0),
+      waiting: of(null)?.owed ?? 0,
+      outcomes: Object.fromEntries(
+        Outcome.options.map((outcome) => [outcome, of(outcome)?.count ?? 0]),
+      ) as PortalHome['contributions']['outcomes'],
+    };
+  }
+
+  async sessions(_entityId: EntityId): Promise<PortalSession[]> {
+    return [];
+  }
+
+  async commitments(_entityId: EntityId, _planId: PlanId | null): Promise<PortalCommitment[]> {
+    return [];
+  }
+}
