@@ -2,6 +2,12 @@ import type { PublicTable } from './public-table.ts';
 import { consultationTables } from './tables/consultation.ts';
 import { recordTables } from './tables/record.ts';
 import { routeTables } from './tables/route.ts';
+import { sessionTables } from './tables/session.ts';
 
 /** Everything that leaves the house as open data, and nothing else does. */
-export const publicTables: readonly PublicTable[] = [...routeTables, ...consultationTables, ...recordTables];
+export const publicTables: readonly PublicTable[] = [
+  ...routeTables,
+  ...consultationTables,
+  ...sessionTables,
+  ...recordTables,
+];

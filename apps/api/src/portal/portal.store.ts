@@ -1,8 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import type { PortalCommitment, PortalHome, PortalSession } from '@ruta/contracts/portal/portal-home';
-import type { EntityId, PlanId } from '@ruta/contracts/protocol/ids';
+import type { EntityId, PhaseId, PlanId, SessionId } from '@ruta/contracts/protocol/ids';
 import { Outcome } from '@ruta/contracts/consultation/answer';
 import { DataSource } from 'typeorm';
+
+interface SessionRow {
+  id: SessionId;
+  slug: string;
+  phase_id: PhaseId | null;
+  code: string;
+  title: string;
+  place: string | null;
+  starts_at: Date;
+  planned_ms: string;
+  status: PortalSession['status'];
+  participants: number;
+}
 
 /** Reads across the topics' tables for one page, and writes nothing. */
 @Injectable()
@@ -28,8 +41,28 @@ export class PortalStore {
     };
   }
 
-  async sessions(_entityId: EntityId): Promise<PortalSession[]> {
-    return [];
+  async sessions(entityId: EntityId): Promise<PortalSession[]> {
+    const rows: SessionRow[] = await this.database.query(
+      `SELECT s.*, e.slug FROM session s JOIN entity e ON e.id = s.entity_id
+       WHERE s.entity_id = $1 AND (s.status <> 'scheduled' OR s.starts_at > now() - interval '1 day')
+       ORDER BY array_position(ARRAY['live', 'paused', 'scheduled', 'finished'], s.status),
+         CASE WHEN s.status = 'finished' THEN -extract(epoch FROM s.starts_at) ELSE extract(epoch FROM s.starts_at) END
+       LIMIT 60`,
+      [entityId],
+    );
+    return rows.map((row) => ({
+      id: row.id,
+      entityId,
+      entity: row.slug,
+      phaseId: row.phase_id,
+      code: row.code,
+      title: row.title,
+      place: row.place,
+      startsAt: row.starts_at.getTime(),
+      plannedMs: Number(row.planned_ms),
+      status: row.status,
+      participants: row.participants,
+    }));
   }
 
   async commitments(_entityId: EntityId, _planId: PlanId | null): Promise<PortalCommitment[]> {

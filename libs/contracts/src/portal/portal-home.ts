@@ -31,7 +31,7 @@ export const PortalCommitment = z.object({
 export type PortalCommitment = z.infer<typeof PortalCommitment>;
 
 export const PortalSession = SessionHeader.extend({
-  /** Seats taken so far. */
+  /** People who joined, from the first to now. */
   participants: z.int(),
 });
 export type PortalSession = z.infer<typeof PortalSession>;
@@ -47,7 +47,7 @@ export const PortalHome = z.object({
     waiting: z.int(),
     outcomes: z.record(Outcome, z.int()),
   }),
-  /** Live ones first, then those to come, soonest first. */
+  /** Live ones first, then those to come, soonest first; then those that are over, newest first. */
   sessions: z.array(PortalSession),
   /** Of the newest plan, those furthest from done first. */
   commitments: z.array(PortalCommitment),

@@ -1,9 +1,15 @@
 import { consultationTables } from './consultation-tables.ts';
 import { recordTables } from './record-tables.ts';
 import { routeTables } from './route-tables.ts';
+import { sessionTables } from './session-tables.ts';
 import type { TableWords } from './table-words.ts';
 
 export type { TableWords } from './table-words.ts';
 
 /** Every table that is published, in the order of the archive. */
-export const dictionary: readonly TableWords[] = [...routeTables, ...consultationTables, ...recordTables];
+export const dictionary: readonly TableWords[] = [
+  ...routeTables,
+  ...consultationTables,
+  ...sessionTables,
+  ...recordTables,
+];

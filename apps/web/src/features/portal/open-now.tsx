@@ -36,23 +36,25 @@ function useSessionOffers(sessions: readonly PortalSession[], route: Route): (Of
   const format = useFormat();
   const kindOf = (session: PortalSession): PhaseKind =>
     route.phases.find((phase) => phase.id === session.phaseId)?.kind ?? 'working-table';
-  return sessions.map((session) => {
-    const live = session.status === 'live' || session.status === 'paused';
-    const start = `${format.date(session.startsAt, 'weekday')}, ${format.date(session.startsAt, 'time')}`;
-    return {
-      key: session.id,
-      kind: kindOf(session),
-      live,
-      title: live ? t('now.live', { title: session.title }) : session.title,
-      text: live
-        ? t('now.live-text', { count: session.participants })
-        : session.place
-          ? t('now.soon-text', { start: capital(start), place: session.place })
-          : t('now.soon-online', { start: capital(start) }),
-      label: t(live ? 'now.enter' : 'now.see'),
-      to: live ? `/s/${session.code}` : `/${slug}/sesiones/${session.code}`,
-    };
-  });
+  return sessions
+    .filter((session) => session.status !== 'finished')
+    .map((session) => {
+      const live = session.status === 'live' || session.status === 'paused';
+      const start = `${format.date(session.startsAt, 'weekday')}, ${format.date(session.startsAt, 'time')}`;
+      return {
+        key: session.id,
+        kind: kindOf(session),
+        live,
+        title: live ? t('now.live', { title: session.title }) : session.title,
+        text: live
+          ? t('now.live-text', { count: session.participants })
+          : session.place
+            ? t('now.soon-text', { start: capital(start), place: session.place })
+            : t('now.soon-online', { start: capital(start) }),
+        label: t(live ? 'now.enter' : 'now.see'),
+        to: live ? `/s/${session.code}` : `/${slug}/sesiones/${session.code}`,
+      };
+    });
 }
 
 function usePhaseOffers(phases: readonly PhaseView[]): Offer[] {

@@ -1,0 +1,59 @@
+import { column, type TableWords } from './table-words.ts';
+
+const round = column('round_id', 'id', 'Ronda de votación', 'Round of voting');
+
+export const sessionTables: readonly TableWords[] = [
+  {
+    name: 'sessions',
+    title: { es: 'Sesiones', en: 'Sessions' },
+    columns: [
+      column('id', 'id', 'Identificador de la sesión', 'Id of the session'),
+      column('phase_id', 'id', 'Fase a la que pertenece', 'Phase it belongs to'),
+      column('title', 'text', 'Título', 'Title'),
+      column('place', 'text', 'Lugar; vacío si sólo fue en línea', 'Place; empty if it was online only'),
+      column('starts_at', 'moment', 'Cuándo empieza', 'When it begins'),
+      column('planned_minutes', 'number', 'Minutos previstos', 'Minutes planned'),
+      column('status', 'text', 'scheduled, live, paused, finished', 'scheduled, live, paused, finished'),
+      column('participants', 'number', 'Personas que entraron', 'People who joined'),
+      column('log_hash', 'text', 'Huella de su bitácora hasta ahora', 'Hash of its log so far'),
+    ],
+  },
+  {
+    name: 'ballot-rounds',
+    title: { es: 'Votaciones con resultado público', en: 'Votes whose result is public' },
+    columns: [
+      round,
+      column('session_id', 'id', 'Sesión', 'Session'),
+      column('number', 'number', 'Número de la ronda en su punto', 'Number of the round within its item'),
+      column('question', 'text', 'Pregunta', 'Question'),
+      column('method', 'json', 'Método', 'Method'),
+      column('options', 'json', 'Opciones', 'Options'),
+      column('disclosure', 'text', 'named o unpublished', 'named or unpublished'),
+      column('eligible', 'number', 'Con derecho a boleta', 'Entitled to a ballot'),
+      column('papers', 'number', 'Boletas', 'Ballots'),
+      column('tally', 'json', 'Escrutinio', 'Tally'),
+      column('root', 'text', 'Raíz de Merkle de las boletas', 'Merkle root of the ballots'),
+      column(
+        'opened_at_ms',
+        'number',
+        'Cuándo abrió, en milisegundos desde 1970',
+        'When it opened, in ms since 1970',
+      ),
+      column(
+        'closed_at_ms',
+        'number',
+        'Cuándo cerró, en milisegundos desde 1970',
+        'When it closed, in ms since 1970',
+      ),
+    ],
+  },
+  {
+    name: 'ballots',
+    title: { es: 'Boletas sin identidad', en: 'Ballots without identities' },
+    columns: [
+      round,
+      column('code', 'text', 'Código del comprobante', 'Code of the receipt'),
+      column('choice', 'json', 'Lo marcado', 'What was marked'),
+    ],
+  },
+];
