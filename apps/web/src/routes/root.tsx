@@ -47,6 +47,7 @@ export function BrokenPage({ error, reset }: ErrorComponentProps) {
           <NotFoundState />
         ) : (
           <ErrorState
+            whole
             error={error}
             onRetry={reset}
             action={
@@ -66,6 +67,7 @@ export function NotFoundState() {
   return (
     <div className="wrap">
       <EmptyState
+        whole
         icon={TrainTrack}
         title={t('not-found.title')}
         action={<LinkButton to="/">{t('not-found.home')}</LinkButton>}

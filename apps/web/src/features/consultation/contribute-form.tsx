@@ -6,8 +6,8 @@ import { Send } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../shared/design/button.tsx';
-import { Select, TextArea } from '../../shared/design/field.tsx';
-import { ErrorText } from '../../shared/design/field.tsx';
+import { Details } from '../../shared/design/details.tsx';
+import { ErrorText, Select, TextArea } from '../../shared/design/field.tsx';
 import { SaveState } from '../../shared/design/save-state.tsx';
 import { useEntity } from '../../shared/entity/entity.ts';
 import { useFailureSentence } from '../../shared/i18n/failure-sentence.ts';
@@ -114,10 +114,9 @@ function Where({ form }: { form: Form }) {
         )}
       </div>
       {mapped.length >= 3 && (
-        <details className={styles.details}>
-          <summary>{t('form.map')}</summary>
+        <Details size="strong" summary={t('form.map')}>
           <PointMap places={mapped} point={written.point} onPoint={(point) => write({ point })} />
-        </details>
+        </Details>
       )}
     </>
   );

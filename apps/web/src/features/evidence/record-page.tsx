@@ -2,6 +2,7 @@ import type { RecordEntry } from '@ruta/contracts/evidence/record';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Chip } from '../../shared/design/chip.tsx';
+import { Details } from '../../shared/design/details.tsx';
 import { More } from '../../shared/design/more.tsx';
 import { usePageTitle } from '../../shared/design/page-title.ts';
 import { EmptyState, ErrorState, Loading } from '../../shared/design/states.tsx';
@@ -63,9 +64,8 @@ function Entry({ entry }: { entry: RecordEntry }) {
         <Chip>{entry.hash.slice(0, 8)}</Chip> <span className="small">{t('after')}</span>{' '}
         <span className="mono small">{entry.previousHash.slice(0, 8)}</span>
       </p>
-      <details className={styles.details}>
-        <summary>{t('details')}</summary>
-        <dl>
+      <Details size="small" summary={t('details')}>
+        <dl className={styles.details}>
           <dt>{t('kind')}</dt>
           <dd className="mono">{entry.kind}</dd>
           {entry.subjectId && (
@@ -81,7 +81,7 @@ function Entry({ entry }: { entry: RecordEntry }) {
           <dt>{t('hash')}</dt>
           <dd className="mono">{entry.hash}</dd>
         </dl>
-      </details>
+      </Details>
     </li>
   );
 }

@@ -6,6 +6,7 @@ import { Download, FileJson, FileSpreadsheet } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { ButtonAnchor } from '../../shared/design/button.tsx';
 import { Card } from '../../shared/design/card.tsx';
+import { Details } from '../../shared/design/details.tsx';
 import { usePageTitle } from '../../shared/design/page-title.ts';
 import { ErrorState, Loading } from '../../shared/design/states.tsx';
 import { Table } from '../../shared/design/table.tsx';
@@ -45,23 +46,27 @@ export function DataPage() {
       <h2 className={styles.heading}>{t('tables')}</h2>
       {index.isPending && <Loading lines={6} height="4rem" />}
       {index.error && !index.data && <ErrorState error={index.error} onRetry={() => void index.refetch()} />}
-      <ul className={styles.tables}>
-        {index.data?.tables.map(({ name, rows }) => {
-          const words = dictionary.find((table) => table.name === name);
-          return words && <TableCard key={name} words={words} rows={rows} />;
-        })}
-      </ul>
+      {index.data && (
+        <Card>
+          <ul className={styles.tables}>
+            {index.data.tables.map(({ name, rows }) => {
+              const words = dictionary.find((table) => table.name === name);
+              return words && <TableLine key={name} words={words} rows={rows} />;
+            })}
+          </ul>
+        </Card>
+      )}
     </div>
   );
 }
 
-function TableCard({ words, rows }: { words: TableWords; rows: number }) {
+function TableLine({ words, rows }: { words: TableWords; rows: number }) {
   const { t, i18n } = useTranslation('open-data');
   const { slug } = useEntity();
   const language = i18n.language === 'en' ? 'en' : 'es';
   const file = (format: 'csv' | 'json') => `/api/entities/${slug}/open-data/${words.name}.${format}`;
   return (
-    <Card as="li">
+    <li>
       <div className={styles.table}>
         <div>
           <h3>{words.title[language]}</h3>
@@ -78,8 +83,7 @@ function TableCard({ words, rows }: { words: TableWords; rows: number }) {
           </ButtonAnchor>
         </div>
       </div>
-      <details className={styles.dictionary}>
-        <summary>{t('dictionary', { count: words.columns.length })}</summary>
+      <Details size="small" summary={t('dictionary', { count: words.columns.length })}>
         <Table
           caption={words.title[language]}
           captionHidden
@@ -91,7 +95,7 @@ function TableCard({ words, rows }: { words: TableWords; rows: number }) {
             { key: 'what', head: t('meaning'), cell: (column) => column[language] },
           ]}
         />
-      </details>
-    </Card>
+      </Details>
+    </li>
   );
 }

@@ -12,6 +12,7 @@ import {
 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Chip } from '../../shared/design/chip.tsx';
+import { Details } from '../../shared/design/details.tsx';
 import { useEntity } from '../../shared/entity/entity.ts';
 import styles from './plan.module.css';
 
@@ -40,8 +41,8 @@ export function ClauseSources({ sources }: { sources: readonly Source[] | undefi
   const { t } = useTranslation('plan');
   if (!sources || sources.length === 0) return null;
   return (
-    <details className={styles.sources}>
-      <summary>
+    <Details
+      summary={
         <span className={styles.chips}>
           {countByKind(sources).map(({ kind, count }) => (
             <Chip key={kind} icon={looks[kind].icon} colour={looks[kind].colour}>
@@ -49,9 +50,10 @@ export function ClauseSources({ sources }: { sources: readonly Source[] | undefi
             </Chip>
           ))}
         </span>
-      </summary>
+      }
+    >
       <SourceList sources={sources} />
-    </details>
+    </Details>
   );
 }
 

@@ -1,5 +1,7 @@
+import type { PortalSession } from '@ruta/contracts/portal/portal-home';
 import type { PhaseChangeView, PhaseView } from '@ruta/contracts/route/phase';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Card } from '../../shared/design/card.tsx';
 import { Chip, KindBadge } from '../../shared/design/chip.tsx';
@@ -31,7 +33,10 @@ export function CalendarPage() {
           <ol className={styles.list}>
             {route.phases.map((phase) => (
               <li key={phase.id}>
-                <Phase phase={phase} />
+                <Phase
+                  phase={phase}
+                  sessions={(data?.sessions ?? []).filter((held) => held.phaseId === phase.id)}
+                />
               </li>
             ))}
           </ol>
@@ -60,7 +65,7 @@ function Announcement({ announcedAt, resolution }: AnnouncementProps) {
   );
 }
 
-function Phase({ phase }: { phase: PhaseView }) {
+function Phase({ phase, sessions }: { phase: PhaseView; sessions: readonly PortalSession[] }) {
   const { t } = useTranslation('portal');
   const format = useFormat();
   const facts = [
@@ -78,10 +83,7 @@ function Phase({ phase }: { phase: PhaseView }) {
             <Chip colour={phase.state === 'open' ? 'var(--ok)' : undefined}>{t(`phase.${phase.state}`)}</Chip>
           </div>
           <p className={styles.dates}>
-            {t('calendar.dates', {
-              from: format.date(phase.opensOn, 'day-year'),
-              to: format.date(phase.closesOn, 'day-year'),
-            })}
+            {capital(format.range(phase.opensOn, phase.closesOn, 'day-year'))}
             {phase.openedEarly && ` · ${t('calendar.early')}`}
           </p>
           {phase.purpose && <p>{phase.purpose}</p>}
@@ -89,6 +91,7 @@ function Phase({ phase }: { phase: PhaseView }) {
           <p className="small">
             {t(`influence.${phase.influence}`)} {t(`binding.${phase.binding}`)}
           </p>
+          <Sessions sessions={sessions} />
           {phase.output && (
             <p className="small">
               <b>{t('calendar.leaves')}</b> {phase.output}
@@ -99,6 +102,32 @@ function Phase({ phase }: { phase: PhaseView }) {
     </Card>
   );
 }
+
+function Sessions({ sessions }: { sessions: readonly PortalSession[] }) {
+  const { t } = useTranslation('portal');
+  const { slug } = useEntity();
+  const format = useFormat();
+  if (sessions.length === 0) return null;
+  return (
+    <div className="small">
+      <b>{t('calendar.sessions')}</b>
+      <ul className={styles.sessions}>
+        {sessions
+          .toSorted((a, b) => a.startsAt - b.startsAt)
+          .map((session) => (
+            <li key={session.id}>
+              <Link to="/$entity/sesiones/$code" params={{ entity: slug, code: session.code }}>
+                {session.title}
+              </Link>
+              , {format.date(session.startsAt, 'day-time')}
+            </li>
+          ))}
+      </ul>
+    </div>
+  );
+}
+
+const capital = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1);
 
 function History({ routeId }: { routeId: string }) {
   const { t } = useTranslation('portal');

@@ -11,14 +11,17 @@ interface EmptyStateProps {
   title: string;
   children?: ReactNode;
   action?: ReactNode;
+  /** It stands for the whole page: its title is the page's. */
+  whole?: boolean;
 }
 
 /** Nothing here yet: says so, and what makes something appear. */
-export function EmptyState({ icon: Icon = SearchX, title, children, action }: EmptyStateProps) {
+export function EmptyState({ icon: Icon = SearchX, title, children, action, whole }: EmptyStateProps) {
+  const Title = whole ? 'h1' : 'h2';
   return (
     <div className={styles.state}>
       <Icon aria-hidden />
-      <h2>{title}</h2>
+      <Title className={styles.title}>{title}</Title>
       {children && <p>{children}</p>}
       {action && <div className={styles.actions}>{action}</div>}
     </div>
@@ -29,10 +32,13 @@ interface ErrorStateProps {
   error: unknown;
   onRetry?: () => void;
   action?: ReactNode;
+  /** It stands for the whole page: its title is the page's. */
+  whole?: boolean;
 }
 
 /** What happened, that nothing was lost, and what to do. */
-export function ErrorState({ error, onRetry, action }: ErrorStateProps) {
+export function ErrorState({ error, onRetry, action, whole }: ErrorStateProps) {
+  const Title = whole ? 'h1' : 'h2';
   const { t } = useTranslation('shared');
   const sentence = useRefusalSentence();
   const offline = error instanceof OfflineError;
@@ -42,7 +48,9 @@ export function ErrorState({ error, onRetry, action }: ErrorStateProps) {
   return (
     <div className={styles.state} role="alert">
       <Icon aria-hidden />
-      <h2>{t(offline ? 'error.offline-title' : missing ? 'error.missing-title' : 'error.title')}</h2>
+      <Title className={styles.title}>
+        {t(offline ? 'error.offline-title' : missing ? 'error.missing-title' : 'error.title')}
+      </Title>
       <p>{offline ? t('error.offline') : refused ? sentence(error.refusal) : t('error.unexpected')}</p>
       <div className={styles.actions}>
         {onRetry && !missing && <Button onPress={onRetry}>{t('error.retry')}</Button>}

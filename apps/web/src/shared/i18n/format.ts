@@ -26,7 +26,8 @@ export type DatePart = keyof typeof parts;
 export interface Format {
   /** A moment, or a calendar day, in words. */
   date: (when: Instant | string, part?: DatePart) => string;
-  range: (from: Instant | string, to: Instant | string) => string;
+  /** From one day to another, as short as it can be said: "4–29 ago". */
+  range: (from: Instant | string, to: Instant | string, part?: DatePart) => string;
   number: (value: number, digits?: number) => string;
   /** `share` from 0 to 1. */
   percent: (share: number, digits?: number) => string;
@@ -51,10 +52,11 @@ export function createFormat(locale: string, timeZone: string): Format {
       const [moment, zone] = place(when);
       return formatter(part, zone).format(moment);
     },
-    range: (from, to) => {
+    range: (from, to, part = 'day-short') => {
       const [start, zone] = place(from);
       const [end] = place(to);
-      return formatter('day-short', zone).formatRange(start, end);
+      const range = formatter(part, zone).formatRange(start, end);
+      return part === 'day-short' ? range.replaceAll(' de ', ' ') : range;
     },
     number: (value, digits = 0) =>
       new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value),

@@ -1,0 +1,23 @@
+import { ChevronRight } from 'lucide-react';
+import type { ReactNode } from 'react';
+import styles from './details.module.css';
+
+interface DetailsProps {
+  summary: ReactNode;
+  /** `strong` beside fields of a form, `small` for what few will open. */
+  size?: 'regular' | 'strong' | 'small';
+  children: ReactNode;
+}
+
+/** What is there for who wants to know more. */
+export function Details({ summary, size = 'regular', children }: DetailsProps) {
+  return (
+    <details className={`${styles.details} ${size === 'regular' ? '' : styles[size]}`}>
+      <summary>
+        <ChevronRight aria-hidden />
+        <span>{summary}</span>
+      </summary>
+      {children}
+    </details>
+  );
+}
