@@ -1,5 +1,6 @@
 import type { PublicTable } from './public-table.ts';
 import { consultationTables } from './tables/consultation.ts';
+import { planTables } from './tables/plan.ts';
 import { recordTables } from './tables/record.ts';
 import { routeTables } from './tables/route.ts';
 import { sessionTables } from './tables/session.ts';
@@ -9,5 +10,6 @@ export const publicTables: readonly PublicTable[] = [
   ...routeTables,
   ...consultationTables,
   ...sessionTables,
+  ...planTables,
   ...recordTables,
 ];

@@ -86,13 +86,16 @@ export class PageHeads {
   private async titleOf(
     { id }: EntitySummary,
     section: string,
-    [first = '']: string[],
+    [first = '', second = '', third = '']: string[],
   ): Promise<{ title: string; description: string } | null> {
     if (section === 'aportes' && /^\d{1,6}$/.test(first)) {
       const text = await this.shared.contribution(id, Number(first));
       return text === null ? null : { title: `Aporte ${first}`, description: shortened(text) };
     }
-    return section === 'temas' ? this.shared.theme(id, first) : null;
+    if (section === 'temas') return this.shared.theme(id, first);
+    if (section === 'plan' && second === 'compromisos' && /^\d{1,3}$/.test(first))
+      return this.shared.commitment(id, Number(first), third);
+    return section === 'sesiones' ? this.shared.session(id, first) : null;
   }
 }
 

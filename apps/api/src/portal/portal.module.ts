@@ -1,15 +1,17 @@
 import { Module } from '@nestjs/common';
+import { DraftingModule } from '../drafting/drafting.module.ts';
 import { RouteModule } from '../route/route.module.ts';
 import { PageHeads } from './page-heads.service.ts';
 import { PortalController } from './portal.controller.ts';
+import { PortalCommitmentsStore } from './portal-commitments.store.ts';
 import { PortalService } from './portal.service.ts';
 import { PortalStore } from './portal.store.ts';
 import { SharedPagesStore } from './shared-pages.store.ts';
 
 @Module({
-  imports: [RouteModule],
+  imports: [RouteModule, DraftingModule],
   controllers: [PortalController],
-  providers: [PortalService, PortalStore, PageHeads, SharedPagesStore],
+  providers: [PortalService, PortalStore, PortalCommitmentsStore, PageHeads, SharedPagesStore],
   exports: [PageHeads],
 })
 export class PortalModule {}

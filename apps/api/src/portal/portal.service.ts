@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@ruta/contracts/identity/actor';
-import { PortalHome } from '@ruta/contracts/portal/portal-home';
-import type { EntityId } from '@ruta/contracts/protocol/ids';
+import { type PortalCommitment, PortalHome } from '@ruta/contracts/portal/portal-home';
+import type { EntityId, PlanId } from '@ruta/contracts/protocol/ids';
+import { Commitments } from '../drafting/commitments.service.ts';
 import { RouteReader } from '../route/route-reader.ts';
+import { portalCommitment } from './portal-commitment.ts';
+import { PortalCommitmentsStore } from './portal-commitments.store.ts';
 import { PortalStore } from './portal.store.ts';
 
 const FRESH_MS = 1000;
@@ -16,6 +19,8 @@ export class PortalService {
   constructor(
     private readonly routes: RouteReader,
     private readonly store: PortalStore,
+    private readonly commitments: PortalCommitmentsStore,
+    private readonly drafts: Commitments,
   ) {}
 
   home(entityId: EntityId): Promise<PortalHome> {
@@ -36,8 +41,19 @@ export class PortalService {
     const [contributions, sessions, commitments] = await Promise.all([
       this.store.contributions(entityId, planId),
       this.store.sessions(entityId),
-      this.store.commitments(entityId, planId),
+      planId ? this.commitmentsOf(entityId, planId) : [],
     ]);
     return PortalHome.parse({ route, plans, contributions, sessions, commitments });
+  }
+
+  private async commitmentsOf(entityId: EntityId, planId: PlanId): Promise<PortalCommitment[]> {
+    const facts = await this.commitments.ofPlan(entityId, planId);
+    return Promise.all(
+      facts.map(async (commitment) => {
+        if (commitment.form || !commitment.openDesk) return portalCommitment(commitment, commitment.form);
+        const { form } = await this.drafts.now(entityId, commitment.id, anybody);
+        return portalCommitment(commitment, form);
+      }),
+    );
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { PortalCommitment, PortalHome, PortalSession } from '@ruta/contracts/portal/portal-home';
+import type { PortalHome, PortalSession } from '@ruta/contracts/portal/portal-home';
 import type { EntityId, PhaseId, PlanId, SessionId } from '@ruta/contracts/protocol/ids';
 import { Outcome } from '@ruta/contracts/consultation/answer';
 import { DataSource } from 'typeorm';
@@ -63,9 +63,5 @@ export class PortalStore {
       status: row.status,
       participants: row.participants,
     }));
-  }
-
-  async commitments(_entityId: EntityId, _planId: PlanId | null): Promise<PortalCommitment[]> {
-    return [];
   }
 }

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import type { CommitmentForm } from '@ruta/contracts/drafting/commitment-form';
 import type { EntityId } from '@ruta/contracts/protocol/ids';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { shortened } from './page-head.ts';
+import { plainProse } from './portal-commitment.ts';
 
 interface Words {
   title: string;
@@ -32,5 +34,29 @@ export class SharedPagesStore {
       [entityId, id],
     );
     return row ? { title: row.name, description: shortened(row.description || row.name) } : null;
+  }
+
+  /** Of a published plan. */
+  async commitment(entityId: EntityId, plan: number, key: string): Promise<Words | null> {
+    const [row]: { title: string; content: CommitmentForm }[] = await this.database.query(
+      `SELECT c.title, v.content FROM commitment c
+       JOIN plan p ON p.entity_id = c.entity_id AND p.id = c.plan_id AND p.number = $2
+       JOIN commitment_version v ON v.entity_id = c.entity_id AND v.commitment_id = c.id
+         AND v.version = c.approved_version
+       WHERE c.entity_id = $1 AND c.key = $3 AND EXISTS (
+         SELECT FROM plan_version pv WHERE pv.entity_id = p.entity_id AND pv.plan_id = p.id AND pv.state = 'published')`,
+      [entityId, plan, key],
+    );
+    if (!row) return null;
+    return { title: row.title, description: shortened(plainProse(row.content.summary) || row.title) };
+  }
+
+  async session(entityId: EntityId, code: string): Promise<Words | null> {
+    const [row]: { title: string; place: string | null; day: string }[] = await this.database.query(
+      `SELECT s.title, s.place, to_char(s.starts_at AT TIME ZONE e.time_zone, 'DD/MM/YYYY HH24:MI') AS day
+       FROM session s JOIN entity e ON e.id = s.entity_id WHERE s.entity_id = $1 AND s.code = $2`,
+      [entityId, code.toUpperCase()],
+    );
+    return row ? { title: row.title, description: [row.day, row.place].filter(Boolean).join(' · ') } : null;
   }
 }

@@ -1,4 +1,5 @@
 import { consultationTables } from './consultation-tables.ts';
+import { planTables } from './plan-tables.ts';
 import { recordTables } from './record-tables.ts';
 import { routeTables } from './route-tables.ts';
 import { sessionTables } from './session-tables.ts';
@@ -11,5 +12,6 @@ export const dictionary: readonly TableWords[] = [
   ...routeTables,
   ...consultationTables,
   ...sessionTables,
+  ...planTables,
   ...recordTables,
 ];

@@ -1,0 +1,69 @@
+import type { PublicTable } from '../public-table.ts';
+
+const commitment = 'JOIN commitment c ON c.entity_id = x.entity_id AND c.id = x.commitment_id';
+
+export const planTables: readonly PublicTable[] = [
+  {
+    name: 'commitments',
+    sql: `SELECT c.key, c.id, plan.number AS plan_number, c.title, c.kind, c.stage, c.theme_id, c.latest_version,
+        c.approved_version
+      FROM commitment c JOIN plan ON plan.entity_id = c.entity_id AND plan.id = c.plan_id
+      WHERE c.entity_id = $1 ORDER BY plan.number, c.number`,
+  },
+  {
+    name: 'commitment-versions',
+    sql: `SELECT c.key AS commitment, x.version, x.hash, x.content, x.gates_met, x.note, x.at
+      FROM commitment_version x ${commitment} WHERE x.entity_id = $1 ORDER BY c.key, x.version`,
+  },
+  {
+    name: 'origins',
+    sql: `SELECT c.key AS commitment, x.version, x.clause, x.kind, x.ref, said.number AS contribution, x.words
+      FROM provenance x ${commitment}
+      LEFT JOIN contribution said ON said.entity_id = x.entity_id AND said.id = x.ref
+        AND x.kind = 'contribution' AND said.state = 'admitted'
+      WHERE x.entity_id = $1 ORDER BY c.key, x.version, x.clause, x.kind, x.ref`,
+  },
+  {
+    name: 'stage-changes',
+    sql: `SELECT c.key AS commitment, x.from_stage, x.to_stage, x.version, x.reason, x.at
+      FROM stage_change x ${commitment} WHERE x.entity_id = $1 ORDER BY x.at, x.id`,
+  },
+  {
+    name: 'comments',
+    sql: `SELECT c.key AS commitment, x.number, x.version, x.clause, t.body AS text, x.at
+      FROM feedback_comment x ${commitment}
+      LEFT JOIN feedback_text t ON t.entity_id = x.entity_id AND t.comment_id = x.id
+      WHERE x.entity_id = $1 AND x.state = 'admitted' ORDER BY c.key, x.number`,
+  },
+  {
+    name: 'comment-answers',
+    sql: `SELECT c.key AS commitment, x.number AS comment, a.outcome, a.text, a.by_post, a.deferred_until::text, a.at,
+        a.superseded_at IS NULL AS current
+      FROM feedback_answer a
+      JOIN feedback_comment x ON x.entity_id = a.entity_id AND x.id = a.comment_id ${commitment}
+      WHERE a.entity_id = $1 AND x.state = 'admitted' ORDER BY c.key, x.number, a.at`,
+  },
+  {
+    name: 'signatures',
+    sql: `SELECT c.key AS commitment, x.version, x.hash, x.seat_id, x.capacity, x.decision, x.reason, x.at,
+        x.superseded_at IS NULL AS current
+      FROM sign_off x ${commitment} WHERE x.entity_id = $1 ORDER BY c.key, x.version, x.at`,
+  },
+  {
+    name: 'plan-versions',
+    sql: `SELECT plan.number AS plan_number, v.version, v.hash, v.content, v.reason, v.published_at
+      FROM plan_version v JOIN plan ON plan.entity_id = v.entity_id AND plan.id = v.plan_id
+      WHERE v.entity_id = $1 AND v.state = 'published' ORDER BY plan.number, v.version`,
+  },
+  {
+    name: 'milestone-reports',
+    sql: `SELECT c.key AS commitment, x.milestone_id, x.activity, x.as_of::text, x.note, x.evidence, x.at
+      FROM milestone_report x ${commitment} WHERE x.entity_id = $1 ORDER BY c.key, x.milestone_id, x.id`,
+  },
+  {
+    name: 'evaluations',
+    sql: `SELECT c.key AS commitment, x.kind, x.activity, x.completion, x.opened_government, x.note, x.contested,
+        x.on_day::text
+      FROM evaluation x ${commitment} WHERE x.entity_id = $1 ORDER BY c.key, x.on_day, x.id`,
+  },
+];
