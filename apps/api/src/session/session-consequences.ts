@@ -89,7 +89,7 @@ interface Entry {
 }
 
 /** What the public record keeps of a session: its beginning and end, moderation, and ballots. Ids and hashes only. */
-function entryFor(after: SessionState, { seq, event }: LoggedEvent, hash: string): Entry | null {
+export function entryFor(after: SessionState, { seq, event }: LoggedEvent, hash: string): Entry | null {
   switch (event.type) {
     case 'run.started':
       return { kind: 'session.started', payload: { seq } };

@@ -25,6 +25,7 @@ export type DemoOrigin =
   /** A cause of a problem, counted from 0. */
   | { readonly cause: readonly [problem: string, at: number] }
   | { readonly idea: readonly [session: string, at: number] }
+  /** A vote, as `session/step`. */
   | { readonly ballot: string }
   | { readonly session: string };
 

@@ -12,6 +12,8 @@ interface Said {
   readonly supports: number;
   /** What the person wanted to be called, if anything. */
   readonly name?: string;
+  /** Spanish, unless it says otherwise. */
+  readonly language?: 'en';
   readonly text: string;
 }
 

@@ -146,6 +146,7 @@ export const agua: readonly DemoContribution[] = [
   },
   {
     n: 74,
+    language: 'en',
     problem: 'agua-cortes',
     place: 'centro',
     channel: 'desktop',

@@ -199,6 +199,7 @@ export const mujeres: readonly DemoContribution[] = [
   },
   {
     n: 294,
+    language: 'en',
     problem: 'mujeres-rutas',
     place: 'centro',
     channel: 'desktop',

@@ -120,6 +120,7 @@ export const transporte: readonly DemoContribution[] = [
   },
   {
     n: 108,
+    language: 'en',
     problem: 'transporte-frecuencia',
     place: 'san-isidro',
     channel: 'phone',

@@ -44,6 +44,6 @@ export function arrivalOf(n: number): { readonly day: number; readonly minute: n
   throw new RangeError(`There is no contribution ${n}.`);
 }
 
-/** Spread from seven in the morning to eleven at night, in order. */
+/** Spread from seven in the morning to eight in the evening, in order. */
 const minuteOf = (place: number, count: number): number =>
-  7 * 60 + Math.round(((place - 0.5) / count) * 16 * 60);
+  7 * 60 + Math.round(((place - 0.5) / count) * 13 * 60);

@@ -1,6 +1,9 @@
-/** The focus group on women's safety: what was said stays closed; only findings with five people behind them are shown. */
+/**
+ * The focus group on women's safety, held when the first plan was judged to have listened to few of them: what was
+ * said stays closed; only findings with five people behind them are shown.
+ */
 export const focusGroup = {
-  daysAgo: 52,
+  daysAgo: 217,
   minimumCell: 5,
   participants: [
     { group: 'Trabajadoras del turno de noche', count: 6, minors: 0 },

@@ -44,8 +44,8 @@ export const firstPlan: readonly ConcludedCommitment[] = [
       {
         id: 'lista',
         activity: 'Lista única de obras',
-        start: { monthStart: -20 },
-        end: { monthEnd: -17 },
+        start: -630,
+        end: -509,
         responsible: 'Dirección de Obras Públicas',
         product: 'Lista de 38 obras',
         verification: 'Archivo publicado',
@@ -53,8 +53,8 @@ export const firstPlan: readonly ConcludedCommitment[] = [
       {
         id: 'registro',
         activity: 'Registro en línea con costo y empresa',
-        start: { monthStart: -17 },
-        end: { monthEnd: -13 },
+        start: -538,
+        end: -386,
         responsible: 'Dirección de Obras Públicas',
         product: 'Registro público',
         verification: 'Dirección pública y archivo CSV',
@@ -62,8 +62,8 @@ export const firstPlan: readonly ConcludedCommitment[] = [
       {
         id: 'trimestre',
         activity: 'Tres actualizaciones trimestrales',
-        start: { monthStart: -14 },
-        end: { monthEnd: -9 },
+        start: -446,
+        end: -266,
         responsible: 'Dirección de Obras Públicas',
         product: 'Tres cortes',
         verification: 'Fecha y huella de cada archivo',
@@ -98,7 +98,7 @@ export const firstPlan: readonly ConcludedCommitment[] = [
         response: 'Cada corte tiene fecha pública y lo revisa el Observatorio.',
       },
     ],
-    origins: [],
+    origins: [{ session: 'mesas-primer-plan' }],
     reports: [
       {
         milestone: 'lista',
@@ -184,8 +184,8 @@ export const firstPlan: readonly ConcludedCommitment[] = [
       {
         id: 'comite',
         activity: 'Comité instalado por sorteo y por nave',
-        start: { monthStart: -20 },
-        end: { monthEnd: -18 },
+        start: -630,
+        end: -539,
         responsible: 'Contraloría',
         product: 'Comité de doce personas',
         verification: 'Acta de instalación',
@@ -193,8 +193,8 @@ export const firstPlan: readonly ConcludedCommitment[] = [
       {
         id: 'visitas',
         activity: 'Diez visitas mensuales',
-        start: { monthStart: -18 },
-        end: { monthEnd: -9 },
+        start: -569,
+        end: -266,
         responsible: 'Contraloría',
         product: 'Diez actas',
         verification: 'Actas publicadas',
@@ -202,8 +202,8 @@ export const firstPlan: readonly ConcludedCommitment[] = [
       {
         id: 'respuestas',
         activity: 'Respuesta a cada observación',
-        start: { monthStart: -18 },
-        end: { monthEnd: -9 },
+        start: -569,
+        end: -266,
         responsible: 'Dirección de Obras Públicas',
         product: 'Tabla de observaciones y respuestas',
         verification: 'Tabla publicada',
@@ -225,7 +225,7 @@ export const firstPlan: readonly ConcludedCommitment[] = [
     risks: [
       { risk: 'Que el comité no pueda entrar a la obra', response: 'El acceso va escrito en el contrato.' },
     ],
-    origins: [],
+    origins: [{ session: 'mesas-primer-plan' }],
     reports: [
       {
         milestone: 'comite',
@@ -302,8 +302,8 @@ export const firstPlan: readonly ConcludedCommitment[] = [
       {
         id: 'horario',
         activity: 'Horario acordado con el concesionario',
-        start: { monthStart: -20 },
-        end: { monthEnd: -16 },
+        start: -630,
+        end: -478,
         responsible: 'Dirección de Movilidad',
         product: 'Horario firmado',
         verification: 'Documento publicado',
@@ -311,8 +311,8 @@ export const firstPlan: readonly ConcludedCommitment[] = [
       {
         id: 'letreros',
         activity: 'Letrero en 58 paradas',
-        start: { monthStart: -15 },
-        end: { monthEnd: -10 },
+        start: -477,
+        end: -294,
         responsible: 'Dirección de Movilidad',
         product: '58 letreros',
         verification: 'Fotografías con fecha',
@@ -332,7 +332,7 @@ export const firstPlan: readonly ConcludedCommitment[] = [
     ],
     budget: [{ concept: 'Letreros', pesos: 174_000, source: 'Inversión municipal' }],
     risks: [{ risk: 'Que el horario no se cumpla', response: 'Se medirá al final.' }],
-    origins: [],
+    origins: [{ session: 'mesas-primer-plan' }],
     reports: [
       { milestone: 'horario', activity: 'done', note: 'Firmado con cinco meses de retraso.', daysAgo: 340 },
       {
@@ -404,8 +404,8 @@ export const firstPlan: readonly ConcludedCommitment[] = [
       {
         id: 'menus',
         activity: 'Menú publicado cada lunes',
-        start: { monthStart: -19 },
-        end: { monthEnd: -10 },
+        start: -599,
+        end: -294,
         responsible: 'DIF municipal',
         product: '38 menús',
         verification: 'Publicación con fecha',
@@ -413,8 +413,8 @@ export const firstPlan: readonly ConcludedCommitment[] = [
       {
         id: 'proveedores',
         activity: 'Proveedores y precios cada mes',
-        start: { monthStart: -18 },
-        end: { monthEnd: -10 },
+        start: -569,
+        end: -294,
         responsible: 'DIF municipal',
         product: 'Nueve listas',
         verification: 'Archivo CSV',
@@ -439,7 +439,7 @@ export const firstPlan: readonly ConcludedCommitment[] = [
         response: 'La Red visita dos comedores al mes sin avisar.',
       },
     ],
-    origins: [],
+    origins: [{ session: 'mesas-primer-plan' }],
     reports: [
       {
         milestone: 'menus',
@@ -521,8 +521,8 @@ export const firstPlan: readonly ConcludedCommitment[] = [
       {
         id: 'retos',
         activity: 'Cuatro retos escritos con el barrio',
-        start: { monthStart: -19 },
-        end: { monthEnd: -16 },
+        start: -599,
+        end: -478,
         responsible: 'Dirección de Cultura',
         product: 'Cuatro retos',
         verification: 'Convocatoria publicada',
@@ -530,8 +530,8 @@ export const firstPlan: readonly ConcludedCommitment[] = [
       {
         id: 'fin',
         activity: 'Hackathon con jurado y voto público',
-        start: { monthStart: -15 },
-        end: { monthEnd: -15 },
+        start: -477,
+        end: -447,
         responsible: 'Dirección de Cultura',
         product: '17 propuestas con licencia',
         verification: 'Repositorios públicos',
@@ -539,8 +539,8 @@ export const firstPlan: readonly ConcludedCommitment[] = [
       {
         id: 'uso',
         activity: 'Dos herramientas en uso',
-        start: { monthStart: -14 },
-        end: { monthEnd: -9 },
+        start: -446,
+        end: -266,
         responsible: 'Dirección de Cultura',
         product: 'Catálogo y mapa de voces',
         verification: 'Dirección pública',
@@ -567,7 +567,7 @@ export const firstPlan: readonly ConcludedCommitment[] = [
         response: 'Un premio se paga hasta que la herramienta está en uso.',
       },
     ],
-    origins: [],
+    origins: [{ session: 'mesas-primer-plan' }],
     reports: [
       {
         milestone: 'retos',

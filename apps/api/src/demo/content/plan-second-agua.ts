@@ -1,4 +1,4 @@
-import type { DemoCommitment } from './commitment.ts';
+import type { DemoCommitment, DemoProse } from './commitment.ts';
 
 /** The draft that the water table writes: its words are those people see on the desk. */
 export const avisosDeCorte: DemoCommitment = {
@@ -31,7 +31,7 @@ export const avisosDeCorte: DemoCommitment = {
       [
         'La causa que eligió la jornada: la cuadrilla avisa a la oficina, pero nadie tiene la tarea de avisar a la gente',
         { cause: ['agua-cortes', 1] },
-        { ballot: 'jornada-agua-puntos' },
+        { ballot: 'jornada-agua/puntos' },
       ],
       '.',
     ],
@@ -74,7 +74,7 @@ export const avisosDeCorte: DemoCommitment = {
     'Bitácora de la cuadrilla, Dirección de Agua, {year-1}, revisada por el Observatorio Encino.',
   objective: [
     [
-      'La Dirección de Agua publicará cada corte con al menos 24 horas de anticipación en un calendario en formato abierto. ',
+      'La Dirección de Agua publicará cada corte con al menos 48 horas de anticipación en un calendario en formato abierto. ',
       [
         'El aviso dirá el motivo y la hora prevista de regreso',
         { contribution: 23 },
@@ -174,8 +174,19 @@ export const avisosDeCorte: DemoCommitment = {
     },
     { risk: 'Que el cartel no se cambie', response: 'Cada punto tiene una vecina o vecino que lo reporta.' },
   ],
-  origins: [{ session: 'mesa-agua-1' }, { ballot: 'mesa-agua-1-version-7' }],
+  origins: [{ session: 'mesa-agua-1' }, { ballot: 'mesa-agua-1/empezar' }],
 };
+
+/** The summary until Rosa Mendieta asked where it spoke of the notice on the wall. */
+export const aguaSummaryBefore: DemoProse = [
+  [
+    [
+      'Quien dependa de un tandeo sabrá cuándo se va el agua, por qué y cuándo vuelve',
+      { problem: 'agua-cortes' },
+    ],
+    ', por mensaje, con al menos 48 horas.',
+  ],
+];
 
 /** What was frozen on the way to version 7: which sections were written by then, and why it was frozen. */
 export const aguaVersions: readonly {
@@ -196,26 +207,3 @@ export const aguaVersions: readonly {
     sections: ['aims', 'values', 'goals', 'goalsHow', 'themes', 'origins'],
   },
 ];
-
-/** Notes in the margin of the desk. */
-export const aguaMargin = [
-  {
-    by: 'teresa',
-    clause: 'objective.1',
-    daysAgo: 2,
-    text: '¿48 horas también cuando es una fuga? Propongo una excepción con aviso inmediato.',
-  },
-  {
-    by: 'rosa',
-    clause: 'objective.1',
-    daysAgo: 2,
-    text: 'De acuerdo, pero que se cuente aparte en el indicador.',
-  },
-  {
-    by: 'rosa',
-    clause: 'objective.1',
-    daysAgo: 1,
-    text: 'Aquí se quedó el 24 de antes. Lo que votamos son 48 horas.',
-    suggestion: { from: '24 horas', to: '48 horas' },
-  },
-] as const;

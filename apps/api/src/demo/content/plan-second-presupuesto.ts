@@ -58,11 +58,7 @@ export const presupuestoClaro: DemoCommitment = {
   baselineSource: 'Revisión del Observatorio Encino sobre la página de Tesorería, primer semestre de {year}.',
   objective: [
     [
-      [
-        'La Tesorería publicará una ficha por obra',
-        { contribution: 32 },
-        { ballot: 'mesa-presupuesto-1-version-2' },
-      ],
+      ['La Tesorería publicará una ficha por obra', { contribution: 32 }, { session: 'mesa-presupuesto-1' }],
       ' con costo contratado, lo pagado, avance en obra y en dinero, cambios de contrato con su razón, empresa y tres fotografías con fecha.',
     ],
     [

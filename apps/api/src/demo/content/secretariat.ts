@@ -111,11 +111,11 @@ export const sectors: readonly DemoSector[] = [
 
 export const secretariat = {
   name: 'Secretariado Técnico Local de Valle del Encino',
-  termFrom: { monthStart: -22 },
-  oathDaysAgo: 655,
-  training: { daysAgo: 640, topic: 'Gobierno abierto, lenguaje ciudadano y protección de datos, 12 horas' },
+  termFrom: -721,
+  oathDaysAgo: 720,
+  training: { daysAgo: 705, topic: 'Gobierno abierto, lenguaje ciudadano y protección de datos, 12 horas' },
   installation: {
-    daysAgo: 655,
+    daysAgo: 720,
     place: 'Patio del molino, La Fábrica',
     oath: '¿Se comprometen a decidir a la vista de todas las personas, a escuchar antes de votar, a dar razones de lo que acepten y de lo que no, y a que ninguna firma suya se use sin que la hayan leído? Sí, nos comprometemos.',
     witness: 'Catalina Robledo, florista del mercado, testigo de honor',
@@ -139,7 +139,7 @@ export interface DemoResolution {
 export const resolutions: readonly DemoResolution[] = [
   {
     key: 'primera-ruta',
-    daysAgo: 650,
+    daysAgo: 715,
     about: 'first-route',
     status: 'done',
     text: 'Se aprueba la ruta de participación del primer plan de acción local y se ordena anunciarla.',

@@ -72,8 +72,7 @@ export interface DemoSession {
   readonly key: string;
   /** Join code, without its space. */
   readonly code: string;
-  /** Phase of the second route. */
-  readonly phase: 'jornadas' | 'mesas';
+  readonly phase: 'mesas-1' | 'jornadas' | 'mesas';
   readonly title: string;
   readonly place: string;
   /** Days from today; what is past was held. */

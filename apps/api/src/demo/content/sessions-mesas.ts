@@ -225,6 +225,61 @@ export const mesaEscuela1: DemoSession = {
   ],
 };
 
+/** Where the first plan was written. */
+export const mesasPrimerPlan: DemoSession = {
+  key: 'mesas-primer-plan',
+  code: 'HKA3NG',
+  phase: 'mesas-1',
+  title: 'Mesas abiertas del primer plan',
+  place: 'Escuela Benito Juárez, Centro',
+  day: -662,
+  at: '10:00',
+  attendance: {
+    room: 72,
+    online: 0,
+    assisted: 2,
+    sectors: { Vecindad: 44, Gobierno: 11, 'Sociedad civil': 9, Academia: 6, 'Empresas y comercio': 4 },
+    named: ['elena', 'hernan', 'nadia', 'lucero', 'beatriz', 'andres', 'sofia'],
+  },
+  steps: [
+    { ...welcome, used: 12 },
+    {
+      key: 'temas',
+      title: 'De los temas de la encuesta a los compromisos',
+      minutes: 60,
+      used: 71,
+      kind: 'discussion',
+      question: '¿Qué se hará, quién y cuándo?',
+      turnSeconds: 120,
+      turns: [
+        { by: 'nadia', stance: null, seconds: 110 },
+        { by: 'hernan', stance: null, seconds: 95 },
+        { by: 20, stance: 'contra', seconds: 64 },
+        { by: 'lucero', stance: 'pro', seconds: 88 },
+        { by: 'andres', stance: 'contra', seconds: 102 },
+      ],
+    },
+    {
+      key: 'voto',
+      title: 'Voto de los cinco compromisos',
+      minutes: 10,
+      used: 9,
+      kind: 'ballot',
+      question: '¿Mandamos los cinco compromisos a firma?',
+      commitment: null,
+      options: [
+        { label: 'A favor', stance: 'for', votes: 61 },
+        { label: 'En contra', stance: 'against', votes: 7 },
+        { label: 'Me abstengo', stance: 'abstain', votes: 5 },
+      ],
+    },
+  ],
+  report: [
+    'Setenta y cuatro personas en cinco mesas. Cada mesa escribió un compromiso y lo leyó en voz alta.',
+    'El de las paradas se aprobó con advertencia: la línea no depende del municipio.',
+  ],
+};
+
 /** The table that can be run at once. */
 export const mesaAgua2: DemoSession = {
   key: 'mesa-agua-2',

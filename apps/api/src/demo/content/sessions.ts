@@ -1,10 +1,18 @@
 import type { DemoSession } from './session.ts';
 import { jornadaAgua } from './session-jornada-agua.ts';
 import { jornadaEscuela, jornadaMercado, jornadaPresupuesto } from './sessions-jornadas.ts';
-import { mesaAgua1, mesaAgua2, mesaEscuela1, mesaPresupuesto1, mesaPresupuesto2 } from './sessions-mesas.ts';
+import {
+  mesaAgua1,
+  mesaAgua2,
+  mesaEscuela1,
+  mesaPresupuesto1,
+  mesaPresupuesto2,
+  mesasPrimerPlan,
+} from './sessions-mesas.ts';
 
-/** Every live session of the second route, past first. */
+/** Every live session, the oldest first. */
 export const sessions: readonly DemoSession[] = [
+  mesasPrimerPlan,
   jornadaAgua,
   jornadaPresupuesto,
   jornadaEscuela,

@@ -1,0 +1,301 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { CommitmentList, DraftNow, VersionList } from '@ruta/contracts/drafting/commitment';
+import type { RecordEntry } from '@ruta/contracts/evidence/record';
+import type { CommentPage } from '@ruta/contracts/feedback/comment';
+import type { DemoPeople } from '@ruta/contracts/identity/demo';
+import type { PublishedCommitment, PublishedPlan } from '@ruta/contracts/plan/plan-publication';
+import type { SignOffSheet } from '@ruta/contracts/plan/sign-off';
+import type { SessionHeader, SessionList, SessionMinutes } from '@ruta/contracts/session/http';
+import { contentHash } from '@ruta/domain/evidence/canonical-json';
+import { firstBroken } from '@ruta/domain/evidence/chain';
+import { rootOfPapers } from '@ruta/domain/ballot/paper';
+import { type RunningApi, startApi } from '../platform/testing/running-api.ts';
+import { entryOf } from '../evidence/record.service.ts';
+import { firstHash } from '../session/session-log.ts';
+import { seedDemo } from './seed-demo.ts';
+import { seedEmpty } from './seed-empty.ts';
+
+let api: RunningApi;
+let seconds = 0;
+let outcome = '';
+beforeAll(async () => {
+  api = await startApi({ demo: true });
+  const begin = Date.now();
+  outcome = await seedDemo(api.app);
+  seconds = (Date.now() - begin) / 1000;
+}, 60_000);
+afterAll(() => api.close());
+
+async function read<Answer>(path: string): Promise<Answer> {
+  const response = await api.get(path);
+  expect([path, response.status]).toEqual([path, 200]);
+  return (await response.json()) as Answer;
+}
+const here = <Answer>(path: string) => read<Answer>(`/entities/valle-del-encino/${path}`);
+
+async function count(from: string): Promise<number> {
+  const [{ count: rows }]: [{ count: string }] = await api.database.query(`SELECT count(*) FROM ${from}`);
+  return Number(rows);
+}
+
+async function record(): Promise<RecordEntry[]> {
+  const rows: Parameters<typeof entryOf>[0][] = await api.database.query(
+    'SELECT seq, kind, subject_id, payload, at, previous_hash, hash FROM record_entry ORDER BY seq',
+  );
+  return rows.map(entryOf);
+}
+
+async function entityId(): Promise<string> {
+  const [{ id }]: [{ id: string }] = await api.database.query('SELECT id FROM entity');
+  return id;
+}
+
+describe('the demonstration, seeded', () => {
+  it('is there within five seconds', () => {
+    expect(outcome).toBe('seeded');
+    expect(seconds).toBeLessThan(5);
+  });
+
+  it('has what was said and what became of it', async () => {
+    expect(await count(`contribution WHERE state = 'admitted'`)).toBe(312);
+    expect(await count(`contribution WHERE state = 'hidden'`)).toBe(6);
+    expect(await count(`contribution WHERE appeal = 'upheld' AND state = 'admitted'`)).toBe(1);
+    const outcomes: { outcome: string | null; count: string }[] = await api.database.query(
+      `SELECT a.outcome, count(*) FROM contribution c
+       LEFT JOIN answer a ON a.contribution_id = c.id AND a.superseded_at IS NULL
+       WHERE c.state = 'admitted' GROUP BY a.outcome`,
+    );
+    expect(Object.fromEntries(outcomes.map((row) => [row.outcome ?? 'waiting', Number(row.count)]))).toEqual({
+      'taken-up': 121,
+      partly: 74,
+      'not-taken-up': 49,
+      duplicate: 9,
+      'out-of-scope': 31,
+      waiting: 28,
+    });
+    expect(await count(`theme WHERE state = 'active'`)).toBe(8);
+    expect(await count(`placement WHERE how = 'rule'`)).toBe(260);
+    expect(
+      await count(
+        'contribution c WHERE supports <> (SELECT count(*) FROM support s WHERE s.contribution_id = c.id)',
+      ),
+    ).toBe(0);
+    expect(
+      await count('support s JOIN contribution c ON c.id = s.contribution_id AND c.person_id = s.person_id'),
+    ).toBe(0);
+  });
+
+  it('keeps numbers in the order of admission, and words and hashes together', async () => {
+    expect(
+      await count(
+        `(SELECT admitted_at, lag(admitted_at) OVER (ORDER BY number) AS before FROM contribution
+          WHERE state = 'admitted') n WHERE admitted_at < before`,
+      ),
+    ).toBe(0);
+    const texts: { text: string; salt: string; text_hash: string }[] = await api.database.query(
+      'SELECT x.text, x.salt, c.text_hash FROM contribution c JOIN contribution_text x ON x.contribution_id = c.id',
+    );
+    for (const { text, salt, text_hash } of texts) expect(text_hash).toBe(contentHash({ salt, text }));
+  });
+
+  it('leaves every filled-in text without a placeholder', async () => {
+    for (const [table, column] of [
+      ['answer_text', 'text'],
+      ['feedback_answer', 'text'],
+      ['commitment_version', 'content::text'],
+    ])
+      expect(await count(`${table} WHERE ${column} ~ '\\{(year|month)'`)).toBe(0);
+  });
+
+  it('has a public record that verifies and runs forward in time', async () => {
+    const entries = await record();
+    expect(entries.length).toBeGreaterThan(900);
+    expect(firstBroken(await entityId(), entries)).toBeNull();
+    for (const [at, entry] of entries.entries())
+      expect(entry.at).toBeGreaterThanOrEqual(entries[at - 1]?.at ?? 0);
+    expect(Math.max(...entries.map(({ at }) => at))).toBeLessThan(Date.now());
+  });
+
+  it('does nothing the second time', async () => {
+    const before = await record();
+    expect(await seedDemo(api.app)).toBe('not-empty');
+    expect(await record()).toEqual(before);
+    expect(await seedEmpty(api.app)).toEqual({ state: 'has-demonstration' });
+  });
+
+  it('offers nine people for sign-in with one click', async () => {
+    const { items } = await read<DemoPeople>('/identity/demo/people');
+    expect(items.map(({ name }) => name)).toEqual([
+      'Rosa Mendieta',
+      'Marcos Peña',
+      'Elena Duarte',
+      'Sofía Luna',
+      'Julián Ibarra',
+      'Nadia Robles',
+      'Teresa Arce',
+      'Andrés Quiroz',
+      'Iván Cortés',
+    ]);
+  });
+});
+
+describe('its sessions', () => {
+  it('have logs that verify and minutes that tell what happened', async () => {
+    const { items } = await here<SessionList>('sessions');
+    expect(items).toHaveLength(10);
+    for (const { id, status } of items) {
+      const events: { seq: string; payload: object; actor: string | null; at: Date; hash: string }[] =
+        await api.database.query(
+          'SELECT seq, payload, actor, at, hash FROM session_event WHERE session_id = $1 ORDER BY seq',
+          [id],
+        );
+      let previous = firstHash((await entityId()) as never, id);
+      for (const { seq, payload, actor, at, hash } of events) {
+        expect(hash).toBe(contentHash({ previous, seq: Number(seq), at: at.getTime(), actor, payload }));
+        previous = hash;
+      }
+      const minutes = await here<SessionMinutes>(`sessions/${id}/minutes`);
+      expect(minutes.logHash).toBe(previous);
+      if (status === 'finished') expect(minutes.attendance.participants).toBeGreaterThan(30);
+    }
+  });
+
+  it('chose a cause with 63 of 180 dots among nine, out of 36 ideas of sixty people', async () => {
+    const { items } = await here<SessionList>('sessions');
+    const water = items.find(({ title }) => title === 'Jornada abierta de agua');
+    const minutes = await here<SessionMinutes>(`sessions/${water?.id}/minutes`);
+    expect(minutes.attendance).toMatchObject({ participants: 60, room: 51, online: 6, assisted: 3 });
+    expect(minutes.boards[0]?.ideas).toHaveLength(36);
+    const votes = minutes.rounds[0]?.result?.tally.options.map((option) => option.votes) ?? [];
+    expect([votes.length, Math.max(...votes), votes.reduce((a, b) => a + b)]).toEqual([9, 63, 180]);
+    expect(minutes.turns).toHaveLength(8);
+    expect(
+      minutes.turns.every(({ participantId }) => minutes.names.some(({ id }) => id === participantId)),
+    ).toBe(true);
+  });
+
+  it('published roots that the stored papers give again', async () => {
+    const rounds: { id: string; round: { root: string; result: { tally: { papers: number } } } }[] =
+      await api.database.query('SELECT id, round FROM ballot_round');
+    expect(rounds).toHaveLength(9);
+    for (const { id, round } of rounds) {
+      const papers: { code: string; choice: never }[] = await api.database.query(
+        'SELECT code, choice FROM paper WHERE round_id = $1',
+        [id],
+      );
+      expect(papers).toHaveLength(round.result.tally.papers);
+      expect(rootOfPapers(id as never, papers)).toBe(round.root);
+    }
+  });
+
+  it('has the water table ready under QX7 4MK', async () => {
+    const header = await read<SessionHeader>('/sessions/code/QX74MK');
+    expect(header).toMatchObject({ title: 'Mesa de agua', status: 'scheduled', entity: 'valle-del-encino' });
+    expect(header.startsAt - Date.now()).toBeLessThan(6 * 60_000);
+    expect(header.plannedMs).toBe(87 * 60_000);
+  });
+});
+
+describe('its plans', () => {
+  it('stand where they are known to stand', async () => {
+    const { items } = await here<CommitmentList>('commitments');
+    expect(items.map(({ key, stage }) => [key, stage])).toEqual([
+      ['2.1', 'drafting'],
+      ['2.2', 'feedback'],
+      ['2.3', 'signing'],
+      ['2.4', 'drafting'],
+      ['2.5', 'drafting'],
+      ['1.1', 'approved'],
+      ['1.2', 'approved'],
+      ['1.3', 'approved'],
+      ['1.4', 'approved'],
+      ['1.5', 'approved'],
+    ]);
+  });
+
+  it('hash every version as it is stored', async () => {
+    const rows: { hash: string; content: unknown }[] = await api.database.query(
+      'SELECT hash, content FROM commitment_version',
+    );
+    expect(rows).toHaveLength(18);
+    for (const { hash, content } of rows) expect(contentHash(content)).toBe(hash);
+  });
+
+  it('has the water draft at version 7 and twelve changes, with one gate to mend', async () => {
+    const { items } = await here<VersionList>('commitments/2.1/versions');
+    const [latest] = items;
+    const julian = await api.person({ roles: [{ entityId: await entityId(), role: 'organiser' }] });
+    const response = await api.get('/entities/valle-del-encino/commitments/2.1/draft', julian);
+    const draft = (await response.json()) as DraftNow;
+    expect([latest?.version, draft.seq - (latest?.seq ?? 0)]).toEqual([7, 12]);
+    expect(draft.form.milestones.map(({ activity }) => activity)).toEqual([
+      'Calendario en línea',
+      'Carteles en 26 puntos',
+      'Revisión del padrón de teléfonos para avisar por llamada',
+    ]);
+    expect(draft.gates.filter(({ met }) => !met).map(({ code }) => code)).toEqual(['dates-inside-plan']);
+    expect(draft.reading.band).not.toBe('very-hard');
+  });
+
+  it('waits for two signatures of seven under the ways to school', async () => {
+    const sheet = await here<SignOffSheet>('commitments/2.3/sign-off');
+    const waiting = sheet.seats.filter(({ state }) => state === 'waiting').map(({ label }) => label);
+    expect(sheet.seats.filter(({ state }) => state === 'signed')).toHaveLength(5);
+    expect(waiting).toEqual(['Órgano garante local', 'Cámara de Comercio']);
+    expect(sheet.gates.every(({ met }) => met)).toBe(true);
+    expect(sheet.comments).toEqual({ admitted: 23, unanswered: 0 });
+  });
+
+  it('has comments on the budget, seven of them waiting', async () => {
+    const page = await here<CommentPage>('commitments/2.2/comments');
+    expect([page.total, page.waiting]).toEqual([14, 7]);
+  });
+
+  it('has the first plan published with its judgements side by side', async () => {
+    const plan = await here<PublishedPlan>('plans/1/publication');
+    expect(plan.commitments).toHaveLength(5);
+    const mill = await here<PublishedCommitment>('plans/1/commitments/1.5');
+    expect(mill.signatures).toHaveLength(7);
+    expect(mill.progress.evaluations.map(({ kind, openedGovernment }) => [kind, openedGovernment])).toEqual(
+      expect.arrayContaining([
+        ['internal', 'major'],
+        ['independent', 'outstanding'],
+      ]),
+    );
+    expect(mill.progress.evaluations.find(({ kind }) => kind === 'independent')?.contested).toContain(
+      'Ventana',
+    );
+  });
+
+  it('say of contribution 118 which clauses it became', async () => {
+    const [{ id }]: [{ id: string }] = await api.database.query(
+      'SELECT id FROM contribution WHERE number = 118',
+    );
+    const { items } = await here<{ items: { key: string; clause: string; words: string }[] }>(
+      `origins/contribution/${id}`,
+    );
+    expect(items).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({
+          key: '2.1',
+          clause: 'summary.1',
+          words: expect.stringContaining('en un cartel en el punto de la pipa'),
+        }),
+        expect.objectContaining({ key: '2.1', clause: 'milestones.carteles' }),
+      ]),
+    );
+  });
+});
+
+describe('a real start', () => {
+  it('gives the link of the first administrator and keeps the demonstration out', async () => {
+    const empty = await startApi();
+    try {
+      const start = await seedEmpty(empty.app);
+      expect(start).toMatchObject({ state: 'link', link: expect.stringContaining('http') });
+      expect(await seedDemo(empty.app)).toBe('not-empty');
+    } finally {
+      await empty.close();
+    }
+  });
+});

@@ -1,0 +1,207 @@
+import type { VersionRef } from '@ruta/contracts/drafting/commitment';
+import type { PlanForm } from '@ruta/contracts/plan/plan-publication';
+import type { CommitmentId, PersonId, PlanId, SeatId } from '@ruta/contracts/protocol/ids';
+import type { Instant } from '@ruta/contracts/protocol/instant';
+import { contentHash } from '@ruta/domain/evidence/canonical-json';
+import type { CommitmentDraft } from './commitment-drafts.ts';
+import type { ConcludedCommitment } from './content/commitment.ts';
+import { budgetRound, schoolRound } from './content/feedback.ts';
+import { firstPlan } from './content/plan-first.ts';
+import { firstRoute } from './content/routes.ts';
+import { sectors, signedSchoolRoutes } from './content/secretariat.ts';
+import { moment } from './demo-rows.ts';
+import type { DemoWorld } from './demo-world.ts';
+import { moveStage, seedDraft, type Standing } from './seed-commitments.ts';
+import { seedComments } from './seed-feedback.ts';
+
+const seats = sectors.flatMap((sector) => sector.seats);
+
+/** Both plans: the one that was signed, published, carried out and judged, and the one that is being written. */
+export function seedPlans(
+  world: DemoWorld,
+  drafts: readonly CommitmentDraft[],
+  guests: readonly PersonId[],
+): void {
+  for (const draft of drafts) seedDraft(world, draft, standingOf(world, draft));
+  for (const draft of drafts)
+    if (firstPlan.includes(draft.content as ConcludedCommitment)) signFirst(world, draft);
+  publishFirst(world, drafts);
+  for (const commitment of firstPlan) seedOutcome(world, commitment);
+  openRound(world, 'rutas-a-la-escuela', schoolRound);
+  seedComments(world, schoolRound, guests);
+  putUpSchool(world, drafts);
+  openRound(world, 'presupuesto-claro', budgetRound);
+  seedComments(world, budgetRound, guests);
+}
+
+function standingOf({ calendar }: DemoWorld, { content, versions }: CommitmentDraft): Standing {
+  const { stage, key } = content;
+  const roundOf = (round: typeof schoolRound) => ({
+    feedback_version: round.version,
+    feedback_opens_at: moment(calendar.moment(round.opens, '09:00')),
+    feedback_closes_at: moment(calendar.moment(round.closes, '21:00')),
+  });
+  if (stage === 'approved')
+    return {
+      stage,
+      columns: {
+        signing_version: 1,
+        signing_since: moment(calendar.moment(-658, '10:00')),
+        approved_version: 1,
+        approved_at: moment(calendar.moment(-655, '12:00')),
+      },
+    };
+  if (key === 'presupuesto-claro') return { stage, columns: roundOf(budgetRound) };
+  if (key !== 'rutas-a-la-escuela') return { stage, columns: {} };
+  const signing = { signing_version: versions.length, signing_since: moment(calendar.moment(-13, '10:00')) };
+  return { stage, columns: { ...roundOf(schoolRound), ...signing } };
+}
+
+function openRound(world: DemoWorld, key: string, round: typeof schoolRound): void {
+  const id = world.ids.of<CommitmentId>('commitment', key);
+  const step = { from: 'drafting', to: 'feedback', version: round.version, reason: round.reason } as const;
+  moveStage(world, id, step, world.calendar.moment(round.opens, '08:55'));
+}
+
+function putUpSchool(world: DemoWorld, drafts: readonly CommitmentDraft[]): void {
+  const draft = drafts.find(({ content }) => content.key === 'rutas-a-la-escuela');
+  const version = draft && latest(draft);
+  if (!version) throw new Error('The ways to school are not drafted.');
+  const id = world.ids.of<CommitmentId>('commitment', 'rutas-a-la-escuela');
+  const step = { from: 'feedback', to: 'signing', version: version.version } as const;
+  moveStage(world, id, step, world.calendar.moment(-13, '10:00'));
+  for (const { seat, daysAgo, byAlternate } of signedSchoolRoutes)
+    sign(world, id, version, seat, world.calendar.moment(-daysAgo, '13:10'), byAlternate ?? false);
+}
+
+const latest = ({ versions }: CommitmentDraft): VersionRef | null => {
+  const last = versions.at(-1);
+  return last ? { version: versions.length, hash: last.hash } : null;
+};
+
+function sign(
+  world: DemoWorld,
+  id: CommitmentId,
+  { version, hash }: VersionRef,
+  key: string,
+  at: Instant,
+  byAlternate = false,
+): SeatId {
+  const seat = seats.find((each) => each.key === key);
+  if (!seat) throw new Error(`There is no seat ${key}.`);
+  const seatId = world.ids.of<SeatId>('seat', key);
+  const capacity = byAlternate ? 'alternate' : 'incumbent';
+  world.add('sign_off', {
+    id: world.ids.at(at),
+    commitment_id: id,
+    version,
+    hash,
+    seat_id: seatId,
+    person_id: world.person(byAlternate ? seat.alternate : seat.incumbent),
+    capacity,
+    decision: 'sign',
+    op_id: world.ids.at(at),
+    at: moment(at),
+  });
+  world.record.note(at, 'sign-off.given', id, { version, hash, seatId, capacity, decision: 'sign' });
+  return seatId;
+}
+
+/** Seven signatures under each commitment of the first plan, and the secretariat's approval. */
+function signFirst(world: DemoWorld, draft: CommitmentDraft): void {
+  const version = latest(draft);
+  if (!version) throw new Error(`${draft.content.key} has no version.`);
+  const id = world.ids.of<CommitmentId>('commitment', draft.content.key);
+  const put = { from: 'drafting', to: 'signing', version: version.version } as const;
+  moveStage(world, id, put, world.calendar.moment(-658, '10:00'));
+  const signed = seats.map(({ key }, at) =>
+    sign(world, id, version, key, world.calendar.moment(-655, '11:00') + at * 120_000),
+  );
+  const approved = world.calendar.moment(-655, '12:00');
+  moveStage(world, id, { from: 'signing', to: 'approved', version: version.version }, approved);
+  world.record.note(approved, 'commitment.approved', id, {
+    ...version,
+    rule: 'simple',
+    signed,
+    objected: [],
+  });
+}
+
+function publishFirst(world: DemoWorld, drafts: readonly CommitmentDraft[]): void {
+  const { calendar, ids, record } = world;
+  const planId = ids.of<PlanId>('plan', 1);
+  const { number, title, starts, ends } = firstRoute.plan;
+  const commitments = drafts.flatMap((draft) => {
+    const version = latest(draft);
+    const { content } = draft;
+    if (!version || content.stage !== 'approved') return [];
+    return [{ ...version, id: ids.of<CommitmentId>('commitment', content.key), key: content.number }];
+  });
+  const days = { startsOn: calendar.day(starts), endsOn: calendar.day(ends) };
+  const form: PlanForm = { form: 1, plan: number, version: 1, title, ...days, commitments };
+  const hash = contentHash(form);
+  const assembled = calendar.moment(-655, '13:00');
+  const approved = assembled + 3_600_000;
+  const published = calendar.moment(-654, '10:00');
+  world.add('plan_version', {
+    plan_id: planId,
+    version: 1,
+    hash,
+    content: form,
+    state: 'published',
+    person_id: world.person('sofia'),
+    op_id: ids.at(assembled),
+    assembled_at: moment(assembled),
+    approved_at: moment(approved),
+    published_at: moment(published),
+  });
+  record.note(assembled, 'plan.assembled', planId, { version: 1, hash, commitments });
+  record.note(approved, 'plan.approved', planId, { version: 1, hash });
+  record.note(published, 'plan.published', planId, { version: 1, hash });
+  record.note(calendar.moment(-265, '09:00'), 'plan.moved', planId, { state: 'evaluating' });
+  record.note(calendar.moment(-205, '19:00'), 'plan.moved', planId, { state: 'concluded' });
+}
+
+/** What was reported of each milestone, and how the commitment was judged, inside and from outside. */
+function seedOutcome(world: DemoWorld, commitment: ConcludedCommitment): void {
+  const { calendar, ids, record } = world;
+  const id = ids.of<CommitmentId>('commitment', commitment.key);
+  for (const report of commitment.reports) {
+    const at = calendar.moment(-report.daysAgo, '12:00');
+    const asOf = calendar.day(-report.daysAgo);
+    const { milestone, activity, note, evidence } = report;
+    world.add('milestone_report', {
+      id: ids.at(at),
+      commitment_id: id,
+      milestone_id: milestone,
+      activity,
+      as_of: asOf,
+      note,
+      evidence: evidence ?? null,
+      person_id: world.person('sofia'),
+      at: moment(at),
+    });
+    record.note(at, 'commitment.milestone-reported', id, { milestoneId: milestone, activity, asOf });
+  }
+  for (const evaluation of commitment.evaluations) {
+    const { kind, activity, completion, openedGovernment, note, contested, by, daysAgo } = evaluation;
+    const at = calendar.moment(-daysAgo, '12:00');
+    const on = calendar.day(-daysAgo);
+    world.add('evaluation', {
+      id: ids.at(at),
+      commitment_id: id,
+      kind,
+      activity,
+      completion,
+      opened_government: openedGovernment,
+      note,
+      contested: contested ?? null,
+      person_id: world.person(by),
+      on_day: on,
+      op_id: ids.at(at),
+      at: moment(at),
+    });
+    const judged = { kind, activity, completion, openedGovernment, on };
+    record.note(at, 'commitment.evaluated', id, judged);
+  }
+}

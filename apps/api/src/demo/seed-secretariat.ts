@@ -1,0 +1,177 @@
+import type { BodyId, SeatId, SectorId } from '@ruta/contracts/protocol/ids';
+import type { Instant } from '@ruta/contracts/protocol/instant';
+import { BodySettings } from '@ruta/contracts/secretariat/body';
+import { contentHash } from '@ruta/domain/evidence/canonical-json';
+import { demoPeople, type PersonKey } from './content/people.ts';
+import {
+  type DemoResolution,
+  type DemoSeat,
+  type DemoSector,
+  resolutions,
+  secretariat,
+  sectors,
+} from './content/secretariat.ts';
+import { moment } from './demo-rows.ts';
+import type { DemoWorld } from './demo-world.ts';
+
+/** Consensus would let one seat hold up everything; the seven chose a majority and write dissent down. */
+const settings = BodySettings.parse({ rule: 'simple', quorum: 0.5, sessionsPerYear: 2, termWarningDays: 60 });
+
+/** The body with its sectors, its seats and those who sit in them, installed with an oath. */
+export function seedSecretariat(world: DemoWorld): void {
+  const { calendar, ids, record } = world;
+  const { daysAgo, ...act } = secretariat.installation;
+  const formed = calendar.moment(-daysAgo - 5, '10:00');
+  const bodyId = ids.make<BodyId>('body', 'stl', formed);
+  const installation = { on: calendar.day(-daysAgo), ...act };
+  world.add('body', {
+    id: bodyId,
+    kind: 'tripartite',
+    name: secretariat.name,
+    settings,
+    installation,
+    created_at: moment(formed),
+  });
+  record.note(formed, 'body.created', bodyId, { kind: 'tripartite' });
+  for (const [position, sector] of sectors.entries()) seedSector(world, bodyId, sector, position, formed);
+  record.note(calendar.moment(-daysAgo, '18:00'), 'body.installed', bodyId, { on: installation.on });
+}
+
+function seedSector(
+  world: DemoWorld,
+  bodyId: BodyId,
+  { seats, trainingDuty, ...sector }: DemoSector,
+  position: number,
+  at: Instant,
+): void {
+  const sectorId = world.ids.make<SectorId>('sector', sector.kind, at);
+  world.add('sector', { id: sectorId, body_id: bodyId, ...sector, training_duty: trainingDuty, position });
+  world.record.note(at, 'sector.written', sectorId, { bodyId, kind: sector.kind, trainingDuty });
+  for (const [place, seat] of seats.entries()) {
+    const seatId = world.ids.make<SeatId>('seat', seat.key, at);
+    const { label, institution } = seat;
+    world.add('seat', {
+      id: seatId,
+      body_id: bodyId,
+      sector_id: sectorId,
+      label,
+      institution,
+      position: place,
+    });
+    world.record.note(at, 'seat.written', seatId, { bodyId, sectorId });
+  }
+  for (const seat of seats) {
+    appoint(world, bodyId, seat, 'incumbent', seat.incumbent);
+    appoint(world, bodyId, seat, 'alternate', seat.alternate);
+  }
+}
+
+function appoint(
+  world: DemoWorld,
+  bodyId: BodyId,
+  seat: DemoSeat,
+  capacity: 'incumbent' | 'alternate',
+  key: PersonKey,
+): void {
+  const { calendar, record } = world;
+  const seatId = world.ids.of<SeatId>('seat', seat.key);
+  const at = calendar.moment(secretariat.termFrom, '12:00');
+  const id = world.ids.make('holder', `${seat.key} ${capacity}`, at);
+  const days = { fromDay: calendar.day(secretariat.termFrom), untilDay: calendar.day(seat.until) };
+  const oathOn = calendar.day(-secretariat.oathDaysAgo);
+  const { topic, daysAgo } = secretariat.training;
+  const trainingOn = calendar.day(-daysAgo);
+  world.add('seat_holder', {
+    id,
+    body_id: bodyId,
+    seat_id: seatId,
+    person_id: world.person(key),
+    capacity,
+    name: demoPeople[key].name,
+    post: demoPeople[key].post,
+    from_day: days.fromDay,
+    until_day: days.untilDay,
+    oath_on: oathOn,
+    training_on: trainingOn,
+    training_topic: topic,
+    created_at: moment(at),
+  });
+  record.note(at, 'seat.appointed', id, { seatId, capacity, ...days });
+  record.note(calendar.moment(-daysAgo, '19:00'), 'seat.duty-recorded', id, { seatId, oathOn, trainingOn });
+}
+
+/** Resolutions with the votes of the seats, counted up within each year. */
+export function seedResolutions(world: DemoWorld, routeIds: Record<string, string>): void {
+  const numbers = new Map<number, number>();
+  for (const resolution of resolutions) {
+    const year = Number(world.calendar.day(-resolution.daysAgo).slice(0, 4));
+    const number = (numbers.get(year) ?? 0) + 1;
+    numbers.set(year, number);
+    seedResolution(world, resolution, { year, number, routeId: routeIds[resolution.about ?? ''] ?? null });
+  }
+}
+
+function seedResolution(
+  world: DemoWorld,
+  resolution: DemoResolution,
+  { year, number, routeId }: { year: number; number: number; routeId: string | null },
+): void {
+  const { calendar, ids, record } = world;
+  const proposed = calendar.moment(-resolution.daysAgo, '17:20');
+  const decided = resolution.status === 'voting' ? null : proposed + 25 * 60_000;
+  const id = ids.make('resolution', resolution.key, proposed);
+  const bodyId = ids.of<BodyId>('body', 'stl');
+  world.add('resolution', {
+    id,
+    body_id: bodyId,
+    year,
+    number,
+    text: resolution.text,
+    responsible: resolution.responsible,
+    due_on: resolution.dueInDays === undefined ? null : calendar.day(resolution.dueInDays),
+    status: resolution.status,
+    rule: settings.rule,
+    route_id: routeId,
+    proposed_by: world.person('sofia'),
+    proposed_at: moment(proposed),
+    decided_at: decided === null ? null : moment(decided),
+  });
+  const textHash = contentHash(resolution.text);
+  record.note(proposed, 'resolution.proposed', id, {
+    bodyId,
+    number,
+    routeId,
+    rule: settings.rule,
+    textHash,
+  });
+  const votes = seedVotes(world, id, resolution, proposed);
+  if (decided === null) return;
+  const status = resolution.status === 'rejected' ? 'rejected' : 'adopted';
+  record.note(decided, 'resolution.decided', id, { bodyId, status, votes });
+  if (resolution.status === 'in-progress' || resolution.status === 'done')
+    record.note(decided + 86_400_000, 'resolution.moved', id, { from: status, to: resolution.status });
+}
+
+function seedVotes(world: DemoWorld, id: string, resolution: DemoResolution, proposed: Instant): number {
+  let cast = 0;
+  for (const seat of sectors.flatMap((sector) => sector.seats)) {
+    const given = resolution.votes?.[seat.key];
+    if (given === null) continue;
+    const choice = given ?? 'for';
+    const capacity = resolution.byAlternate?.includes(seat.key) ? 'alternate' : 'incumbent';
+    const at = proposed + (10 + cast) * 60_000;
+    const seatId = world.ids.of<SeatId>('seat', seat.key);
+    cast += 1;
+    world.add('resolution_vote', {
+      resolution_id: id,
+      seat_id: seatId,
+      capacity,
+      choice,
+      dissent: resolution.dissent?.seat === seat.key ? resolution.dissent.text : null,
+      person_id: world.person(capacity === 'incumbent' ? seat.incumbent : seat.alternate),
+      at: moment(at),
+    });
+    world.record.note(at, 'resolution.voted', id, { seatId, capacity, choice });
+  }
+  return cast;
+}

@@ -1,0 +1,67 @@
+import type { BallotOption } from '@ruta/contracts/ballot/ballot';
+import { OptionId, type AgendaItemId, type CommitmentId } from '@ruta/contracts/protocol/ids';
+import type { AgendaDraft, PhaseContent } from '@ruta/contracts/session/agenda';
+import type { CommitmentKey } from './content/commitment.ts';
+import type { DemoOption, DemoSession, DemoStep } from './content/session.ts';
+
+/** Finds the ids that an agenda points at. */
+export interface AgendaIds {
+  readonly item: (step: string) => AgendaItemId;
+  readonly commitment: (key: CommitmentKey) => CommitmentId;
+}
+
+/** What the dots and votes of the demonstration have in common: nobody's choice is published, results come at the close. */
+const quiet = { disclosure: 'unpublished', visibility: 'after-close', electorate: 'participants' } as const;
+
+export const agendaOf = ({ steps }: DemoSession, ids: AgendaIds): AgendaDraft[] =>
+  steps.map((step) => ({
+    id: ids.item(step.key),
+    title: step.title,
+    plannedMs: step.minutes * 60_000,
+    content: contentOf(step, ids),
+  }));
+
+function contentOf(step: DemoStep, ids: AgendaIds): PhaseContent {
+  switch (step.kind) {
+    case 'check-in':
+    case 'slide':
+    case 'break':
+      return { kind: step.kind, text: step.text };
+    case 'ideas':
+      return { kind: 'ideas', question: step.question, perPerson: null, anonymous: true };
+    case 'grouping':
+      return { kind: 'grouping', question: step.question, board: ids.item(step.board), by: 'facilitator' };
+    case 'dots':
+      return {
+        kind: 'dots',
+        question: step.question,
+        board: ids.item(step.board),
+        dots: step.dots,
+        perOption: step.dots,
+        ...quiet,
+      };
+    case 'discussion':
+      return { kind: 'discussion', question: step.question, turnSeconds: step.turnSeconds };
+    case 'drafting':
+      return { kind: 'drafting', question: step.question, commitmentId: ids.commitment(step.commitment) };
+    case 'ballot':
+      return {
+        kind: 'ballot',
+        commitmentId: step.commitment ? ids.commitment(step.commitment) : null,
+        spec: {
+          question: step.question,
+          method: { method: 'single' },
+          options: step.options.map(option),
+          ...quiet,
+        },
+      };
+  }
+}
+
+const option = ({ label, stance }: DemoOption): BallotOption => ({
+  id: OptionId.parse(crypto.randomUUID()),
+  label,
+  stance,
+  idea: null,
+  group: null,
+});
