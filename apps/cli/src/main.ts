@@ -4,6 +4,7 @@ import { migrate } from '@ruta/api/platform/database/migrate';
 import { Command } from 'commander';
 import { backup, restore, verify } from './backup.ts';
 import { openDatabaseAlone } from './database.ts';
+import { seed, setUp } from './seed.ts';
 import { start } from './start.ts';
 import { told } from './told.ts';
 
@@ -34,6 +35,20 @@ ruta
   .argument('<file>', 'a backup')
   .description('recompute every checksum of a file and the chains of its public record')
   .action(verify);
+
+ruta
+  .command('seed')
+  .option('--demo', 'the fictitious municipality in the middle of its second plan')
+  .option('--empty', 'nothing but a one-time address for the first administrator')
+  .description('fill an empty database')
+  .action(seed);
+
+ruta
+  .command('setup')
+  .description(
+    'bring the schema up and, in the demo, fill an empty database: once, before several processes start',
+  )
+  .action(setUp);
 
 ruta
   .command('migrate')

@@ -1,5 +1,6 @@
 import { createServer as createProbe } from 'node:net';
 import { networkInterfaces } from 'node:os';
+import { seedDemo } from '@ruta/api/demo/seed-demo';
 import { CannotStart } from '@ruta/api/platform/cannot-start';
 import { type Config, readConfig } from '@ruta/api/platform/config/config';
 import { cookieSecret } from '@ruta/api/platform/config/secret';
@@ -26,6 +27,7 @@ export async function start(env: NodeJS.ProcessEnv, pages?: WebPages): Promise<v
     const secret = await cookieSecret(config.secret, config.dataDir);
     const app = await createServer({ ...config, databaseUrl: database.url, secret }, pages);
     closeServer = () => app.close();
+    if (config.demo) await seedDemo(app);
     await app.listen(config.port).catch((error: unknown) => {
       throw portTaken(error) ? takenPort(config.port) : error;
     });
