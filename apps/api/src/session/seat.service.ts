@@ -84,6 +84,7 @@ export class SeatService {
       facilitator: leads,
       opId: null,
     });
+    if (leads) this.announcer.tellNames(live, [seated.card]);
     return { header: live.header, participant: seated.card };
   }
 

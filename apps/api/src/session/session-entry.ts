@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@ruta/contracts/identity/actor';
 import type { OwnVote } from '@ruta/contracts/ballot/result';
 import type { TallyTick } from '@ruta/contracts/ballot/socket';
+import type { ParticipantCard } from '@ruta/contracts/session/participant';
 import type { ParticipantId } from '@ruta/contracts/protocol/ids';
 import type { JoinedSession, JoinSession } from '@ruta/contracts/session/socket';
 import type { Audience } from '@ruta/contracts/session/view';
@@ -44,10 +45,12 @@ export class SessionEntry {
     const votes = participantId ? await this.votesOf(live, participantId) : [];
     const tallies = await this.tallies(live, audience, votes);
     await this.enterRooms(socket, live, audience, participantId, votes);
+    const shown = this.shown(live, audience, wish.since);
     return {
       at: Date.now(),
       header: live.header,
-      ...this.shown(live, audience, wish.since),
+      ...shown,
+      names: [...shown.names, ...company(live, audience, participantId)],
       own: participantId ? own(live.state, participantId) : null,
       votes,
       tallies,
@@ -149,3 +152,10 @@ export class SessionEntry {
     );
   }
 }
+
+/** The cards one needs beside those the view mentions: one's own, and at the console those it may be passed to. */
+const company = (live: LiveSession, audience: Audience, me: ParticipantId | null): ParticipantCard[] =>
+  live.roster
+    .all()
+    .map(({ card }) => card)
+    .filter((card) => card.id === me || (audience === 'console' && card.facilitator));

@@ -15,6 +15,7 @@ import { RoomPanel } from './room-panel.tsx';
 import { RunOfShow } from './run-of-show.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useControl } from './use-control.ts';
+import { useOwnName } from './use-own-name.ts';
 
 interface ConsoleProps {
   session: ShownSession;
@@ -37,6 +38,7 @@ export function Console({ session, live, entity }: ConsoleProps) {
       setSubjects((before) => new Map(before).set(item, subject)),
     [],
   );
+  useOwnName(session);
   usePageTitle(t('title', { title: session.header.title }));
   const leading = lead.control.state === 'mine' && session.fresh;
 
@@ -47,13 +49,13 @@ export function Console({ session, live, entity }: ConsoleProps) {
           <TopBar />
           <Fence />
         </div>
-        <div className={styles.switcher} role="group" aria-label={t('panes')}>
+        <nav className={styles.switcher} aria-label={t('panes')}>
           {panes.map((name) => (
             <button key={name} type="button" aria-pressed={pane === name} onClick={() => setPane(name)}>
               {t(`pane.${name}`)}
             </button>
           ))}
-        </div>
+        </nav>
         <div className={styles.main} data-shown={pane}>
           <aside className={styles.left} aria-label={t('pane.run')}>
             <RunOfShow />

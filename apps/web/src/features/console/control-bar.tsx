@@ -38,7 +38,7 @@ export function ControlBar() {
   return (
     <footer className={styles.controls}>
       <Button variant="quiet" size="small" icon={ChevronLeft} isDisabled={!may} onPress={actions.ArrowLeft}>
-        {t('back')} <kbd aria-hidden>←</kbd>
+        <span className={styles.word}>{t('back')}</span> <kbd aria-hidden>←</kbd>
       </Button>
       <Button
         variant="quiet"
@@ -47,7 +47,8 @@ export function ControlBar() {
         isDisabled={!may}
         onPress={actions.p}
       >
-        {t(run.status === 'paused' ? 'resume' : 'pause')} <kbd aria-hidden>P</kbd>
+        <span className={styles.word}>{t(run.status === 'paused' ? 'resume' : 'pause')}</span>{' '}
+        <kbd aria-hidden>P</kbd>
       </Button>
       <Button variant="quiet" size="small" isDisabled={!may} onPress={actions['+']}>
         {t('plus-two')} <kbd aria-hidden>+</kbd>
@@ -59,7 +60,7 @@ export function ControlBar() {
         isDisabled={!steers}
         onPress={actions.l}
       >
-        {t(run.locked ? 'unlock' : 'lock')} <kbd aria-hidden>L</kbd>
+        <span className={styles.word}>{t(run.locked ? 'unlock' : 'lock')}</span> <kbd aria-hidden>L</kbd>
       </Button>
       <Button
         variant="quiet"
@@ -68,7 +69,7 @@ export function ControlBar() {
         isDisabled={!steers}
         onPress={actions.b}
       >
-        {t(run.blank ? 'unblank' : 'blank')} <kbd aria-hidden>B</kbd>
+        <span className={styles.word}>{t(run.blank ? 'unblank' : 'blank')}</span> <kbd aria-hidden>B</kbd>
       </Button>
       <div className={styles.go}>
         {steps.undoLeft !== null && (

@@ -41,13 +41,15 @@ export function TopBar() {
         <Punctuality />
       </span>
       <div className={styles.tools}>
-        <WhoLeads />
+        <span className={styles.lead}>
+          <WhoLeads />
+        </span>
         <PassControl />
         <Button variant="quiet" size="small" icon={Users} onPress={() => setOpen('people')}>
-          {t('people')}
+          <span className={styles.word}>{t('people')}</span>
         </Button>
         <Button variant="quiet" size="small" icon={Monitor} onPress={() => setOpen('screen')}>
-          {t('screen')}
+          <span className={styles.word}>{t('screen')}</span>
         </Button>
       </div>
       <PeopleDialog isOpen={open === 'people'} onClose={() => setOpen(null)} />

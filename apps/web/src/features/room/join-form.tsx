@@ -10,6 +10,7 @@ import { TextField } from '../../shared/design/field.tsx';
 import { http } from '../../shared/http/http.ts';
 import { useFailureSentence } from '../../shared/i18n/failure-sentence.ts';
 import { useFormat } from '../../shared/i18n/format.ts';
+import { useMe } from '../../shared/identity/me.ts';
 import styles from './join.module.css';
 
 interface JoinFormProps {
@@ -22,7 +23,9 @@ export function JoinForm({ header, onSeat }: JoinFormProps) {
   const { t } = useTranslation('room');
   const format = useFormat();
   const failure = useFailureSentence();
-  const [name, setName] = useState('');
+  const known = useMe();
+  const [typed, setTyped] = useState<string | null>(null);
+  const name = typed ?? (known?.actor.kind === 'account' ? (known.displayName ?? '') : '');
   const [online, setOnline] = useState(false);
   const join = useMutation({
     mutationFn: () => takeSeat(header.code, name, online),
@@ -63,7 +66,7 @@ export function JoinForm({ header, onSeat }: JoinFormProps) {
           optional
           hint={t('join.name-hint')}
           value={name}
-          onChange={setName}
+          onChange={setTyped}
           autoComplete="nickname"
           maxLength={60}
         />

@@ -9,6 +9,7 @@ import { useLive } from '../../shared/live/live.ts';
 import { JoinForm } from './join-form.tsx';
 import styles from './join.module.css';
 import { Room } from './room.tsx';
+import { SessionOver } from './session-over.tsx';
 import { forgetSeat, rememberedSeat, rememberSeat } from './seat-memory.ts';
 
 /** From a code to the room: straight in where this device already has its seat, else the name and in. */
@@ -56,6 +57,7 @@ export function RoomPage({ code }: { code: string }) {
       </main>
     );
   }
+  if (header.data.status === 'finished') return <SessionOver header={header.data} />;
   return (
     <JoinForm
       header={header.data}

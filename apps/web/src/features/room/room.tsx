@@ -30,12 +30,14 @@ export function Room({ header, onSeatLost }: RoomProps) {
   const { t } = useTranslation('room');
   const [state, session] = useLiveSession({ sessionId: header.id, audience: 'phone', entity: header.entity });
   const connection = useConnection();
-  const seatLost = state.state === 'refused' && seatCodes.has(state.refusal.code);
+  const seatLost =
+    (state.state === 'refused' && seatCodes.has(state.refusal.code)) ||
+    (state.state === 'shown' && state.fresh && state.own === null);
   useEffect(() => {
     if (seatLost) onSeatLost();
   }, [seatLost, onSeatLost]);
 
-  if (state.state === 'shown') return <ShownRoom session={state} />;
+  if (state.state === 'shown' && !seatLost) return <ShownRoom session={state} />;
   const frame = {
     title: header.title,
     count: null,
