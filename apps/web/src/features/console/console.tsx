@@ -56,18 +56,18 @@ export function Console({ session, live, entity }: ConsoleProps) {
             </button>
           ))}
         </nav>
-        <div className={styles.main} data-shown={pane}>
-          <aside className={styles.left} aria-label={t('pane.run')}>
+        <main className={styles.main} data-shown={pane}>
+          <section className={styles.left} aria-label={t('pane.run')}>
             <RunOfShow />
-          </aside>
-          <main className={styles.centre}>
+          </section>
+          <section className={styles.centre} aria-label={t('pane.now')}>
             <NowPanel />
             <NextCard />
-          </main>
-          <aside className={styles.right} aria-label={t('pane.room')}>
+          </section>
+          <section className={styles.right} aria-label={t('pane.room')}>
             <RoomPanel />
-          </aside>
-        </div>
+          </section>
+        </main>
         <ControlBar />
       </div>
     </ConsoleProvider>

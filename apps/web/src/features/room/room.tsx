@@ -15,6 +15,7 @@ import { Finished } from './phases/finished.tsx';
 import { Phase } from './phases/phase.tsx';
 import { Waiting } from './phases/waiting.tsx';
 import { PhaseAnnouncer } from './phase-announcer.tsx';
+import { ownVotes } from './own-votes.ts';
 import { RoomProvider } from './room-context.ts';
 import { RoomFoot } from './room-foot.tsx';
 import { RoomFrame } from './room-frame.tsx';
@@ -74,7 +75,10 @@ function ShownRoom({ session }: { session: ShownSession }) {
   const send = useSessionCommand(header.id);
   const now = useServerNow(view.run.endsAt !== null);
   const item = currentItem(view.run);
-  const tools = useMemo(() => ({ session, posted, send }), [session, posted, send]);
+  const tools = useMemo(
+    () => ({ session: { ...session, votes: ownVotes(session.votes, posted.things) }, posted, send }),
+    [session, posted, send],
+  );
   const left = timeLeft(view.run, now);
   return (
     <RoomProvider value={tools}>
