@@ -1,10 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CommitmentList, DraftNow, VersionList } from '@ruta/contracts/drafting/commitment';
+import type { FocusCoverage } from '@ruta/contracts/consultation/focus-group';
+import type { ThemeList } from '@ruta/contracts/consultation/theme';
+import type { ContributionThread } from '@ruta/contracts/consultation/thread';
 import type { RecordEntry } from '@ruta/contracts/evidence/record';
 import type { CommentPage } from '@ruta/contracts/feedback/comment';
 import type { DemoPeople } from '@ruta/contracts/identity/demo';
-import type { PublishedCommitment, PublishedPlan } from '@ruta/contracts/plan/plan-publication';
+import type {
+  ContributionOutcomes,
+  PublishedCommitment,
+  PublishedPlan,
+} from '@ruta/contracts/plan/plan-publication';
 import type { SignOffSheet } from '@ruta/contracts/plan/sign-off';
+import type { CurrentRoute, RouteHistory } from '@ruta/contracts/route/route';
+import type { ResolutionView } from '@ruta/contracts/secretariat/resolution';
 import type { SessionHeader, SessionList, SessionMinutes } from '@ruta/contracts/session/http';
 import { contentHash } from '@ruta/domain/evidence/canonical-json';
 import { firstBroken } from '@ruta/domain/evidence/chain';
@@ -139,10 +148,92 @@ describe('the demonstration, seeded', () => {
   });
 });
 
+describe('its consultation, as people read it', () => {
+  it('gives every answer with its reason, and leaves 28 waiting', async () => {
+    let after: number | null = 0;
+    const read: ContributionOutcomes['items'] = [];
+    while (after !== null) {
+      const page: ContributionOutcomes = await here(`plans/2/outcomes?after=${after}&limit=100`);
+      read.push(...page.items);
+      after = page.next;
+    }
+    expect(read.map(({ number }) => number)).toEqual(Array.from({ length: 312 }, (_, at) => at + 1));
+    expect(read.filter(({ outcome, reason }) => outcome === null && reason === null)).toHaveLength(28);
+    expect(read.filter(({ outcome, reason }) => outcome !== null && (reason ?? '').length > 40)).toHaveLength(
+      284,
+    );
+  });
+
+  it('tells the thread of contribution 118 from what was said to what was answered', async () => {
+    const { contribution, steps } = await here<ContributionThread>('contributions/118/thread');
+    expect(contribution).toMatchObject({ outcome: 'taken-up', supports: 34, place: { name: 'El Tepozán' } });
+    expect(steps.map(({ kind }) => kind)).toEqual([
+      'said',
+      'grouped',
+      'problem',
+      'clause',
+      'clause',
+      'answer',
+    ]);
+    expect(steps[1]).toMatchObject({ how: 'rule', words: expect.arrayContaining(['corte', 'avisar']) });
+    expect(steps[2]).toMatchObject({
+      source: 'Relatoría de la jornada, página 4',
+      causes: [{ points: 63, ofPoints: 180 }],
+    });
+  });
+
+  it('shows where the market theme came from: two merges and a split', async () => {
+    const { items } = await here<ThemeList>('themes');
+    const market = items.find(({ name }) => name.startsWith('Mercado y comercio'));
+    expect(market?.lineage.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['merge', 'split']));
+    const waste = items.find(({ name }) => name === 'Residuos');
+    const ancestors = waste?.lineage.map(({ from }) => from.name);
+    expect(ancestors).toEqual(
+      expect.arrayContaining(['Camión de la basura', 'Separar y reciclar', 'Basura']),
+    );
+  });
+
+  it('publishes four findings of the focus group and withholds the one of too few', async () => {
+    const [{ id }]: [{ id: string }] = await api.database.query(
+      `SELECT id FROM phase WHERE kind = 'focus-group'`,
+    );
+    const coverage = await here<FocusCoverage>(`phases/${id}/focus-group`);
+    expect(coverage.findings).toHaveLength(4);
+    expect(coverage.withheld).toBe(1);
+    expect(coverage.groups.find(({ targetGroup }) => targetGroup === 'Jornaleras')?.reached).toBeNull();
+  });
+
+  it('stands on the third of six stops, each step of the way in the history', async () => {
+    const { route } = await here<CurrentRoute>('route');
+    expect(route?.phases.map(({ state }) => state)).toEqual([
+      'synthesised',
+      'synthesised',
+      'open',
+      'announced',
+      'announced',
+      'announced',
+    ]);
+    const history = await here<RouteHistory>(`routes/${route?.id}/history`);
+    expect(history.items).toHaveLength(13);
+    expect(route?.resolution?.text).toContain('seis paradas');
+  });
+
+  it('has resolutions whose votes carry them, one of them still open', async () => {
+    const { items } = await here<{ items: { id: string }[] }>('bodies');
+    const resolutions = await here<{ items: ResolutionView[] }>(`bodies/${items[0]?.id}/resolutions`);
+    expect(resolutions.items).toHaveLength(8);
+    for (const { status, votes } of resolutions.items) {
+      const given = (choice: string) => votes.filter((vote) => vote.choice === choice).length;
+      if (status === 'voting') expect(votes).toHaveLength(2);
+      else expect(given('for')).toBeGreaterThan(given('against'));
+    }
+  });
+});
+
 describe('its sessions', () => {
   it('have logs that verify and minutes that tell what happened', async () => {
     const { items } = await here<SessionList>('sessions');
-    expect(items).toHaveLength(10);
+    expect(items).toHaveLength(12);
     for (const { id, status } of items) {
       const events: { seq: string; payload: object; actor: string | null; at: Date; hash: string }[] =
         await api.database.query(
@@ -156,7 +247,9 @@ describe('its sessions', () => {
       }
       const minutes = await here<SessionMinutes>(`sessions/${id}/minutes`);
       expect(minutes.logHash).toBe(previous);
-      if (status === 'finished') expect(minutes.attendance.participants).toBeGreaterThan(30);
+      if (status !== 'finished') continue;
+      expect(minutes.attendance.participants).toBeGreaterThan(5);
+      expect(minutes.agenda.at(-1)).toMatchObject({ title: 'Relatoría', content: { kind: 'slide' } });
     }
   });
 
@@ -219,6 +312,14 @@ describe('its plans', () => {
     );
     expect(rows).toHaveLength(18);
     for (const { hash, content } of rows) expect(contentHash(content)).toBe(hash);
+  });
+
+  it('have every gate met but those of the text that is being written', async () => {
+    const rows: { key: string; gates_met: boolean }[] = await api.database.query(
+      `SELECT c.key, v.gates_met FROM commitment c JOIN commitment_version v
+         ON v.commitment_id = c.id AND v.version = c.latest_version`,
+    );
+    expect(rows.filter(({ gates_met }) => !gates_met)).toEqual([]);
   });
 
   it('has the water draft at version 7 and twelve changes, with one gate to mend', async () => {

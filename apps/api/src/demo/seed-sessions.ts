@@ -27,7 +27,7 @@ import { sessions } from './content/sessions.ts';
 import { moment } from './demo-rows.ts';
 import type { DemoWorld } from './demo-world.ts';
 import { type PlayedPaper, type PlayedRound, playSession } from './play-session.ts';
-import { agendaOf } from './session-agenda.ts';
+import { agendaOf, withReport } from './session-agenda.ts';
 import { type CastMember, castOf } from './session-cast.ts';
 
 const minute = 60_000;
@@ -53,7 +53,7 @@ export type SubjectOf = (commitment: CommitmentKey, version: number) => BallotSu
 
 /** Sessions that are to come, with their agenda, and those that were held, with everything that happened in them. */
 export function seedSessions(world: DemoWorld, guests: readonly PersonId[], subjectOf: SubjectOf): void {
-  for (const session of sessions) {
+  for (const session of sessions.map(withReport)) {
     const { attendance } = session;
     if (attendance) seedHeld(world, { ...session, attendance }, guests, subjectOf);
     else seedScheduled(world, session);
@@ -169,7 +169,7 @@ function seedLog(world: DemoWorld, session: DemoSession, log: readonly LoggedEve
   const stored = toStored(log, firstHash(world.entityId, id));
   const last = stored.at(-1);
   const made = scheduledAt(world, session);
-  const phaseId = world.ids.of<PhaseId>('phase', session.phase);
+  const phaseId = session.phase ? world.ids.of<PhaseId>('phase', session.phase) : null;
   world.add('session', {
     id,
     phase_id: phaseId,
@@ -209,7 +209,7 @@ function seedCast(
   begins: Instant,
 ): void {
   const session_id = world.ids.of<SessionId>('session', session.key);
-  const offset = sessions.indexOf(session) * 37;
+  const offset = sessions.findIndex(({ key }) => key === session.key) * 37;
   for (const { id, number, person, mode, basis, sector, facilitator } of cast) {
     const guest = guests[(offset + number * 3) % guests.length];
     world.add('participant', {

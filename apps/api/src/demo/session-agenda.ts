@@ -13,6 +13,14 @@ export interface AgendaIds {
 /** What the dots and votes of the demonstration have in common: nobody's choice is published, results come at the close. */
 const quiet = { disclosure: 'unpublished', visibility: 'after-close', electorate: 'participants' } as const;
 
+/** A session that was held ends with the report being read out. */
+export function withReport(session: DemoSession): DemoSession {
+  if (!session.report) return session;
+  const text = session.report.join('\n\n');
+  const last: DemoStep = { key: 'relatoria', title: 'Relatoría', minutes: 3, used: 3, kind: 'slide', text };
+  return { ...session, steps: [...session.steps, last] };
+}
+
 export const agendaOf = ({ steps }: DemoSession, ids: AgendaIds): AgendaDraft[] =>
   steps.map((step) => ({
     id: ids.item(step.key),

@@ -28,7 +28,7 @@ export const moderated: readonly DemoModerated[] = [
     channel: 'phone',
     place: 'centro',
     reason: 'advertising',
-    text: 'TINACOS ROTOPLÁS AL MEJOR PRECIO!!! envío gratis en todo el valle pregunte por la promoción del mes',
+    text: 'TINACOS AL MEJOR PRECIO!!! envío gratis en todo el valle pregunte por la promoción del mes',
     note: 'Anuncio de venta.',
   },
   {

@@ -72,7 +72,8 @@ export interface DemoSession {
   readonly key: string;
   /** Join code, without its space. */
   readonly code: string;
-  readonly phase: 'mesas-1' | 'jornadas' | 'mesas';
+  /** `null` for the secretariat's own sessions. */
+  readonly phase: 'mesas-1' | 'jornadas' | 'mesas' | null;
   readonly title: string;
   readonly place: string;
   /** Days from today; what is past was held. */
@@ -81,6 +82,6 @@ export interface DemoSession {
   readonly at: string;
   readonly attendance?: DemoAttendance;
   readonly steps: readonly DemoStep[];
-  /** What the rapporteur wrote; `{…}` as in commitments. */
+  /** What the rapporteur wrote and the room approved: the last slide of a session that was held. */
   readonly report?: readonly string[];
 }

@@ -9,14 +9,17 @@ import {
   mesaPresupuesto2,
   mesasPrimerPlan,
 } from './sessions-mesas.ts';
+import { stlExtraordinaria, stlOrdinaria } from './sessions-stl.ts';
 
 /** Every live session, the oldest first. */
 export const sessions: readonly DemoSession[] = [
   mesasPrimerPlan,
+  stlOrdinaria,
   jornadaAgua,
   jornadaPresupuesto,
   jornadaEscuela,
   jornadaMercado,
+  stlExtraordinaria,
   mesaEscuela1,
   mesaPresupuesto1,
   mesaAgua1,

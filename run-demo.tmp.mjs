@@ -1,0 +1,16 @@
+import { readConfig } from '@ruta/api/platform/config/config';
+import { cookieSecret } from '@ruta/api/platform/config/secret';
+import { migrate } from '@ruta/api/platform/database/migrate';
+import { createServer } from '@ruta/api/server';
+import { seedDemo } from '@ruta/api/demo/seed-demo';
+import { openDatabase } from './apps/cli/dist/database.js';
+const config = readConfig(process.env);
+const db = await openDatabase(config);
+await migrate(db.url);
+const secret = await cookieSecret(config.secret, config.dataDir);
+const app = await createServer({ ...config, databaseUrl: db.url, secret });
+console.log(await seedDemo(app));
+await app.listen(config.port, '127.0.0.1');
+console.log('ready', process.pid);
+const end = async () => { await app.close(); await db.close(); process.exit(0); };
+process.on('SIGINT', end); process.on('SIGTERM', end);
