@@ -400,3 +400,27 @@ describe('a real start', () => {
     }
   });
 });
+
+describe('on another day', () => {
+  it.each(['2027-01-01T06:05:00Z', '2027-03-31T05:30:00Z', '2028-02-29T18:00:00Z', '2026-07-15T12:00:00Z'])(
+    'is as whole when it is seeded at %s',
+    async (day) => {
+      const now = Date.parse(day);
+      const other = await startApi({ demo: true });
+      try {
+        expect(await seedDemo(other.app, now)).toBe('seeded');
+        const [facts]: unknown[] = await other.database.query(
+          `SELECT (SELECT max(at) FROM record_entry) < $1 AS past,
+                  (SELECT bool_and(gates_met) FROM commitment_version v
+                   JOIN commitment c ON c.id = v.commitment_id AND v.version = c.latest_version) AS gates,
+                  (SELECT count(*)::int FROM phase WHERE closes_on < opens_on) AS reversed,
+                  (SELECT count(*)::int FROM commitment_version WHERE content::text ~ '\\{(year|month)') AS blanks`,
+          [new Date(now)],
+        );
+        expect(facts).toEqual({ past: true, gates: true, reversed: 0, blanks: 0 });
+      } finally {
+        await other.close();
+      }
+    },
+  );
+});
