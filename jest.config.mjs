@@ -43,8 +43,14 @@ export default {
       ...node,
       displayName: 'api',
       testMatch: ['<rootDir>/apps/api/src/**/*.spec.ts'],
+      testPathIgnorePatterns: ['\\.cluster\\.spec\\.ts$', '/node_modules/'],
       globalSetup: '<rootDir>/tools/jest-postgres.mjs',
       globalTeardown: '<rootDir>/tools/jest-postgres-stop.mjs',
+    },
+    {
+      ...node,
+      displayName: 'cluster',
+      testMatch: ['<rootDir>/apps/api/src/**/*.cluster.spec.ts'],
     },
     {
       ...shared,
