@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { DraftingModule } from '../drafting/drafting.module.ts';
 import { FeedbackModule } from '../feedback/feedback.module.ts';
 import { Approvals } from './approvals.service.ts';
+import { PlanPeople } from './plan-people.ts';
 import { PlanController } from './plan.controller.ts';
 import { PlanStore } from './plan.store.ts';
 import { Plans } from './plans.service.ts';
@@ -18,6 +19,7 @@ import { SignOffs } from './sign-offs.service.ts';
   controllers: [PlanController, SignOffController],
   providers: [
     Approvals,
+    PlanPeople,
     PlanStore,
     Plans,
     Progress,

@@ -37,6 +37,14 @@ export const accountRoutes = {
         topics,
       ),
     }),
+    createRoute({
+      getParentRoute: () => plainRoute,
+      path: '/nueva-entidad',
+      component: page(
+        async () => (await import('../features/entity/new-entity-page.tsx')).NewEntityPage,
+        ['account', 'portal'],
+      ),
+    }),
   ],
   entity: [],
   pages: [

@@ -17,6 +17,7 @@ const taken: ReadonlySet<string> = new Set([
   'healthz',
   'metrics',
   'mi-cuenta',
+  'nueva-entidad',
   'pantalla',
   'privacidad',
   'readyz',

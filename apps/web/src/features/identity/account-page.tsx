@@ -65,7 +65,7 @@ function Somebody({ me }: { me: Me }) {
           <Card as="section" aria-labelledby="my-doings">
             <Doings />
           </Card>
-          {account && me.entities.length > 0 && (
+          {me.actor.kind === 'account' && (me.entities.length > 0 || me.actor.admin) && (
             <Card as="section" aria-labelledby="my-roles">
               <MyRoles me={me} />
             </Card>

@@ -1,7 +1,9 @@
 import type { Me } from '@ruta/contracts/identity/me';
 import { may } from '@ruta/domain/policy/policy';
 import { Link } from '@tanstack/react-router';
+import { Landmark } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { LinkButton } from '../../shared/design/button.tsx';
 import { Chip } from '../../shared/design/chip.tsx';
 import styles from './identity.module.css';
 
@@ -47,6 +49,13 @@ export function MyRoles({ me }: { me: Me }) {
           </li>
         ))}
       </ul>
+      {may(actor, 'entity.create', null) && (
+        <div>
+          <LinkButton to="/nueva-entidad" variant="quiet" icon={Landmark}>
+            {t('roles.new-entity')}
+          </LinkButton>
+        </div>
+      )}
     </div>
   );
 }

@@ -1,0 +1,68 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { Doing } from '@ruta/contracts/identity/personal-data';
+import type { PersonId } from '@ruta/contracts/protocol/ids';
+import { PersonalData, type PersonalDataProvider } from '../identity/personal-data.ts';
+import { PersonMerges } from '../identity/person-merges.ts';
+import type { Tx } from '../platform/database/transactions.ts';
+
+/**
+ * Signatures, objections, reports and evaluations are acts of an office. Merging and erasing leave them as they were
+ * given: they name a seat or a role, and a person by id alone.
+ */
+@Injectable()
+export class PlanPeople implements OnModuleInit, PersonalDataProvider {
+  constructor(
+    private readonly merges: PersonMerges,
+    private readonly personalData: PersonalData,
+  ) {}
+
+  onModuleInit(): void {
+    this.merges.onPersonMerge('plan', () => Promise.resolve());
+    this.personalData.provide('plan', this);
+  }
+
+  async export(tx: Tx, personIds: PersonId[]): Promise<unknown> {
+    const list = (sql: string): Promise<unknown> => tx.query(sql, [personIds]);
+    return {
+      signatures: await list(
+        `SELECT c.key AS commitment, s.version, s.hash, s.capacity, s.decision, s.reason, s.at
+         FROM sign_off s JOIN commitment c ON c.entity_id = s.entity_id AND c.id = s.commitment_id
+         WHERE s.person_id = ANY($1::uuid[]) ORDER BY s.at`,
+      ),
+      reports: await list(
+        `SELECT c.key AS commitment, m.activity, m.as_of::text AS "asOf", m.note, m.evidence, m.at
+         FROM milestone_report m JOIN commitment c ON c.entity_id = m.entity_id AND c.id = m.commitment_id
+         WHERE m.person_id = ANY($1::uuid[]) ORDER BY m.at`,
+      ),
+      evaluations: await list(
+        `SELECT c.key AS commitment, v.kind, v.activity, v.completion, v.opened_government AS "openedGovernment",
+                v.note, v.on_day::text AS "onDay"
+         FROM evaluation v JOIN commitment c ON c.entity_id = v.entity_id AND c.id = v.commitment_id
+         WHERE v.person_id = ANY($1::uuid[]) ORDER BY v.at`,
+      ),
+    };
+  }
+
+  erase(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  async doings(tx: Tx, personIds: PersonId[]): Promise<Doing[]> {
+    const rows: { key: string; title: string; slug: string; at: Date }[] = await tx.query(
+      `SELECT c.key, c.title, e.slug, s.at
+       FROM sign_off s
+       JOIN commitment c ON c.entity_id = s.entity_id AND c.id = s.commitment_id
+       JOIN entity e ON e.id = s.entity_id
+       WHERE s.person_id = ANY($1::uuid[]) ORDER BY s.at DESC LIMIT 200`,
+      [personIds],
+    );
+    return rows.map(({ key, title, slug, at }) => ({
+      topic: 'plan',
+      kind: 'signed',
+      label: key,
+      title,
+      at: at.getTime(),
+      path: `/${slug}/secretariado`,
+    }));
+  }
+}
