@@ -16,6 +16,11 @@ export function MyRoles({ me }: { me: Me }) {
   return (
     <div className={styles.section}>
       <h2 id="my-roles">{t('roles.mine')}</h2>
+      {actor.admin && (
+        <div>
+          <Chip colour="var(--hackathon)">{t('role.admin')}</Chip>
+        </div>
+      )}
       <ul className={styles.list}>
         {me.entities.map((entity) => (
           <li key={entity.id} className={styles.item}>
@@ -32,7 +37,6 @@ export function MyRoles({ me }: { me: Me }) {
               )}
             </div>
             <div className="row">
-              {actor.admin && <Chip colour="var(--hackathon)">{t('role.admin')}</Chip>}
               {roles
                 .filter((held) => held.entityId === entity.id)
                 .map(({ role }) => (

@@ -50,7 +50,7 @@ function SomebodysMenu({ me }: { me: Me }) {
       entries={entries.filter(({ id }) => id !== 'sign-in' || !me.demo)}
       trigger={
         <Button variant="quiet" size="small" icon={CircleUserRound} aria-label={t('who.label', { name })}>
-          <span className={styles.userName}>{firstName(name)}</span>
+          <span className={styles.userName}>{me.displayName === null ? name : firstName(name)}</span>
         </Button>
       }
     />
