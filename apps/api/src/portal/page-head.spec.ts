@@ -2,11 +2,18 @@ import { describe, expect, it } from '@jest/globals';
 import { type PageHead, shortened, withHead } from './page-head.ts';
 
 const page = `<html><head><title>Ruta Abierta</title><meta
-      name="description" content="x" /></head><body></body></html>`;
+      name="description" content="x" /></head><body><div id="root"></div></body></html>`;
 const head: PageHead = {
   status: 200,
   title: 'Plan "uno" <b>',
   description: 'Vamos & venimos',
+  opening: {
+    demo: true,
+    eyebrow: 'Municipio',
+    title: 'Plan <i>',
+    lead: 'Vamos en <mesas>',
+    strong: '<mesas>',
+  },
   answers: { '/api/x': { text: '</script><script>alert(1)</script>$&' } },
 };
 
@@ -24,6 +31,13 @@ describe('the head of a page', () => {
     expect(html).not.toContain('<script>alert');
     const embedded = html.match(/id="first-answers">(.*?)<\/script>/)?.[1] ?? '';
     expect(JSON.parse(embedded)).toEqual(head.answers);
+  });
+
+  it('opens with the words of the page, so that they are read before its script has come', () => {
+    expect(html).toContain(
+      '<h1>Plan &#60;i&#62;</h1><p class="lead">Vamos en <strong>&#60;mesas&#62;</strong></p>',
+    );
+    expect(withHead(page, { ...head, opening: null }, '', '/')).toContain('<div id="root"></div>');
   });
 
   it('keeps search engines from pages that do not exist', () => {

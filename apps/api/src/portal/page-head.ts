@@ -5,6 +5,17 @@ export interface PageHead {
   description: string;
   /** Answers the page will ask for at once, by address, sent along with it. */
   answers: Record<string, unknown>;
+  /** The words at the head of the page, shown until its script has run. */
+  opening: PageOpening | null;
+}
+
+export interface PageOpening {
+  demo: boolean;
+  eyebrow: string;
+  title: string;
+  lead: string;
+  /** Words of the lead that stand out, as they do on the page. */
+  strong: string;
 }
 
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
@@ -20,6 +31,16 @@ export function shortened(text: string, most = 180): string {
   const word = cut.lastIndexOf(' ');
   return `${word > most / 2 ? cut.slice(0, word) : cut}…`;
 }
+
+const emphasised = (text: string, strong: string): string =>
+  strong === ''
+    ? escaped(text)
+    : escaped(text).replace(escaped(strong), (words) => `<strong>${words}</strong>`);
+
+const openingHtml = ({ demo, eyebrow, title, lead, strong }: PageOpening): string =>
+  `<div class="opening">${demo ? '<div class="opening-demo"></div>' : ''}<div class="opening-head"></div>` +
+  `<main class="opening-main"><div class="wrap"><section class="hero"><p class="eyebrow">${escaped(eyebrow)}</p>` +
+  `<h1>${escaped(title)}</h1><p class="lead">${emphasised(lead, strong)}</p></section></div></main></div>`;
 
 /** The built page with this head in place of its own title and description. `origin` without a slash at its end. */
 export function withHead(page: string, head: PageHead, origin: string, path: string): string {
@@ -47,5 +68,9 @@ export function withHead(page: string, head: PageHead, origin: string, path: str
   return page
     .replace(/<title>[^<]*<\/title>\s*/, '')
     .replace(/<meta\s+name="description"[^>]*>\s*/, '')
-    .replace('</head>', () => `${tags.join('')}</head>`);
+    .replace('</head>', () => `${tags.join('')}</head>`)
+    .replace(
+      '<div id="root"></div>',
+      () => `<div id="root">${head.opening ? openingHtml(head.opening) : ''}</div>`,
+    );
 }

@@ -14,6 +14,7 @@ const product: PageHead = {
   description:
     'La ruta de participación de un plan de gobierno abierto: qué está abierto ahora, qué se dijo y qué pasó con eso.',
   answers: {},
+  opening: null,
 };
 const missing: PageHead = { ...product, status: 404, title: 'Esta parada no existe · Ruta Abierta' };
 
@@ -67,6 +68,7 @@ export class PageHeads {
       description:
         title?.description ?? `${sections[section] ?? 'La ruta de participación'} de ${entity.name}.`,
       answers,
+      opening: null,
     };
   }
 
@@ -79,6 +81,13 @@ export class PageHeads {
         : `${entity.name} · Ruta Abierta`,
       description: lead(home, entity),
       answers: { ...answers, [`/api/entities/${entity.slug}/portal`]: home },
+      opening: home.route && {
+        demo: entity.demo,
+        eyebrow: entity.kind === 'municipality' ? `Municipio de ${entity.name}` : entity.name,
+        title: home.route.plan.title,
+        lead: lead(home, entity),
+        strong: home.route.phases.findLast((phase) => phase.state === 'open')?.title ?? '',
+      },
     };
   }
 
@@ -112,6 +121,9 @@ function lead({ route, contributions }: PortalHome, entity: EntitySummary): stri
   const at = route.phases.findLastIndex((phase) => phase.state === 'open');
   const phase = route.phases[at];
   const place = phase ? `Vamos en la parada ${at + 1} de ${route.phases.length}: ${phase.title}.` : '';
-  const said = contributions.admitted > 0 ? `${contributions.admitted} aportes y qué pasó con cada uno.` : '';
+  const said =
+    contributions.admitted > 0
+      ? `De ${contributions.admitted} aportes de la gente salen los compromisos que se van a firmar.`
+      : '';
   return [place, said].filter(Boolean).join(' ') || `La ruta de participación de ${entity.name}.`;
 }

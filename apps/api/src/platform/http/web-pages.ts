@@ -6,6 +6,7 @@ import { withHead } from '../../portal/page-head.ts';
 import { PageHeads } from '../../portal/page-heads.service.ts';
 import { CONFIG, type RunningConfig } from '../config/config.module.ts';
 import { log } from '../log/log.ts';
+import { compressedAssets } from './compressed-assets.ts';
 import { securityHeaders } from './security-headers.ts';
 
 /** How the pages of the web leave the server: built, or from Vite while they are being written. */
@@ -18,6 +19,7 @@ export function serveWeb(app: NestExpressApplication, https: boolean): void {
   const page = existsSync(`${dist}index.html`) ? readFileSync(`${dist}index.html`, 'utf8') : '';
   app.use(securityHeaders(page, https));
   if (page === '') return;
+  app.use(compressedAssets(`${dist}assets/`));
   app.useStaticAssets(`${dist}assets`, { prefix: '/assets/', immutable: true, maxAge: '1y', index: false });
   app.useStaticAssets(dist, { index: false, maxAge: '1h' });
   const { publicUrl } = app.get<RunningConfig>(CONFIG);

@@ -18,7 +18,9 @@ export function FollowUpPage() {
   const { slug } = useEntity();
   const plans = useQuery(plansQuery(slug));
   const publications = useQueries({
-    queries: (plans.data?.items ?? []).map((plan) => publicationQuery(slug, plan.number)),
+    queries: (plans.data?.items ?? [])
+      .filter((plan) => plan.state !== 'formulating')
+      .map((plan) => publicationQuery(slug, plan.number)),
   });
   usePageTitle(t('follow.title'));
   const waiting = plans.isPending || publications.some((publication) => publication.isPending);

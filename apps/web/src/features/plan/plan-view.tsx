@@ -15,12 +15,15 @@ import { RefusedError } from '../../shared/http/failures.ts';
 import { useFormat } from '../../shared/i18n/format.ts';
 import { DraftsOfPlan } from './drafts-of-plan.tsx';
 import styles from './plan.module.css';
-import { publicationQuery } from './plan-queries.ts';
+import { plansQuery, publicationQuery } from './plan-queries.ts';
 
 /** A published plan; before it is published, the drafts it is growing from. */
 export function PlanView({ number }: { number: number }) {
   const { slug } = useEntity();
-  const plan = useQuery(publicationQuery(slug, number));
+  const plans = useQuery(plansQuery(slug));
+  const formulating = plans.data?.items.find((plan) => plan.number === number)?.state === 'formulating';
+  const plan = useQuery({ ...publicationQuery(slug, number), enabled: plans.isFetched && !formulating });
+  if (formulating) return <NotPublished number={number} />;
   if (plan.isPending) return <Loading lines={5} height="4rem" />;
   if (plan.data) return <Published plan={plan.data} />;
   if (plan.error instanceof RefusedError && plan.error.refusal.code === 'plan.not-published')
@@ -34,6 +37,7 @@ function NotPublished({ number }: { number: number }) {
   return (
     <>
       <EmptyState
+        whole
         icon={FileClock}
         title={t('unpublished-title')}
         action={

@@ -13,6 +13,7 @@ import styles from './home.module.css';
 import { OpenNow } from './open-now.tsx';
 import { OutcomesCard } from './outcomes-card.tsx';
 import { phaseHref } from './phase-href.ts';
+import { StickyInvitation } from './sticky-invitation.tsx';
 import { portalQuery } from './portal-queries.ts';
 import { presentStop, stationsOf } from './stations.ts';
 import { usePhaseWords } from './use-phase-words.ts';
@@ -40,7 +41,7 @@ function RouteHome({ home, route }: { home: PortalHome; route: NonNullable<Porta
   const followed = home.contributions.admitted > 0;
   return (
     <div className="wrap">
-      <section className={styles.hero}>
+      <section className="hero">
         <p className="eyebrow">{t(`home.of.${entity.kind}`, { name: entity.name })}</p>
         <h1>{route.plan.title}</h1>
         <Lead home={home} route={route} />
@@ -58,6 +59,7 @@ function RouteHome({ home, route }: { home: PortalHome; route: NonNullable<Porta
       {home.commitments.length > 0 && (
         <CommitmentCards commitments={home.commitments} target={route.plan.commitmentTarget} />
       )}
+      <StickyInvitation target="participa" />
     </div>
   );
 }
@@ -88,7 +90,7 @@ function NoRouteYet() {
   const entity = useEntity();
   return (
     <div className="wrap">
-      <section className={styles.hero}>
+      <section className="hero">
         <p className="eyebrow">{t(`home.of.${entity.kind}`, { name: entity.name })}</p>
         <h1>{entity.name}</h1>
       </section>
@@ -107,7 +109,7 @@ function HomeSkeleton() {
       <span className="visually-hidden" role="status">
         {t('loading')}
       </span>
-      <section className={styles.hero}>
+      <section className="hero">
         <Skeleton width="14em" />
         <Skeleton width="min(16em, 90%)" height="3.2rem" />
         <Skeleton width="min(34em, 100%)" height="3em" />

@@ -104,7 +104,7 @@ export function OpenNow({ home, route, except = [] }: OpenNowProps) {
   const { t } = useTranslation('portal');
   const offers = useOffers(home, route).filter((offer) => !except.includes(offer.kind));
   return (
-    <Card as="section" aria-labelledby="open-now">
+    <Card as="section" id="participa" aria-labelledby="open-now">
       <h2 id="open-now">{t('now.title')}</h2>
       {offers.length === 0 ? (
         <NothingOpen phases={route.phases} except={except} />

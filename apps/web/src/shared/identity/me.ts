@@ -4,7 +4,6 @@ import type { EntityId } from '@ruta/contracts/protocol/ids';
 import { mayFromHere, type Operation } from '@ruta/domain/policy/policy';
 import { queryOptions, useQuery, type QueryClient } from '@tanstack/react-query';
 import { http } from '../http/http.ts';
-import { pageConnection } from '../live/live.ts';
 
 const visitor: Actor = { kind: 'visitor' };
 
@@ -26,7 +25,7 @@ export const useMay = (operation: Operation, entityId: EntityId | null): boolean
 
 /** After signing in, out or over: nothing that was fetched as somebody else stays, and the line is opened anew. */
 export async function actAsSomebodyElse(queries: QueryClient): Promise<void> {
-  pageConnection().reopen();
+  await reopenLine();
   await queries.resetQueries();
 }
 
@@ -39,6 +38,12 @@ export async function beginHere(queries: QueryClient): Promise<Me> {
   if (known.actor.kind !== 'visitor') return known;
   const me = await http.post('/api/identity/begin', {}, Me);
   queries.setQueryData(meQuery.queryKey, me);
-  pageConnection().reopen();
+  await reopenLine();
   return me;
+}
+
+/** Fetched when it is needed: a page that is only read does not carry the live line. */
+async function reopenLine(): Promise<void> {
+  const { pageConnection } = await import('../live/live.ts');
+  pageConnection().reopen();
 }

@@ -1,0 +1,26 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ButtonAnchor } from '../../shared/design/button.tsx';
+import styles from './home.module.css';
+
+/** On a phone, one button that leads to what is open now, until that is in sight or behind. */
+export function StickyInvitation({ target }: { target: string }) {
+  const { t } = useTranslation('portal');
+  const [needed, setNeeded] = useState(false);
+  useEffect(() => {
+    const section = document.getElementById(target);
+    if (!section) return;
+    const watch = new IntersectionObserver(([seen]) =>
+      setNeeded(seen !== undefined && !seen.isIntersecting && seen.boundingClientRect.top > 0),
+    );
+    watch.observe(section);
+    return () => watch.disconnect();
+  }, [target]);
+  return (
+    <div className={styles.sticky} hidden={!needed}>
+      <ButtonAnchor href={`#${target}`} wide>
+        {t('now.title')}
+      </ButtonAnchor>
+    </div>
+  );
+}
