@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ThreadStep } from '@ruta/contracts/consultation/thread';
 import type { CitingClause } from '@ruta/contracts/drafting/provenance';
 import type { CommitmentId, EntityId } from '@ruta/contracts/protocol/ids';
+import { WHOLE } from '@ruta/domain/commitment/clauses';
 import { Provenance } from '../drafting/provenance.service.ts';
 import { type StoredVersion, VersionStore } from '../drafting/version.store.ts';
 import type { Tx } from '../platform/database/transactions.ts';
@@ -23,7 +24,9 @@ export class ThreadClauses {
     contributionId: string,
     causeIds: readonly string[],
   ): Promise<ThreadStep[]> {
-    const direct = await this.provenance.citing(entityId, { kind: 'contribution', ref: contributionId });
+    const direct = exact(
+      await this.provenance.citing(entityId, { kind: 'contribution', ref: contributionId }),
+    );
     const throughCauses = await this.provenance.citingMany(entityId, 'cause', causeIds);
     const cited = new Set(direct.map((clause) => clause.commitmentId));
     const indirect = [...throughCauses.values()].flat().filter((clause) => !cited.has(clause.commitmentId));
@@ -78,6 +81,12 @@ const clauseStep = (
   version: clause.version,
   via,
 });
+
+/** That a whole commitment comes from it says nothing more where one of its clauses does. */
+function exact(clauses: readonly CitingClause[]): CitingClause[] {
+  const told = new Set(clauses.flatMap((each) => (each.clause === WHOLE ? [] : [each.commitmentId])));
+  return clauses.filter((each) => each.clause !== WHOLE || !told.has(each.commitmentId));
+}
 
 function firstOfEach(clauses: readonly CitingClause[]): CitingClause[] {
   const first = new Map<CommitmentId, CitingClause>();

@@ -56,8 +56,16 @@ function rowsOf(content: DemoCommitment, calendar: DemoCalendar) {
   };
 }
 
+/** A stretch of text carries a few origins; a whole theme or problem is where the whole commitment comes from. */
+const isGroup = (origin: DemoOrigin): boolean => 'theme' in origin || 'problem' in origin;
+
+const groupsIn = (prose: DemoProse): DemoOrigin[] =>
+  prose
+    .flatMap((paragraph) => ('bullet' in paragraph ? paragraph.bullet : paragraph))
+    .flatMap((run) => (typeof run === 'string' ? [] : (run.slice(1) as DemoOrigin[]).filter(isGroup)));
+
 function linksOf(content: DemoCommitment, find: OriginFinder): CommitmentForm['links'] {
-  const whole = content.origins.flatMap((origin) =>
+  const whole = [...content.origins, ...groupsIn(content.summary)].flatMap((origin) =>
     find(origin).map((ref) => ({ clause: 'commitment', ...ref })),
   );
   const rows = content.milestones.flatMap(({ id, origins = [] }) =>
@@ -75,5 +83,6 @@ function paragraphOf(paragraph: DemoParagraph, calendar: DemoCalendar, find: Ori
 function runOf(run: DemoRun, calendar: DemoCalendar, find: OriginFinder): Run {
   if (typeof run === 'string') return { text: calendar.words(run) };
   const [text, ...origins] = run;
-  return { text: calendar.words(text), origins: origins.flatMap((origin) => [...find(origin)]) };
+  const own = origins.filter((origin) => !isGroup(origin)).flatMap((origin) => [...find(origin)]);
+  return { text: calendar.words(text), ...(own.length > 0 && { origins: own }) };
 }

@@ -16,7 +16,8 @@ export interface CommitmentFacts {
   /** The version that is furthest on its way; `null` where nothing is frozen yet. */
   form: CommitmentForm | null;
   comments: number;
-  votes: number[];
+  /** Of the last vote on one of its versions; empty before any. */
+  votes: { votes: number; stance: 'for' | 'against' | 'abstain' | null }[];
   signed: number;
   seats: number;
   feedbackClosesAt: Date | null;
@@ -36,7 +37,10 @@ const commitments = `
       AND o.version = c.signing_version AND o.decision = 'sign' AND o.superseded_at IS NULL) AS signed,
     (SELECT count(*)::int FROM route r JOIN seat s ON s.entity_id = r.entity_id AND s.body_id = r.body_id
       WHERE r.entity_id = c.entity_id AND r.plan_id = c.plan_id) AS seats,
-    coalesce((SELECT jsonb_path_query_array(b.round, '$.result.tally.options[*].votes') FROM ballot_round b
+    coalesce((SELECT (SELECT jsonb_agg(jsonb_build_object('votes', t.tally -> 'votes', 'stance', o.option -> 'stance'))
+        FROM jsonb_array_elements(b.round #> '{result,tally,options}') AS t (tally)
+        JOIN jsonb_array_elements(b.round #> '{spec,options}') AS o (option) ON o.option ->> 'id' = t.tally ->> 'optionId')
+      FROM ballot_round b
       WHERE b.entity_id = c.entity_id AND b.commitment_id = c.id AND b.status = 'closed'
         AND (b.round #>> '{spec,visibility}' <> 'on-release' OR (b.round ->> 'released')::boolean)
       ORDER BY b.round ->> 'closedAt' DESC LIMIT 1), '[]') AS votes

@@ -23,7 +23,7 @@ export const PortalCommitment = z.object({
   contributions: z.int(),
   ideas: z.int(),
   comments: z.int(),
-  /** The two largest counts of the last vote on one of its versions, larger first; `null` before any vote. */
+  /** Of the last vote on one of its versions: for and against, or the two largest counts; `null` before any vote. */
   vote: z.tuple([z.int(), z.int()]).nullable(),
   signatures: z.object({ signed: z.int(), seats: z.int() }).nullable(),
   feedbackClosesAt: Instant.nullable(),

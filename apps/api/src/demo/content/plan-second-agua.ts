@@ -123,7 +123,7 @@ export const avisosDeCorte: DemoCommitment = {
       responsible: 'Dirección de Agua',
       product: '26 carteles con días, motivo y teléfono',
       verification: 'Fotografías con fecha',
-      origins: [{ contribution: 118 }, { idea: ['jornada-agua', 3] }],
+      origins: [{ idea: ['jornada-agua', 3] }],
     },
     {
       id: 'telefonos',

@@ -129,7 +129,7 @@ export const places: readonly DemoPlace[] = [
 
 export const valle = {
   slug: 'valle-del-encino',
-  name: 'Municipio de Valle del Encino',
+  name: 'Valle del Encino',
   timeZone: 'America/Mexico_City',
   population: 84_200,
   conduct:
