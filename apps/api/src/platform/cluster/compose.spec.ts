@@ -114,10 +114,8 @@ describe('the Dockerfile', () => {
   const dockerfile = read('Dockerfile');
 
   it('O19 builds on Node 24 in stages, knows every workspace, and runs without rights', () => {
-    expect([...dockerfile.matchAll(/^FROM (\S+)/gm)].map(([, image]) => image)).toEqual([
-      'node:24-bookworm-slim',
-      'node:24-bookworm-slim',
-    ]);
+    const images = [...dockerfile.matchAll(/^FROM (\S+)/gm)].map(([, image]) => image);
+    expect(new Set(images)).toEqual(new Set(['node:24-bookworm-slim', 'manifests']));
     const workspaces = ['apps', 'libs'].flatMap((room) =>
       readdirSync(`${root}${room}`).map((name) => `${room}/${name}`),
     );
