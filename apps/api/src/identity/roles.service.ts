@@ -9,6 +9,7 @@ import { RecordService } from '../evidence/record.service.ts';
 import { CONFIG, type RunningConfig } from '../platform/config/config.module.ts';
 import { Transactions, type Tx } from '../platform/database/transactions.ts';
 import { Refused } from '../platform/http/refused.ts';
+import { Mailer } from '../platform/mail/mailer.ts';
 import { Outbox } from '../platform/mail/outbox.ts';
 import { LiveActors } from './live-actors.ts';
 import { People } from './people.ts';
@@ -26,6 +27,7 @@ export class Roles {
     private readonly record: RecordService,
     private readonly people: People,
     private readonly outbox: Outbox,
+    private readonly mailer: Mailer,
     private readonly live: LiveActors,
     @Inject(CONFIG) private readonly config: RunningConfig,
   ) {}
@@ -38,7 +40,8 @@ export class Roles {
     const grant = await this.transactions.run(async (tx) => {
       const personId = await this.receiver(tx, wanted.to);
       const id = await this.giveIn(tx, actor, entityId, personId, wanted);
-      if ('email' in wanted.to) await this.tell(tx, entityId, wanted.to.email, wanted.role);
+      if ('email' in wanted.to && this.mailer.delivers)
+        await this.tell(tx, entityId, wanted.to.email, wanted.role);
       const [given] = await roleGrants(tx, entityId, id);
       return given;
     });

@@ -3,7 +3,7 @@ import type { Actor } from '@ruta/contracts/identity/actor';
 import { CastVote } from '@ruta/contracts/ballot/socket';
 import type { Receipt } from '@ruta/contracts/ballot/result';
 import type { Ack } from '@ruta/contracts/protocol/refusal';
-import { may } from '@ruta/domain/policy/policy';
+import { may, refusalFor } from '@ruta/domain/policy/policy';
 import type { KnownRound } from '../ballot/known-round.ts';
 import { RoundBook } from '../ballot/round-book.ts';
 import { VoteBatcher } from '../ballot/vote-batcher.ts';
@@ -45,6 +45,9 @@ export class VoteDesk {
     socket.on('ballot.cast', (raw: unknown, ack: unknown) => {
       if (typeof ack !== 'function') return;
       const answer: Answer = (value) => void ack(value);
+      const { actor } = socket.data;
+      if (!may(actor, 'ballot.cast', null))
+        return answer({ ok: false, refusal: { code: refusalFor(actor, 'ballot.cast') } });
       if (!this.allowances.take(callerOf(socket)))
         return answer({ ok: false, refusal: { code: 'request.too-many' } });
       const parsed = CastVote.safeParse(raw);
@@ -90,10 +93,7 @@ export class VoteDesk {
     arrivedAt: number,
     answer: Answer,
   ): void {
-    const { actor } = socket.data;
-    if (!may(actor, 'ballot.cast', live.key.entityId))
-      return answer({ ok: false, refusal: { code: 'policy.device-needed' } });
-    const seat = this.seats.actingSeat(live, actor, vote.as);
+    const seat = this.seats.actingSeat(live, socket.data.actor, vote.as);
     if ('refusal' in seat) return answer({ ok: false, refusal: seat.refusal });
     const { participantId } = seat;
     const { roundId, opId, choice } = vote;

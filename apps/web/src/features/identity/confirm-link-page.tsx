@@ -1,14 +1,15 @@
 import { LinkPreview, LinkToken, SignedIn } from '@ruta/contracts/identity/sign-in';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { LogIn, ShieldCheck } from 'lucide-react';
+import { LogIn, ShieldCheck, Unlink } from 'lucide-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, LinkButton } from '../../shared/design/button.tsx';
 import { Card } from '../../shared/design/card.tsx';
 import { ErrorText } from '../../shared/design/field.tsx';
 import { usePageTitle } from '../../shared/design/page-title.ts';
-import { ErrorState, Loading } from '../../shared/design/states.tsx';
+import { EmptyState, ErrorState, Loading } from '../../shared/design/states.tsx';
+import { RefusedError } from '../../shared/http/failures.ts';
 import { http } from '../../shared/http/http.ts';
 import { useFailureSentence } from '../../shared/i18n/failure-sentence.ts';
 import styles from './identity.module.css';
@@ -54,11 +55,18 @@ function Confirm({ token }: { token: string }) {
     onSuccess: ({ next }) => arrive(next),
   });
   if (preview.isPending) return <Loading lines={3} />;
-  if (preview.error) {
+  if (preview.error instanceof RefusedError) {
     return (
-      <ErrorState error={preview.error} action={<LinkButton to="/entrar">{t('confirm.again')}</LinkButton>} />
+      <EmptyState
+        icon={Unlink}
+        title={t('confirm.closed')}
+        action={<LinkButton to="/entrar">{t('confirm.again')}</LinkButton>}
+      >
+        {failure(preview.error)}
+      </EmptyState>
     );
   }
+  if (preview.error) return <ErrorState error={preview.error} onRetry={() => void preview.refetch()} />;
   const { purpose, maskedEmail, guestFollows } = preview.data;
   return (
     <Card as="section">

@@ -3,7 +3,7 @@ import { Email } from '@ruta/contracts/identity/email';
 import type { GrantedRole } from '@ruta/contracts/identity/actor';
 import { type GrantRole, RoleGrant } from '@ruta/contracts/identity/role-grant';
 import { givableRoles } from '@ruta/domain/identity/role-grant';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { UserPlus } from 'lucide-react';
 import { useState } from 'react';
 import { Form } from 'react-aria-components';
@@ -15,7 +15,7 @@ import { http } from '../../shared/http/http.ts';
 import { useFailureSentence } from '../../shared/i18n/failure-sentence.ts';
 import { endOfDay } from '../../shared/i18n/end-of-day.ts';
 import { useActor } from '../../shared/identity/me.ts';
-import { rolesQuery } from './identity-queries.ts';
+import { rolesQuery, waysInQuery } from './identity-queries.ts';
 import styles from './identity.module.css';
 
 /** A role for the owner of an address, whether they have an account yet or not. */
@@ -23,6 +23,7 @@ export function GiveRoleForm({ entity }: { entity: EntitySummary }) {
   const { t } = useTranslation('account');
   const queries = useQueryClient();
   const failure = useFailureSentence();
+  const { data: ways } = useQuery(waysInQuery);
   const roles = givableRoles(useActor(), entity.id);
   const [typed, setTyped] = useState('');
   const [role, setRole] = useState<GrantedRole>('facilitator');
@@ -36,7 +37,8 @@ export function GiveRoleForm({ entity }: { entity: EntitySummary }) {
     },
     onSuccess: async (grant) => {
       setTyped('');
-      toast(t(grant.waitsFor === null ? 'give.done' : 'give.waits'));
+      const unsent = ways?.email ? 'give.waits' : 'give.waits-unsent';
+      toast(t(grant.waitsFor === null ? 'give.done' : unsent));
       await queries.invalidateQueries({ queryKey: rolesQuery(entity.slug).queryKey });
     },
   });
