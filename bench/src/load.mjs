@@ -25,14 +25,14 @@ async function must(socket, event, payload) {
 let world = null;
 let bare = [];
 let phones = [];
-let console_ = null;
+let desk = null;
 let view = null;
 let listening = null;
 
 const command = async (body) => {
   const { sessionId } = world;
   const { epoch, rev } = view;
-  const done = await must(console_, 'session.command', {
+  const done = await must(desk, 'session.command', {
     sessionId,
     opId: randomUUID(),
     epoch,
@@ -52,8 +52,8 @@ const tasks = {
       phones.push(
         ...(await Promise.all(seeded.guests.slice(n, n + 50).map((cookie) => seat(apiUrl, cookie)))),
       );
-    console_ = await open(apiUrl, seeded.facilitator);
-    const joined = await must(console_, 'session.join', { sessionId: seeded.sessionId, audience: 'console' });
+    desk = await open(apiUrl, seeded.facilitator);
+    const joined = await must(desk, 'session.join', { sessionId: seeded.sessionId, audience: 'console' });
     view = { epoch: 0, rev: joined.view.run.rev };
     await command({ type: 'lease.take', console: randomUUID() });
     view.epoch = 1;

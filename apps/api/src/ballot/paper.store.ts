@@ -109,8 +109,10 @@ export class PaperStore {
   async papersBy(queries: Queries, entityId: EntityId, roundId: RoundId): Promise<PapersBy> {
     const rows: { basis: keyof PapersBy; papers: number }[] = await queries.query(
       `SELECT e.basis, count(*)::int AS papers
-       FROM paper p JOIN entitlement e
-         ON e.entity_id = p.entity_id AND e.round_id = p.round_id AND e.participant_id = p.cast_by
+       FROM paper p CROSS JOIN LATERAL (
+         SELECT t.basis FROM entitlement t
+         WHERE t.entity_id = $1 AND t.round_id = $2 AND t.participant_id = p.cast_by OFFSET 0
+       ) AS e
        WHERE p.entity_id = $1 AND p.round_id = $2 GROUP BY e.basis`,
       [entityId, roundId],
     );

@@ -208,7 +208,7 @@ const ballots = `
     ops uuid[] NOT NULL,
     at timestamptz NOT NULL,
     PRIMARY KEY (entity_id, round_id, right_id)
-  );
+  ) WITH (fillfactor = 70);
 `;
 
 /**
@@ -237,8 +237,11 @@ const castVotes = `
     SELECT in_entity, in_round, e.right_id, v.participant, v.code, choices[v.chosen]::jsonb, ARRAY[v.op],
            to_timestamp(v.arrived / 1000.0)
     FROM unnest(participants, op_ids, codes, chosen_ones, arrivals) AS v (participant, op, code, chosen, arrived)
-    JOIN entitlement e
-      ON e.entity_id = in_entity AND e.round_id = in_round AND e.participant_id = v.participant
+    -- One look-up by the whole key per vote: a join is planned on a table whose size nobody knows yet.
+    CROSS JOIN LATERAL (
+      SELECT t.right_id FROM entitlement t
+      WHERE t.entity_id = in_entity AND t.round_id = in_round AND t.participant_id = v.participant OFFSET 0
+    ) AS e
     WHERE due IS NULL OR to_timestamp(v.arrived / 1000.0) < due
     ON CONFLICT (entity_id, round_id, right_id) DO UPDATE
       SET code = excluded.code, choice = excluded.choice, at = excluded.at, ops = paper.ops || excluded.ops

@@ -24,11 +24,15 @@ interface Visitor {
 interface Room {
   visitors: Map<string, Visitor>;
   heardAt: number | null;
+  /** Counted anew when somebody comes or goes, and every second. */
+  counted: Counted | null;
   /** The log's last number at each of the last seconds. */
   seqs: { at: number; seq: number }[];
   others: NodePresence;
   told: string;
 }
+
+type Counted = Pick<NodePresence, 'room' | 'online' | 'lagging'>;
 
 const nobody: NodePresence = { room: 0, online: 0, lagging: 0, controllerHeardAt: null };
 
@@ -65,6 +69,7 @@ export class PresenceBook implements OnModuleInit, OnApplicationShutdown {
     const room = this.roomOf(visitor.sessionId);
     const known = room.visitors.get(socketId);
     const counted = visitor.counted || (known?.counted ?? false);
+    room.counted = null;
     room.visitors.set(socketId, { ...visitor, counted, pulseAt: Date.now(), pulseSeq: seq });
     this.bySocket.set(socketId, (this.bySocket.get(socketId) ?? new Set()).add(visitor.sessionId));
   }
@@ -72,7 +77,9 @@ export class PresenceBook implements OnModuleInit, OnApplicationShutdown {
   leave(socketId: string, sessionId?: SessionId): void {
     const sessions = this.bySocket.get(socketId);
     for (const id of sessionId ? [sessionId] : (sessions ?? [])) {
-      this.rooms.get(id)?.visitors.delete(socketId);
+      const room = this.rooms.get(id);
+      room?.visitors.delete(socketId);
+      if (room) room.counted = null;
       sessions?.delete(id);
     }
     if (sessions?.size === 0) this.bySocket.delete(socketId);
@@ -93,11 +100,6 @@ export class PresenceBook implements OnModuleInit, OnApplicationShutdown {
     return (this.rooms.get(sessionId)?.visitors.size ?? 0) > 0;
   }
 
-  devicesOf(sessionId: SessionId, participantId: ParticipantId): number {
-    const visitors = this.rooms.get(sessionId)?.visitors.values() ?? [];
-    return [...visitors].filter((visitor) => visitor.participantId === participantId).length;
-  }
-
   of(live: LiveSession): Presence {
     const here = this.here(live.key.id);
     const others = this.rooms.get(live.key.id)?.others ?? nobody;
@@ -116,24 +118,14 @@ export class PresenceBook implements OnModuleInit, OnApplicationShutdown {
   private here(id: SessionId): NodePresence {
     const room = this.rooms.get(id);
     if (!room) return nobody;
-    const people = new Map<ParticipantId, { mode: ParticipantMode; lags: boolean }>();
-    for (const visitor of room.visitors.values()) {
-      if (!visitor.counted || !visitor.participantId) continue;
-      const lags = isLagging(room, visitor) && (people.get(visitor.participantId)?.lags ?? true);
-      people.set(visitor.participantId, { mode: visitor.mode, lags });
-    }
-    const all = [...people.values()];
-    return {
-      room: all.filter(({ mode }) => mode === 'room').length,
-      online: all.filter(({ mode }) => mode === 'online').length,
-      lagging: all.filter(({ lags }) => lags).length,
-      controllerHeardAt: room.heardAt,
-    };
+    room.counted ??= countIn(room);
+    return { ...room.counted, controllerHeardAt: room.heardAt };
   }
 
   private async tick(): Promise<void> {
     if (this.ticking || this.rooms.size === 0) return;
     this.ticking = true;
+    for (const room of this.rooms.values()) room.counted = null;
     try {
       this.noteSeqs();
       const others = await this.store.exchange(
@@ -173,6 +165,7 @@ export class PresenceBook implements OnModuleInit, OnApplicationShutdown {
     const room = this.rooms.get(id) ?? {
       visitors: new Map<string, Visitor>(),
       heardAt: null,
+      counted: null,
       seqs: [],
       others: nobody,
       told: '',
@@ -180,6 +173,21 @@ export class PresenceBook implements OnModuleInit, OnApplicationShutdown {
     this.rooms.set(id, room);
     return room;
   }
+}
+
+function countIn(room: Room): Counted {
+  const people = new Map<ParticipantId, { mode: ParticipantMode; lags: boolean }>();
+  for (const visitor of room.visitors.values()) {
+    if (!visitor.counted || !visitor.participantId) continue;
+    const lags = isLagging(room, visitor) && (people.get(visitor.participantId)?.lags ?? true);
+    people.set(visitor.participantId, { mode: visitor.mode, lags });
+  }
+  const all = [...people.values()];
+  return {
+    room: all.filter(({ mode }) => mode === 'room').length,
+    online: all.filter(({ mode }) => mode === 'online').length,
+    lagging: all.filter(({ lags }) => lags).length,
+  };
 }
 
 function isLagging(room: Room, { pulseAt, pulseSeq }: Visitor): boolean {

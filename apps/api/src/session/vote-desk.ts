@@ -13,7 +13,6 @@ import { callerOf } from '../platform/realtime/caller.ts';
 import { log } from '../platform/log/log.ts';
 import type { LiveSocket } from '../platform/realtime/typed-socket.ts';
 import type { LiveSession } from './live-session.ts';
-import { PresenceBook } from './presence-book.ts';
 import { SeatService } from './seat.service.ts';
 import { SessionAnnouncer } from './session-announcer.ts';
 import { SessionRegistry } from './session-registry.ts';
@@ -37,7 +36,6 @@ export class VoteDesk {
     private readonly seats: SeatService,
     private readonly rounds: RoundBook,
     private readonly batcher: VoteBatcher,
-    private readonly presence: PresenceBook,
     private readonly announcer: SessionAnnouncer,
   ) {}
 
@@ -101,8 +99,7 @@ export class VoteDesk {
       answer(ack);
       if (!ack.ok || vote.as) return;
       if (round.spec.visibility === 'after-own-vote') void socket.join(votedRoom(roundId));
-      if (this.presence.devicesOf(live.key.id, participantId) > 1)
-        this.announcer.tellPeople(live, [participantId]);
+      if (this.announcer.hasSeveralDevices(participantId)) this.announcer.tellPeople(live, [participantId]);
     });
   }
 }
