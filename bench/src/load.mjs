@@ -23,8 +23,8 @@ async function must(socket, event, payload) {
 }
 
 let world = null;
-let bare = [];
-let phones = [];
+const bare = [];
+const phones = [];
 let desk = null;
 let view = null;
 let listening = null;

@@ -74,12 +74,21 @@ try {
     () => generator('nextSteps', { steps }),
   );
   const rows = [
-    [`burst of ${sockets.toLocaleString('en')} votes, to the last receipt`, burstFigures(bursts)],
-    [`durable votes, ${sockets.toLocaleString('en')} phones, one in flight each`, streamFigures(streams)],
-    [`*next* to the last of ${sockets.toLocaleString('en')} phones, median`, stepFigures(nexts, 0.5)],
-    [`*next* to the last of ${sockets.toLocaleString('en')} phones, p95`, stepFigures(nexts, 0.95)],
+    { what: `burst of ${sockets.toLocaleString('en')} votes, to the last receipt`, ...burstFigures(bursts) },
+    {
+      what: `durable votes, ${sockets.toLocaleString('en')} phones, one in flight each`,
+      ...streamFigures(streams),
+    },
+    {
+      what: `*next* to the last of ${sockets.toLocaleString('en')} phones, median`,
+      ...stepFigures(nexts, 0.5),
+    },
+    {
+      what: `*next* to the last of ${sockets.toLocaleString('en')} phones, p95`,
+      ...stepFigures(nexts, 0.95),
+    },
   ];
-  for (const [what, { ratio, ours, bare }] of rows)
+  for (const { what, ratio, ours, bare } of rows)
     console.log(`${what}: ${ratio} × bare (${ours} to ${bare})`);
   await write(rows);
 } finally {
@@ -90,7 +99,7 @@ async function write(rows) {
   const table = [
     '| what | times the bare peer | ours | bare Socket.IO |',
     '|---|---|---|---|',
-    ...rows.map(([what, { ratio, ours, bare }]) => `| ${what} | **${ratio}** | ${ours} | ${bare} |`),
+    ...rows.map(({ what, ratio, ours, bare }) => `| ${what} | **${ratio}** | ${ours} | ${bare} |`),
   ];
   const made = `Node ${process.version}, ${cpus().length} × ${cpus()[0].model.trim()}, ${new Date().toISOString().slice(0, 10)}, median of ${rounds} alternating rounds.`;
   const text = await readFile(report, 'utf8');

@@ -58,7 +58,8 @@ export async function startAll({ sockets }) {
 
 async function untilServed(server, url) {
   for (;;) {
-    if (server.exitCode !== null || server.signalCode !== null) throw new Error('the server ended before it served');
+    if (server.exitCode !== null || server.signalCode !== null)
+      throw new Error('the server ended before it served');
     const up = await fetch(`${url}/api/entities`).catch(() => null);
     if (up?.ok) return;
     await new Promise((resolve) => setTimeout(resolve, 50));

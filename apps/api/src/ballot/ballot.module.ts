@@ -10,6 +10,6 @@ import { VoteBatcher } from './vote-batcher.ts';
 @Module({
   controllers: [BallotController],
   providers: [BallotService, PaperStore, RoundBook, RoundKeeper, TallyTicker, VoteBatcher],
-  exports: [BallotService, PaperStore, RoundBook, RoundKeeper, TallyTicker, VoteBatcher],
+  exports: [BallotService, RoundBook, RoundKeeper, TallyTicker, VoteBatcher],
 })
 export class BallotModule {}

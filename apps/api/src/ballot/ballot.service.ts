@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { CommitmentRounds, RoundReport } from '@ruta/contracts/ballot/http';
-import type { PublishedPaper } from '@ruta/contracts/ballot/result';
+import type { OwnVote, PublishedPaper } from '@ruta/contracts/ballot/result';
 import type { RoundView } from '@ruta/contracts/ballot/round';
-import type { CommitmentId, EntityId, ParticipantId, RoundId } from '@ruta/contracts/protocol/ids';
+import type { CommitmentId, EntityId, ParticipantId, RoundId, SessionId } from '@ruta/contracts/protocol/ids';
 import type { ParticipantCard } from '@ruta/contracts/session/participant';
 import { resultIsPublic, viewRound } from '@ruta/domain/ballot/visibility';
 import { DataSource } from 'typeorm';
@@ -32,6 +32,15 @@ export class BallotService {
       ? await this.papers.published(this.database, entityId, roundId, named)
       : [];
     return { ...shown(row), papers, names: await this.names(entityId, row.session_id, papers) };
+  }
+
+  /** What these participants voted in the rounds of a session, with their receipts; for themselves alone. */
+  ownVotes(
+    entityId: EntityId,
+    sessionId: SessionId,
+    of: ParticipantId[],
+  ): Promise<Map<ParticipantId, OwnVote[]>> {
+    return this.papers.ownVotes(entityId, sessionId, of);
   }
 
   /** Rounds on frozen versions of a commitment, oldest first. */

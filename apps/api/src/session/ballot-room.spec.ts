@@ -267,7 +267,7 @@ describe('a ballot in a live session', () => {
       await rosa.do({ type: 'idea.add', board: item('ideas'), ideaId, text: `idea ${ideaId}` });
     await console.do({ type: 'run.next' });
     const groupId = randomUUID() as never;
-    await rosa.shows(({ boards }) => boards[0]?.revealed === true);
+    await rosa.shows(({ boards }) => boards[0]?.revealed ?? false);
     await rosa.do({
       type: 'group.make',
       board: item('ideas'),

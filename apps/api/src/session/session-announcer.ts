@@ -7,7 +7,7 @@ import type { Audience } from '@ruta/contracts/session/view';
 import type { AudienceEvent, SessionPush } from '@ruta/contracts/session/view-event';
 import { mentionedIn } from '@ruta/domain/session/mentioned';
 import { own } from '@ruta/domain/session/view';
-import { PaperStore } from '../ballot/paper.store.ts';
+import { BallotService } from '../ballot/ballot.service.ts';
 import { log } from '../platform/log/log.ts';
 import type { LiveServer } from '../platform/realtime/typed-socket.ts';
 import { type Advance, audiences, type LiveSession } from './live-session.ts';
@@ -35,7 +35,7 @@ export class SessionAnnouncer {
   private readonly pending = new WeakMap<LiveSession, Pending>();
   private follower: (live: LiveSession, advance: Advance) => void = () => {};
 
-  constructor(private readonly papers: PaperStore) {}
+  constructor(private readonly ballots: BallotService) {}
 
   attach(server: LiveServer): void {
     this.server = server;
@@ -96,7 +96,7 @@ export class SessionAnnouncer {
     try {
       const { entityId, id } = live.key;
       const votes =
-        live.state.rounds.length > 0 ? await this.papers.ownVotes(entityId, id, people) : new Map();
+        live.state.rounds.length > 0 ? await this.ballots.ownVotes(entityId, id, people) : new Map();
       for (const participant of people) {
         const told: SessionPrivate = {
           sessionId: id,

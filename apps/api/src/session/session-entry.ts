@@ -9,7 +9,7 @@ import type { Audience } from '@ruta/contracts/session/view';
 import { mayWatchNumbers } from '@ruta/domain/ballot/visibility';
 import { mentionedInView } from '@ruta/domain/session/mentioned';
 import { own, view } from '@ruta/domain/session/view';
-import { PaperStore } from '../ballot/paper.store.ts';
+import { BallotService } from '../ballot/ballot.service.ts';
 import { RoundBook } from '../ballot/round-book.ts';
 import { TallyTicker } from '../ballot/tally-ticker.ts';
 import { Refused } from '../platform/http/refused.ts';
@@ -31,7 +31,7 @@ export class SessionEntry {
     private readonly seats: SeatService,
     private readonly screens: ScreenService,
     private readonly presence: PresenceBook,
-    private readonly papers: PaperStore,
+    private readonly ballots: BallotService,
     private readonly rounds: RoundBook,
     private readonly ticker: TallyTicker,
   ) {}
@@ -130,7 +130,7 @@ export class SessionEntry {
   private async votesOf(live: LiveSession, participantId: ParticipantId): Promise<OwnVote[]> {
     if (live.state.rounds.length === 0) return [];
     const { entityId, id } = live.key;
-    return (await this.papers.ownVotes(entityId, id, [participantId])).get(participantId) ?? [];
+    return (await this.ballots.ownVotes(entityId, id, [participantId])).get(participantId) ?? [];
   }
 
   private async tallies(live: LiveSession, audience: Audience, votes: OwnVote[]): Promise<TallyTick[]> {

@@ -7,6 +7,7 @@ import { SessionRoom } from './testing/session-room.ts';
 import { opId } from './testing/seated-client.ts';
 
 const board = item('ideas');
+const alphabetical = (one: string | null, other: string | null) => (one ?? '').localeCompare(other ?? '');
 const newIdea = () => IdeaId.parse(randomUUID());
 
 describe('a live session over real sockets', () => {
@@ -44,8 +45,8 @@ describe('a live session over real sockets', () => {
       expect(heard).not.toContain('Un cartel');
     }
     await console.do({ type: 'board.reveal', board });
-    const shown = await julian.shows(({ boards }) => boards[0]?.revealed === true);
-    expect(shown.boards[0]?.ideas.map(({ text }) => text).sort()).toEqual([
+    const shown = await julian.shows(({ boards }) => boards[0]?.revealed ?? false);
+    expect(shown.boards[0]?.ideas.map(({ text }) => text).toSorted(alphabetical)).toEqual([
       'Un cartel en la pipa',
       'Un mensaje el día antes',
     ]);

@@ -192,7 +192,7 @@ describe('the law of the live session', () => {
         (history, steps) => {
           const session = play(history);
           const before = session.state;
-          for (const type of steps) session.later(500).give(leader, { type } as { type: 'run.undo' });
+          for (const type of steps) session.later(500).give(leader, { type });
           const after = session.state;
           const ideas = (state: typeof before) =>
             state.boards.flatMap((board) =>

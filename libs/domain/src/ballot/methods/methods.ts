@@ -2,7 +2,7 @@ import type { BallotMethod, BallotSpec, Choice, MethodName } from '@ruta/contrac
 import type { OptionTally } from '@ruta/contracts/ballot/result';
 import { approval } from './approval.ts';
 import { dots } from './dots.ts';
-import { type ChoiceOf, type MethodOf, type MethodRules } from './method-rules.ts';
+import type { ChoiceOf, MethodRules } from './method-rules.ts';
 import { single } from './single.ts';
 
 const methods: { [Name in MethodName]: MethodRules<Name> } = { single, approval, dots };
@@ -11,14 +11,13 @@ const methods: { [Name in MethodName]: MethodRules<Name> } = { single, approval,
 const rulesFor = <Name extends MethodName>(name: Name) => methods[name] as MethodRules<Name>;
 
 export const methodFits = (method: BallotMethod, options: number): boolean =>
-  rulesFor(method.method).fits(method as MethodOf<MethodName>, options);
+  rulesFor(method.method).fits(method, options);
 
 const isOf = <Name extends MethodName>(choice: Choice, name: Name): choice is ChoiceOf<Name> =>
   choice.method === name;
 
 export const methodAccepts = (method: BallotMethod, choice: Choice, known: ReadonlySet<string>): boolean =>
-  isOf(choice, method.method) &&
-  rulesFor(method.method).accepts(method as MethodOf<MethodName>, choice, known);
+  isOf(choice, method.method) && rulesFor(method.method).accepts(method, choice, known);
 
 export function countByMethod(spec: BallotSpec, choices: readonly Choice[]): OptionTally[] {
   const { method } = spec.method;
