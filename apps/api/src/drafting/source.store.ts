@@ -58,7 +58,7 @@ const kinds: Record<Exclude<OriginKind, 'idea'>, { from: string; order: string; 
     within: 's.theme_id = reach.theme',
   },
   ballot: {
-    from: `SELECT r.id AS ref, r.spec ->> 'question' AS label, s.title AS excerpt, NULL::text AS theme,
+    from: `SELECT r.id AS ref, r.round -> 'spec' ->> 'question' AS label, s.title AS excerpt, NULL::text AS theme,
                   (SELECT count(*) FROM paper v WHERE v.entity_id = r.entity_id AND v.round_id = r.id)::int AS weight,
                   NULL::uuid AS plan_id, NULL::uuid AS theme_id, r.session_id, r.commitment_id,
                   r.status = 'closed' AS listed
