@@ -4,10 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../shared/design/button.tsx';
 import { Dialog } from '../../shared/design/dialog.tsx';
 import { clockFace } from '../../shared/design/clock.tsx';
+import { useFocusInside } from '../../shared/design/use-focus-inside.ts';
 import { useConsole } from './console-context.ts';
 import styles from './console.module.css';
 import { useConsoleKeys } from './use-console-keys.ts';
-import { useSteps } from './use-steps.ts';
+import { useSteps, type Steps } from './use-steps.ts';
 
 const plusSeconds = 120;
 
@@ -94,19 +95,24 @@ export function ControlBar() {
         isOpen={steps.question !== null}
         onClose={steps.dismiss}
         alert
-        actions={
-          <>
-            <Button variant="quiet" onPress={steps.dismiss}>
-              {t('ask.wait')}
-            </Button>
-            <Button onPress={steps.confirm} autoFocus>
-              {steps.question?.yes}
-            </Button>
-          </>
-        }
+        actions={<Answers steps={steps} />}
       >
         <p>{steps.question?.text}</p>
       </Dialog>
     </footer>
+  );
+}
+
+/** The deed has the focus: who pressed the key goes on with Enter, or steps back with Escape. */
+function Answers({ steps }: { steps: Steps }) {
+  const { t } = useTranslation('console');
+  const box = useFocusInside<HTMLDivElement>('button:last-child');
+  return (
+    <div ref={box} className="row">
+      <Button variant="quiet" onPress={steps.dismiss}>
+        {t('ask.wait')}
+      </Button>
+      <Button onPress={steps.confirm}>{steps.question?.yes}</Button>
+    </div>
   );
 }

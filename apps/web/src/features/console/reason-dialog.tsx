@@ -1,5 +1,6 @@
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFocusInside } from '../../shared/design/use-focus-inside.ts';
 import { Button } from '../../shared/design/button.tsx';
 import { Dialog } from '../../shared/design/dialog.tsx';
 import { TextArea } from '../../shared/design/field.tsx';
@@ -28,6 +29,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
 
 function ReasonForm({ action, onClose, onReason }: ReasonDialogProps) {
   const { t } = useTranslation('console');
+  const form = useFocusInside<HTMLFormElement>();
   const [reason, setReason] = useState('');
   const enough = reason.trim().length >= shortest;
 
@@ -39,8 +41,8 @@ function ReasonForm({ action, onClose, onReason }: ReasonDialogProps) {
   }
 
   return (
-    <form onSubmit={submit} style={{ display: 'grid', gap: 16 }}>
-      <TextArea label={t('reason')} value={reason} onChange={setReason} maxLength={600} rows={3} autoFocus />
+    <form ref={form} onSubmit={submit} style={{ display: 'grid', gap: 16 }}>
+      <TextArea label={t('reason')} value={reason} onChange={setReason} maxLength={600} rows={3} />
       <Button type="submit" wide isDisabled={!enough}>
         {action}
       </Button>

@@ -1,7 +1,7 @@
 import type { ParticipantId } from '@ruta/contracts/protocol/ids';
 import type { CommandDone, SessionCommand } from '@ruta/contracts/session/command';
 import { SILENCE_MS } from '@ruta/domain/session/lease';
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Outcome } from '../../shared/live/answers.ts';
 import { useServerNow } from '../../shared/live/use-time-left.ts';
 import type { LiveSession, ShownSession } from '../../shared/session/live-session.ts';
@@ -47,7 +47,7 @@ export function useControl(session: ShownSession, live: LiveSession): Lead {
   const control = useStanding(session, me);
   const epoch = session.view.lease?.epoch ?? 0;
   const { rev } = session.view.run;
-  const tab = useMemo(consoleId, []);
+  const [tab] = useState(consoleId);
 
   const lead = useCallback(
     (command: SessionCommand) =>
@@ -71,7 +71,7 @@ export function useControl(session: ShownSession, live: LiveSession): Lead {
 
 function useStanding({ view, presence }: ShownSession, me: ParticipantId | null): Control {
   const lease = view.lease;
-  const tab = useMemo(consoleId, []);
+  const [tab] = useState(consoleId);
   const now = useServerNow(lease?.holder !== null && lease?.holder !== me);
   if (!lease?.holder) return { state: 'free' };
   if (lease.holder === me) {

@@ -1,6 +1,7 @@
 import { SessionCode } from '@ruta/contracts/session/session-code';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFocusInside } from '../../shared/design/use-focus-inside.ts';
 import { Button } from '../../shared/design/button.tsx';
 import { TextField } from '../../shared/design/field.tsx';
 import { Mark } from '../../shared/design/mark.tsx';
@@ -9,6 +10,7 @@ import styles from './join.module.css';
 /** The door for who has no camera at hand: six signs, typed as they are read. */
 export function EnterCode({ onCode }: { onCode: (code: string) => void }) {
   const { t } = useTranslation('room');
+  const form = useFocusInside<HTMLFormElement>();
   const [typed, setTyped] = useState('');
   const [error, setError] = useState<string>();
 
@@ -24,7 +26,7 @@ export function EnterCode({ onCode }: { onCode: (code: string) => void }) {
       <Mark size={44} />
       <h1>{t('code.title')}</h1>
       <p>{t('code.where')}</p>
-      <form onSubmit={submit} className={styles.form} noValidate>
+      <form ref={form} onSubmit={submit} className={styles.form} noValidate>
         <div className={styles.code}>
           <TextField
             label={t('code.label')}
@@ -34,7 +36,6 @@ export function EnterCode({ onCode }: { onCode: (code: string) => void }) {
               setError(undefined);
             }}
             error={error}
-            autoFocus
             autoComplete="off"
             autoCorrect="off"
             spellCheck="false"

@@ -46,13 +46,13 @@ export function PairedScreen({ paired, onRevoked }: PairedScreenProps) {
 function useStaleSince(stale: boolean): number | null {
   const [since, setSince] = useState<number | null>(null);
   useEffect(() => {
-    if (!stale) {
-      setSince(null);
-      return;
-    }
+    if (!stale) return;
     const began = Date.now();
     const timer = setTimeout(() => setSince(began), graceMs);
-    return () => clearTimeout(timer);
+    return () => {
+      clearTimeout(timer);
+      setSince(null);
+    };
   }, [stale]);
   return since;
 }

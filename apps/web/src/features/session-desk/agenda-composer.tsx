@@ -152,36 +152,13 @@ interface EntryProps {
 function Entry({ item, index, count, begins, faulty, onMove, onEdit, onMinutes, onRemove }: EntryProps) {
   const { t } = useTranslation('console');
   const format = useFormat();
-  const [over, setOver] = useState(false);
-  const [moving, setMoving] = useState(false);
+  const drag = useDraggedEntry(index, onMove);
   const look = phaseLooks[item.content.kind];
   const Icon = look.icon;
   const { title } = item;
 
   return (
-    <li
-      className={styles.entry}
-      style={withColour(look.colour)}
-      draggable
-      data-over={over}
-      data-moving={moving}
-      onDragStart={(event) => {
-        event.dataTransfer.setData(dragged, String(index));
-        setMoving(true);
-      }}
-      onDragEnd={() => setMoving(false)}
-      onDragOver={(event: DragEvent) => {
-        if (!event.dataTransfer.types.includes(dragged)) return;
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        onMove(Number(event.dataTransfer.getData(dragged)), index);
-      }}
-    >
+    <li className={styles.entry} style={withColour(look.colour)} {...drag}>
       <time>{begins === null ? '—' : format.date(begins, 'time')}</time>
       <span className={styles.icon}>
         <Icon aria-hidden />
@@ -242,6 +219,33 @@ function Entry({ item, index, count, begins, faulty, onMove, onEdit, onMinutes, 
       />
     </li>
   );
+}
+
+/** Takes an entry by the pointer and lets it fall on another's place. */
+function useDraggedEntry(index: number, onMove: EntryProps['onMove']) {
+  const [over, setOver] = useState(false);
+  const [moving, setMoving] = useState(false);
+  return {
+    draggable: true,
+    'data-over': over,
+    'data-moving': moving,
+    onDragStart: (event: DragEvent) => {
+      event.dataTransfer.setData(dragged, String(index));
+      setMoving(true);
+    },
+    onDragEnd: () => setMoving(false),
+    onDragOver: (event: DragEvent) => {
+      if (!event.dataTransfer.types.includes(dragged)) return;
+      event.preventDefault();
+      setOver(true);
+    },
+    onDragLeave: () => setOver(false),
+    onDrop: (event: DragEvent) => {
+      event.preventDefault();
+      setOver(false);
+      onMove(Number(event.dataTransfer.getData(dragged)), index);
+    },
+  };
 }
 
 function summaryOf({ content }: AgendaDraft): string {

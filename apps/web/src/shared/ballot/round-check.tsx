@@ -1,5 +1,5 @@
 import { RoundReport } from '@ruta/contracts/ballot/http';
-import type { OwnVote, RoundResult } from '@ruta/contracts/ballot/result';
+import type { OwnVote, PublishedPaper, RoundResult } from '@ruta/contracts/ballot/result';
 import type { RoundView } from '@ruta/contracts/ballot/round';
 import type { ParticipantId } from '@ruta/contracts/protocol/ids';
 import { useQuery } from '@tanstack/react-query';
@@ -77,7 +77,7 @@ export function RoundCheck({ round, result, entity, words, own, nameOf }: RoundC
             {
               key: 'code',
               head: t('check.code'),
-              cell: (paper) => <span className="mono">{paper.code}</span>,
+              cell: codeOf,
             },
             {
               key: 'choice',
@@ -89,7 +89,7 @@ export function RoundCheck({ round, result, entity, words, own, nameOf }: RoundC
                   {
                     key: 'by',
                     head: t('check.by'),
-                    cell: (paper: (typeof papers)[number]) => (paper.by ? nameOf(paper.by) : '—'),
+                    cell: (paper: PublishedPaper) => (paper.by ? nameOf(paper.by) : '—'),
                   },
                 ]
               : []),
@@ -99,6 +99,8 @@ export function RoundCheck({ round, result, entity, words, own, nameOf }: RoundC
     </>
   );
 }
+
+const codeOf = ({ code }: PublishedPaper) => <span className="mono">{code}</span>;
 
 type FindingState = 'waits' | 'right' | 'wrong' | 'unread';
 

@@ -31,12 +31,14 @@ export function createLive(address?: string, storeName?: string): Live {
 
 let pageLive: Live | undefined;
 
+const livePage = (): Live => (pageLive ??= createLive());
+
 /** Tests give their own; a page makes one when something live is first shown. */
 export const LiveContext = createContext<Live | null>(null);
-export const useLive = (): Live => useContext(LiveContext) ?? (pageLive ??= createLive());
+export const useLive = (): Live => useContext(LiveContext) ?? livePage();
 
 /** The page's line for code outside of a live surface. */
-export const pageConnection = (): LiveConnection => (pageLive ??= createLive()).connection;
+export const pageConnection = (): LiveConnection => livePage().connection;
 
 /** Opens the page's connection while the component is shown. */
 export function useConnection(): ConnectionState {

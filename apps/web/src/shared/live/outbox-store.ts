@@ -34,8 +34,10 @@ async function openLastingStore(name: string): Promise<OutboxStore> {
         return read.success ? [read.data] : [];
       });
     },
-    put: async (entry) => void (await database.put(storeName, entry)),
-    remove: async (opId) => void (await database.delete(storeName, opId)),
+    async put(entry) {
+      await database.put(storeName, entry);
+    },
+    remove: (opId) => database.delete(storeName, opId),
   };
 }
 

@@ -45,7 +45,7 @@ export function boardOf(view: SessionView, item: AgendaItem): BoardView | null {
 
 /** The latest round of an entry: a re-vote is a new round, the old ones stay before it. */
 export const lastRoundOf = (view: SessionView, item: AgendaItem): RoundView | null =>
-  view.rounds.filter((round) => round.itemId === item.id).at(-1) ?? null;
+  view.rounds.findLast((round) => round.itemId === item.id) ?? null;
 
 /** The words of an option; null when they were erased. Options that stand for ideas read their board. */
 export function optionWords(view: SessionView, option: BallotOption): string | null {

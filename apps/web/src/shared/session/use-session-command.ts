@@ -3,7 +3,6 @@ import { CommandDone, type SessionCommand } from '@ruta/contracts/session/comman
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toast } from '../design/toast.tsx';
-import { useRefusalSentence } from '../i18n/refusal-sentence.ts';
 import type { Outcome } from '../live/answers.ts';
 import { useLive } from '../live/live.ts';
 import { newOpId } from '../live/op-id.ts';
@@ -22,7 +21,7 @@ export type SendCommand = (command: SessionCommand, claims?: Claims) => Promise<
 export function useSessionCommand(sessionId: SessionId): SendCommand {
   const { connection } = useLive();
   const { t } = useTranslation('live');
-  const sentence = useRefusalSentence();
+  const { t: refusalWords } = useTranslation('refusal');
   return useCallback(
     async (command, { opId = newOpId(), ...claims } = {}) => {
       const result = await connection.send(
@@ -30,11 +29,11 @@ export function useSessionCommand(sessionId: SessionId): SendCommand {
         { sessionId, opId, ...claims, command },
         CommandDone,
       );
-      if (result.outcome === 'refused') toast(sentence(result.refusal));
+      if (result.outcome === 'refused')
+        toast(refusalWords(result.refusal.code, { ...result.refusal.detail }));
       if (result.outcome === 'lost') toast(t('lost'));
       return result;
     },
-    // The sentences follow the language, which changes `t`.
-    [connection, sessionId, t],
+    [connection, sessionId, t, refusalWords],
   );
 }

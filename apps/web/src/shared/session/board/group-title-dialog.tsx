@@ -1,5 +1,6 @@
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFocusInside } from '../../design/use-focus-inside.ts';
 import { Button } from '../../design/button.tsx';
 import { Dialog } from '../../design/dialog.tsx';
 import { TextField } from '../../design/field.tsx';
@@ -26,6 +27,7 @@ export function GroupTitleDialog(props: GroupTitleDialogProps) {
 
 function TitleForm({ title = '', onClose, onTitle }: GroupTitleDialogProps) {
   const { t } = useTranslation('live');
+  const form = useFocusInside<HTMLFormElement>();
   const [typed, setTyped] = useState(title);
 
   function submit(event: FormEvent) {
@@ -36,8 +38,8 @@ function TitleForm({ title = '', onClose, onTitle }: GroupTitleDialogProps) {
   }
 
   return (
-    <form onSubmit={submit} style={{ display: 'grid', gap: 16 }}>
-      <TextField label={t('group.title')} value={typed} onChange={setTyped} maxLength={160} autoFocus />
+    <form ref={form} onSubmit={submit} style={{ display: 'grid', gap: 16 }}>
+      <TextField label={t('group.title')} value={typed} onChange={setTyped} maxLength={160} />
       <Button type="submit" wide isDisabled={typed.trim() === ''}>
         {t('group.save')}
       </Button>
