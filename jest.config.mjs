@@ -57,6 +57,7 @@ export default {
       displayName: 'web',
       testEnvironment: 'jest-environment-jsdom',
       testEnvironmentOptions: { customExportConditions: ['ruta-source', 'browser'] },
+      setupFiles: ['<rootDir>/tools/jest-jsdom.mjs'],
       testMatch: ['<rootDir>/apps/web/src/**/*.spec.{ts,tsx}'],
     },
     {

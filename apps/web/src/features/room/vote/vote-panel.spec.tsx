@@ -1,0 +1,105 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import type { Choice } from '@ruta/contracts/ballot/ballot';
+import type { RoundId } from '@ruta/contracts/protocol/ids';
+import { aSession, item, leader, participant, yesOrNo } from '@ruta/testing/session/a-session';
+import { fixedId } from '@ruta/testing/session/fixed-id';
+import { cleanup, fireEvent, screen } from '@testing-library/react';
+import { newOpId } from '../../../shared/live/op-id.ts';
+import type { Delivery } from '../../../shared/live/outbox-entry.ts';
+import { lastRoundOf, currentItem } from '../../../shared/session/reading.ts';
+import { readCatalogue, topics } from '../../../shared/testing/catalogue-files.ts';
+import { shownSession } from '../../../shared/testing/shown-session.ts';
+import { show } from '../../../shared/testing/show.tsx';
+import { RoomProvider } from '../room-context.ts';
+import type { PostedThing } from '../use-posted.ts';
+import { VotePanel } from './vote-panel.tsx';
+
+afterEach(cleanup);
+
+const roundId = fixedId<RoundId>('round');
+const forIt: Choice = { method: 'single', option: yesOrNo.options[0]?.id ?? fixedId('none') };
+const receipt = { roundId, code: 'K7QX', leaf: 'a'.repeat(64), at: 1_800_000_000_000 };
+
+const vote = (delivery: Delivery): PostedThing => ({
+  kind: 'vote',
+  opId: newOpId(),
+  savedAt: 1_800_000_000_000,
+  delivery,
+  roundId,
+  choice: forIt,
+});
+
+/** A phone in an open round, with what it has sent so far; `cast` collects what is voted. */
+async function phone(things: PostedThing[], { counted = false, closed = false } = {}) {
+  const bench = aSession().started().at('ballot');
+  bench.do(leader, {
+    type: 'round.open',
+    roundId,
+    itemId: item('ballot'),
+    spec: null,
+    subject: null,
+    seconds: null,
+  });
+  if (closed) bench.do(leader, { type: 'round.close', roundId });
+  const shown = shownSession(bench, 'phone', participant(1));
+  const session = { ...shown, votes: counted ? [{ roundId, choice: forIt, receipt }] : [] };
+  const current = currentItem(session.view.run);
+  const round = current && lastRoundOf(session.view, current);
+  const cast: Choice[] = [];
+  const posted = {
+    things,
+    lasting: true,
+    post: () => undefined,
+    vote: (_: RoundId, choice: Choice) => void cast.push(choice),
+    discard: () => undefined,
+  };
+  const send = () => Promise.resolve({ outcome: 'lost' as const });
+  await show(
+    <RoomProvider value={{ session, posted, send }}>
+      <VotePanel round={round} question={yesOrNo.question} options={yesOrNo.options} />
+    </RoomProvider>,
+  );
+  return cast;
+}
+
+describe('voting on a phone', () => {
+  it('asks for a choice before it sends anything', async () => {
+    const cast = await phone([]);
+    fireEvent.click(screen.getByRole('button', { name: 'Votar' }));
+    expect(screen.getByRole('alert').textContent).toBe('Elige primero una opción.');
+    fireEvent.click(screen.getByRole('radio', { name: 'for' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Votar' }));
+    expect(cast).toEqual([forIt]);
+  });
+
+  it('says where the vote is while there is no network', async () => {
+    await phone([vote({ state: 'saved' })]);
+    expect(screen.getByRole('heading', { name: 'Tu voto está guardado en este teléfono' })).toBeTruthy();
+    expect(screen.getByText('Se muestra cuando la sala lo reciba.')).toBeTruthy();
+  });
+
+  it('gives the receipt, and the way to change until the close', async () => {
+    await phone([], { counted: true });
+    expect(screen.getByText('K7QX')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Cambiar mi voto' }));
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: 'for' }).checked).toBe(true);
+    fireEvent.click(screen.getByRole('button', { name: 'Dejarlo como estaba' }));
+    expect(screen.getByText('K7QX')).toBeTruthy();
+  });
+
+  it('tells in plain words that a vote came after the close', async () => {
+    const refusal: Delivery = { state: 'refused', at: 1, refusal: { code: 'ballot.closed' } };
+    await phone([vote(refusal)], { closed: true });
+    expect(screen.getByRole('heading', { name: 'Tu voto no entró' })).toBeTruthy();
+    expect(screen.getByText(readCatalogue('es', 'refusal')['ballot.closed'] ?? '')).toBeTruthy();
+  });
+
+  it('never calls an unpublished vote secret', () => {
+    const words = topics.flatMap((topic) =>
+      ['es', 'en'].flatMap((language) => Object.values(readCatalogue(language, topic))),
+    );
+    expect(words.filter((text) => /voto secreto|votación secreta|secret (vote|ballot)/i.test(text))).toEqual(
+      [],
+    );
+  });
+});

@@ -1,0 +1,80 @@
+import { describe, expect, it } from '@jest/globals';
+import { IdeaId, RoundId } from '@ruta/contracts/protocol/ids';
+import { aSession, item, leader, participant } from '@ruta/testing/session/a-session';
+import { cleanup, screen } from '@testing-library/react';
+import { randomId } from '../../live/op-id.ts';
+import { shownSession } from '../../testing/shown-session.ts';
+import { show } from '../../testing/show.tsx';
+import { Stage } from './stage.tsx';
+
+type Bench = ReturnType<typeof aSession>;
+
+async function wall(bench: Bench, staleSince: number | null = null) {
+  cleanup();
+  const session = shownSession(bench, 'screen');
+  await show(
+    <Stage {...session} now={bench.now} origin="https://ruta.encino.example" staleSince={staleSince} />,
+  );
+}
+
+const write = (bench: Bench, text: string) =>
+  bench.do(participant(1), {
+    type: 'idea.add',
+    board: item('ideas'),
+    ideaId: IdeaId.parse(randomId()),
+    text,
+  });
+
+describe('the wall', () => {
+  it('counts ideas and shows none of them until the reveal', async () => {
+    const bench = aSession().started().at('ideas');
+    write(bench, 'avisar con 48 horas');
+    await wall(bench);
+    expect(screen.getByText('1')).toBeTruthy();
+    expect(screen.queryByText('avisar con 48 horas')).toBeNull();
+    bench.do(leader, { type: 'board.reveal', board: item('ideas') });
+    await wall(bench);
+    expect(screen.getByText('avisar con 48 horas')).toBeTruthy();
+  });
+
+  it('says what to do to get in, in words and as a picture', async () => {
+    await wall(aSession().started());
+    expect(screen.getByText('QX7 4MK')).toBeTruthy();
+    expect(screen.getByRole('img', { name: /ruta\.encino\.example\/s\/QX74MK/ })).toBeTruthy();
+  });
+
+  it('hides the way in while the room is locked', async () => {
+    await wall(aSession().started().do(leader, { type: 'room.lock', locked: true }));
+    expect(screen.queryByText('QX7 4MK')).toBeNull();
+    expect(screen.getByText('La sala está cerrada a más personas')).toBeTruthy();
+  });
+
+  it('is blank when told so, with nothing behind it', async () => {
+    await wall(aSession().started().do(leader, { type: 'screen.blank', blank: true }));
+    expect(screen.queryByRole('heading')).toBeNull();
+    expect(screen.queryByText('QX7 4MK')).toBeNull();
+  });
+
+  it('shows options without numbers while a voting keeps them to itself', async () => {
+    const roundId = RoundId.parse(randomId());
+    const bench = aSession().started().at('ballot');
+    bench.do(leader, {
+      type: 'round.open',
+      roundId,
+      itemId: item('ballot'),
+      spec: null,
+      subject: null,
+      seconds: null,
+    });
+    await wall(bench);
+    expect(screen.getByText('against')).toBeTruthy();
+    expect(screen.queryByText(/%/)).toBeNull();
+  });
+
+  it('marks an old picture quietly and keeps it', async () => {
+    await wall(aSession().started(), 1);
+    expect(screen.getByRole('img', { name: 'Sin conexión; se muestra lo último' })).toBeTruthy();
+    expect(screen.getByRole('heading', { name: 'Welcome' })).toBeTruthy();
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+});
