@@ -33,7 +33,7 @@ const people = {
     name: 'Sofía Luna',
     post: 'Coordinación del STL',
     roles: ['organiser'],
-    card: { kind: 'organiser', place: 'Coordinación del STL' },
+    card: { kind: 'organiser', place: 'Segundo plan' },
   },
   julian: {
     name: 'Julián Ibarra',

@@ -68,10 +68,10 @@ export const avisosDeCorte: DemoCommitment = {
     { bullet: ['Oficios parados: alfarería, comida, lavado de ropa.'] },
     { bullet: ['Días de trabajo perdidos por esperar a que vuelva.'] },
   ],
-  population: 'Unas 31,000 personas en seis colonias y dos comunidades que dependen del tandeo o de la pipa.',
-  baseline: '38 de 214 cortes avisados con al menos un día: 18 %.',
+  population: 'Unas 31,000 personas en seis colonias y dos comunidades que dependen del tandeo o de la pipa',
+  baseline: '38 de 214 cortes avisados con al menos un día: 18 %',
   baselineSource:
-    'Bitácora de la cuadrilla, Dirección de Agua, {year-1}, revisada por el Observatorio Encino.',
+    'Bitácora de la cuadrilla, Dirección de Agua, {year-1}, revisada por el Observatorio Encino',
   objective: [
     [
       'La Dirección de Agua publicará cada corte con al menos 48 horas de anticipación en un calendario en formato abierto. ',
@@ -96,7 +96,7 @@ export const avisosDeCorte: DemoCommitment = {
   values: ['accountability', 'participation', 'transparency'],
   goals: [6, 11],
   goalsHow:
-    'Acceso al agua previsible para quien menos la tiene (6.1) y servicios municipales incluyentes (11.1).',
+    'Acceso al agua previsible para quien menos la tiene (6.1) y servicios municipales incluyentes (11.1)',
   themes: ['digital', 'human-rights', 'inclusion'],
   lead: { institution: 'Dirección de Agua', post: 'Dirección' },
   support: [

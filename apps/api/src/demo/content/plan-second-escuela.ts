@@ -46,9 +46,9 @@ export const rutasALaEscuela: DemoCommitment = {
     { bullet: ['Familias que dan la vuelta o no mandan.'] },
     { bullet: ['Hermanas mayores que dejan de estudiar para acompañar.'] },
   ],
-  population: 'Unas 6,400 niñas, niños y jóvenes de once escuelas, y quienes los llevan.',
-  baseline: '27 sustos y 3 atropellos en cuatro semanas de clases, en los ocho cruces.',
-  baselineSource: 'Conteo de familias y alumnado con la Universidad del Valle, {monthYear-2}.',
+  population: 'Unas 6,400 niñas, niños y jóvenes de once escuelas, y quienes los llevan',
+  baseline: '27 sustos y 3 atropellos en cuatro semanas de clases, en los ocho cruces',
+  baselineSource: 'Conteo de familias y alumnado con la Universidad del Valle, {monthYear-2}',
   objective: [
     [
       [
@@ -71,7 +71,7 @@ export const rutasALaEscuela: DemoCommitment = {
   values: ['accountability', 'participation'],
   goals: [3, 4, 11],
   goalsHow:
-    'Menos muertes y lesiones en la calle (3.6), llegar a la escuela (4.1) y calles seguras para todas (11.7).',
+    'Menos muertes y lesiones en la calle (3.6), llegar a la escuela (4.1) y calles seguras para todas (11.7)',
   themes: ['childhood-youth', 'gender', 'inclusion'],
   lead: { institution: 'Dirección de Obras Públicas', post: 'Dirección' },
   support: [

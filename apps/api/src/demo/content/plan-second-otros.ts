@@ -46,9 +46,9 @@ export const camionATiempo: DemoCommitment = {
     { bullet: ['Regresos de noche a pie por la carretera.'] },
     { bullet: ['Personas mayores que ya no salen.'] },
   ],
-  population: 'Unas 17,500 personas que usan la línea cada día.',
-  baseline: '35 minutos entre camión y camión en horas de más gente.',
-  baselineSource: 'Medición de la Universidad del Valle en doce paradas, {monthYear-1}.',
+  population: 'Unas 17,500 personas que usan la línea cada día',
+  baseline: '35 minutos entre camión y camión en horas de más gente',
+  baselineSource: 'Medición de la Universidad del Valle en doce paradas, {monthYear-1}',
   objective: [
     [
       'El municipio acordará con el concesionario pasar cada 20 minutos de 6 a 9 y de 13 a 20 horas, de lunes a sábado.',
@@ -72,7 +72,7 @@ export const camionATiempo: DemoCommitment = {
   aims: ['SON-2016.d', 'SON-2016.g'],
   values: ['accountability', 'participation', 'transparency'],
   goals: [11],
-  goalsHow: 'Transporte seguro, asequible y accesible (11.2).',
+  goalsHow: 'Transporte seguro, asequible y accesible (11.2)',
   themes: ['gender', 'inclusion'],
   lead: { institution: 'Dirección de Movilidad', post: 'Dirección' },
   support: [{ institution: 'Concesionario de la línea 1', post: 'Gerencia' }],
@@ -192,9 +192,9 @@ export const mercadoSinInundaciones: DemoCommitment = {
     { bullet: ['Mercancía y refrigeradores perdidos.'] },
     { bullet: ['Malos olores que espantan a la clientela.'] },
   ],
-  population: '210 locatarias y locatarios, unos 140 puestos en la calle y quien compra ahí.',
-  baseline: 'Cinco inundaciones en el año.',
-  baselineSource: 'Bitácora de Protección Civil y locatarios, {year}.',
+  population: '210 locatarias y locatarios, unos 140 puestos en la calle y quien compra ahí',
+  baseline: 'Cinco inundaciones en el año',
+  baselineSource: 'Bitácora de Protección Civil y locatarios, {year}',
   objective: [
     [
       [
@@ -220,7 +220,7 @@ export const mercadoSinInundaciones: DemoCommitment = {
   aims: ['SON-2016.e', 'SON-2016.g', 'SON-2016.l'],
   values: ['accountability', 'participation', 'transparency'],
   goals: [8, 11],
-  goalsHow: 'Trabajo decente para quien vende (8.3) y menos daño por inundaciones (11.5).',
+  goalsHow: 'Trabajo decente para quien vende (8.3) y menos daño por inundaciones (11.5)',
   themes: ['anticorruption', 'environment', 'gender'],
   lead: { institution: 'Dirección de Mercados', post: 'Dirección' },
   support: [

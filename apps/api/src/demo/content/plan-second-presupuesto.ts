@@ -53,9 +53,9 @@ export const presupuestoClaro: DemoCommitment = {
     { bullet: ['Preguntas que dan la vuelta completa entre oficinas.'] },
     { bullet: ['Sospecha sobre todas las obras, también sobre las bien hechas.'] },
   ],
-  population: 'Las 84,200 personas del municipio; primero, las 23 colonias y comunidades con obra este año.',
-  baseline: '9 de 46 obras con costo final publicado: 20 %.',
-  baselineSource: 'Revisión del Observatorio Encino sobre la página de Tesorería, primer semestre de {year}.',
+  population: 'Las 84,200 personas del municipio; primero, las 23 colonias y comunidades con obra este año',
+  baseline: '9 de 46 obras con costo final publicado: 20 %',
+  baselineSource: 'Revisión del Observatorio Encino sobre la página de Tesorería, primer semestre de {year}',
   objective: [
     [
       ['La Tesorería publicará una ficha por obra', { contribution: 32 }, { session: 'mesa-presupuesto-1' }],
@@ -81,7 +81,7 @@ export const presupuestoClaro: DemoCommitment = {
   aims: ['SON-2016.a', 'SON-2016.e', 'SON-2016.f', 'SON-2016.k'],
   values: ['accountability', 'participation', 'transparency'],
   goals: [11, 16],
-  goalsHow: 'Instituciones eficaces que rinden cuentas (16.6) y acceso público a la información (16.10).',
+  goalsHow: 'Instituciones eficaces que rinden cuentas (16.6) y acceso público a la información (16.10)',
   themes: ['anticorruption', 'digital', 'inclusion'],
   lead: { institution: 'Tesorería Municipal', post: 'Titular de la Tesorería' },
   support: [

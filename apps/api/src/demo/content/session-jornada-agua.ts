@@ -177,7 +177,7 @@ export const jornadaAgua: DemoSession = {
     },
   ],
   report: [
-    'La jornada empezó catorce minutos tarde porque se esperó al camión de La Cañada. Hubo 60 personas: 51 en el patio, 6 en línea y 3 en asientos asistidos.',
+    'La bienvenida se alargó porque se esperó al camión de La Cañada. Hubo 60 personas: 51 en el patio, 6 en línea y 3 en asientos asistidos.',
     'Se escribieron 36 ideas en silencio. Al mostrarlas, dos veces se oyó risa y una vez aplauso (“avisar no está en el puesto de nadie”). Se formaron nueve grupos; el más discutido fue si los teléfonos y la hoja de la pipa eran la misma cosa.',
     'Con tres puntos por persona, 180 en total, la causa “la cuadrilla avisa a la oficina, pero nadie tiene la tarea de avisar a la gente” recibió 63, la primera de nueve. Le siguió el calendario que cambia cada semana, con 28.',
     'Julián Ibarra dijo que prometer avisos sin personal sería prometer en falso. Una vecina de El Tepozán contestó que el personal ya existe, que lo que falta es decir de quién es la tarea. Patricia Coronel pidió que las fugas se cuenten aparte. Nadie se opuso.',

@@ -91,7 +91,7 @@ export const mesaAgua1: DemoSession = {
     },
   ],
   report: [
-    'Estuvieron 57 personas y votaron 48 en la primera votación y 39 en la última; nueve se fueron con el camión de las 17:30.',
+    'Estuvieron 57 personas y votaron 48 en la primera votación y 39 en la última; nueve se fueron con el camión de las cinco.',
     'Rosa Mendieta leyó la versión 6 en voz alta y preguntó dónde decía el cartel. No estaba. Propuso “en un cartel en el punto de la pipa”. Se escribió ahí mismo y quedó en la versión 7.',
     'La versión 7 se aprobó como base con 31 a favor, 2 en contra y 6 abstenciones. En contra: dos personas que piden descuento en la tarifa antes que avisos.',
     'Queda para la segunda sesión: el plazo cuando es una fuga, y el aviso por llamada.',

@@ -32,6 +32,7 @@ export function Minutes({ header }: { header: SessionHeader }) {
       </div>
       <Attendance minutes={minutes.data} />
       <Agenda minutes={minutes.data} />
+      <Slides minutes={minutes.data} />
       {minutes.data.boards.map((board) => (
         <Board key={board.id} board={board} minutes={minutes.data} />
       ))}
@@ -89,6 +90,22 @@ function Agenda({ minutes }: { minutes: SessionMinutes }) {
         { key: 'used', head: t('minutes.used'), number: true, cell: (item) => length(item.usedMs) },
       ]}
     />
+  );
+}
+
+/** What was put on the wall, among it the report that the room approved. */
+function Slides({ minutes }: { minutes: SessionMinutes }) {
+  return minutes.agenda.map(({ id, title, startedAt, content }) =>
+    startedAt !== null && content?.kind === 'slide' && content.text !== '' ? (
+      <Card as="section" key={id}>
+        <h3>{title}</h3>
+        {content.text.split(/\n{2,}/).map((paragraph, at) => (
+          <p key={at} className={styles.said}>
+            {paragraph}
+          </p>
+        ))}
+      </Card>
+    ) : null,
   );
 }
 
