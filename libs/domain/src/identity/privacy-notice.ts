@@ -46,7 +46,7 @@ const first: PrivacyNotice = {
         heading: 'Cómo decir que no',
         paragraphs: [
           'No dando tu nombre ni tu correo: todo lo abierto funciona igual. Si ya los diste, en «Mi cuenta» puedes quitarlos, descargar todo lo que hay sobre ti o borrarlo. Tus derechos de acceso, rectificación, cancelación y oposición también los puedes ejercer ante la unidad de transparencia de la institución.',
-          'Al borrar se eliminan tu nombre, tu correo y los textos que escribiste. Queda constancia, sin datos tuyos, de que un aporte o un voto existió: así las cuentas públicas siguen cuadrando.',
+          'Al borrar se eliminan tu nombre, tu correo y los textos que escribiste. Queda constancia, sin datos tuyos, de que un aporte o un voto existió: así las cuentas públicas siguen cuadrando. Lo que una mesa ya hizo suyo en un texto común (una causa, un compromiso) se queda en él, sin tu nombre.',
         ],
       },
       {
@@ -87,7 +87,7 @@ const first: PrivacyNotice = {
         heading: 'How to say no',
         paragraphs: [
           'By not giving your name or e-mail: everything open works just the same. If you have given them, under “My account” you can take them away, download everything there is about you, or erase it. You can also exercise your rights of access, rectification, cancellation and objection before the institution’s transparency unit.',
-          'Erasing removes your name, your e-mail and the texts you wrote. What remains, without data of yours, is that a contribution or a vote existed: that way the public counts still add up.',
+          'Erasing removes your name, your e-mail and the texts you wrote. What remains, without data of yours, is that a contribution or a vote existed: that way the public counts still add up. What a table has already made its own in a common text (a cause, a commitment) stays there, without your name.',
         ],
       },
       {
