@@ -39,7 +39,7 @@ const preloading = (every: string[], home: string[]): string =>
   `(function(p,e,h){var own=/^\\/(entrar|mi-cuenta|privacidad|accesibilidad|correo-demo|pantalla|s|diseno)?\\/?$/;` +
   `(own.test(p)||p.split('/').filter(Boolean).length!==1?e:e.concat(h)).forEach(function(f){` +
   `var l=document.createElement('link'),css=/\\.css$/.test(f);l.rel=css?'preload':'modulepreload';` +
-  `if(css)l.as='style';else l.crossOrigin='';l.href='/'+f;document.head.appendChild(l)})` +
+  `if(css)l.as='style';l.crossOrigin='';l.href='/'+f;document.head.appendChild(l)})` +
   `})(location.pathname,${JSON.stringify(every)},${JSON.stringify(home)})`;
 
 /** The chunks these modules are in, with everything those import and their styles. */

@@ -83,7 +83,7 @@ export class PageHeads {
       answers: { ...answers, [`/api/entities/${entity.slug}/portal`]: home },
       opening: home.route && {
         demo: entity.demo,
-        eyebrow: entity.kind === 'municipality' ? `Municipio de ${entity.name}` : entity.name,
+        eyebrow: entity.name,
         title: home.route.plan.title,
         lead: lead(home, entity),
         strong: home.route.phases.findLast((phase) => phase.state === 'open')?.title ?? '',

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
 import { ParticipatePage } from '../features/consultation/participate-page.tsx';
 import { OpenNow } from '../features/portal/open-now.tsx';
 import { portalQuery } from '../features/portal/portal-queries.ts';

@@ -5,6 +5,7 @@ import { Search, X } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../shared/design/button.tsx';
+import { Details } from '../../shared/design/details.tsx';
 import { Select, TextField, type Choice } from '../../shared/design/field.tsx';
 import { outcomeOrder } from '../../shared/design/outcomes.ts';
 import { useEntity } from '../../shared/entity/entity.ts';
@@ -20,6 +21,7 @@ export function Filters({ search }: { search: ContributionSearch }) {
   const themes = useQuery(themesQuery(slug));
   const places = useQuery(placesQuery(slug));
   const [words, setWords] = useState(search.q ?? '');
+  const [wide] = useState(() => window.matchMedia('(min-width: 901px)').matches);
 
   const narrow = (change: Partial<ContributionSearch>) =>
     void navigate({
@@ -56,53 +58,57 @@ export function Filters({ search }: { search: ContributionSearch }) {
           <Button type="submit" variant="quiet" round icon={Search} aria-label={t('filter.search')} />
         </div>
       </form>
-      <Select
-        label={t('filter.theme')}
-        choices={[
-          every(t('filter.every-theme')),
-          ...(themes.data?.items ?? [])
-            .filter((theme) => theme.state === 'active' || theme.id === search.theme)
-            .map((theme) => ({ value: theme.id, label: theme.name })),
-        ]}
-        {...pick('theme')}
-      />
-      <Select
-        label={t('filter.outcome')}
-        choices={[
-          every(t('filter.every-outcome')),
-          ...outcomeOrder.map((key) => ({ value: key, label: t(`outcome.${key}`) })),
-        ]}
-        {...pick('outcome')}
-      />
-      {places.data && places.data.items.length > 0 && (
-        <Select
-          label={t('filter.place')}
-          choices={[
-            every(t('filter.every-place')),
-            ...places.data.items.map((place) => ({ value: place.id, label: place.name })),
-          ]}
-          {...pick('place')}
-        />
-      )}
-      <Select
-        label={t('filter.channel')}
-        choices={[
-          every(t('filter.every-channel')),
-          ...ContributionChannel.options.map((key) => ({ value: key, label: t(`channel-name.${key}`) })),
-        ]}
-        {...pick('channel')}
-      />
-      <Select
-        label={t('filter.sort')}
-        choices={(['newest', 'oldest', 'supported'] as const).map((key) => ({
-          value: key,
-          label: t(`sort.${key}`),
-        }))}
-        value={search.sort ?? 'newest'}
-        onChange={(value) =>
-          narrow({ sort: value === 'newest' ? undefined : (value as ContributionSearch['sort']) })
-        }
-      />
+      <Details size="strong" summary={t('filter.more')} open={wide || narrowed}>
+        <div className={styles.filters}>
+          <Select
+            label={t('filter.theme')}
+            choices={[
+              every(t('filter.every-theme')),
+              ...(themes.data?.items ?? [])
+                .filter((theme) => theme.state === 'active' || theme.id === search.theme)
+                .map((theme) => ({ value: theme.id, label: theme.name })),
+            ]}
+            {...pick('theme')}
+          />
+          <Select
+            label={t('filter.outcome')}
+            choices={[
+              every(t('filter.every-outcome')),
+              ...outcomeOrder.map((key) => ({ value: key, label: t(`outcome.${key}`) })),
+            ]}
+            {...pick('outcome')}
+          />
+          {places.data && places.data.items.length > 0 && (
+            <Select
+              label={t('filter.place')}
+              choices={[
+                every(t('filter.every-place')),
+                ...places.data.items.map((place) => ({ value: place.id, label: place.name })),
+              ]}
+              {...pick('place')}
+            />
+          )}
+          <Select
+            label={t('filter.channel')}
+            choices={[
+              every(t('filter.every-channel')),
+              ...ContributionChannel.options.map((key) => ({ value: key, label: t(`channel-name.${key}`) })),
+            ]}
+            {...pick('channel')}
+          />
+          <Select
+            label={t('filter.sort')}
+            choices={(['newest', 'oldest', 'supported'] as const).map((key) => ({
+              value: key,
+              label: t(`sort.${key}`),
+            }))}
+            value={search.sort ?? 'newest'}
+            onChange={(value) =>
+              narrow({ sort: value === 'newest' ? undefined : (value as ContributionSearch['sort']) })
+            }
+          />
+        </div>
+      </Details>
       {narrowed && (
         <Button
           variant="plain"

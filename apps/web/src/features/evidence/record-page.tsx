@@ -1,7 +1,6 @@
 import type { RecordEntry } from '@ruta/contracts/evidence/record';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { Chip } from '../../shared/design/chip.tsx';
 import { Details } from '../../shared/design/details.tsx';
 import { More } from '../../shared/design/more.tsx';
 import { usePageTitle } from '../../shared/design/page-title.ts';
@@ -55,14 +54,13 @@ function Entry({ entry }: { entry: RecordEntry }) {
   const words = useRecordWords();
   return (
     <li className={styles.entry} id={`asiento-${entry.seq}`}>
-      <div className="row between">
-        <b>{words(entry.kind)}</b>
+      <div className={styles.what}>
+        <b>{words(entry)}</b>
         <span className="small num">{t('seq', { seq: entry.seq })}</span>
       </div>
-      <p className="small">{format.date(entry.at, 'day-year') + ', ' + format.date(entry.at, 'time')}</p>
-      <p className={styles.hash}>
-        <Chip>{entry.hash.slice(0, 8)}</Chip> <span className="small">{t('after')}</span>{' '}
-        <span className="mono small">{entry.previousHash.slice(0, 8)}</span>
+      <p className={styles.when}>
+        {format.date(entry.at, 'day-year')}, {format.date(entry.at, 'time')}
+        <span className="mono">{entry.hash.slice(0, 8)}</span>
       </p>
       <Details size="small" summary={t('details')}>
         <dl className={styles.details}>

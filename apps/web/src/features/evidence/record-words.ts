@@ -1,10 +1,24 @@
+import type { RecordEntry } from '@ruta/contracts/evidence/record';
 import { useTranslation } from 'react-i18next';
 
-/** A kind of entry in words; one this version of the page does not know yet stands as it is written. */
-export function useRecordWords(): (kind: string) => string {
+/** The fields of a payload that make one kind of decision several: `phase.moved` to `open`, a seat that votes `for`. */
+const telling = ['to', 'decision', 'action', 'choice', 'status'] as const;
+
+function countOf({ payload }: RecordEntry): number {
+  const { contributionIds, papers } = payload;
+  if (Array.isArray(contributionIds)) return contributionIds.length;
+  return typeof papers === 'number' ? papers : 1;
+}
+
+/** An entry in words; one of a kind that this version of the page does not know yet stands as it is written. */
+export function useRecordWords(): (entry: RecordEntry) => string {
   const { t, i18n } = useTranslation('record');
-  return (kind) => {
-    const key = `kind.${kind}`;
-    return i18n.exists(key, { ns: 'record' }) ? t(key as 'kind.entity.created') : kind;
+  return (entry) => {
+    const variant = telling.map((field) => entry.payload[field]).find((value) => typeof value === 'string');
+    const values = { count: countOf(entry), version: String(entry.payload['version'] ?? '') };
+    const key = [`kind.${entry.kind}.${variant}`, `kind.${entry.kind}`].find((candidate) =>
+      i18n.exists(candidate, { ns: 'record', ...values }),
+    );
+    return key === undefined ? entry.kind : t(key as 'kind.commitment.version-frozen', values);
   };
 }

@@ -111,11 +111,17 @@ function Sections({ commitment }: { commitment: PublishedCommitment }) {
             {prose('effects', form.problem.effects)}
           </>
         )}
-        <p className="small">
-          {form.problem.population && `${t('field.population')}: ${form.problem.population}. `}
-          {form.problem.baseline && `${t('field.baseline')}: ${form.problem.baseline}`}
-          {form.problem.baselineSource && ` (${form.problem.baselineSource})`}
-        </p>
+        {form.problem.population && (
+          <p className="small">
+            <b>{t('field.population')}:</b> {form.problem.population}
+          </p>
+        )}
+        {form.problem.baseline && (
+          <p className="small">
+            <b>{t('field.baseline')}:</b> {form.problem.baseline}
+            {form.problem.baselineSource && ` (${form.problem.baselineSource})`}
+          </p>
+        )}
       </Section>
       <Section title={t('field.objective')}>{prose('objective', form.objective)}</Section>
       <CommitmentTables commitment={commitment} origins={origins} />

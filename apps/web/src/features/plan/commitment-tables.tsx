@@ -117,12 +117,10 @@ function Indicators({ commitment }: TablesProps) {
 }
 
 function Money({ commitment }: TablesProps) {
-  const { t, i18n } = useTranslation('plan');
+  const { t } = useTranslation('plan');
+  const format = useFormat();
   const { budget, risks } = commitment.form;
-  const pesos = (centavos: number | null) =>
-    centavos === null
-      ? t('no-amount')
-      : new Intl.NumberFormat(i18n.language, { style: 'currency', currency: 'MXN' }).format(centavos / 100);
+  const pesos = (centavos: number | null) => (centavos === null ? t('no-amount') : format.money(centavos));
   return (
     <>
       {budget.length > 0 && (

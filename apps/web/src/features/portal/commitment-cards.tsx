@@ -88,7 +88,7 @@ export function CommitmentCards({
   const { slug } = useEntity();
   const shown = commitments.filter((commitment) => commitment.stage !== 'withdrawn');
   return (
-    <section className={styles.branches} aria-labelledby="commitments">
+    <section id="compromisos" className={styles.branches} aria-labelledby="commitments">
       <div className="row between">
         <h2 id="commitments">{t('commitments.title')}</h2>
         <span className="small">{t('commitments.count', { count: shown.length, target })}</span>

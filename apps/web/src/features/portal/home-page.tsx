@@ -1,4 +1,5 @@
 import type { PortalHome } from '@ruta/contracts/portal/portal-home';
+import type { PhaseView } from '@ruta/contracts/route/phase';
 import { useQuery } from '@tanstack/react-query';
 import { Route as RouteIcon } from 'lucide-react';
 import { Trans, useTranslation } from 'react-i18next';
@@ -6,7 +7,6 @@ import { LinkButton } from '../../shared/design/button.tsx';
 import { usePageTitle } from '../../shared/design/page-title.ts';
 import { EmptyState, ErrorState, Skeleton } from '../../shared/design/states.tsx';
 import { TransitLine } from '../../shared/design/transit-line.tsx';
-import { draftAddress } from '../../shared/entity/addresses.ts';
 import { useEntity } from '../../shared/entity/entity.ts';
 import { CommitmentCards } from './commitment-cards.tsx';
 import styles from './home.module.css';
@@ -33,16 +33,31 @@ function RouteHome({ home, route }: { home: PortalHome; route: NonNullable<Porta
   const { t } = useTranslation('portal');
   const entity = useEntity();
   const words = usePhaseWords();
-  const stations = stationsOf(route.phases, home.commitments, {
-    ...words,
+  const held = (phase: PhaseView) =>
+    home.sessions.filter((session) => session.phaseId === phase.id && session.status === 'finished').length;
+  const stations = stationsOf(route.phases, {
+    when: words.when,
+    note: (phase) => words.note(phase, held(phase)),
     href: (phase) => phaseHref(entity.slug, phase),
-    commitmentHref: (commitment) => draftAddress(entity.slug, commitment.key),
+    branches: (phase) => {
+      const born = home.commitments.filter((commitment) => commitment.phaseId === phase.id);
+      if (born.length === 0) return [];
+      const live = born.some((commitment) => commitment.live);
+      return [
+        {
+          key: 'born',
+          name: t('commitments.here', { count: born.length }),
+          state: live ? 'now' : 'done',
+          href: `/${entity.slug}#compromisos`,
+        },
+      ];
+    },
   });
   const followed = home.contributions.admitted > 0;
   return (
     <div className="wrap">
       <section className="hero">
-        <p className="eyebrow">{t(`home.of.${entity.kind}`, { name: entity.name })}</p>
+        <p className="eyebrow">{entity.name}</p>
         <h1>{route.plan.title}</h1>
         <Lead home={home} route={route} />
       </section>
@@ -91,7 +106,6 @@ function NoRouteYet() {
   return (
     <div className="wrap">
       <section className="hero">
-        <p className="eyebrow">{t(`home.of.${entity.kind}`, { name: entity.name })}</p>
         <h1>{entity.name}</h1>
       </section>
       <EmptyState icon={RouteIcon} title={t('home.none-title')}>

@@ -98,14 +98,16 @@ interface OpenNowProps {
   route: Route;
   /** Kinds of phase that the page shows in another way. */
   except?: readonly PhaseKind[];
+  /** Another heading than the front page's. */
+  title?: string;
 }
 
-export function OpenNow({ home, route, except = [] }: OpenNowProps) {
+export function OpenNow({ home, route, except = [], title }: OpenNowProps) {
   const { t } = useTranslation('portal');
   const offers = useOffers(home, route).filter((offer) => !except.includes(offer.kind));
   return (
     <Card as="section" id="participa" aria-labelledby="open-now">
-      <h2 id="open-now">{t('now.title')}</h2>
+      <h2 id="open-now">{title ?? t('now.title')}</h2>
       {offers.length === 0 ? (
         <NothingOpen phases={route.phases} except={except} />
       ) : (

@@ -1,6 +1,5 @@
-import type { PortalCommitment } from '@ruta/contracts/portal/portal-home';
 import type { PhaseState, PhaseView } from '@ruta/contracts/route/phase';
-import type { Station, StationState } from '../../shared/design/transit-line.tsx';
+import type { Branch, Station, StationState } from '../../shared/design/transit-line.tsx';
 
 /** Where a phase lies on the line: what is over is solid, what is open is here, what is announced is to come. */
 export const stationState = (state: PhaseState): StationState => {
@@ -23,15 +22,11 @@ interface Words {
   when: (phase: PhaseView) => string;
   note: (phase: PhaseView) => string;
   href: (phase: PhaseView) => string | undefined;
-  commitmentHref: (commitment: PortalCommitment) => string;
+  branches: (phase: PhaseView) => readonly Branch[];
 }
 
-export function stationsOf(
-  phases: readonly PhaseView[],
-  commitments: readonly PortalCommitment[],
-  words: Words,
-): Station[] {
-  return phases.map((phase) => ({
+export const stationsOf = (phases: readonly PhaseView[], words: Words): Station[] =>
+  phases.map((phase) => ({
     key: phase.id,
     name: phase.title,
     kind: phase.kind,
@@ -39,13 +34,5 @@ export function stationsOf(
     when: words.when(phase),
     note: words.note(phase),
     href: words.href(phase),
-    branches: commitments
-      .filter((commitment) => commitment.phaseId === phase.id)
-      .map((commitment) => ({
-        key: commitment.id,
-        name: commitment.title,
-        state: commitment.live ? ('now' as const) : ('done' as const),
-        href: words.commitmentHref(commitment),
-      })),
+    branches: words.branches(phase),
   }));
-}

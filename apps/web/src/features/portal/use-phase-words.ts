@@ -21,15 +21,14 @@ export function usePhaseWords() {
     return days === 0 ? t('phase.last-day') : t('phase.overdue');
   };
 
-  const note = (phase: PhaseView): string => {
+  /** `held`: how many of its sessions are over and have left a report. */
+  const note = (phase: PhaseView, held: number): string => {
     const state = t(`phase.${phase.state}`);
     if (phase.state === 'open') return t('phase.note', { state, more: left(phase) });
-    if (phase.counts.contributions > 0 && ['synthesised', 'answered', 'closed'].includes(phase.state))
-      return t('phase.note', {
-        state,
-        more: t('count.contributions', { count: phase.counts.contributions }),
-      });
-    return state;
+    if (phase.state === 'announced' || phase.state === 'draft') return state;
+    const said = phase.counts.contributions;
+    if (said > 0) return t('phase.note', { state, more: t('count.contributions', { count: said }) });
+    return held > 0 ? t('phase.note', { state, more: t('count.reports', { count: held }) }) : state;
   };
 
   return { when, note };

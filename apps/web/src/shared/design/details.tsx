@@ -6,13 +6,15 @@ interface DetailsProps {
   summary: ReactNode;
   /** `strong` beside fields of a form, `small` for what few will open. */
   size?: 'regular' | 'strong' | 'small';
+  /** Open from the start. */
+  open?: boolean;
   children: ReactNode;
 }
 
 /** What is there for who wants to know more. */
-export function Details({ summary, size = 'regular', children }: DetailsProps) {
+export function Details({ summary, size = 'regular', open, children }: DetailsProps) {
   return (
-    <details className={`${styles.details} ${size === 'regular' ? '' : styles[size]}`}>
+    <details open={open} className={`${styles.details} ${size === 'regular' ? '' : styles[size]}`}>
       <summary>
         <ChevronRight aria-hidden />
         <span>{summary}</span>

@@ -29,6 +29,8 @@ export interface Format {
   /** From one day to another, as short as it can be said: "4–29 ago". */
   range: (from: Instant | string, to: Instant | string, part?: DatePart) => string;
   number: (value: number, digits?: number) => string;
+  /** Centavos of the Mexican peso. */
+  money: (centavos: number) => string;
   /** `share` from 0 to 1. */
   percent: (share: number, digits?: number) => string;
   /** "hace 3 días", "en 12 días", "hoy". */
@@ -60,6 +62,8 @@ export function createFormat(locale: string, timeZone: string): Format {
     },
     number: (value, digits = 0) =>
       new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value),
+    money: (centavos) =>
+      new Intl.NumberFormat(locale, { style: 'currency', currency: 'MXN' }).format(centavos / 100),
     percent: (share, digits = 0) =>
       new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: digits }).format(share),
     relativeDays: (when, now) =>
