@@ -7,10 +7,11 @@ import { useEntity } from '../shared/entity/entity.ts';
 
 /** The consultation's question first, then whatever else is open. */
 export function Participate() {
+  const { t } = useTranslation('portal');
   const { slug } = useEntity();
   const { data } = useQuery(portalQuery(slug));
-  const others = data?.route ? (
-    <OpenNow home={data} route={data.route} except={['consultation', 'survey']} />
-  ) : null;
+  const others = data?.route && (
+    <OpenNow home={data} route={data.route} except={['consultation', 'survey']} title={t('now.others')} />
+  );
   return <ParticipatePage others={others} />;
 }
