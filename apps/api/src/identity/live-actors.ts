@@ -62,7 +62,9 @@ export class LiveActors implements OnModuleDestroy {
     this.changes += 1;
     const sockets = personIds.flatMap((personId) => [...(this.sockets.get(personId) ?? [])]);
     await Promise.all(
-      sockets.map((socket) => (socket.data.deviceId ? this.look(socket, socket.data.deviceId) : null)),
+      sockets.map(async (socket) => {
+        if (socket.data.deviceId) await this.look(socket, socket.data.deviceId);
+      }),
     );
   }
 

@@ -31,10 +31,9 @@ function Letter({ mail }: { mail: DemoMail }) {
         </p>
       </div>
       <div className={styles.letter}>
-        {mail.text.split('\n').map((line, index) => (
-          // Lines of one fixed letter: their place is who they are.
-          <p key={index}>
-            <Line text={line} />
+        {mail.text.split('\n\n').map((part) => (
+          <p key={part}>
+            <Line text={part.trim()} />
           </p>
         ))}
       </div>
