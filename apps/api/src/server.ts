@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AppModule } from './app.module.ts';
 import type { RunningConfig } from './platform/config/config.module.ts';
+import { serveApiDocs } from './platform/docs/api-docs.ts';
 import { refuseUnmarkedHandlers } from './platform/http/handlers.ts';
 import { watchRequests } from './platform/http/request-watch.ts';
 import { serveWeb, type WebPages } from './platform/http/web-pages.ts';
@@ -32,5 +33,6 @@ export async function createServer(
   app.setGlobalPrefix('api', { exclude: ['healthz', 'readyz', 'metrics'] });
   app.useWebSocketAdapter(new LiveAdapter(app, relay));
   await pages(app, config.publicUrl.startsWith('https:'));
+  serveApiDocs(app);
   return app;
 }

@@ -18,7 +18,13 @@ interface Marked {
 }
 
 /** `path` as Express takes it, without the global prefix: `entities/:entity/roles`. */
-export type HttpHandler = Marked & { kind: 'http'; method: string; path: string };
+export type HttpHandler = Marked & {
+  kind: 'http';
+  method: string;
+  path: string;
+  controller: Type;
+  handler: string;
+};
 export type SocketHandler = Marked & { kind: 'socket'; event: string; guarded: boolean };
 export type Handler = HttpHandler | SocketHandler;
 
@@ -55,6 +61,7 @@ function typesOf(wrappers: { metatype: unknown }[]): Type[] {
 const methodsOf = (type: Type) =>
   new MetadataScanner().getAllMethodNames(type.prototype).map((name) => ({
     name: `${type.name}.${name}`,
+    handler: name,
     method: type.prototype[name] as object,
   }));
 
@@ -62,10 +69,12 @@ function httpHandlers(type: Type): HttpHandler[] {
   const prefix = String(Reflect.getMetadata(PATH_METADATA, type) ?? '');
   return methodsOf(type)
     .filter(({ method }) => Reflect.hasMetadata(PATH_METADATA, method))
-    .flatMap(({ name, method }) =>
+    .flatMap(({ name, handler, method }) =>
       [Reflect.getMetadata(PATH_METADATA, method)].flat().map((path: string) => ({
         kind: 'http' as const,
         name,
+        controller: type,
+        handler,
         method: RequestMethod[Reflect.getMetadata(METHOD_METADATA, method) as RequestMethod] ?? 'GET',
         path: [prefix, path]
           .flatMap((part) => part.split('/'))
