@@ -1,7 +1,8 @@
 import { Controller, Get, Param } from '@nestjs/common';
-import type { CommitmentRounds, RoundReport } from '@ruta/contracts/ballot/http';
+import { CommitmentRounds, RoundReport } from '@ruta/contracts/ballot/http';
 import { CommitmentId, RoundId } from '@ruta/contracts/protocol/ids';
 import type { KnownEntity } from '../entity/entity.directory.ts';
+import { AnswersWith } from '../platform/docs/answers-with.decorator.ts';
 import { Allow } from '../platform/http/allow.decorator.ts';
 import { CurrentEntity } from '../platform/http/current.decorators.ts';
 import { SchemaPipe } from '../platform/http/schema.pipe.ts';
@@ -13,6 +14,7 @@ export class BallotController {
 
   @Get('rounds/:roundId')
   @Allow('ballot.read')
+  @AnswersWith(RoundReport)
   report(
     @CurrentEntity() entity: KnownEntity,
     @Param('roundId', new SchemaPipe(RoundId)) roundId: RoundId,
@@ -22,6 +24,7 @@ export class BallotController {
 
   @Get('commitments/:commitmentId/rounds')
   @Allow('ballot.read')
+  @AnswersWith(CommitmentRounds)
   ofCommitment(
     @CurrentEntity() entity: KnownEntity,
     @Param('commitmentId', new SchemaPipe(CommitmentId)) commitmentId: CommitmentId,

@@ -1,7 +1,8 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
-import { type AnswersGiven, GiveAnswers, type UnansweredCount } from '@ruta/contracts/consultation/answer';
+import { AnswersGiven, GiveAnswers, UnansweredCount } from '@ruta/contracts/consultation/answer';
 import type { PersonId } from '@ruta/contracts/protocol/ids';
 import type { KnownEntity } from '../entity/entity.directory.ts';
+import { AnswersWith } from '../platform/docs/answers-with.decorator.ts';
 import { Allow } from '../platform/http/allow.decorator.ts';
 import { CurrentAccount, CurrentEntity } from '../platform/http/current.decorators.ts';
 import { SchemaPipe } from '../platform/http/schema.pipe.ts';
@@ -23,6 +24,7 @@ export class AnswerController {
   /** Of the plan that is being worked on. */
   @Get('unanswered')
   @Allow('consultation.read')
+  @AnswersWith(UnansweredCount)
   unanswered(@CurrentEntity() entity: KnownEntity): Promise<UnansweredCount> {
     return this.unansweredIn(this.changes.reading, entity);
   }
@@ -30,6 +32,7 @@ export class AnswerController {
   @Post()
   @HttpCode(200)
   @Allow('consultation.answer')
+  @AnswersWith(AnswersGiven)
   give(
     @CurrentEntity() entity: KnownEntity,
     @CurrentAccount() { personId }: { personId: PersonId },

@@ -1,20 +1,21 @@
 import { Body, Controller, Delete, Get, HttpCode, Ip, Param, Post, Put, Query } from '@nestjs/common';
 import {
   ContributionQuery,
-  type ContributionDetail,
-  type ContributionPage,
-  type ContributionReceipt,
-  type ContributionSummary,
+  ContributionDetail,
+  ContributionPage,
+  ContributionReceipt,
+  ContributionSummary,
   Contribute,
-  type SupportState,
+  SupportState,
 } from '@ruta/contracts/consultation/contribution';
 import { ContributionRef } from '@ruta/contracts/consultation/folio';
 import { Appeal } from '@ruta/contracts/consultation/moderation';
-import type { ContributionThread } from '@ruta/contracts/consultation/thread';
+import { ContributionThread } from '@ruta/contracts/consultation/thread';
 import type { Actor } from '@ruta/contracts/identity/actor';
 import { type PersonId, PhaseId } from '@ruta/contracts/protocol/ids';
 import { z } from 'zod';
 import type { KnownEntity } from '../entity/entity.directory.ts';
+import { AnswersWith } from '../platform/docs/answers-with.decorator.ts';
 import { Allow } from '../platform/http/allow.decorator.ts';
 import { CurrentActor, CurrentEntity, CurrentPerson } from '../platform/http/current.decorators.ts';
 import { SchemaPipe } from '../platform/http/schema.pipe.ts';
@@ -43,6 +44,7 @@ export class ContributionController {
 
   @Get()
   @Allow('consultation.read')
+  @AnswersWith(ContributionPage)
   page(
     @CurrentEntity() entity: KnownEntity,
     @CurrentActor() actor: Actor,
@@ -53,6 +55,7 @@ export class ContributionController {
 
   @Post()
   @Allow('consultation.contribute')
+  @AnswersWith(ContributionReceipt)
   contribute(
     @CurrentEntity() entity: KnownEntity,
     @CurrentPerson() { personId }: { personId: PersonId },
@@ -65,6 +68,7 @@ export class ContributionController {
 
   @Get('summary')
   @Allow('consultation.read')
+  @AnswersWith(ContributionSummary)
   summary(
     @CurrentEntity() entity: KnownEntity,
     @Query(new SchemaPipe(SummaryQuery)) { phase }: z.infer<typeof SummaryQuery>,
@@ -74,6 +78,7 @@ export class ContributionController {
 
   @Get('mine')
   @Allow('consultation.read')
+  @AnswersWith(ContributionDetail)
   async mine(
     @CurrentEntity() entity: KnownEntity,
     @CurrentActor() actor: Actor,
@@ -83,6 +88,7 @@ export class ContributionController {
 
   @Get(':ref')
   @Allow('consultation.read')
+  @AnswersWith(ContributionDetail)
   async read(
     @CurrentEntity() entity: KnownEntity,
     @CurrentActor() actor: Actor,
@@ -96,6 +102,7 @@ export class ContributionController {
 
   @Get(':ref/thread')
   @Allow('consultation.read')
+  @AnswersWith(ContributionThread)
   async thread(
     @CurrentEntity() entity: KnownEntity,
     @CurrentActor() actor: Actor,
@@ -110,6 +117,7 @@ export class ContributionController {
 
   @Put(':ref/support')
   @Allow('consultation.support')
+  @AnswersWith(SupportState)
   support(
     @CurrentEntity() entity: KnownEntity,
     @CurrentPerson() person: Person,
@@ -121,6 +129,7 @@ export class ContributionController {
 
   @Delete(':ref/support')
   @Allow('consultation.support')
+  @AnswersWith(SupportState)
   withdrawSupport(
     @CurrentEntity() entity: KnownEntity,
     @CurrentPerson() person: Person,
@@ -133,6 +142,7 @@ export class ContributionController {
   @Post(':ref/appeal')
   @HttpCode(200)
   @Allow('consultation.appeal')
+  @AnswersWith(ContributionDetail)
   appeal(
     @CurrentEntity() entity: KnownEntity,
     @CurrentPerson() person: Person,

@@ -1,7 +1,8 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import { type FocusCoverage, FocusEntry, WriteFinding } from '@ruta/contracts/consultation/focus-group';
+import { FocusCoverage, FocusEntry, WriteFinding } from '@ruta/contracts/consultation/focus-group';
 import { type PersonId, PhaseId } from '@ruta/contracts/protocol/ids';
 import type { KnownEntity } from '../entity/entity.directory.ts';
+import { AnswersWith } from '../platform/docs/answers-with.decorator.ts';
 import { Allow } from '../platform/http/allow.decorator.ts';
 import { CurrentAccount, CurrentEntity } from '../platform/http/current.decorators.ts';
 import { SchemaPipe } from '../platform/http/schema.pipe.ts';
@@ -19,12 +20,14 @@ export class FocusGroupController {
 
   @Get()
   @Allow('consultation.read')
+  @AnswersWith(FocusCoverage)
   coverage(@CurrentEntity() entity: KnownEntity, @phaseId() phase: PhaseId): Promise<FocusCoverage> {
     return this.focus.coverage(this.changes.reading, entity.id, phase);
   }
 
   @Post('entries')
   @Allow('consultation.focus-group')
+  @AnswersWith(FocusCoverage)
   enter(
     @CurrentEntity() entity: KnownEntity,
     @CurrentAccount() { personId }: { personId: PersonId },
@@ -39,6 +42,7 @@ export class FocusGroupController {
 
   @Post('findings')
   @Allow('consultation.focus-group')
+  @AnswersWith(FocusCoverage)
   find(
     @CurrentEntity() entity: KnownEntity,
     @CurrentAccount() { personId }: { personId: PersonId },

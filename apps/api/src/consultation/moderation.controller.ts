@@ -2,12 +2,13 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/com
 import {
   DecideAppeal,
   Moderate,
-  type QueueItem,
-  type QueuePage,
+  QueueItem,
+  QueuePage,
   QueueQuery,
 } from '@ruta/contracts/consultation/moderation';
 import { ContributionId, type PersonId } from '@ruta/contracts/protocol/ids';
 import type { KnownEntity } from '../entity/entity.directory.ts';
+import { AnswersWith } from '../platform/docs/answers-with.decorator.ts';
 import { Allow } from '../platform/http/allow.decorator.ts';
 import { CurrentAccount, CurrentEntity } from '../platform/http/current.decorators.ts';
 import { SchemaPipe } from '../platform/http/schema.pipe.ts';
@@ -25,6 +26,7 @@ export class ModerationController {
 
   @Get('queue')
   @Allow('consultation.moderate')
+  @AnswersWith(QueuePage)
   queue(
     @CurrentEntity() entity: KnownEntity,
     @Query(new SchemaPipe(QueueQuery)) query: QueueQuery,
@@ -35,6 +37,7 @@ export class ModerationController {
   @Post(':id/moderation')
   @HttpCode(200)
   @Allow('consultation.moderate')
+  @AnswersWith(QueueItem)
   moderate(
     @CurrentEntity() entity: KnownEntity,
     @CurrentAccount() { personId }: { personId: PersonId },
@@ -48,6 +51,7 @@ export class ModerationController {
   @Post(':id/appeal-decision')
   @HttpCode(200)
   @Allow('consultation.moderate')
+  @AnswersWith(QueueItem)
   decideAppeal(
     @CurrentEntity() entity: KnownEntity,
     @CurrentAccount() { personId }: { personId: PersonId },

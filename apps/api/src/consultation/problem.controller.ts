@@ -2,13 +2,14 @@ import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestj
 import {
   ChooseProblem,
   MergeProblems,
-  type ProblemList,
+  ProblemList,
   SplitProblem,
   WriteProblem,
 } from '@ruta/contracts/consultation/theme';
 import { ProblemId, type PersonId, ThemeId } from '@ruta/contracts/protocol/ids';
 import { z } from 'zod';
 import type { KnownEntity } from '../entity/entity.directory.ts';
+import { AnswersWith } from '../platform/docs/answers-with.decorator.ts';
 import { Allow } from '../platform/http/allow.decorator.ts';
 import { CurrentAccount, CurrentEntity } from '../platform/http/current.decorators.ts';
 import { SchemaPipe } from '../platform/http/schema.pipe.ts';
@@ -32,6 +33,7 @@ export class ProblemController {
 
   @Get()
   @Allow('consultation.read')
+  @AnswersWith(ProblemList)
   async list(
     @CurrentEntity() entity: KnownEntity,
     @Query(new SchemaPipe(ProblemQuery)) { theme }: z.infer<typeof ProblemQuery>,
@@ -41,6 +43,7 @@ export class ProblemController {
 
   @Post()
   @Allow('consultation.group')
+  @AnswersWith(ProblemList)
   create(
     @CurrentEntity() entity: KnownEntity,
     @Body(new SchemaPipe(WriteProblem)) wanted: WriteProblem,
@@ -53,6 +56,7 @@ export class ProblemController {
   @Post('merge')
   @HttpCode(200)
   @Allow('consultation.group')
+  @AnswersWith(ProblemList)
   merge(
     @CurrentEntity() entity: KnownEntity,
     @CurrentAccount() { personId }: By,
@@ -69,6 +73,7 @@ export class ProblemController {
 
   @Put(':problem')
   @Allow('consultation.group')
+  @AnswersWith(ProblemList)
   update(
     @CurrentEntity() entity: KnownEntity,
     @problemId() id: ProblemId,
@@ -82,6 +87,7 @@ export class ProblemController {
   @Post(':problem/split')
   @HttpCode(200)
   @Allow('consultation.group')
+  @AnswersWith(ProblemList)
   split(
     @CurrentEntity() entity: KnownEntity,
     @CurrentAccount() { personId }: By,
@@ -100,6 +106,7 @@ export class ProblemController {
   @Post(':problem/choose')
   @HttpCode(200)
   @Allow('consultation.group')
+  @AnswersWith(ProblemList)
   choose(
     @CurrentEntity() entity: KnownEntity,
     @problemId() id: ProblemId,

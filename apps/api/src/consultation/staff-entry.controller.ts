@@ -1,17 +1,18 @@
 import { Body, Controller, Get, Post, Put, Query } from '@nestjs/common';
 import {
   AssistedEntry,
-  type BatchReceipt,
+  BatchReceipt,
   type ContributionDetail,
-  type ContributionReceipt,
+  ContributionReceipt,
   PaperBatch,
-  type PlaceList,
+  PlaceList,
   WritePlaces,
 } from '@ruta/contracts/consultation/contribution';
 import type { Actor } from '@ruta/contracts/identity/actor';
 import type { PersonId } from '@ruta/contracts/protocol/ids';
 import { z } from 'zod';
 import type { KnownEntity } from '../entity/entity.directory.ts';
+import { AnswersWith } from '../platform/docs/answers-with.decorator.ts';
 import { Allow } from '../platform/http/allow.decorator.ts';
 import { CurrentAccount, CurrentActor, CurrentEntity } from '../platform/http/current.decorators.ts';
 import { SchemaPipe } from '../platform/http/schema.pipe.ts';
@@ -34,6 +35,7 @@ export class StaffEntryController {
 
   @Post('contributions/assisted')
   @Allow('consultation.enter-for-others')
+  @AnswersWith(ContributionReceipt)
   assisted(
     @CurrentEntity() entity: KnownEntity,
     @CurrentAccount() { personId }: { personId: PersonId },
@@ -46,6 +48,7 @@ export class StaffEntryController {
 
   @Post('contributions/batch')
   @Allow('consultation.enter-for-others')
+  @AnswersWith(BatchReceipt)
   batch(
     @CurrentEntity() entity: KnownEntity,
     @CurrentAccount() { personId }: { personId: PersonId },
@@ -58,6 +61,7 @@ export class StaffEntryController {
 
   @Get('contributions/counter')
   @Allow('consultation.enter-for-others')
+  @AnswersWith(PlaceList)
   async counter(
     @CurrentEntity() entity: KnownEntity,
     @CurrentActor() actor: Actor,
@@ -68,12 +72,14 @@ export class StaffEntryController {
 
   @Get('places')
   @Allow('consultation.read')
+  @AnswersWith(PlaceList)
   listPlaces(@CurrentEntity() entity: KnownEntity): Promise<PlaceList> {
     return this.places.list(entity.id);
   }
 
   @Put('places')
   @Allow('consultation.group')
+  @AnswersWith(PlaceList)
   writePlaces(
     @CurrentEntity() entity: KnownEntity,
     @Body(new SchemaPipe(WritePlaces)) wanted: WritePlaces,

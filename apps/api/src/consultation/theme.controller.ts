@@ -3,15 +3,16 @@ import {
   KeywordRuleSet,
   MergeThemes,
   PlaceContributions,
-  type Placed,
+  Placed,
   SplitTheme,
-  type SuggestionList,
-  type ThemeList,
+  SuggestionList,
+  ThemeList,
   WriteTheme,
 } from '@ruta/contracts/consultation/theme';
 import { PlanId, type PersonId, ThemeId } from '@ruta/contracts/protocol/ids';
 import { z } from 'zod';
 import type { KnownEntity } from '../entity/entity.directory.ts';
+import { AnswersWith } from '../platform/docs/answers-with.decorator.ts';
 import { Allow } from '../platform/http/allow.decorator.ts';
 import { CurrentAccount, CurrentEntity } from '../platform/http/current.decorators.ts';
 import { SchemaPipe } from '../platform/http/schema.pipe.ts';
@@ -41,6 +42,7 @@ export class ThemeController {
 
   @Get('themes')
   @Allow('consultation.read')
+  @AnswersWith(ThemeList)
   list(
     @CurrentEntity() entity: KnownEntity,
     @Query(new SchemaPipe(ThemeQuery)) { plan, all }: ThemeQuery,
@@ -50,6 +52,7 @@ export class ThemeController {
 
   @Post('themes')
   @Allow('consultation.group')
+  @AnswersWith(ThemeList)
   create(
     @CurrentEntity() entity: KnownEntity,
     @Body(new SchemaPipe(WriteTheme)) wanted: WriteTheme,
@@ -65,6 +68,7 @@ export class ThemeController {
   @Post('themes/merge')
   @HttpCode(200)
   @Allow('consultation.group')
+  @AnswersWith(ThemeList)
   merge(
     @CurrentEntity() entity: KnownEntity,
     @CurrentAccount() { personId }: By,
@@ -81,6 +85,7 @@ export class ThemeController {
 
   @Put('themes/:theme')
   @Allow('consultation.group')
+  @AnswersWith(ThemeList)
   update(
     @CurrentEntity() entity: KnownEntity,
     @themeId() id: ThemeId,
@@ -95,6 +100,7 @@ export class ThemeController {
   @Post('themes/:theme/split')
   @HttpCode(200)
   @Allow('consultation.group')
+  @AnswersWith(ThemeList)
   split(
     @CurrentEntity() entity: KnownEntity,
     @CurrentAccount() { personId }: By,
@@ -113,6 +119,7 @@ export class ThemeController {
   @Post('contributions/placement')
   @HttpCode(200)
   @Allow('consultation.group')
+  @AnswersWith(Placed)
   place(
     @CurrentEntity() entity: KnownEntity,
     @CurrentAccount() { personId }: By,
@@ -125,6 +132,7 @@ export class ThemeController {
 
   @Get('contributions/suggestions')
   @Allow('consultation.group')
+  @AnswersWith(SuggestionList)
   async suggest(@CurrentEntity() entity: KnownEntity): Promise<SuggestionList> {
     const tx = this.changes.reading;
     const plan = await this.routes.newestPlan(tx, entity.id);
@@ -133,12 +141,14 @@ export class ThemeController {
 
   @Get('keyword-rules')
   @Allow('consultation.read')
+  @AnswersWith(KeywordRuleSet)
   rules(@CurrentEntity() entity: KnownEntity): Promise<KeywordRuleSet> {
     return this.suggestions.rules(this.changes.reading, entity.id);
   }
 
   @Put('keyword-rules')
   @Allow('consultation.group')
+  @AnswersWith(KeywordRuleSet)
   writeRules(
     @CurrentEntity() entity: KnownEntity,
     @Body(new SchemaPipe(KeywordRuleSet)) wanted: KeywordRuleSet,

@@ -1,12 +1,12 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import {
   AdmitWriter,
-  type CommitmentList,
+  CommitmentList,
   CommitmentQuery,
-  type CommitmentSummary,
+  CommitmentSummary,
   CreateCommitment,
-  type DeskWriter,
-  type DraftNow,
+  DeskWriters,
+  DraftNow,
   MoveStage,
   SetDesk,
 } from '@ruta/contracts/drafting/commitment';
@@ -14,6 +14,7 @@ import type { Actor } from '@ruta/contracts/identity/actor';
 import { PersonId } from '@ruta/contracts/protocol/ids';
 import type { z } from 'zod';
 import type { KnownEntity } from '../entity/entity.directory.ts';
+import { AnswersWith } from '../platform/docs/answers-with.decorator.ts';
 import { Allow } from '../platform/http/allow.decorator.ts';
 import { CurrentActor, CurrentEntity } from '../platform/http/current.decorators.ts';
 import { personOf } from '../platform/http/person-of.ts';
@@ -33,6 +34,7 @@ export class CommitmentController {
 
   @Get()
   @Allow('drafting.read')
+  @AnswersWith(CommitmentList)
   async list(
     @CurrentEntity() entity: KnownEntity,
     @Query(new SchemaPipe(CommitmentQuery)) query: z.infer<typeof CommitmentQuery>,
@@ -42,6 +44,7 @@ export class CommitmentController {
 
   @Post()
   @Allow('drafting.start')
+  @AnswersWith(CommitmentSummary)
   start(
     @CurrentEntity() entity: KnownEntity,
     @CurrentActor() actor: Actor,
@@ -52,12 +55,14 @@ export class CommitmentController {
 
   @Get(':commitment')
   @Allow('drafting.read')
+  @AnswersWith(CommitmentSummary)
   one(@CurrentEntity() entity: KnownEntity, @Param('commitment') which: string): Promise<CommitmentSummary> {
     return this.store.one(entity.id, which);
   }
 
   @Get(':commitment/draft')
   @Allow('drafting.read')
+  @AnswersWith(DraftNow)
   now(
     @CurrentEntity() entity: KnownEntity,
     @CurrentActor() actor: Actor,
@@ -68,6 +73,7 @@ export class CommitmentController {
 
   @Put(':commitment/desk')
   @Allow('drafting.admit')
+  @AnswersWith(CommitmentSummary)
   setDesk(
     @CurrentEntity() entity: KnownEntity,
     @Param('commitment') which: string,
@@ -78,10 +84,11 @@ export class CommitmentController {
 
   @Get(':commitment/writers')
   @Allow('drafting.admit')
+  @AnswersWith(DeskWriters)
   async writers(
     @CurrentEntity() entity: KnownEntity,
     @Param('commitment') which: string,
-  ): Promise<{ items: DeskWriter[] }> {
+  ): Promise<DeskWriters> {
     return { items: await this.commitments.writers(entity.id, which) };
   }
 
@@ -100,6 +107,7 @@ export class CommitmentController {
 
   @Post(':commitment/stage')
   @Allow('drafting.move')
+  @AnswersWith(CommitmentSummary)
   @HttpCode(200)
   move(
     @CurrentEntity() entity: KnownEntity,

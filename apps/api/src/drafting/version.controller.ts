@@ -1,16 +1,17 @@
 import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post, Query } from '@nestjs/common';
-import { FreezeVersion, type VersionContent, type VersionList } from '@ruta/contracts/drafting/commitment';
+import { FreezeVersion, VersionContent, VersionList } from '@ruta/contracts/drafting/commitment';
 import { OriginRef } from '@ruta/contracts/drafting/origin';
 import {
-  type CitingClauses,
-  type ResolvedOrigins,
+  CitingClauses,
+  ResolvedOrigins,
   ResolveOrigins,
-  type SourceList,
+  SourceList,
   SourceQuery,
-  type VersionOrigins,
+  VersionOrigins,
 } from '@ruta/contracts/drafting/provenance';
 import type { Actor } from '@ruta/contracts/identity/actor';
 import type { KnownEntity } from '../entity/entity.directory.ts';
+import { AnswersWith } from '../platform/docs/answers-with.decorator.ts';
 import { Allow } from '../platform/http/allow.decorator.ts';
 import { CurrentActor, CurrentEntity } from '../platform/http/current.decorators.ts';
 import { personOf } from '../platform/http/person-of.ts';
@@ -27,6 +28,7 @@ export class VersionController {
 
   @Post('commitments/:commitment/versions')
   @Allow('drafting.freeze')
+  @AnswersWith(VersionContent)
   freeze(
     @CurrentEntity() entity: KnownEntity,
     @CurrentActor() actor: Actor,
@@ -38,12 +40,14 @@ export class VersionController {
 
   @Get('commitments/:commitment/versions')
   @Allow('drafting.read')
+  @AnswersWith(VersionList)
   async list(@CurrentEntity() entity: KnownEntity, @Param('commitment') which: string): Promise<VersionList> {
     return { items: await this.versions.list(entity.id, which) };
   }
 
   @Get('commitments/:commitment/versions/:version')
   @Allow('drafting.read')
+  @AnswersWith(VersionContent)
   content(
     @CurrentEntity() entity: KnownEntity,
     @Param('commitment') which: string,
@@ -54,6 +58,7 @@ export class VersionController {
 
   @Get('commitments/:commitment/versions/:version/origins')
   @Allow('drafting.read')
+  @AnswersWith(VersionOrigins)
   origins(
     @CurrentEntity() entity: KnownEntity,
     @Param('commitment') which: string,
@@ -64,6 +69,7 @@ export class VersionController {
 
   @Get('commitments/:commitment/sources')
   @Allow('drafting.read')
+  @AnswersWith(SourceList)
   sources(
     @CurrentEntity() entity: KnownEntity,
     @Param('commitment') which: string,
@@ -74,6 +80,7 @@ export class VersionController {
 
   @Get('origins/:kind/:ref')
   @Allow('drafting.read')
+  @AnswersWith(CitingClauses)
   async citing(
     @CurrentEntity() entity: KnownEntity,
     @Param(new SchemaPipe(OriginRef)) origin: OriginRef,
@@ -84,6 +91,7 @@ export class VersionController {
   /** Reads only; POST because a text may have hundreds of origins. */
   @Post('origins/resolve')
   @Allow('drafting.read')
+  @AnswersWith(ResolvedOrigins)
   @HttpCode(200)
   async resolve(
     @CurrentEntity() entity: KnownEntity,

@@ -1,6 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { RecordQuery, type RecordPage } from '@ruta/contracts/evidence/record';
+import { RecordQuery, RecordPage } from '@ruta/contracts/evidence/record';
 import type { KnownEntity } from '../entity/entity.directory.ts';
+import { AnswersWith } from '../platform/docs/answers-with.decorator.ts';
 import { Allow } from '../platform/http/allow.decorator.ts';
 import { CurrentEntity } from '../platform/http/current.decorators.ts';
 import { SchemaPipe } from '../platform/http/schema.pipe.ts';
@@ -12,6 +13,7 @@ export class RecordController {
 
   @Get()
   @Allow('record.read')
+  @AnswersWith(RecordPage)
   page(
     @CurrentEntity() entity: KnownEntity,
     @Query(new SchemaPipe(RecordQuery)) query: RecordQuery,

@@ -1,18 +1,19 @@
 import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post, Query } from '@nestjs/common';
 import {
   AnswerComments,
-  type ClauseCounts,
-  type CommentPage,
+  ClauseCounts,
+  CommentPage,
   CommentQuery,
-  type CommentsAnswered,
-  type CommentView,
-  type DueComments,
+  CommentsAnswered,
+  CommentView,
+  DueComments,
   ModerateComment,
   WriteComment,
 } from '@ruta/contracts/feedback/comment';
 import type { Actor } from '@ruta/contracts/identity/actor';
 import { CommentId } from '@ruta/contracts/protocol/ids';
 import type { KnownEntity } from '../entity/entity.directory.ts';
+import { AnswersWith } from '../platform/docs/answers-with.decorator.ts';
 import { Allow } from '../platform/http/allow.decorator.ts';
 import { CurrentActor, CurrentEntity } from '../platform/http/current.decorators.ts';
 import { personOf } from '../platform/http/person-of.ts';
@@ -29,6 +30,7 @@ export class FeedbackController {
 
   @Get('commitments/:commitment/comments')
   @Allow('feedback.read')
+  @AnswersWith(CommentPage)
   page(
     @CurrentEntity() entity: KnownEntity,
     @CurrentActor() actor: Actor,
@@ -40,6 +42,7 @@ export class FeedbackController {
 
   @Get('commitments/:commitment/versions/:version/comment-counts')
   @Allow('feedback.read')
+  @AnswersWith(ClauseCounts)
   counts(
     @CurrentEntity() entity: KnownEntity,
     @Param('commitment') which: string,
@@ -50,6 +53,7 @@ export class FeedbackController {
 
   @Post('commitments/:commitment/comments')
   @Allow('feedback.comment')
+  @AnswersWith(CommentView)
   write(
     @CurrentEntity() entity: KnownEntity,
     @CurrentActor() actor: Actor,
@@ -61,6 +65,7 @@ export class FeedbackController {
 
   @Post('comments/:comment/moderation')
   @Allow('feedback.moderate')
+  @AnswersWith(CommentView)
   @HttpCode(200)
   moderate(
     @CurrentEntity() entity: KnownEntity,
@@ -73,6 +78,7 @@ export class FeedbackController {
 
   @Post('comment-answers')
   @Allow('feedback.answer')
+  @AnswersWith(CommentsAnswered)
   @HttpCode(200)
   answer(
     @CurrentEntity() entity: KnownEntity,
@@ -84,6 +90,7 @@ export class FeedbackController {
 
   @Get('comments-due')
   @Allow('feedback.answer')
+  @AnswersWith(DueComments)
   due(@CurrentEntity() entity: KnownEntity): Promise<DueComments> {
     return this.comments.due(entity.id);
   }

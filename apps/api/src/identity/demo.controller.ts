@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
-import { type DemoOutbox, type DemoPeople, DemoSignIn } from '@ruta/contracts/identity/demo';
-import type { SignedIn } from '@ruta/contracts/identity/sign-in';
+import { DemoOutbox, DemoPeople, DemoSignIn } from '@ruta/contracts/identity/demo';
+import { SignedIn } from '@ruta/contracts/identity/sign-in';
+import { AnswersWith } from '../platform/docs/answers-with.decorator.ts';
 import { Allow } from '../platform/http/allow.decorator.ts';
 import { SchemaPipe } from '../platform/http/schema.pipe.ts';
 import { Accounts, type Browser } from './accounts.service.ts';
@@ -17,6 +18,7 @@ export class DemoController {
 
   @Get('people')
   @Allow('identity.sign-in')
+  @AnswersWith(DemoPeople)
   async people(): Promise<DemoPeople> {
     return { items: await this.demo.people() };
   }
@@ -24,6 +26,7 @@ export class DemoController {
   @Post('sign-in')
   @HttpCode(200)
   @Allow('identity.sign-in')
+  @AnswersWith(SignedIn)
   async signIn(
     @Body(new SchemaPipe(DemoSignIn)) { personId, next }: DemoSignIn,
     @CurrentBrowser() browser: Browser,
@@ -35,6 +38,7 @@ export class DemoController {
 
   @Get('mail')
   @Allow('identity.sign-in')
+  @AnswersWith(DemoOutbox)
   async mail(): Promise<DemoOutbox> {
     return { items: await this.demo.mail() };
   }

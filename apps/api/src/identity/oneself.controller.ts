@@ -1,11 +1,12 @@
 import { Body, Controller, Delete, Get, Header, HttpCode, Param, Post, Put, Req, Res } from '@nestjs/common';
 import type { Actor } from '@ruta/contracts/identity/actor';
-import type { DeviceList } from '@ruta/contracts/identity/device';
-import { type Me, SetName } from '@ruta/contracts/identity/me';
-import { EraseMe, type MyDoings, type PersonalExport } from '@ruta/contracts/identity/personal-data';
+import { DeviceList } from '@ruta/contracts/identity/device';
+import { Me, SetName } from '@ruta/contracts/identity/me';
+import { EraseMe, MyDoings, PersonalExport } from '@ruta/contracts/identity/personal-data';
 import { Acknowledge } from '@ruta/contracts/identity/privacy';
 import { DeviceId } from '@ruta/contracts/protocol/ids';
 import type { Request, Response } from 'express';
+import { AnswersWith } from '../platform/docs/answers-with.decorator.ts';
 import { Allow } from '../platform/http/allow.decorator.ts';
 import { CurrentActor, CurrentPerson } from '../platform/http/current.decorators.ts';
 import { SchemaPipe } from '../platform/http/schema.pipe.ts';
@@ -31,6 +32,7 @@ export class OneselfController {
   @Get('me')
   @Header('Cache-Control', 'no-store')
   @Allow('identity.see-oneself')
+  @AnswersWith(Me)
   async me(
     @CurrentActor() actor: Actor,
     @Req() request: Request,
@@ -44,6 +46,7 @@ export class OneselfController {
   @Post('begin')
   @HttpCode(200)
   @Allow('identity.begin')
+  @AnswersWith(Me)
   begin(@CurrentPerson() person: Person): Promise<Me> {
     return this.oneself.me(person);
   }
@@ -70,6 +73,7 @@ export class OneselfController {
 
   @Get('devices')
   @Allow('identity.keep-devices')
+  @AnswersWith(DeviceList)
   async devices(
     @CurrentPerson() person: Person,
     @CurrentBrowser() { deviceId }: Browser,
@@ -89,6 +93,7 @@ export class OneselfController {
 
   @Get('doings')
   @Allow('identity.take-own-data')
+  @AnswersWith(MyDoings)
   async doings(@CurrentPerson() person: Person): Promise<MyDoings> {
     return { items: await this.oneself.doings(person.personId) };
   }
@@ -97,6 +102,7 @@ export class OneselfController {
   @Header('Cache-Control', 'no-store')
   @Header('Content-Disposition', 'attachment; filename="ruta-abierta-mis-datos.json"')
   @Allow('identity.take-own-data')
+  @AnswersWith(PersonalExport)
   export(@CurrentPerson() person: Person): Promise<PersonalExport> {
     return this.oneself.export(person.personId);
   }

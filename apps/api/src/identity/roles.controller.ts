@@ -1,7 +1,8 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { GrantRole, type RoleGrant, RoleGrantId, type RoleList } from '@ruta/contracts/identity/role-grant';
+import { GrantRole, RoleGrant, RoleGrantId, RoleList } from '@ruta/contracts/identity/role-grant';
 import type { Actor } from '@ruta/contracts/identity/actor';
 import type { KnownEntity } from '../entity/entity.directory.ts';
+import { AnswersWith } from '../platform/docs/answers-with.decorator.ts';
 import { Allow } from '../platform/http/allow.decorator.ts';
 import { CurrentAccount, CurrentEntity } from '../platform/http/current.decorators.ts';
 import { SchemaPipe } from '../platform/http/schema.pipe.ts';
@@ -15,12 +16,14 @@ export class RolesController {
 
   @Get()
   @Allow('role.read')
+  @AnswersWith(RoleList)
   async list(@CurrentEntity() entity: KnownEntity): Promise<RoleList> {
     return { items: await this.roles.list(entity.id) };
   }
 
   @Post()
   @Allow('role.give')
+  @AnswersWith(RoleGrant)
   give(
     @CurrentAccount() actor: Account,
     @CurrentEntity() entity: KnownEntity,

@@ -1,16 +1,17 @@
 import { Body, Controller, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import type { Actor } from '@ruta/contracts/identity/actor';
 import {
-  type LinkPreview,
-  type LinkRequested,
-  type OidcStarted,
+  LinkPreview,
+  LinkRequested,
+  OidcStarted,
   OpenLink,
   RequestLink,
-  type SignedIn,
+  SignedIn,
   StartOidc,
-  type WaysIn,
+  WaysIn,
 } from '@ruta/contracts/identity/sign-in';
 import type { Request, Response } from 'express';
+import { AnswersWith } from '../platform/docs/answers-with.decorator.ts';
 import { Allow } from '../platform/http/allow.decorator.ts';
 import { CurrentActor } from '../platform/http/current.decorators.ts';
 import { Refused } from '../platform/http/refused.ts';
@@ -33,6 +34,7 @@ export class SignInController {
 
   @Get('ways-in')
   @Allow('identity.sign-in')
+  @AnswersWith(WaysIn)
   waysIn(): WaysIn {
     return this.ways.in;
   }
@@ -40,6 +42,7 @@ export class SignInController {
   @Post('links')
   @HttpCode(202)
   @Allow('identity.sign-in')
+  @AnswersWith(LinkRequested)
   requestLink(
     @Body(new SchemaPipe(RequestLink)) wanted: RequestLink,
     @Req() request: Request,
@@ -50,6 +53,7 @@ export class SignInController {
   @Post('links/change-email')
   @HttpCode(202)
   @Allow('identity.change-email')
+  @AnswersWith(LinkRequested)
   requestChange(
     @Body(new SchemaPipe(RequestLink)) wanted: RequestLink,
     @CurrentActor() actor: Actor,
@@ -62,6 +66,7 @@ export class SignInController {
   @Post('links/preview')
   @HttpCode(200)
   @Allow('identity.sign-in')
+  @AnswersWith(LinkPreview)
   previewLink(
     @Body(new SchemaPipe(OpenLink)) { token }: OpenLink,
     @CurrentActor() actor: Actor,
@@ -72,6 +77,7 @@ export class SignInController {
   @Post('links/confirm')
   @HttpCode(200)
   @Allow('identity.sign-in')
+  @AnswersWith(SignedIn)
   async confirmLink(
     @Body(new SchemaPipe(OpenLink)) { token }: OpenLink,
     @CurrentBrowser() browser: Browser,
@@ -89,6 +95,7 @@ export class SignInController {
   @Post('oidc/start')
   @HttpCode(200)
   @Allow('identity.sign-in')
+  @AnswersWith(OidcStarted)
   startOidc(
     @Body(new SchemaPipe(StartOidc)) wanted: StartOidc,
     @Res({ passthrough: true }) response: Response,

@@ -1,10 +1,11 @@
 import { pipeline } from 'node:stream/promises';
 import type { FileHandle } from 'node:fs/promises';
 import { Controller, Get, Header, Param, Res } from '@nestjs/common';
-import { TableFile, type OpenDataIndex } from '@ruta/contracts/open-data/open-data';
+import { TableFile, OpenDataIndex } from '@ruta/contracts/open-data/open-data';
 import type { Response } from 'express';
 import type { KnownEntity } from '../entity/entity.directory.ts';
 import { EntityService } from '../entity/entity.service.ts';
+import { AnswersWith } from '../platform/docs/answers-with.decorator.ts';
 import { Allow } from '../platform/http/allow.decorator.ts';
 import { CurrentEntity } from '../platform/http/current.decorators.ts';
 import { SchemaPipe } from '../platform/http/schema.pipe.ts';
@@ -25,6 +26,7 @@ export class OpenDataController {
 
   @Get('open-data')
   @Allow('open-data.read')
+  @AnswersWith(OpenDataIndex)
   @Header('Cache-Control', 'public, max-age=60')
   async index(@CurrentEntity() entity: KnownEntity): Promise<OpenDataIndex> {
     return { tables: await this.data.counts(entity.id) };

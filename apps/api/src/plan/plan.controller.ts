@@ -3,15 +3,16 @@ import { RowId } from '@ruta/contracts/drafting/commitment-form';
 import type { Actor } from '@ruta/contracts/identity/actor';
 import {
   AssemblePlan,
-  type ContributionOutcomes,
+  ContributionOutcomes,
   MovePlan,
   OutcomeQuery,
-  type PlanAssembly,
-  type PublishedCommitment,
-  type PublishedPlan,
+  PlanAssembly,
+  PublishedCommitment,
+  PublishedPlan,
 } from '@ruta/contracts/plan/plan-publication';
-import { type CommitmentProgress, ReportMilestone, WriteEvaluation } from '@ruta/contracts/plan/progress';
+import { CommitmentProgress, ReportMilestone, WriteEvaluation } from '@ruta/contracts/plan/progress';
 import type { KnownEntity } from '../entity/entity.directory.ts';
+import { AnswersWith } from '../platform/docs/answers-with.decorator.ts';
 import { Allow } from '../platform/http/allow.decorator.ts';
 import { CurrentActor, CurrentEntity } from '../platform/http/current.decorators.ts';
 import { personOf } from '../platform/http/person-of.ts';
@@ -31,6 +32,7 @@ export class PlanController {
 
   @Get('plans/:number/assembly')
   @Allow('plan.read')
+  @AnswersWith(PlanAssembly)
   assembly(
     @CurrentEntity() entity: KnownEntity,
     @Param('number', ParseIntPipe) number: number,
@@ -40,6 +42,7 @@ export class PlanController {
 
   @Post('plans/:number/assembly')
   @Allow('plan.publish')
+  @AnswersWith(PlanAssembly)
   @HttpCode(200)
   assemble(
     @CurrentEntity() entity: KnownEntity,
@@ -52,6 +55,7 @@ export class PlanController {
 
   @Post('plans/:number/approval')
   @Allow('plan.approve')
+  @AnswersWith(PlanAssembly)
   @HttpCode(200)
   approve(
     @CurrentEntity() entity: KnownEntity,
@@ -63,6 +67,7 @@ export class PlanController {
 
   @Post('plans/:number/publication')
   @Allow('plan.publish')
+  @AnswersWith(PlanAssembly)
   @HttpCode(200)
   publish(
     @CurrentEntity() entity: KnownEntity,
@@ -74,6 +79,7 @@ export class PlanController {
 
   @Get('plans/:number/publication')
   @Allow('plan.read')
+  @AnswersWith(PublishedPlan)
   published(
     @CurrentEntity() entity: KnownEntity,
     @Param('number', ParseIntPipe) number: number,
@@ -83,6 +89,7 @@ export class PlanController {
 
   @Get('plans/:number/commitments/:key')
   @Allow('plan.read')
+  @AnswersWith(PublishedCommitment)
   commitment(
     @CurrentEntity() entity: KnownEntity,
     @Param('number', ParseIntPipe) number: number,
@@ -93,6 +100,7 @@ export class PlanController {
 
   @Get('plans/:number/outcomes')
   @Allow('plan.read')
+  @AnswersWith(ContributionOutcomes)
   outcomes(
     @CurrentEntity() entity: KnownEntity,
     @Param('number', ParseIntPipe) number: number,
@@ -103,6 +111,7 @@ export class PlanController {
 
   @Put('commitments/:commitment/milestones/:milestone')
   @Allow('plan.report')
+  @AnswersWith(CommitmentProgress)
   report(
     @CurrentEntity() entity: KnownEntity,
     @CurrentActor() actor: Actor,
@@ -115,6 +124,7 @@ export class PlanController {
 
   @Post('commitments/:commitment/evaluations')
   @Allow('plan.evaluate')
+  @AnswersWith(CommitmentProgress)
   evaluate(
     @CurrentEntity() entity: KnownEntity,
     @CurrentActor() actor: Actor,

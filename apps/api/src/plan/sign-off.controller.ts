@@ -1,14 +1,15 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import type { CommitmentSummary } from '@ruta/contracts/drafting/commitment';
+import { CommitmentSummary } from '@ruta/contracts/drafting/commitment';
 import type { Actor } from '@ruta/contracts/identity/actor';
 import {
   ApproveCommitment,
   SignOff,
-  type SignOffGiven,
-  type SignOffSheet,
-  type WaitingSignatures,
+  SignOffGiven,
+  SignOffSheet,
+  WaitingSignatures,
 } from '@ruta/contracts/plan/sign-off';
 import type { KnownEntity } from '../entity/entity.directory.ts';
+import { AnswersWith } from '../platform/docs/answers-with.decorator.ts';
 import { Allow } from '../platform/http/allow.decorator.ts';
 import { CurrentActor, CurrentEntity } from '../platform/http/current.decorators.ts';
 import { personOf } from '../platform/http/person-of.ts';
@@ -25,6 +26,7 @@ export class SignOffController {
 
   @Get('commitments/:commitment/sign-off')
   @Allow('plan.read')
+  @AnswersWith(SignOffSheet)
   sheet(
     @CurrentEntity() entity: KnownEntity,
     @CurrentActor() actor: Actor,
@@ -35,6 +37,7 @@ export class SignOffController {
 
   @Post('commitments/:commitment/sign-off')
   @Allow('plan.sign-off')
+  @AnswersWith(SignOffGiven)
   @HttpCode(200)
   give(
     @CurrentEntity() entity: KnownEntity,
@@ -47,6 +50,7 @@ export class SignOffController {
 
   @Post('commitments/:commitment/approval')
   @Allow('plan.approve')
+  @AnswersWith(CommitmentSummary)
   @HttpCode(200)
   approve(
     @CurrentEntity() entity: KnownEntity,
@@ -59,6 +63,7 @@ export class SignOffController {
 
   @Get('signatures-waiting')
   @Allow('plan.see-waiting')
+  @AnswersWith(WaitingSignatures)
   waiting(@CurrentEntity() entity: KnownEntity, @CurrentActor() actor: Actor): Promise<WaitingSignatures> {
     return this.signOffs.waiting(entity.id, actor);
   }

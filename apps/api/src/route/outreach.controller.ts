@@ -2,13 +2,14 @@ import { Body, Controller, Delete, Get, Param, Post, Put } from '@nestjs/common'
 import { PhaseId, RouteId } from '@ruta/contracts/protocol/ids';
 import {
   AwarenessId,
-  type AwarenessList,
+  AwarenessList,
   OutreachId,
-  type OutreachPlan,
+  OutreachPlan,
   WriteAwareness,
   WriteOutreach,
 } from '@ruta/contracts/route/outreach';
 import type { KnownEntity } from '../entity/entity.directory.ts';
+import { AnswersWith } from '../platform/docs/answers-with.decorator.ts';
 import { Allow } from '../platform/http/allow.decorator.ts';
 import { CurrentEntity } from '../platform/http/current.decorators.ts';
 import { SchemaPipe } from '../platform/http/schema.pipe.ts';
@@ -23,12 +24,14 @@ export class OutreachController {
 
   @Get('routes/:route/outreach')
   @Allow('outreach.read')
+  @AnswersWith(OutreachPlan)
   plan(@CurrentEntity() entity: KnownEntity, @routeId() route: RouteId): Promise<OutreachPlan> {
     return this.outreach.plan(entity.id, route);
   }
 
   @Post('routes/:route/outreach')
   @Allow('outreach.write')
+  @AnswersWith(OutreachPlan)
   add(
     @CurrentEntity() entity: KnownEntity,
     @routeId() route: RouteId,
@@ -39,6 +42,7 @@ export class OutreachController {
 
   @Put('routes/:route/outreach/:outreach')
   @Allow('outreach.write')
+  @AnswersWith(OutreachPlan)
   change(
     @CurrentEntity() entity: KnownEntity,
     @routeId() route: RouteId,
@@ -50,6 +54,7 @@ export class OutreachController {
 
   @Delete('routes/:route/outreach/:outreach')
   @Allow('outreach.write')
+  @AnswersWith(OutreachPlan)
   remove(
     @CurrentEntity() entity: KnownEntity,
     @routeId() route: RouteId,
@@ -60,12 +65,14 @@ export class OutreachController {
 
   @Get('phases/:phase/awareness')
   @Allow('outreach.read')
+  @AnswersWith(AwarenessList)
   awareness(@CurrentEntity() entity: KnownEntity, @phaseId() phase: PhaseId): Promise<AwarenessList> {
     return this.outreach.awareness(entity.id, phase);
   }
 
   @Post('phases/:phase/awareness')
   @Allow('outreach.write')
+  @AnswersWith(AwarenessList)
   addAwareness(
     @CurrentEntity() entity: KnownEntity,
     @phaseId() phase: PhaseId,
@@ -76,6 +83,7 @@ export class OutreachController {
 
   @Delete('phases/:phase/awareness/:awareness')
   @Allow('outreach.write')
+  @AnswersWith(AwarenessList)
   removeAwareness(
     @CurrentEntity() entity: KnownEntity,
     @phaseId() phase: PhaseId,

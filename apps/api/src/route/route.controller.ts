@@ -1,24 +1,25 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import type { Actor } from '@ruta/contracts/identity/actor';
 import { type PersonId, PhaseId, RouteId } from '@ruta/contracts/protocol/ids';
-import type { Coordination } from '@ruta/contracts/route/coordination';
+import { Coordination } from '@ruta/contracts/route/coordination';
 import { PhaseChangeId } from '@ruta/contracts/route/phase';
-import { CreatePlan, type PlanList, type PlanView } from '@ruta/contracts/route/plan';
+import { CreatePlan, PlanList, PlanView } from '@ruta/contracts/route/plan';
 import {
   AddPhase,
   AdvancePhase,
   AnnounceRoute,
   CreateRoute,
-  type CurrentRoute,
+  CurrentRoute,
   EditPhase,
   OrderPhases,
   RemovePhase,
-  type RouteHistory,
-  type RouteView,
+  RouteHistory,
+  RouteView,
   UpdateRouteSettings,
 } from '@ruta/contracts/route/route';
 import { z } from 'zod';
 import type { KnownEntity } from '../entity/entity.directory.ts';
+import { AnswersWith } from '../platform/docs/answers-with.decorator.ts';
 import { Allow } from '../platform/http/allow.decorator.ts';
 import { CurrentAccount, CurrentActor, CurrentEntity } from '../platform/http/current.decorators.ts';
 import { SchemaPipe } from '../platform/http/schema.pipe.ts';
@@ -43,12 +44,14 @@ export class RouteController {
 
   @Get('plans')
   @Allow('route.read')
+  @AnswersWith(PlanList)
   async plans(@CurrentEntity() entity: KnownEntity): Promise<PlanList> {
     return { items: await this.reader.plans(entity.id) };
   }
 
   @Post('plans')
   @Allow('route.compose')
+  @AnswersWith(PlanView)
   createPlan(
     @CurrentEntity() entity: KnownEntity,
     @Body(new SchemaPipe(CreatePlan)) wanted: CreatePlan,
@@ -58,18 +61,21 @@ export class RouteController {
 
   @Get('route')
   @Allow('route.read')
+  @AnswersWith(CurrentRoute)
   async current(@CurrentEntity() entity: KnownEntity, @CurrentActor() actor: Actor): Promise<CurrentRoute> {
     return { route: await this.reader.current(entity.id, actor) };
   }
 
   @Get('coordination')
   @Allow('route.coordinate')
+  @AnswersWith(Coordination)
   due(@CurrentEntity() entity: KnownEntity, @CurrentActor() actor: Actor): Promise<Coordination> {
     return this.coordination.due(entity, actor);
   }
 
   @Post('routes')
   @Allow('route.compose')
+  @AnswersWith(RouteView)
   create(
     @CurrentEntity() entity: KnownEntity,
     @Body(new SchemaPipe(CreateRoute)) wanted: CreateRoute,
@@ -79,6 +85,7 @@ export class RouteController {
 
   @Get('routes/:route')
   @Allow('route.read')
+  @AnswersWith(RouteView)
   read(
     @CurrentEntity() entity: KnownEntity,
     @CurrentActor() actor: Actor,
@@ -89,6 +96,7 @@ export class RouteController {
 
   @Get('routes/:route/history')
   @Allow('route.read')
+  @AnswersWith(RouteHistory)
   history(
     @CurrentEntity() entity: KnownEntity,
     @routeId() route: RouteId,
@@ -99,6 +107,7 @@ export class RouteController {
 
   @Post('routes/:route/phases')
   @Allow('route.compose')
+  @AnswersWith(RouteView)
   addPhase(
     @CurrentEntity() entity: KnownEntity,
     @routeId() route: RouteId,
@@ -109,6 +118,7 @@ export class RouteController {
 
   @Put('routes/:route/phases/:phase')
   @Allow('route.compose')
+  @AnswersWith(RouteView)
   editPhase(
     @CurrentEntity() entity: KnownEntity,
     @CurrentAccount() { personId }: By,
@@ -121,6 +131,7 @@ export class RouteController {
 
   @Delete('routes/:route/phases/:phase')
   @Allow('route.compose')
+  @AnswersWith(RouteView)
   removePhase(
     @CurrentEntity() entity: KnownEntity,
     @routeId() route: RouteId,
@@ -132,6 +143,7 @@ export class RouteController {
 
   @Put('routes/:route/order')
   @Allow('route.compose')
+  @AnswersWith(RouteView)
   order(
     @CurrentEntity() entity: KnownEntity,
     @routeId() route: RouteId,
@@ -142,6 +154,7 @@ export class RouteController {
 
   @Put('routes/:route/settings')
   @Allow('route.compose')
+  @AnswersWith(RouteView)
   setSettings(
     @CurrentEntity() entity: KnownEntity,
     @routeId() route: RouteId,
@@ -153,6 +166,7 @@ export class RouteController {
   @Post('routes/:route/announce')
   @HttpCode(200)
   @Allow('route.announce')
+  @AnswersWith(RouteView)
   announce(
     @CurrentEntity() entity: KnownEntity,
     @CurrentAccount() { personId }: By,
@@ -165,6 +179,7 @@ export class RouteController {
   @Post('routes/:route/phases/:phase/advance')
   @HttpCode(200)
   @Allow('route.advance')
+  @AnswersWith(RouteView)
   advance(
     @CurrentEntity() entity: KnownEntity,
     @CurrentAccount() { personId }: By,

@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, Param, Post, Put } from '@nestjs/common'
 import { BodyId, type PersonId, SeatId, SectorId } from '@ruta/contracts/protocol/ids';
 import {
   Appoint,
-  type BodyView,
+  BodyView,
   CreateBody,
   EndTerm,
   Installation,
@@ -13,6 +13,7 @@ import {
   WriteSector,
 } from '@ruta/contracts/secretariat/body';
 import type { KnownEntity } from '../entity/entity.directory.ts';
+import { AnswersWith } from '../platform/docs/answers-with.decorator.ts';
 import { Allow } from '../platform/http/allow.decorator.ts';
 import { CurrentAccount, CurrentEntity } from '../platform/http/current.decorators.ts';
 import { SchemaPipe } from '../platform/http/schema.pipe.ts';
@@ -30,12 +31,14 @@ export class BodyController {
 
   @Get()
   @Allow('secretariat.read')
+  @AnswersWith(BodyView)
   async list(@CurrentEntity() entity: KnownEntity): Promise<{ items: BodyView[] }> {
     return { items: await this.bodies.list(entity) };
   }
 
   @Post()
   @Allow('secretariat.set-up')
+  @AnswersWith(BodyView)
   create(
     @CurrentEntity() entity: KnownEntity,
     @Body(new SchemaPipe(CreateBody)) wanted: CreateBody,
@@ -45,6 +48,7 @@ export class BodyController {
 
   @Put(':body')
   @Allow('secretariat.set-up')
+  @AnswersWith(BodyView)
   update(
     @CurrentEntity() entity: KnownEntity,
     @bodyId() body: BodyId,
@@ -55,6 +59,7 @@ export class BodyController {
 
   @Put(':body/installation')
   @Allow('secretariat.set-up')
+  @AnswersWith(BodyView)
   install(
     @CurrentEntity() entity: KnownEntity,
     @bodyId() body: BodyId,
@@ -65,6 +70,7 @@ export class BodyController {
 
   @Post(':body/sectors')
   @Allow('secretariat.set-up')
+  @AnswersWith(BodyView)
   addSector(
     @CurrentEntity() entity: KnownEntity,
     @bodyId() body: BodyId,
@@ -75,6 +81,7 @@ export class BodyController {
 
   @Put(':body/sectors/:sector')
   @Allow('secretariat.set-up')
+  @AnswersWith(BodyView)
   changeSector(
     @CurrentEntity() entity: KnownEntity,
     @bodyId() body: BodyId,
@@ -86,6 +93,7 @@ export class BodyController {
 
   @Delete(':body/sectors/:sector')
   @Allow('secretariat.set-up')
+  @AnswersWith(BodyView)
   removeSector(
     @CurrentEntity() entity: KnownEntity,
     @bodyId() body: BodyId,
@@ -96,6 +104,7 @@ export class BodyController {
 
   @Post(':body/seats')
   @Allow('secretariat.set-up')
+  @AnswersWith(BodyView)
   addSeat(
     @CurrentEntity() entity: KnownEntity,
     @bodyId() body: BodyId,
@@ -106,6 +115,7 @@ export class BodyController {
 
   @Put(':body/seats/:seat')
   @Allow('secretariat.set-up')
+  @AnswersWith(BodyView)
   changeSeat(
     @CurrentEntity() entity: KnownEntity,
     @bodyId() body: BodyId,
@@ -117,6 +127,7 @@ export class BodyController {
 
   @Delete(':body/seats/:seat')
   @Allow('secretariat.set-up')
+  @AnswersWith(BodyView)
   removeSeat(
     @CurrentEntity() entity: KnownEntity,
     @bodyId() body: BodyId,
@@ -127,6 +138,7 @@ export class BodyController {
 
   @Post(':body/seats/:seat/holders')
   @Allow('secretariat.set-up')
+  @AnswersWith(BodyView)
   appoint(
     @CurrentEntity() entity: KnownEntity,
     @CurrentAccount() { personId }: { personId: PersonId },
@@ -139,6 +151,7 @@ export class BodyController {
 
   @Put(':body/holders/:holder/duties')
   @Allow('secretariat.set-up')
+  @AnswersWith(BodyView)
   recordDuty(
     @CurrentEntity() entity: KnownEntity,
     @bodyId() body: BodyId,
@@ -150,6 +163,7 @@ export class BodyController {
 
   @Put(':body/holders/:holder/end')
   @Allow('secretariat.set-up')
+  @AnswersWith(BodyView)
   endTerm(
     @CurrentEntity() entity: KnownEntity,
     @bodyId() body: BodyId,

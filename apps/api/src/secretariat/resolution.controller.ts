@@ -6,10 +6,11 @@ import {
   MoveResolution,
   ProposeResolution,
   RecordSeatVotes,
-  type ResolutionView,
+  ResolutionView,
 } from '@ruta/contracts/secretariat/resolution';
-import type { WaitingList } from '@ruta/contracts/secretariat/waiting';
+import { WaitingList } from '@ruta/contracts/secretariat/waiting';
 import type { KnownEntity } from '../entity/entity.directory.ts';
+import { AnswersWith } from '../platform/docs/answers-with.decorator.ts';
 import { Allow } from '../platform/http/allow.decorator.ts';
 import { CurrentAccount, CurrentEntity } from '../platform/http/current.decorators.ts';
 import { SchemaPipe } from '../platform/http/schema.pipe.ts';
@@ -28,12 +29,14 @@ export class ResolutionController {
 
   @Get('secretariat/waiting')
   @Allow('secretariat.see-waiting')
+  @AnswersWith(WaitingList)
   waitingForMe(@CurrentEntity() entity: KnownEntity, @CurrentAccount() actor: Account): Promise<WaitingList> {
     return this.waiting.forActor(entity, actor);
   }
 
   @Get('bodies/:body/resolutions')
   @Allow('secretariat.read')
+  @AnswersWith(ResolutionView)
   async list(
     @CurrentEntity() entity: KnownEntity,
     @Param('body', new SchemaPipe(BodyId)) body: BodyId,
@@ -43,6 +46,7 @@ export class ResolutionController {
 
   @Post('bodies/:body/resolutions')
   @Allow('secretariat.propose')
+  @AnswersWith(ResolutionView)
   propose(
     @CurrentEntity() entity: KnownEntity,
     @CurrentAccount() { personId }: { personId: PersonId },
@@ -55,6 +59,7 @@ export class ResolutionController {
   @Post('resolutions/:resolution/vote')
   @HttpCode(200)
   @Allow('secretariat.vote')
+  @AnswersWith(ResolutionView)
   vote(
     @CurrentEntity() entity: KnownEntity,
     @CurrentAccount() actor: Account,
@@ -67,6 +72,7 @@ export class ResolutionController {
   @Post('resolutions/:resolution/votes')
   @HttpCode(200)
   @Allow('secretariat.keep-minutes')
+  @AnswersWith(ResolutionView)
   recordVotes(
     @CurrentEntity() entity: KnownEntity,
     @CurrentAccount() { personId }: { personId: PersonId },
@@ -79,6 +85,7 @@ export class ResolutionController {
   @Post('resolutions/:resolution/close')
   @HttpCode(200)
   @Allow('secretariat.keep-minutes')
+  @AnswersWith(ResolutionView)
   close(@CurrentEntity() entity: KnownEntity, @resolutionId() id: ResolutionId): Promise<ResolutionView> {
     return this.resolutions.close(entity, id);
   }
@@ -86,6 +93,7 @@ export class ResolutionController {
   @Post('resolutions/:resolution/status')
   @HttpCode(200)
   @Allow('secretariat.keep-minutes')
+  @AnswersWith(ResolutionView)
   move(
     @CurrentEntity() entity: KnownEntity,
     @resolutionId() id: ResolutionId,

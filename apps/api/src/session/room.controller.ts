@@ -4,13 +4,14 @@ import { SessionId } from '@ruta/contracts/protocol/ids';
 import {
   AssistedSeat,
   ClaimScreen,
-  type PairedScreen,
-  type ParticipantList,
-  type ScreenList,
+  PairedScreen,
+  ParticipantList,
+  ScreenList,
 } from '@ruta/contracts/session/http';
-import type { ParticipantCard } from '@ruta/contracts/session/participant';
+import { ParticipantCard } from '@ruta/contracts/session/participant';
 import { z } from 'zod';
 import type { KnownEntity } from '../entity/entity.directory.ts';
+import { AnswersWith } from '../platform/docs/answers-with.decorator.ts';
 import { Allow } from '../platform/http/allow.decorator.ts';
 import { CurrentActor, CurrentEntity } from '../platform/http/current.decorators.ts';
 import { Refused } from '../platform/http/refused.ts';
@@ -29,6 +30,7 @@ export class RoomController {
 
   @Get('participants')
   @Allow('session.lead')
+  @AnswersWith(ParticipantList)
   async participants(
     @CurrentEntity() entity: KnownEntity,
     @Param('id', new SchemaPipe(SessionId)) id: SessionId,
@@ -43,6 +45,7 @@ export class RoomController {
 
   @Post('participants')
   @Allow('session.lead')
+  @AnswersWith(ParticipantCard)
   async addAssisted(
     @CurrentEntity() entity: KnownEntity,
     @Param('id', new SchemaPipe(SessionId)) id: SessionId,
@@ -53,6 +56,7 @@ export class RoomController {
 
   @Get('screens')
   @Allow('session.lead')
+  @AnswersWith(ScreenList)
   async listScreens(
     @CurrentEntity() entity: KnownEntity,
     @Param('id', new SchemaPipe(SessionId)) id: SessionId,
@@ -62,6 +66,7 @@ export class RoomController {
 
   @Post('screens')
   @Allow('session.lead')
+  @AnswersWith(PairedScreen)
   async claimScreen(
     @CurrentEntity() entity: KnownEntity,
     @CurrentActor() actor: Actor,

@@ -1,8 +1,9 @@
 import { Body, Controller, Get, Ip, Param, Post } from '@nestjs/common';
 import type { Actor } from '@ruta/contracts/identity/actor';
-import { type SessionHeader, type SeatTaken, TakeSeat } from '@ruta/contracts/session/http';
+import { SessionHeader, SeatTaken, TakeSeat } from '@ruta/contracts/session/http';
 import { SessionCode } from '@ruta/contracts/session/session-code';
 import type { z } from 'zod';
+import { AnswersWith } from '../platform/docs/answers-with.decorator.ts';
 import { Allow } from '../platform/http/allow.decorator.ts';
 import { CurrentActor } from '../platform/http/current.decorators.ts';
 import { Refused } from '../platform/http/refused.ts';
@@ -26,12 +27,14 @@ export class SeatsController {
 
   @Get('code/:code')
   @Allow('session.read')
+  @AnswersWith(SessionHeader)
   async find(@Param('code') typed: string, @Ip() address: string): Promise<SessionHeader> {
     return this.byCode(SessionCode.safeParse(typed), address);
   }
 
   @Post('join')
   @Allow('session.take-seat')
+  @AnswersWith(SeatTaken)
   async join(
     @CurrentActor() actor: Actor,
     @Body(new SchemaPipe(TakeSeat)) { code, name, mode }: z.output<typeof TakeSeat>,

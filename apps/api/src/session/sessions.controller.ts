@@ -4,14 +4,15 @@ import { PhaseId, SessionId } from '@ruta/contracts/protocol/ids';
 import {
   EditSession,
   ScheduleSession,
-  type SessionHeader,
-  type SessionList,
-  type SessionMinutes,
+  SessionHeader,
+  SessionList,
+  SessionMinutes,
 } from '@ruta/contracts/session/http';
 import { Audience } from '@ruta/contracts/session/view';
 import type { Response } from 'express';
 import { z } from 'zod';
 import type { KnownEntity } from '../entity/entity.directory.ts';
+import { AnswersWith } from '../platform/docs/answers-with.decorator.ts';
 import { Allow } from '../platform/http/allow.decorator.ts';
 import { CurrentActor, CurrentEntity } from '../platform/http/current.decorators.ts';
 import { Refused } from '../platform/http/refused.ts';
@@ -40,6 +41,7 @@ export class SessionsController {
 
   @Get()
   @Allow('session.read')
+  @AnswersWith(SessionList)
   list(
     @CurrentEntity() entity: KnownEntity,
     @Query(new SchemaPipe(ListQuery)) { phase, cursor }: z.infer<typeof ListQuery>,
@@ -49,6 +51,7 @@ export class SessionsController {
 
   @Post()
   @Allow('session.schedule')
+  @AnswersWith(SessionHeader)
   schedule(
     @CurrentEntity() entity: KnownEntity,
     @CurrentActor() actor: Actor,
@@ -59,6 +62,7 @@ export class SessionsController {
 
   @Get(':id')
   @Allow('session.read')
+  @AnswersWith(SessionHeader)
   read(
     @CurrentEntity() entity: KnownEntity,
     @Param('id', new SchemaPipe(SessionId)) id: SessionId,
@@ -68,6 +72,7 @@ export class SessionsController {
 
   @Patch(':id')
   @Allow('session.schedule')
+  @AnswersWith(SessionHeader)
   edit(
     @CurrentEntity() entity: KnownEntity,
     @Param('id', new SchemaPipe(SessionId)) id: SessionId,
@@ -96,6 +101,7 @@ export class SessionsController {
 
   @Get(':id/minutes')
   @Allow('session.read')
+  @AnswersWith(SessionMinutes)
   async readMinutes(
     @CurrentEntity() entity: KnownEntity,
     @Param('id', new SchemaPipe(SessionId)) id: SessionId,

@@ -83,6 +83,7 @@ export const DeskWriter = z.object({
 });
 export type DeskWriter = z.infer<typeof DeskWriter>;
 export const DeskWriters = z.object({ items: z.array(DeskWriter) });
+export type DeskWriters = z.infer<typeof DeskWriters>;
 export const AdmitWriter = z.object({ admitted: z.boolean() });
 export type AdmitWriter = z.infer<typeof AdmitWriter>;
 

@@ -3,7 +3,7 @@ import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
 import { z } from 'zod';
 import { SchemaPipe } from '../http/schema.pipe.ts';
-import { ANSWER } from './answers.decorator.ts';
+import { ANSWER } from './answers-with.decorator.ts';
 
 export interface HandlerSchemas {
   body: z.ZodType | undefined;

@@ -74,7 +74,15 @@ function asJsonSchemas(names: Map<z.ZodType, string>, io: 'input' | 'output'): R
     override: binary,
     uri: (id) => `${PLACE}${id}`,
   });
-  return Object.fromEntries(Object.entries(schemas).map(([id, schema]) => [id, strip(schema as JsonSchema)]));
+  // What refers to itself is put aside by zod under one name; here each of those is a component like any other.
+  const { __shared: shared, ...named } = JSON.parse(
+    JSON.stringify(schemas).replaceAll(`${PLACE}__shared#/$defs/`, `${PLACE}Shared-`),
+  ) as Record<string, JsonSchema>;
+  const aside = Object.entries((shared?.['$defs'] ?? {}) as Record<string, JsonSchema>);
+  return Object.fromEntries([
+    ...Object.entries(named).map(([id, schema]) => [id, strip(schema)]),
+    ...aside.map(([id, schema]) => [`Shared-${id}`, schema]),
+  ]) as Record<string, JsonSchema>;
 }
 
 /** Bytes travel beside the JSON, as Socket.IO sends them. */
