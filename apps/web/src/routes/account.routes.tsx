@@ -1,5 +1,5 @@
 import { createRoute } from '@tanstack/react-router';
-import { entityPagesRoute, plainRoute } from './frames.tsx';
+import { plainRoute } from './frames.tsx';
 import { page } from './page.tsx';
 
 const topics = ['account'];
@@ -47,11 +47,5 @@ export const accountRoutes = {
     }),
   ],
   entity: [],
-  pages: [
-    createRoute({
-      getParentRoute: () => entityPagesRoute,
-      path: '/coordinacion/personas',
-      component: page(async () => (await import('../features/identity/people-page.tsx')).PeoplePage, topics),
-    }),
-  ],
+  pages: [],
 } as const;

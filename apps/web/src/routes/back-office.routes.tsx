@@ -1,7 +1,87 @@
+import { createRoute } from '@tanstack/react-router';
+import { entityRoute } from './frames.tsx';
+import { page } from './page.tsx';
+
+const coordinationRoute = createRoute({
+  getParentRoute: () => entityRoute,
+  id: '_coordination',
+  component: page(async () => (await import('./coordination-frame.tsx')).CoordinationFrame, ['back-office']),
+});
+
+const words = ['back-office'];
+const staffWords = ['back-office', 'consultation'];
+
 /** The coordination: route composer, moderation, answers. `bare` hangs under rootRoute, `plain` under plainRoute, `entity` under entityRoute, `pages` under entityPagesRoute. */
 export const backOfficeRoutes = {
   bare: [],
   plain: [],
-  entity: [],
+  entity: [
+    coordinationRoute.addChildren([
+      createRoute({
+        getParentRoute: () => coordinationRoute,
+        path: '/coordinacion',
+        component: page(
+          async () => (await import('../features/route/coordination-page.tsx')).CoordinationPage,
+          words,
+        ),
+      }),
+      createRoute({
+        getParentRoute: () => coordinationRoute,
+        path: '/coordinacion/ruta',
+        component: page(
+          async () => (await import('../features/route/composer-page.tsx')).ComposerPage,
+          words,
+        ),
+      }),
+      createRoute({
+        getParentRoute: () => coordinationRoute,
+        path: '/coordinacion/difusion',
+        component: page(
+          async () => (await import('../features/route/outreach-page.tsx')).OutreachPage,
+          words,
+        ),
+      }),
+      createRoute({
+        getParentRoute: () => coordinationRoute,
+        path: '/coordinacion/moderacion',
+        component: page(
+          async () => (await import('../features/consultation/staff/moderation-page.tsx')).ModerationPage,
+          staffWords,
+        ),
+      }),
+      createRoute({
+        getParentRoute: () => coordinationRoute,
+        path: '/coordinacion/temas',
+        component: page(
+          async () => (await import('../features/consultation/staff/themes-page.tsx')).ThemesPage,
+          staffWords,
+        ),
+      }),
+      createRoute({
+        getParentRoute: () => coordinationRoute,
+        path: '/coordinacion/respuestas',
+        component: page(
+          async () => (await import('../features/consultation/staff/answers-page.tsx')).AnswersPage,
+          staffWords,
+        ),
+      }),
+      createRoute({
+        getParentRoute: () => coordinationRoute,
+        path: '/coordinacion/captura',
+        component: page(
+          async () => (await import('../features/consultation/staff/entry-page.tsx')).EntryPage,
+          staffWords,
+        ),
+      }),
+      createRoute({
+        getParentRoute: () => coordinationRoute,
+        path: '/coordinacion/personas',
+        component: page(
+          async () => (await import('../features/identity/people-page.tsx')).PeoplePage,
+          ['back-office', 'account'],
+        ),
+      }),
+    ]),
+  ],
   pages: [],
 } as const;

@@ -1,0 +1,114 @@
+import { GiveAnswers, Outcome } from '@ruta/contracts/consultation/answer';
+import type { ContributionId } from '@ruta/contracts/protocol/ids';
+import { addDays, dayIn } from '@ruta/domain/calendar/day';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../../shared/design/button.tsx';
+import { Dialog } from '../../../shared/design/dialog.tsx';
+import { ErrorText, Select, TextArea, TextField } from '../../../shared/design/field.tsx';
+import { toast } from '../../../shared/design/toast.tsx';
+import { useEntity } from '../../../shared/entity/entity.ts';
+import { useFailureSentence } from '../../../shared/i18n/failure-sentence.ts';
+import { newOpId } from '../../../shared/live/op-id.ts';
+import styles from './staff.module.css';
+import { useGiveAnswers } from './staff-queries.ts';
+
+interface AnswerDialogProps {
+  ids: ContributionId[];
+  onClose: (done: boolean) => void;
+}
+
+/** What becomes of them, and why, in words a citizen can accept or argue with. */
+export function AnswerDialog({ ids, onClose }: AnswerDialogProps) {
+  const { t } = useTranslation(['back-office', 'consultation']);
+  const { timeZone } = useEntity();
+  const failure = useFailureSentence();
+  const tomorrow = addDays(dayIn(Date.now(), timeZone), 1);
+  const [opId] = useState(newOpId);
+  const [outcome, setOutcome] = useState<Outcome>('taken-up');
+  const [text, setText] = useState('');
+  const [byPost, setByPost] = useState('');
+  const [until, setUntil] = useState(addDays(tomorrow, 180));
+  const [twin, setTwin] = useState('');
+  const [wrong, setWrong] = useState<string | null>(null);
+  const give = useGiveAnswers();
+  const go = () => {
+    const given = GiveAnswers.safeParse({
+      opId,
+      contributionIds: ids,
+      outcome,
+      text,
+      byPost,
+      deferredUntil: outcome === 'deferred' ? until : null,
+      twinNumber: outcome === 'duplicate' ? Number(twin.replace(/\D/g, '')) || null : null,
+    });
+    setWrong(given.success ? null : String(given.error.issues[0]?.path[0] ?? 'text'));
+    if (!given.success) return;
+    give.mutate(given.data, {
+      onSuccess: ({ answered, stillWaiting }) => {
+        toast(`${t('answer.done', { count: answered })} ${t('answer.still', { count: stillWaiting })}`);
+        onClose(true);
+      },
+    });
+  };
+  return (
+    <Dialog
+      title={t('answer.title', { count: ids.length })}
+      isOpen
+      onClose={() => onClose(false)}
+      wide
+      actions={
+        <Button isPending={give.isPending} onPress={go}>
+          {t('answer.go')}
+        </Button>
+      }
+    >
+      <div className={styles.form}>
+        <Select
+          label={t('answer.outcome')}
+          value={outcome}
+          onChange={(value) => setOutcome(Outcome.parse(value))}
+          choices={Outcome.options.map((value) => ({ value, label: t(`consultation:outcome.${value}`) }))}
+        />
+        {outcome === 'deferred' && (
+          <TextField
+            label={t('answer.until')}
+            hint={t('answer.until-hint')}
+            type="date"
+            value={until}
+            onChange={setUntil}
+            error={wrong === 'deferredUntil' || until < tomorrow ? t('answer.until-wrong') : undefined}
+          />
+        )}
+        {outcome === 'duplicate' && (
+          <TextField
+            label={t('answer.twin')}
+            hint={t('answer.twin-hint')}
+            inputMode="numeric"
+            value={twin}
+            onChange={setTwin}
+            error={wrong === 'twinNumber' ? t('answer.twin-wrong') : undefined}
+          />
+        )}
+        <TextArea
+          label={t('answer.text')}
+          hint={t(ids.length > 1 ? 'answer.text-hint-many' : 'answer.text-hint')}
+          value={text}
+          onChange={setText}
+          maxLength={4000}
+          rows={6}
+          error={wrong === 'text' ? t('answer.text-short') : undefined}
+        />
+        <TextField
+          label={t('answer.post')}
+          hint={t('answer.post-hint')}
+          optional
+          value={byPost}
+          onChange={setByPost}
+          maxLength={160}
+        />
+        {give.error && <ErrorText>{failure(give.error)}</ErrorText>}
+      </div>
+    </Dialog>
+  );
+}

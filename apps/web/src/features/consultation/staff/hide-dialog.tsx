@@ -1,0 +1,54 @@
+import { ModerationReason } from '@ruta/contracts/consultation/moderation';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../../shared/design/button.tsx';
+import { RadioCards } from '../../../shared/design/choice.tsx';
+import { Dialog } from '../../../shared/design/dialog.tsx';
+import { ErrorText, TextArea } from '../../../shared/design/field.tsx';
+import { useFailureSentence } from '../../../shared/i18n/failure-sentence.ts';
+import { useModerate } from './staff-queries.ts';
+
+/** Nothing is hidden without one of these reasons. Being off the plan's reach is none: that is an answer. */
+export function HideDialog({ id, onClose }: { id: string; onClose: () => void }) {
+  const { t } = useTranslation(['back-office', 'consultation']);
+  const failure = useFailureSentence();
+  const [reason, setReason] = useState<ModerationReason | null>(null);
+  const [note, setNote] = useState('');
+  const hide = useModerate();
+  const go = () => {
+    if (reason) hide.mutate({ id, action: 'hide', reason, note }, { onSuccess: onClose });
+  };
+  return (
+    <Dialog
+      title={t('hide.title')}
+      isOpen
+      onClose={onClose}
+      actions={
+        <Button isPending={hide.isPending} isDisabled={reason === null} onPress={go}>
+          {t('hide.go')}
+        </Button>
+      }
+    >
+      <p>{t('hide.text')}</p>
+      <RadioCards
+        label={t('hide.reason')}
+        value={reason ?? ''}
+        onChange={(value) => setReason(ModerationReason.parse(value))}
+        choices={ModerationReason.options.map((value) => ({
+          value,
+          label: t(`consultation:reason.${value}`),
+        }))}
+      />
+      <TextArea
+        label={t('hide.note')}
+        hint={t('hide.note-hint')}
+        optional
+        value={note}
+        onChange={setNote}
+        maxLength={1000}
+        rows={2}
+      />
+      {hide.error && <ErrorText>{failure(hide.error)}</ErrorText>}
+    </Dialog>
+  );
+}

@@ -1,0 +1,119 @@
+import { Appoint, type BodyView, type Capacity, type SeatView } from '@ruta/contracts/secretariat/body';
+import { addDays, dayIn } from '@ruta/domain/calendar/day';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../shared/design/button.tsx';
+import { Dialog } from '../../shared/design/dialog.tsx';
+import { ErrorText, TextField } from '../../shared/design/field.tsx';
+import { toast } from '../../shared/design/toast.tsx';
+import { useEntity } from '../../shared/entity/entity.ts';
+import { useFailureSentence } from '../../shared/i18n/failure-sentence.ts';
+import styles from './secretariat.module.css';
+import { useBodyWrite } from './secretariat-queries.ts';
+
+interface AppointDialogProps {
+  body: BodyView;
+  seat: SeatView;
+  capacity: Capacity;
+  onClose: () => void;
+}
+
+/** A person into a place by their address: whoever owns it finds the seat when they sign in. */
+export function AppointDialog({ body, seat, capacity, onClose }: AppointDialogProps) {
+  const { t } = useTranslation('secretariat');
+  const { timeZone } = useEntity();
+  const failure = useFailureSentence();
+  const today = dayIn(Date.now(), timeZone);
+  const leaving = seat[capacity]?.untilDay;
+  const [typed, setTyped] = useState({
+    name: '',
+    email: '',
+    post: '',
+    fromDay: leaving && leaving >= today ? addDays(leaving, 1) : today,
+    untilDay: '',
+  });
+  const [wrong, setWrong] = useState<string | null>(null);
+  const set = (change: Partial<typeof typed>) => setTyped({ ...typed, ...change });
+  const appoint = useBodyWrite((wanted: Appoint) => ({
+    method: 'post',
+    path: `bodies/${body.id}/seats/${seat.id}/holders`,
+    body: wanted,
+  }));
+  const go = () => {
+    const wanted = Appoint.safeParse({
+      ...typed,
+      email: typed.email.trim(),
+      capacity,
+      untilDay: typed.untilDay || null,
+    });
+    setWrong(wanted.success ? null : String(wanted.error.issues[0]?.path[0] ?? 'name'));
+    if (!wanted.success) return;
+    appoint.mutate(wanted.data, {
+      onSuccess: () => {
+        toast(t('appoint.done', { name: typed.name }));
+        onClose();
+      },
+    });
+  };
+  return (
+    <Dialog
+      title={t('appoint.title', { capacity: t(`capacity.${capacity}`), seat: seat.label })}
+      isOpen
+      onClose={onClose}
+      wide
+      actions={
+        <Button isPending={appoint.isPending} onPress={go}>
+          {t('appoint.go')}
+        </Button>
+      }
+    >
+      <div className={styles.form}>
+        <div className={styles.fields}>
+          <TextField
+            label={t('appoint.name')}
+            hint={t('appoint.name-hint')}
+            value={typed.name}
+            onChange={(name) => set({ name })}
+            maxLength={160}
+            error={wrong === 'name' ? t('appoint.name-missing') : undefined}
+          />
+          <TextField
+            label={t('appoint.email')}
+            hint={t('appoint.email-hint')}
+            type="email"
+            inputMode="email"
+            autoComplete="off"
+            value={typed.email}
+            onChange={(email) => set({ email })}
+            error={wrong === 'email' ? t('appoint.email-wrong') : undefined}
+          />
+        </div>
+        <TextField
+          label={t('appoint.post')}
+          optional
+          value={typed.post}
+          onChange={(post) => set({ post })}
+          maxLength={160}
+        />
+        <div className={styles.fields}>
+          <TextField
+            label={t('appoint.from')}
+            type="date"
+            value={typed.fromDay}
+            onChange={(fromDay) => set({ fromDay })}
+            error={wrong === 'fromDay' ? t('appoint.days-wrong') : undefined}
+          />
+          <TextField
+            label={t('appoint.until')}
+            type="date"
+            optional
+            value={typed.untilDay}
+            onChange={(untilDay) => set({ untilDay })}
+            error={wrong === 'untilDay' ? t('appoint.days-wrong') : undefined}
+          />
+        </div>
+        {appoint.error && <ErrorText>{failure(appoint.error)}</ErrorText>}
+      </div>
+    </Dialog>
+  );
+}

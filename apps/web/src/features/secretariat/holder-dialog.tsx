@@ -1,0 +1,91 @@
+import type { BodyView, HolderView, SeatView } from '@ruta/contracts/secretariat/body';
+import { dayIn } from '@ruta/domain/calendar/day';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../shared/design/button.tsx';
+import { Dialog } from '../../shared/design/dialog.tsx';
+import { ErrorText, TextField } from '../../shared/design/field.tsx';
+import { useEntity } from '../../shared/entity/entity.ts';
+import { useFailureSentence } from '../../shared/i18n/failure-sentence.ts';
+import styles from './secretariat.module.css';
+import { useBodyWrite } from './secretariat-queries.ts';
+
+interface HolderDialogProps {
+  body: BodyView;
+  seat: SeatView;
+  holder: HolderView;
+  onReplace: () => void;
+  onClose: () => void;
+}
+
+/** Oath and training of who sits there, and the end of their term. */
+export function HolderDialog({ body, seat, holder, onReplace, onClose }: HolderDialogProps) {
+  const { t } = useTranslation('secretariat');
+  const { timeZone } = useEntity();
+  const failure = useFailureSentence();
+  const [oathOn, setOathOn] = useState(holder.oathOn ?? '');
+  const [trainingOn, setTrainingOn] = useState(holder.trainingOn ?? '');
+  const [topic, setTopic] = useState(holder.trainingTopic ?? '');
+  const [untilDay, setUntilDay] = useState(holder.untilDay ?? '');
+  const path = `bodies/${body.id}/holders/${holder.id}`;
+  const duties = useBodyWrite(() => ({
+    method: 'put',
+    path: `${path}/duties`,
+    body: { oathOn: oathOn || null, trainingOn: trainingOn || null, trainingTopic: topic.trim() || null },
+  }));
+  const end = useBodyWrite(() => ({ method: 'put', path: `${path}/end`, body: { untilDay } }));
+  const save = async () => {
+    await duties.mutateAsync(undefined);
+    if (untilDay && untilDay !== holder.untilDay) await end.mutateAsync(undefined);
+    onClose();
+  };
+  const error = duties.error ?? end.error;
+  const leaves = untilDay !== '' && untilDay >= dayIn(Date.now(), timeZone);
+  return (
+    <Dialog
+      title={holder.name ?? t('unnamed')}
+      isOpen
+      onClose={onClose}
+      wide
+      actions={
+        <>
+          {holder.untilDay && (
+            <Button variant="quiet" onPress={onReplace}>
+              {t('holder.replace')}
+            </Button>
+          )}
+          <Button
+            isPending={duties.isPending || end.isPending}
+            onPress={() => void save().catch(() => undefined)}
+          >
+            {t('holder.save')}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.form}>
+        <p className="small">{`${t(`capacity.${holder.capacity}`)}, ${seat.label}`}</p>
+        <div className={styles.fields}>
+          <TextField label={t('holder.oath')} type="date" optional value={oathOn} onChange={setOathOn} />
+          <TextField
+            label={t('holder.training')}
+            type="date"
+            optional
+            value={trainingOn}
+            onChange={setTrainingOn}
+          />
+        </div>
+        <TextField label={t('holder.topic')} optional value={topic} onChange={setTopic} maxLength={200} />
+        <TextField
+          label={t('holder.end')}
+          hint={t(leaves ? 'holder.end-hint-leaves' : 'holder.end-hint')}
+          type="date"
+          optional
+          value={untilDay}
+          onChange={setUntilDay}
+        />
+        {error && <ErrorText>{failure(error)}</ErrorText>}
+      </div>
+    </Dialog>
+  );
+}

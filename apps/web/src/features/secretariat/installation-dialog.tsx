@@ -1,0 +1,76 @@
+import type { BodyView } from '@ruta/contracts/secretariat/body';
+import { dayIn } from '@ruta/domain/calendar/day';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../shared/design/button.tsx';
+import { Dialog } from '../../shared/design/dialog.tsx';
+import { ErrorText, TextArea, TextField } from '../../shared/design/field.tsx';
+import { useEntity } from '../../shared/entity/entity.ts';
+import { useFailureSentence } from '../../shared/i18n/failure-sentence.ts';
+import styles from './secretariat.module.css';
+import { useBodyWrite } from './secretariat-queries.ts';
+
+/** The installation act: where, when, the words of the oath and who witnessed it. */
+export function InstallationDialog({ body, onClose }: { body: BodyView; onClose: () => void }) {
+  const { t } = useTranslation('secretariat');
+  const { timeZone } = useEntity();
+  const failure = useFailureSentence();
+  const before = body.installation;
+  const [act, setAct] = useState({
+    on: before?.on ?? dayIn(Date.now(), timeZone),
+    place: before?.place ?? '',
+    oath: before?.oath ?? t('install.oath-words'),
+    witness: before?.witness ?? '',
+  });
+  const set = (change: Partial<typeof act>) => setAct({ ...act, ...change });
+  const install = useBodyWrite(() => ({
+    method: 'put',
+    path: `bodies/${body.id}/installation`,
+    body: { ...act, witness: act.witness.trim() || null },
+  }));
+  return (
+    <Dialog
+      title={t('install.title')}
+      isOpen
+      onClose={onClose}
+      wide
+      actions={
+        <Button
+          isPending={install.isPending}
+          isDisabled={act.place.trim() === '' || act.on === ''}
+          onPress={() => install.mutate(undefined, { onSuccess: onClose })}
+        >
+          {t('install.save')}
+        </Button>
+      }
+    >
+      <div className={styles.form}>
+        <div className={styles.fields}>
+          <TextField label={t('install.on')} type="date" value={act.on} onChange={(on) => set({ on })} />
+          <TextField
+            label={t('install.place')}
+            value={act.place}
+            onChange={(place) => set({ place })}
+            maxLength={200}
+          />
+        </div>
+        <TextArea
+          label={t('install.oath')}
+          hint={t('install.oath-hint')}
+          value={act.oath}
+          onChange={(oath) => set({ oath })}
+          maxLength={2000}
+          rows={4}
+        />
+        <TextField
+          label={t('install.witness')}
+          optional
+          value={act.witness}
+          onChange={(witness) => set({ witness })}
+          maxLength={200}
+        />
+        {install.error && <ErrorText>{failure(install.error)}</ErrorText>}
+      </div>
+    </Dialog>
+  );
+}

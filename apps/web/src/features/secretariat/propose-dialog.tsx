@@ -1,0 +1,75 @@
+import type { BodyView } from '@ruta/contracts/secretariat/body';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../shared/design/button.tsx';
+import { Checkbox } from '../../shared/design/choice.tsx';
+import { Dialog } from '../../shared/design/dialog.tsx';
+import { ErrorText, TextArea, TextField } from '../../shared/design/field.tsx';
+import { useEntity } from '../../shared/entity/entity.ts';
+import { useFailureSentence } from '../../shared/i18n/failure-sentence.ts';
+import styles from './secretariat.module.css';
+import { routeQuery, useResolutionWrite } from './secretariat-queries.ts';
+
+/** A resolution to be voted on. While a route has drafts, it can be the one that approves it. */
+export function ProposeDialog({ body, onClose }: { body: BodyView; onClose: () => void }) {
+  const { t } = useTranslation('secretariat');
+  const { slug } = useEntity();
+  const failure = useFailureSentence();
+  const route = useQuery(routeQuery(slug)).data?.route;
+  const approvable = route?.bodyId === body.id && route.phases.some((phase) => phase.state === 'draft');
+  const suggested = approvable ? t('propose.route-words', { plan: route.plan.title }) : '';
+  const [text, setText] = useState<string | null>(null);
+  const [about, setAbout] = useState(true);
+  const [responsible, setResponsible] = useState('');
+  const [dueOn, setDueOn] = useState('');
+  const words = text ?? (about ? suggested : '');
+  const propose = useResolutionWrite(() => ({
+    method: 'post',
+    path: `bodies/${body.id}/resolutions`,
+    body: {
+      text: words,
+      responsible,
+      dueOn: dueOn || null,
+      subject: approvable && about ? { kind: 'route', routeId: route.id } : null,
+    },
+  }));
+  return (
+    <Dialog
+      title={t('propose.title')}
+      isOpen
+      onClose={onClose}
+      wide
+      actions={
+        <Button
+          isPending={propose.isPending}
+          isDisabled={words.trim().length < 10}
+          onPress={() => propose.mutate(undefined, { onSuccess: onClose })}
+        >
+          {t('propose.go')}
+        </Button>
+      }
+    >
+      <div className={styles.form}>
+        {approvable && (
+          <Checkbox isSelected={about} onChange={setAbout}>
+            {t('propose.about-route', { plan: route.plan.title })}
+          </Checkbox>
+        )}
+        <TextArea label={t('propose.text')} value={words} onChange={setText} maxLength={4000} rows={5} />
+        <div className={styles.fields}>
+          <TextField
+            label={t('propose.responsible')}
+            optional
+            value={responsible}
+            onChange={setResponsible}
+            maxLength={200}
+          />
+          <TextField label={t('propose.due')} type="date" optional value={dueOn} onChange={setDueOn} />
+        </div>
+        <p className="small">{t('propose.rule', { rule: t(`rule.${body.settings.rule}`) })}</p>
+        {propose.error && <ErrorText>{failure(propose.error)}</ErrorText>}
+      </div>
+    </Dialog>
+  );
+}

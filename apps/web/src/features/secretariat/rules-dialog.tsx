@@ -1,0 +1,73 @@
+import { type BodyView, DecisionRule } from '@ruta/contracts/secretariat/body';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../shared/design/button.tsx';
+import { Dialog } from '../../shared/design/dialog.tsx';
+import { ErrorText, Select, TextField } from '../../shared/design/field.tsx';
+import { useFailureSentence } from '../../shared/i18n/failure-sentence.ts';
+import styles from './secretariat.module.css';
+import { useBodyWrite } from './secretariat-queries.ts';
+
+const whole = (typed: string, most: number): number =>
+  Math.min(most, Math.max(0, Math.floor(Number(typed) || 0)));
+
+/** How the body decides. What is being voted on keeps the rule it was proposed under. */
+export function RulesDialog({ body, onClose }: { body: BodyView; onClose: () => void }) {
+  const { t } = useTranslation('secretariat');
+  const failure = useFailureSentence();
+  const [name, setName] = useState(body.name);
+  const [rule, setRule] = useState<DecisionRule>(body.settings.rule);
+  const [quorum, setQuorum] = useState(String(Math.round(body.settings.quorum * 100)));
+  const [sessions, setSessions] = useState(String(body.settings.sessionsPerYear));
+  const write = useBodyWrite(() => ({
+    method: 'put',
+    path: `bodies/${body.id}`,
+    body: {
+      name,
+      settings: { rule, quorum: whole(quorum, 100) / 100, sessionsPerYear: whole(sessions, 52) },
+    },
+  }));
+  return (
+    <Dialog
+      title={t('rules.title')}
+      isOpen
+      onClose={onClose}
+      actions={
+        <Button
+          isPending={write.isPending}
+          isDisabled={name.trim() === ''}
+          onPress={() => write.mutate(undefined, { onSuccess: onClose })}
+        >
+          {t('rules.save')}
+        </Button>
+      }
+    >
+      <div className={styles.form}>
+        <TextField label={t('body.name')} value={name} onChange={setName} maxLength={160} />
+        <Select
+          label={t('rules.rule')}
+          hint={t(`rule.means.${rule}`)}
+          value={rule}
+          onChange={(value) => setRule(DecisionRule.parse(value))}
+          choices={DecisionRule.options.map((value) => ({ value, label: t(`rule.${value}`) }))}
+        />
+        <TextField
+          label={t('rules.quorum')}
+          hint={t('rules.quorum-hint')}
+          type="number"
+          inputMode="numeric"
+          value={quorum}
+          onChange={setQuorum}
+        />
+        <TextField
+          label={t('rules.sessions')}
+          type="number"
+          inputMode="numeric"
+          value={sessions}
+          onChange={setSessions}
+        />
+        {write.error && <ErrorText>{failure(write.error)}</ErrorText>}
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,96 @@
+import type { VoteChoice } from '@ruta/contracts/secretariat/resolution';
+import type { WaitingItem } from '@ruta/contracts/secretariat/waiting';
+import { useQuery } from '@tanstack/react-query';
+import { CircleCheckBig } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../shared/design/button.tsx';
+import { Card } from '../../shared/design/card.tsx';
+import { EmptyState, ErrorState, Loading } from '../../shared/design/states.tsx';
+import { useEntity } from '../../shared/entity/entity.ts';
+import { useFormat } from '../../shared/i18n/format.ts';
+import { useActor } from '../../shared/identity/me.ts';
+import styles from './secretariat.module.css';
+import { waitingQuery } from './secretariat-queries.ts';
+import { VoteDialog } from './vote-dialog.tsx';
+
+/** One look: what waits for the one who looks. Nothing of it shows to who holds no seat. */
+export function Waiting({ signOffs }: { signOffs?: ReactNode }) {
+  const { t } = useTranslation('secretariat');
+  const { slug, id } = useEntity();
+  const actor = useActor();
+  const sits = actor.kind === 'account' && actor.seats.some((seat) => seat.entityId === id);
+  const waiting = useQuery({ ...waitingQuery(slug), enabled: sits });
+  if (!sits) return null;
+  const items = waiting.data?.items ?? [];
+  return (
+    <section aria-labelledby="waiting">
+      <h2 id="waiting">{t('waiting.title')}</h2>
+      {signOffs}
+      {waiting.isPending && <Loading lines={2} height="60px" />}
+      {waiting.error && <ErrorState error={waiting.error} onRetry={() => void waiting.refetch()} />}
+      {waiting.data && items.length === 0 && !signOffs && (
+        <Card dashed>
+          <EmptyState icon={CircleCheckBig} title={t('waiting.none-title')}>
+            {t('waiting.none')}
+          </EmptyState>
+        </Card>
+      )}
+      {items.length > 0 && (
+        <ul className={styles.waiting}>
+          {items.map((item) => (
+            <li key={item.kind === 'duty' ? item.duty.kind + item.duty.seatId : item.resolutionId}>
+              <WaitingLine item={item} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function WaitingLine({ item }: { item: WaitingItem }) {
+  const { t } = useTranslation('secretariat');
+  const format = useFormat();
+  if (item.kind === 'duty')
+    return (
+      <div>
+        <b>{t(`duty.${item.duty.kind}`, { day: item.duty.day ? format.date(item.duty.day) : '' })}</b>
+        <p className="small">{t('waiting.duty', { seat: item.seat })}</p>
+      </div>
+    );
+  return (
+    <>
+      <div>
+        <b>{t(item.kind === 'vote' ? 'waiting.vote' : 'waiting.due', { number: item.number })}</b>
+        <p className="small">
+          {item.kind === 'resolution-due' && `${t('waiting.due-on', { day: format.date(item.dueOn) })} `}
+          {item.text}
+        </p>
+      </div>
+      {item.kind === 'vote' && <VoteButtons resolutionId={item.resolutionId} number={item.number} />}
+    </>
+  );
+}
+
+function VoteButtons({ resolutionId, number }: { resolutionId: string; number: string }) {
+  const { t } = useTranslation('secretariat');
+  const [choice, setChoice] = useState<VoteChoice | null>(null);
+  return (
+    <div className="row">
+      {(['for', 'against', 'abstain'] as const).map((one) => (
+        <Button key={one} variant="quiet" size="small" onPress={() => setChoice(one)}>
+          {t(`choice.${one}`)}
+        </Button>
+      ))}
+      {choice && (
+        <VoteDialog
+          resolutionId={resolutionId}
+          number={number}
+          choice={choice}
+          onClose={() => setChoice(null)}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Operation } from '@ruta/domain/policy/policy';
+import { ShieldQuestion } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { LinkButton } from '../design/button.tsx';
+import { EmptyState, Loading } from '../design/states.tsx';
+import { useEntity } from '../entity/entity.ts';
+import { useMay, useMe } from './me.ts';
+
+/** A page that shows only to who may: the others are told so and shown the way in, whatever they came for. */
+export function OnlyFor({ operation, children }: { operation: Operation; children: ReactNode }) {
+  const { t } = useTranslation('shared');
+  const me = useMe();
+  const allowed = useMay(operation, useEntity().id);
+  if (allowed) return children;
+  return (
+    <div className="wrap">
+      {me === undefined ? (
+        <Loading lines={5} height="48px" />
+      ) : (
+        <EmptyState
+          icon={ShieldQuestion}
+          title={t('only-for.title')}
+          action={me.actor.kind !== 'account' && <LinkButton to="/entrar">{t('nav.sign-in')}</LinkButton>}
+        >
+          {t('only-for.text')}
+        </EmptyState>
+      )}
+    </div>
+  );
+}
