@@ -216,6 +216,7 @@ class Player {
         random: this.script.random,
         leads: (id) => this.script.cast.some((member) => member.id === id && member.facilitator),
         papers: () => 0,
+        isFrozen: () => true,
         count: (id) => this.countOf(id),
       },
     );

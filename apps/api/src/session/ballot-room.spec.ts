@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { BallotSpec, Choice } from '@ruta/contracts/ballot/ballot';
 import { RoundReport } from '@ruta/contracts/ballot/http';
 import type { Receipt } from '@ruta/contracts/ballot/result';
-import { CommitmentId, IdeaId, type ParticipantId, RoundId } from '@ruta/contracts/protocol/ids';
+import { IdeaId, type ParticipantId, RoundId } from '@ruta/contracts/protocol/ids';
 import type { Ack } from '@ruta/contracts/protocol/refusal';
 import { leafOfPaper, rootOfPapers } from '@ruta/domain/ballot/paper';
 import { item, yesOrNo } from '@ruta/testing/session/a-session';
@@ -237,26 +237,6 @@ describe('a ballot in a live session', () => {
     await close(roundId);
     const result = console.view?.rounds[0]?.result;
     expect(result).toMatchObject({ eligible: 4, papersBy: { account: 1, guest: 1, assisted: 1, seat: 0 } });
-  });
-
-  it('B14 votes on a frozen version of a commitment, and is found by it', async () => {
-    const commitmentId = CommitmentId.parse(randomUUID());
-    const roundId = newRound();
-    const subject = { kind: 'commitment-version' as const, commitmentId, version: 7, hash: 'a'.repeat(64) };
-    await console.do({
-      type: 'round.open',
-      roundId,
-      itemId: item('ballot'),
-      spec: null,
-      subject,
-      seconds: null,
-    });
-    await close(roundId);
-    const found = await (await api.get(`/entities/${room.entity}/commitments/${commitmentId}/rounds`)).json();
-    expect(found.rounds[0]).toMatchObject({
-      round: { id: roundId, subject },
-      session: { code: room.header.code },
-    });
   });
 
   it('B15 lays dots on the groups of the board and on ideas in none', async () => {

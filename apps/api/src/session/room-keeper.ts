@@ -7,7 +7,7 @@ import { log } from '../platform/log/log.ts';
 import type { LiveServer } from '../platform/realtime/typed-socket.ts';
 import { type Advance, audiences, type LiveSession } from './live-session.ts';
 import { PresenceBook } from './presence-book.ts';
-import { SeatService } from './seat.service.ts';
+import { SessionSeats } from './session-seats.service.ts';
 import { audienceRoom, participantRoom } from './session-rooms.ts';
 
 /** Keeps this process in step with what the log says happened, whoever wrote it. */
@@ -19,7 +19,7 @@ export class RoomKeeper {
     private readonly rounds: RoundBook,
     private readonly ticker: TallyTicker,
     private readonly presence: PresenceBook,
-    private readonly seats: SeatService,
+    private readonly seats: SessionSeats,
   ) {}
 
   attach(server: LiveServer): void {

@@ -16,15 +16,16 @@ import { Allow } from '../platform/http/allow.decorator.ts';
 import { CurrentActor, CurrentEntity } from '../platform/http/current.decorators.ts';
 import { Refused } from '../platform/http/refused.ts';
 import { SchemaPipe } from '../platform/http/schema.pipe.ts';
-import type { LiveSession } from './live-session.ts';
 import { ScreenService } from './screen.service.ts';
-import { SeatService } from './seat.service.ts';
+import { SessionRegistry } from './session-registry.ts';
+import { SessionSeats } from './session-seats.service.ts';
 
 /** What a facilitator sets up around a session: assisted seats and projectors. */
 @Controller('entities/:entity/sessions/:id')
 export class RoomController {
   constructor(
-    private readonly seats: SeatService,
+    private readonly registry: SessionRegistry,
+    private readonly seats: SessionSeats,
     private readonly screens: ScreenService,
   ) {}
 
@@ -35,7 +36,7 @@ export class RoomController {
     @CurrentEntity() entity: KnownEntity,
     @Param('id', new SchemaPipe(SessionId)) id: SessionId,
   ): Promise<ParticipantList> {
-    const live = await this.live(entity, id);
+    const live = await this.registry.openIn(entity.id, id);
     const removed = new Set(live.state.removed);
     const items = live.roster
       .all()
@@ -51,7 +52,7 @@ export class RoomController {
     @Param('id', new SchemaPipe(SessionId)) id: SessionId,
     @Body(new SchemaPipe(AssistedSeat)) wanted: AssistedSeat,
   ): Promise<ParticipantCard> {
-    return this.seats.addAssisted(await this.live(entity, id), wanted);
+    return this.seats.addAssisted(await this.registry.openIn(entity.id, id), wanted);
   }
 
   @Get('screens')
@@ -61,7 +62,7 @@ export class RoomController {
     @CurrentEntity() entity: KnownEntity,
     @Param('id', new SchemaPipe(SessionId)) id: SessionId,
   ): Promise<ScreenList> {
-    return { items: await this.screens.list((await this.live(entity, id)).key) };
+    return { items: await this.screens.list((await this.registry.openIn(entity.id, id)).key) };
   }
 
   @Post('screens')
@@ -74,7 +75,7 @@ export class RoomController {
     @Body(new SchemaPipe(ClaimScreen)) { code, label }: z.output<typeof ClaimScreen>,
   ): Promise<PairedScreen> {
     if (actor.kind === 'visitor') throw new Refused('policy.sign-in-needed');
-    return this.screens.claim(await this.live(entity, id), code, label, actor.personId);
+    return this.screens.claim(await this.registry.openIn(entity.id, id), code, label, actor.personId);
   }
 
   @Delete('screens/:screenId')
@@ -85,12 +86,6 @@ export class RoomController {
     @Param('id', new SchemaPipe(SessionId)) id: SessionId,
     @Param('screenId', new SchemaPipe(z.uuid())) screenId: string,
   ): Promise<void> {
-    await this.screens.revoke((await this.live(entity, id)).key, screenId);
-  }
-
-  private async live(entity: KnownEntity, id: SessionId): Promise<LiveSession> {
-    const live = await this.seats.session(id);
-    if (live.key.entityId !== entity.id) throw new Refused('resource.not-found');
-    return live;
+    await this.screens.revoke((await this.registry.openIn(entity.id, id)).key, screenId);
   }
 }

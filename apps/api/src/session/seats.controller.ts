@@ -9,7 +9,8 @@ import { CurrentActor } from '../platform/http/current.decorators.ts';
 import { Refused } from '../platform/http/refused.ts';
 import { SchemaPipe } from '../platform/http/schema.pipe.ts';
 import { Allowances } from '../platform/limits/allowance.ts';
-import { SeatService } from './seat.service.ts';
+import { SessionRegistry } from './session-registry.ts';
+import { SessionSeats } from './session-seats.service.ts';
 import { SessionService } from './session.service.ts';
 
 /** Wrong codes from one address. Right ones are not counted: a whole hall comes from one address. */
@@ -21,8 +22,9 @@ export class SeatsController {
   private readonly wrongCodes = new Allowances(WRONG_CODES);
 
   constructor(
+    private readonly registry: SessionRegistry,
     private readonly sessions: SessionService,
-    private readonly seats: SeatService,
+    private readonly seats: SessionSeats,
   ) {}
 
   @Get('code/:code')
@@ -42,7 +44,7 @@ export class SeatsController {
   ): Promise<SeatTaken> {
     if (actor.kind === 'visitor') throw new Refused('policy.device-needed');
     const header = await this.byCode({ success: true, data: code }, address);
-    const live = await this.seats.session(header.id);
+    const live = await this.registry.open(header.id);
     return this.seats.takeSeat(live, actor, { name, mode });
   }
 

@@ -1,19 +1,27 @@
 import { Injectable } from '@nestjs/common';
+import type { BallotSubject } from '@ruta/contracts/ballot/ballot';
+import type { EntityId } from '@ruta/contracts/protocol/ids';
 import type { SessionCommand } from '@ruta/contracts/session/command';
 import type { LoggedEvent } from '@ruta/contracts/session/event';
 import { roundIn } from '@ruta/domain/ballot/rounds';
 import { resultIsPublic } from '@ruta/domain/ballot/visibility';
 import type { RoundCount, SessionState } from '@ruta/domain/session/state';
 import { type RoundEvent, RoundKeeper } from '../ballot/round-keeper.ts';
+import { Versions } from '../drafting/versions.service.ts';
 import { RecordService } from '../evidence/record.service.ts';
 import type { Tx } from '../platform/database/transactions.ts';
+import { Refused } from '../platform/http/refused.ts';
 import type { LiveSession } from './live-session.ts';
 
 /** What a decision about a round rests on; counted while the round is held. */
 export interface RoundFacts {
   papers: number;
   count: RoundCount | null;
+  /** There is such a version, and it has that hash. */
+  subjectIsFrozen: boolean;
 }
+
+const none: RoundFacts = { papers: 0, count: null, subjectIsFrozen: false };
 
 /** What follows from a session's events in the same transaction: rounds, rights to vote, the public record. */
 @Injectable()
@@ -21,6 +29,7 @@ export class SessionConsequences {
   constructor(
     private readonly rounds: RoundKeeper,
     private readonly publicRecord: RecordService,
+    private readonly versions: Versions,
   ) {}
 
   async facts(
@@ -29,14 +38,16 @@ export class SessionConsequences {
     state: SessionState,
     command: SessionCommand,
   ): Promise<RoundFacts | null> {
+    if (command.type === 'round.open')
+      return { ...none, subjectIsFrozen: await this.isFrozen(key.entityId, command.subject) };
     if (command.type !== 'round.close' && command.type !== 'round.amend') return null;
     const round = roundIn(state.rounds, command.roundId);
     if (round?.status !== 'open') return null;
     await this.rounds.hold(tx, round.id);
     if (command.type === 'round.amend')
-      return { papers: await this.rounds.papersCast(tx, key.entityId, round.id), count: null };
+      return { ...none, papers: await this.rounds.papersCast(tx, key.entityId, round.id) };
     const count = await this.rounds.count(tx, key.entityId, round.id, round.spec);
-    return { papers: count.result.tally.papers, count };
+    return { ...none, papers: count.result.tally.papers, count };
   }
 
   /** `after` is the state that `logged` led to, `hash` the log's hash there. */
@@ -67,6 +78,17 @@ export class SessionConsequences {
         { sessionId: id, ...entry.payload },
         logged.at,
       );
+  }
+
+  private async isFrozen(entityId: EntityId, subject: BallotSubject | null): Promise<boolean> {
+    if (!subject) return false;
+    try {
+      const { hash } = await this.versions.content(entityId, subject.commitmentId, subject.version);
+      return hash === subject.hash;
+    } catch (error) {
+      if (error instanceof Refused) return false;
+      throw error;
+    }
   }
 
   private async entitleAgain(

@@ -18,7 +18,7 @@ import type { LiveSession } from './live-session.ts';
 import { PresenceBook } from './presence-book.ts';
 import { pushOf } from './session-announcer.ts';
 import { audienceRoom, participantRoom, screenRoom, votedRoom } from './session-rooms.ts';
-import { SeatService } from './seat.service.ts';
+import { SessionSeats } from './session-seats.service.ts';
 import { ScreenService } from './screen.service.ts';
 
 /** A socket takes part in at most so many sessions at once. */
@@ -28,7 +28,7 @@ const MOST_SESSIONS = 8;
 @Injectable()
 export class SessionEntry {
   constructor(
-    private readonly seats: SeatService,
+    private readonly seats: SessionSeats,
     private readonly screens: ScreenService,
     private readonly presence: PresenceBook,
     private readonly ballots: BallotService,

@@ -1,8 +1,9 @@
 import { Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
-import type { ParticipantId, SessionId } from '@ruta/contracts/protocol/ids';
+import type { EntityId, ParticipantId, SessionId } from '@ruta/contracts/protocol/ids';
 import { evolve } from '@ruta/domain/session/evolve';
 import { RoundBook } from '../ballot/round-book.ts';
 import { Notifications } from '../platform/database/notifications.ts';
+import { Refused } from '../platform/http/refused.ts';
 import { LiveSession } from './live-session.ts';
 import { ParticipantStore } from './participant.store.ts';
 import { Roster } from './roster.ts';
@@ -71,6 +72,20 @@ export class SessionRegistry implements OnModuleInit, OnApplicationShutdown {
         .finally(() => this.loaded.delete(id));
     this.loaded.set(id, loading);
     return loading;
+  }
+
+  /** As `get`, for handlers that were given an id. */
+  async open(id: SessionId): Promise<LiveSession> {
+    const live = await this.get(id);
+    if (!live) throw new Refused('resource.not-found');
+    return live;
+  }
+
+  /** Under its entity, for routes below it. */
+  async openIn(entityId: EntityId, id: SessionId): Promise<LiveSession> {
+    const live = await this.open(id);
+    if (live.key.entityId !== entityId) throw new Refused('resource.not-found');
+    return live;
   }
 
   inMemory(id: SessionId): LiveSession | undefined {

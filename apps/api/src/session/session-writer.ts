@@ -187,6 +187,7 @@ export class SessionWriter {
       random: () => randomInt(2 ** 32) / 2 ** 32,
       leads: (id) => live.roster.get(id)?.card.facilitator ?? false,
       papers: () => facts?.papers ?? 0,
+      isFrozen: () => facts?.subjectIsFrozen ?? false,
       count: () => {
         if (!facts?.count) throw new Error('a round is closed only after it was counted');
         return facts.count;

@@ -1,7 +1,6 @@
 import {
   ConnectedSocket,
   MessageBody,
-  type OnGatewayConnection,
   type OnGatewayDisconnect,
   type OnGatewayInit,
   WebSocketGateway,
@@ -23,37 +22,31 @@ import { callerOf } from '../platform/realtime/caller.ts';
 import { OnCommand } from '../platform/realtime/on-command.decorator.ts';
 import type { LiveServer, LiveSocket } from '../platform/realtime/typed-socket.ts';
 import { PresenceBook } from './presence-book.ts';
-import { SeatService } from './seat.service.ts';
+import { SessionSeats } from './session-seats.service.ts';
 import { SessionEntry } from './session-entry.ts';
 import { SessionWiring } from './session-wiring.ts';
 import { SessionWriter } from './session-writer.ts';
-import { VoteDesk } from './vote-desk.ts';
+import { SessionRegistry } from './session-registry.ts';
 
 /** A facilitator's quick hands, and a phone that sends what it kept while it was offline. */
 const RATE = { burst: 60, perSecond: 10 };
 
 /** A live session over the socket: commands go down, events come back up. */
 @WebSocketGateway()
-export class SessionGateway
-  implements OnGatewayInit<LiveServer>, OnGatewayConnection<LiveSocket>, OnGatewayDisconnect<LiveSocket>
-{
+export class SessionGateway implements OnGatewayInit<LiveServer>, OnGatewayDisconnect<LiveSocket> {
   private readonly allowances = new Allowances(RATE);
 
   constructor(
     private readonly wiring: SessionWiring,
-    private readonly seats: SeatService,
+    private readonly seats: SessionSeats,
     private readonly entry: SessionEntry,
     private readonly writer: SessionWriter,
     private readonly presence: PresenceBook,
-    private readonly votes: VoteDesk,
+    private readonly registry: SessionRegistry,
   ) {}
 
   afterInit(server: LiveServer): void {
     this.wiring.connect(server);
-  }
-
-  handleConnection(socket: LiveSocket): void {
-    this.votes.serve(socket);
   }
 
   handleDisconnect(socket: LiveSocket): void {
@@ -66,7 +59,7 @@ export class SessionGateway
     @MessageBody(new SchemaPipe(JoinSession)) wish: JoinSession,
   ): Promise<Ack<JoinedSession>> {
     this.count(socket);
-    const live = await this.seats.session(wish.sessionId);
+    const live = await this.registry.open(wish.sessionId);
     return { ok: true, value: await this.entry.join(socket, live, wish) };
   }
 
@@ -75,7 +68,7 @@ export class SessionGateway
     @ConnectedSocket() socket: LiveSocket,
     @MessageBody(new SchemaPipe(LeaveSession)) { sessionId }: LeaveSession,
   ): Promise<Ack> {
-    await this.entry.leave(socket, await this.seats.session(sessionId));
+    await this.entry.leave(socket, await this.registry.open(sessionId));
     return { ok: true, value: null };
   }
 
@@ -86,7 +79,7 @@ export class SessionGateway
   ): Promise<Ack<CommandDone>> {
     this.count(socket);
     const { actor } = socket.data;
-    const live = await this.seats.session(envelope.sessionId);
+    const live = await this.registry.open(envelope.sessionId);
     await this.seats.seekSeat(live, actor);
     const seat = this.seats.actingSeat(live, actor, envelope.as);
     if ('refusal' in seat) return { ok: false, refusal: seat.refusal };
@@ -100,7 +93,7 @@ export class SessionGateway
     @MessageBody(new SchemaPipe(SessionPulse)) { sessionId, seq, epoch }: SessionPulse,
   ): Promise<Ack<PulseHeard>> {
     this.count(socket);
-    const live = await this.seats.session(sessionId);
+    const live = await this.registry.open(sessionId);
     this.presence.pulse(socket.id, sessionId, seq);
     const { lease } = live.state;
     const seat = this.seats.seatOf(live, socket.data.actor);
@@ -115,7 +108,7 @@ export class SessionGateway
     @MessageBody(new SchemaPipe(RenameSelf)) { sessionId, name }: RenameSelf,
   ): Promise<Ack> {
     this.count(socket);
-    const live = await this.seats.session(sessionId);
+    const live = await this.registry.open(sessionId);
     const seat = await this.seats.seekSeat(live, socket.data.actor);
     if (!seat) throw new Refused('session.not-joined');
     await this.seats.rename(live, seat, name);

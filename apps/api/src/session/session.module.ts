@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { BallotModule } from '../ballot/ballot.module.ts';
+import { DraftingModule } from '../drafting/drafting.module.ts';
+import { SecretariatModule } from '../secretariat/secretariat.module.ts';
 import { MinutesService } from './minutes.service.ts';
 import { ParticipantStore } from './participant.store.ts';
 import { PresenceBook } from './presence-book.ts';
@@ -9,7 +11,8 @@ import { RoomKeeper } from './room-keeper.ts';
 import { RoundDeadlines } from './round-deadlines.ts';
 import { ScreenGateway } from './screen.gateway.ts';
 import { ScreenService } from './screen.service.ts';
-import { SeatService } from './seat.service.ts';
+import { SeatHoldings } from './seat-holdings.ts';
+import { SessionSeats } from './session-seats.service.ts';
 import { SeatsController } from './seats.controller.ts';
 import { SessionAnnouncer } from './session-announcer.ts';
 import { SessionConsequences } from './session-consequences.ts';
@@ -26,7 +29,7 @@ import { SessionsController } from './sessions.controller.ts';
 import { VoteDesk } from './vote-desk.ts';
 
 @Module({
-  imports: [BallotModule],
+  imports: [BallotModule, DraftingModule, SecretariatModule],
   controllers: [SessionsController, SeatsController, RoomController],
   providers: [
     MinutesService,
@@ -37,7 +40,8 @@ import { VoteDesk } from './vote-desk.ts';
     RoundDeadlines,
     ScreenGateway,
     ScreenService,
-    SeatService,
+    SeatHoldings,
+    SessionSeats,
     SessionAnnouncer,
     SessionConsequences,
     SessionDirectory,

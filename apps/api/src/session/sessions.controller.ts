@@ -17,9 +17,9 @@ import { Allow } from '../platform/http/allow.decorator.ts';
 import { CurrentActor, CurrentEntity } from '../platform/http/current.decorators.ts';
 import { Refused } from '../platform/http/refused.ts';
 import { SchemaPipe } from '../platform/http/schema.pipe.ts';
-import type { LiveSession } from './live-session.ts';
 import { MinutesService } from './minutes.service.ts';
-import { SeatService } from './seat.service.ts';
+import { SessionRegistry } from './session-registry.ts';
+import { SessionSeats } from './session-seats.service.ts';
 import { SessionService } from './session.service.ts';
 import { snapshotOf } from './session-snapshot.ts';
 
@@ -34,8 +34,9 @@ const ListQuery = z.object({
 @Controller('entities/:entity/sessions')
 export class SessionsController {
   constructor(
+    private readonly registry: SessionRegistry,
     private readonly sessions: SessionService,
-    private readonly seats: SeatService,
+    private readonly seats: SessionSeats,
     private readonly minutes: MinutesService,
   ) {}
 
@@ -91,7 +92,7 @@ export class SessionsController {
     @Headers('if-none-match') known: string | undefined,
     @Res() response: Response,
   ): Promise<void> {
-    const live = await this.live(entity, id);
+    const live = await this.registry.openIn(entity.id, id);
     if (audience === 'console' && !this.seats.mayLead(live, actor)) throw new Refused('policy.not-allowed');
     const { body, etag } = snapshotOf(live, audience);
     response.setHeader('ETag', etag).setHeader('Cache-Control', 'no-cache');
@@ -106,12 +107,6 @@ export class SessionsController {
     @CurrentEntity() entity: KnownEntity,
     @Param('id', new SchemaPipe(SessionId)) id: SessionId,
   ): Promise<SessionMinutes> {
-    return this.minutes.of(await this.live(entity, id));
-  }
-
-  private async live(entity: KnownEntity, id: SessionId): Promise<LiveSession> {
-    const live = await this.seats.session(id);
-    if (live.key.entityId !== entity.id) throw new Refused('resource.not-found');
-    return live;
+    return this.minutes.of(await this.registry.openIn(entity.id, id));
   }
 }

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { type OnGatewayConnection, WebSocketGateway } from '@nestjs/websockets';
 import type { Actor } from '@ruta/contracts/identity/actor';
 import { CastVote } from '@ruta/contracts/ballot/socket';
 import type { Receipt } from '@ruta/contracts/ballot/result';
@@ -13,7 +13,7 @@ import { callerOf } from '../platform/realtime/caller.ts';
 import { log } from '../platform/log/log.ts';
 import type { LiveSocket } from '../platform/realtime/typed-socket.ts';
 import type { LiveSession } from './live-session.ts';
-import { SeatService } from './seat.service.ts';
+import { SessionSeats } from './session-seats.service.ts';
 import { SessionAnnouncer } from './session-announcer.ts';
 import { SessionRegistry } from './session-registry.ts';
 import { votedRoom } from './session-rooms.ts';
@@ -27,19 +27,19 @@ type Answer = (ack: Ack<Receipt>) => void;
  * Where votes come in. The hottest event of all goes past the framework's handler, not past the schema and not past
  * the policy.
  */
-@Injectable()
-export class VoteDesk {
+@WebSocketGateway()
+export class VoteDesk implements OnGatewayConnection<LiveSocket> {
   private readonly allowances = new Allowances(RATE);
 
   constructor(
     private readonly registry: SessionRegistry,
-    private readonly seats: SeatService,
+    private readonly seats: SessionSeats,
     private readonly rounds: RoundBook,
     private readonly batcher: VoteBatcher,
     private readonly announcer: SessionAnnouncer,
   ) {}
 
-  serve(socket: LiveSocket): void {
+  handleConnection(socket: LiveSocket): void {
     socket.on('ballot.cast', (raw: unknown, ack: unknown) => {
       if (typeof ack !== 'function') return;
       const answer: Answer = (value) => void ack(value);

@@ -60,6 +60,7 @@ function open(
   const spec = command.spec ?? ballotOf(state, item, when);
   if (!spec) return refuse('session.wrong-phase');
   if (!isSound(state, spec)) return refuse('ballot.invalid-options');
+  if (subject && !when.isFrozen(subject)) return refuse('ballot.subject-unknown');
   const closesAt = seconds === null ? null : when.now + seconds * 1000;
   return [{ type: 'round.opened', roundId, itemId, number: earlier.length + 1, spec, subject, closesAt }];
 }

@@ -1,3 +1,4 @@
+import type { BallotSubject } from '@ruta/contracts/ballot/ballot';
 import type { RoundView } from '@ruta/contracts/ballot/round';
 import type { RoundResult } from '@ruta/contracts/ballot/result';
 import type { AgendaItemId, ParticipantId, RoundId } from '@ruta/contracts/protocol/ids';
@@ -65,6 +66,8 @@ export interface Circumstances {
   leads: (participant: ParticipantId) => boolean;
   /** Papers cast so far; asked for `round.amend` only. */
   papers: (round: RoundId) => number;
+  /** Is there such a version with that hash? Asked for `round.open` on a subject only. */
+  isFrozen: (subject: BallotSubject) => boolean;
   /** Asked for `round.close` only. */
   count: (round: RoundId) => RoundCount;
 }

@@ -109,6 +109,7 @@ export class SessionOnBench {
         random: this.random,
         leads,
         papers: () => this.papersCast,
+        isFrozen: ({ version }) => version === 7,
         count: (round) => this.count(round),
       },
     );

@@ -30,7 +30,16 @@ export class SessionRoom {
       { slug, name: 'Valle del Encino', kind: 'municipality' },
       admin,
     );
-    const { id: entityId } = EntitySummary.parse(await created.json());
+    const { id } = EntitySummary.parse(await created.json());
+    return SessionRoom.in(api, { id, slug }, agenda);
+  }
+
+  /** In an entity that is there already. */
+  static async in(
+    api: RunningApi,
+    { id: entityId, slug }: { id: EntityId; slug: string },
+    agenda: AgendaDraft[] = everyKind,
+  ): Promise<SessionRoom> {
     const facilitator = await api.person({ roles: [{ entityId, role: 'facilitator' }] });
     const header = await api.app.get(SessionService).schedule(
       entityId,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@ruta/contracts/identity/actor';
-import type { ParticipantId, SessionId } from '@ruta/contracts/protocol/ids';
+import type { ParticipantId } from '@ruta/contracts/protocol/ids';
 import { refuse, type Refusal } from '@ruta/contracts/protocol/refusal';
 import type { AssistedSeat, SeatTaken } from '@ruta/contracts/session/http';
 import type { ParticipantCard } from '@ruta/contracts/session/participant';
@@ -12,8 +12,8 @@ import { Refused } from '../platform/http/refused.ts';
 import type { LiveSession } from './live-session.ts';
 import { type NewParticipant, ParticipantStore } from './participant.store.ts';
 import type { Participant } from './roster.ts';
+import { SeatHoldings } from './seat-holdings.ts';
 import { SessionAnnouncer } from './session-announcer.ts';
-import { SessionRegistry } from './session-registry.ts';
 import { SessionStore } from './session.store.ts';
 
 /** As many as one session is measured for, with room to spare. */
@@ -23,13 +23,13 @@ type Person = Exclude<Actor, { kind: 'visitor' }>;
 
 /** Who takes part: one seat per person or device in a session, the same one whenever they come back. */
 @Injectable()
-export class SeatService {
+export class SessionSeats {
   constructor(
     private readonly transactions: Transactions,
     private readonly participants: ParticipantStore,
     private readonly store: SessionStore,
     private readonly rounds: RoundKeeper,
-    private readonly registry: SessionRegistry,
+    private readonly holdings: SeatHoldings,
     private readonly announcer: SessionAnnouncer,
   ) {}
 
@@ -79,8 +79,7 @@ export class SeatService {
       personId: actor.personId,
       ...wish,
       basis: actor.kind,
-      seatId: seatIn(live, actor),
-      sector: null,
+      ...(await this.holdings.of(live, actor)),
       facilitator: leads,
       opId: null,
     });
@@ -161,16 +160,4 @@ export class SeatService {
     await this.participants.announce(tx, live.key, wanted.id);
     return seated;
   }
-
-  /** For handlers that start from an id: the session, or a refusal. */
-  async session(id: SessionId): Promise<LiveSession> {
-    const live = await this.registry.get(id);
-    if (!live) throw new Refused('resource.not-found');
-    return live;
-  }
 }
-
-const seatIn = (live: LiveSession, actor: Person): string | null =>
-  actor.kind === 'account'
-    ? (actor.seats.find(({ entityId }) => entityId === live.key.entityId)?.seatId ?? null)
-    : null;
