@@ -60,6 +60,11 @@ export class TallyTicker implements OnModuleInit, OnApplicationShutdown {
     this.schedule(round, true);
   }
 
+  /** Nobody has voted yet, and everybody learns how many may. */
+  opened(round: KnownRound): void {
+    this.schedule(round, false);
+  }
+
   /** As counted last, or now if never. */
   async numbers(round: KnownRound): Promise<RoundNumbers> {
     return this.last.get(round.id) ?? this.count(round);

@@ -31,7 +31,10 @@ export class RoomKeeper {
       if (event.type === 'participant.removed') this.putOut(live, event.participantId);
       if (!event.type.startsWith('round.') || !('roundId' in event)) continue;
       if (event.type === 'round.closed') this.ticker.forget(event.roundId);
-      this.rounds.refresh(event.roundId).catch(report);
+      const opened = event.type === 'round.opened';
+      this.rounds.refresh(event.roundId).then((round) => {
+        if (opened && round) this.ticker.opened(round);
+      }, report);
     }
   }
 

@@ -14,6 +14,7 @@ import styles from './run-of-show.module.css';
 
 const minute = 60_000;
 const denseFrom = 8;
+type Translate = ReturnType<typeof useTranslation<'console'>>['t'];
 
 /** The run of show: what was, with what it took; what is; what comes, with when it will begin as things stand. */
 export function RunOfShow() {
@@ -73,6 +74,7 @@ function Entry({ item, index, state, begins, onEdit }: EntryProps) {
   const Icon = look.icon;
   const planned = Math.round(item.plannedMs / minute);
   const used = Math.round(item.usedMs / minute);
+  const skipped = state === 'done' && item.startedAt === null;
   useEffect(() => {
     if (state === 'now') ref.current?.scrollIntoView({ block: 'nearest' });
   }, [state]);
@@ -87,19 +89,20 @@ function Entry({ item, index, state, begins, onEdit }: EntryProps) {
       <span className={styles.stop}>{state === 'now' && <Icon aria-hidden />}</span>
       <div className={styles.what}>
         <b>{item.title}</b>
-        <small>
-          {item.usedMs > 0 && state !== 'now'
-            ? t('run.used', { planned, used })
-            : t('run.minutes', { count: planned })}
-        </small>
+        <small>{wordsOf(t, skipped, state === 'now' ? 0 : item.usedMs, planned, used)}</small>
         {state === 'now' && <Minutes />}
       </div>
       <div className={styles.side}>
-        <time>{format.date(begins, 'time')}</time>
+        {!skipped && <time>{format.date(begins, 'time')}</time>}
         <EntryMenu item={item} index={index} state={state} onEdit={onEdit} />
       </div>
     </li>
   );
+}
+
+function wordsOf(t: Translate, skipped: boolean, usedMs: number, planned: number, used: number): string {
+  if (skipped) return t('run.skipped');
+  return usedMs > 0 ? t('run.used', { planned, used }) : t('run.minutes', { count: planned });
 }
 
 /** A minute more or less for what runs. */

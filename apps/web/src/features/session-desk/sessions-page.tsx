@@ -1,12 +1,11 @@
 import { SessionList, type SessionHeader } from '@ruta/contracts/session/http';
 import { spacedCode } from '@ruta/contracts/session/session-code';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { CalendarPlus, MonitorCog } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { LinkButton } from '../../shared/design/button.tsx';
 import { Card } from '../../shared/design/card.tsx';
 import { Chip } from '../../shared/design/chip.tsx';
-import { More } from '../../shared/design/more.tsx';
 import { usePageTitle } from '../../shared/design/page-title.ts';
 import { EmptyState, ErrorState, Loading } from '../../shared/design/states.tsx';
 import { http } from '../../shared/http/http.ts';
@@ -24,18 +23,11 @@ const colours = {
 export function SessionsPage({ entity }: { entity: string }) {
   const { t } = useTranslation('console');
   usePageTitle(t('sessions.title'));
-  const list = useInfiniteQuery({
+  const list = useQuery({
     queryKey: ['sessions', entity],
-    queryFn: ({ pageParam, signal }) =>
-      http.get(
-        `/api/entities/${entity}/sessions${pageParam ? `?cursor=${encodeURIComponent(pageParam)}` : ''}`,
-        SessionList,
-        { signal },
-      ),
-    initialPageParam: '',
-    getNextPageParam: (page) => page.next ?? undefined,
+    queryFn: ({ signal }) => allSessions(entity, signal),
   });
-  const items = list.data?.pages.flatMap((page) => page.items) ?? [];
+  const { ahead, past } = sorted(list.data ?? []);
 
   return (
     <div className="wrap stack" style={{ paddingBlock: 'var(--s-6)' }}>
@@ -47,22 +39,51 @@ export function SessionsPage({ entity }: { entity: string }) {
       </div>
       {list.error && <ErrorState error={list.error} onRetry={() => void list.refetch()} />}
       {list.isPending && <Loading lines={4} height="4em" />}
-      {list.data && items.length === 0 && (
+      {list.data?.length === 0 && (
         <EmptyState icon={CalendarPlus} title={t('sessions.none')}>
           {t('sessions.none-text')}
         </EmptyState>
       )}
-      <ul className={styles.list}>
-        {items.map((session) => (
-          <SessionCard key={session.id} session={session} entity={entity} />
-        ))}
-      </ul>
-      <More
-        hasMore={list.hasNextPage}
-        isLoading={list.isFetchingNextPage}
-        onMore={() => void list.fetchNextPage()}
-      />
+      {ahead.length > 0 && <h2>{t('sessions.ahead')}</h2>}
+      <Sessions sessions={ahead} entity={entity} />
+      {past.length > 0 && <h2>{t('sessions.past')}</h2>}
+      <Sessions sessions={past} entity={entity} />
     </div>
+  );
+}
+
+/** An entity has tens of sessions, not thousands: all of them, so that what comes next is never on a later page. */
+async function allSessions(entity: string, signal: AbortSignal): Promise<SessionHeader[]> {
+  const found: SessionHeader[] = [];
+  for (let cursor: string | null = ''; cursor !== null;) {
+    const query: string = cursor && `?cursor=${encodeURIComponent(cursor)}`;
+    const page: SessionList = await http.get(`/api/entities/${entity}/sessions${query}`, SessionList, {
+      signal,
+    });
+    found.push(...page.items);
+    cursor = page.next;
+  }
+  return found;
+}
+
+/** What runs comes first, then what comes soonest; of what is over, the latest first. */
+function sorted(sessions: readonly SessionHeader[]) {
+  const runs = (session: SessionHeader) => session.status === 'live' || session.status === 'paused';
+  const ahead = sessions.filter((session) => session.status !== 'finished');
+  const past = sessions.filter((session) => session.status === 'finished');
+  return {
+    ahead: ahead.toSorted((a, b) => Number(runs(b)) - Number(runs(a)) || a.startsAt - b.startsAt),
+    past: past.toSorted((a, b) => b.startsAt - a.startsAt),
+  };
+}
+
+function Sessions({ sessions, entity }: { sessions: readonly SessionHeader[]; entity: string }) {
+  return (
+    <ul className={styles.list}>
+      {sessions.map((session) => (
+        <SessionCard key={session.id} session={session} entity={entity} />
+      ))}
+    </ul>
   );
 }
 
@@ -74,7 +95,7 @@ function SessionCard({ session, entity }: { session: SessionHeader; entity: stri
     <Card as="li">
       <div className={styles.session}>
         <div>
-          <h2>{session.title}</h2>
+          <h3>{session.title}</h3>
           <p className="small">
             {format.date(session.startsAt, 'weekday')}, {format.date(session.startsAt, 'time')} ·{' '}
             {t('run.minutes', { count: minutes })}

@@ -126,7 +126,9 @@ export function RoundSummary({ round, again }: RoundSummaryProps) {
         {round.subject && <p className="small">{t('round.subject', { version: round.subject.version })}</p>}
         <p className={styles.numbers} role="status">
           <b>{tick?.papers ?? 0}</b>
-          <span>{t('round.voted-of', { count: tick?.papers ?? 0, eligible: tick?.eligible ?? 0 })}</span>
+          <span>
+            {tick ? t('round.voted-of', { count: tick.papers, eligible: tick.eligible }) : t('round.nobody')}
+          </span>
         </p>
         {round.closesAt !== null && (
           <div className="row">

@@ -1,5 +1,5 @@
 import type { BallotSubject } from '@ruta/contracts/ballot/ballot';
-import { VersionList, VersionSummary } from '@ruta/contracts/drafting/commitment';
+import { VersionContent, VersionList, type VersionSummary } from '@ruta/contracts/drafting/commitment';
 import type { CommitmentId } from '@ruta/contracts/protocol/ids';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Snowflake } from 'lucide-react';
@@ -40,7 +40,7 @@ export function SubjectPicker({ commitment, subject, onSubject }: SubjectPickerP
       hash: version.hash,
     });
   const freeze = useMutation({
-    mutationFn: () => http.post(path, { opId: newOpId(), note: '' }, VersionSummary),
+    mutationFn: () => http.post(path, { opId: newOpId(), note: '' }, VersionContent),
     onSuccess: (version) => {
       choose(version);
       void client.invalidateQueries({ queryKey: ['commitment', commitment] });
@@ -57,7 +57,7 @@ export function SubjectPicker({ commitment, subject, onSubject }: SubjectPickerP
   });
 
   return (
-    <div className="row">
+    <div className="row" style={{ alignItems: 'end' }}>
       {items.length > 0 && (
         <Select
           label={t('subject.label')}
