@@ -77,8 +77,9 @@ export function seedRouteHistory(world: DemoWorld, route: DemoRoute): void {
     phases: route.phases.length,
     firstOpensOn,
   });
-  for (const phase of route.phases) {
+  for (const phase of route.phases)
     moved(world, routeId, phase, { from: 'draft', to: 'announced', at: announced, resolutionId });
+  for (const phase of route.phases) {
     for (const step of stepsOf(world, phase)) moved(world, routeId, phase, { ...step, resolutionId: null });
     for (const date of phase.awareness ?? []) seedAwareness(world, phase, date);
   }
