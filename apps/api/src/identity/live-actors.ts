@@ -1,14 +1,16 @@
-import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { Actor } from '@ruta/contracts/identity/actor';
 import type { DeviceId } from '@ruta/contracts/protocol/ids';
 import { lostRights } from '@ruta/domain/identity/lost-rights';
-import { CONFIG, type RunningConfig } from '../platform/config/config.module.ts';
+import { DataSource } from 'typeorm';
+import { Notifications } from '../platform/database/notifications.ts';
 import { log } from '../platform/log/log.ts';
-import type { LiveServer, LiveSocket } from '../platform/realtime/typed-socket.ts';
+import type { LiveSocket } from '../platform/realtime/typed-socket.ts';
 import { type Connection, SignIn } from './sign-in.service.ts';
 
-/** What other processes are told: the people whose rights changed. */
-const CHANGED = 'identity.changed';
+/** Where processes on one database tell each other whose rights changed: who says it, then the people's ids. */
+const CHANGED = 'ruta_rights';
 
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
@@ -24,18 +26,17 @@ const personOf = (actor: Actor) => (actor.kind === 'visitor' ? null : actor.pers
 export class LiveActors implements OnModuleDestroy {
   private readonly sockets = new Map<string, Set<LiveSocket>>();
   private readonly endings = new Map<string, NodeJS.Timeout>();
-  private server: LiveServer | null = null;
+  private readonly self = randomUUID();
   /** Counts changes, so that a connection that was looking itself up meanwhile looks again. */
   private changes = 0;
 
   constructor(
     private readonly signIn: SignIn,
-    @Inject(CONFIG) private readonly config: RunningConfig,
-  ) {}
-
-  attach(server: LiveServer): void {
-    this.server = server;
-    server.on(CHANGED, (personIds: string[]) => void this.refreshHere(personIds).catch(report));
+    private readonly database: DataSource,
+    notifications: Notifications,
+  ) {
+    notifications.hear(CHANGED, (payload) => this.heard(payload));
+    notifications.onReconnect(() => void this.refreshHere([...this.sockets.keys()]).catch(report));
   }
 
   /** Before a connection's first event: who it is. */
@@ -49,13 +50,19 @@ export class LiveActors implements OnModuleDestroy {
 
   /** Resolves when every connection of these people in this process has its new rights, or is gone. */
   async refresh(...personIds: string[]): Promise<void> {
-    if (this.config.redisUrl) this.server?.serverSideEmit(CHANGED, personIds);
     await this.refreshHere(personIds);
+    const told = [this.self, ...personIds].join(' ');
+    await this.database.query('SELECT pg_notify($1, $2)', [CHANGED, told]).catch(report);
   }
 
   onModuleDestroy(): void {
     for (const timer of this.endings.values()) clearTimeout(timer);
     this.endings.clear();
+  }
+
+  private heard(payload: string): void {
+    const [from, ...personIds] = payload.split(' ');
+    if (from !== this.self) this.refreshHere(personIds).catch(report);
   }
 
   private async refreshHere(personIds: string[]): Promise<void> {

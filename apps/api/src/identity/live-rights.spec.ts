@@ -1,11 +1,14 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { INestApplication } from '@nestjs/common';
 import { Actor } from '@ruta/contracts/identity/actor';
 import { RoleGrant } from '@ruta/contracts/identity/role-grant';
 import { Server } from 'socket.io';
 import { io, type Socket } from 'socket.io-client';
 import type { LiveServer } from '../platform/realtime/typed-socket.ts';
+import { createServer as createProcess } from '../server.ts';
+import { CONFIG, type RunningConfig } from '../platform/config/config.module.ts';
 import { type RunningApi, startApi, type TestPerson } from '../platform/testing/running-api.ts';
 import { LiveActors } from './live-actors.ts';
 import { play, setStage, type Stage } from './testing/cast.ts';
@@ -15,40 +18,57 @@ describe('a connection that is open', () => {
   let stage: Stage;
   let admin: TestPerson;
   let url: string;
-  /** A line of its own whose one event tells whom the server takes the caller for. */
-  const line: LiveServer = new Server();
-  const http = createServer();
+  let second: INestApplication;
+  let secondUrl: string;
+  const lines: LiveServer[] = [];
   const open: Socket[] = [];
+
+  /** A line of its own whose one event tells whom the server takes the caller for. */
+  const lineOf = async (app: INestApplication): Promise<string> => {
+    const line: LiveServer = new Server();
+    const http = createServer();
+    lines.push(line);
+    line.attach(http);
+    line.use(
+      (socket, next) =>
+        void app
+          .get(LiveActors)
+          .authenticate(socket)
+          .then(() => next(), next),
+    );
+    line.on('connection', (socket) =>
+      socket.on('who', (ack: (actor: Actor) => void) => ack(socket.data.actor)),
+    );
+    await new Promise<void>((listening) => http.listen(0, '127.0.0.1', listening));
+    return `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
+  };
 
   beforeAll(async () => {
     api = await startApi({ demo: true });
     stage = await setStage(api, 'valle');
     admin = await api.person({ admin: true });
-    const actors = api.app.get(LiveActors);
-    line.attach(http);
-    line.use((socket, next) => void actors.authenticate(socket).then(() => next(), next));
-    line.on('connection', (socket) =>
-      socket.on('who', (ack: (actor: Actor) => void) => ack(socket.data.actor)),
-    );
-    await new Promise<void>((listening) => http.listen(0, '127.0.0.1', listening));
-    url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
+    url = await lineOf(api.app);
+    second = await createProcess(api.app.get<RunningConfig>(CONFIG));
+    await second.listen(0, '127.0.0.1');
+    secondUrl = await lineOf(second);
   });
   afterEach(() => {
     for (const socket of open.splice(0)) socket.disconnect();
   });
   afterAll(async () => {
-    await line.close();
+    for (const line of lines) await line.close();
+    await second?.close();
     await api?.close();
   });
 
-  const connect = async ({ cookie }: TestPerson): Promise<Socket> => {
+  const connect = async ({ cookie }: TestPerson, to = url): Promise<Socket> => {
     const options = {
       transports: ['websocket'],
       forceNew: true,
       reconnection: false,
       extraHeaders: { cookie },
     };
-    const socket = io(url, options);
+    const socket = io(to, options);
     open.push(socket);
     await new Promise<void>((connected, failed) =>
       socket.once('connect', connected).once('connect_error', failed),
@@ -112,6 +132,16 @@ describe('a connection that is open', () => {
     ]);
     const gone = cut(socket);
     await api.app.get(LiveActors).refresh(person.personId);
+    await gone;
+  });
+
+  it('I18 is cut on another process of the same database, too', async () => {
+    const who = await api.person();
+    const grant = await give(who);
+    const socket = await connect(who, secondUrl);
+    expect(await rolesOf(socket)).toEqual(['facilitator']);
+    const gone = cut(socket);
+    await take(grant);
     await gone;
   });
 

@@ -27,7 +27,6 @@ export class LiveAdapter extends IoAdapter {
     });
     watchCommands(server, this.application.get(Metrics), this.knownCommands());
     const actors = this.application.get(LiveActors);
-    actors.attach(server);
     server.use((socket: LiveSocket, next) => {
       actors.authenticate(socket).then(() => next(), next);
     });
