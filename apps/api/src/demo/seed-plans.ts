@@ -13,6 +13,7 @@ import { moment } from './demo-rows.ts';
 import type { DemoWorld } from './demo-world.ts';
 import { moveStage, seedDraft, type Standing } from './seed-commitments.ts';
 import { seedComments } from './seed-feedback.ts';
+import { seedOutcome } from './seed-outcomes.ts';
 
 const seats = sectors.flatMap((sector) => sector.seats);
 
@@ -160,48 +161,4 @@ function publishFirst(world: DemoWorld, drafts: readonly CommitmentDraft[]): voi
   record.note(published, 'plan.published', planId, { version: 1, hash });
   record.note(calendar.moment(-265, '09:00'), 'plan.moved', planId, { state: 'evaluating' });
   record.note(calendar.moment(-205, '19:00'), 'plan.moved', planId, { state: 'concluded' });
-}
-
-/** What was reported of each milestone, and how the commitment was judged, inside and from outside. */
-function seedOutcome(world: DemoWorld, commitment: ConcludedCommitment): void {
-  const { calendar, ids, record } = world;
-  const id = ids.of<CommitmentId>('commitment', commitment.key);
-  for (const report of commitment.reports) {
-    const at = calendar.moment(-report.daysAgo, '12:00');
-    const asOf = calendar.day(-report.daysAgo);
-    const { milestone, activity, note, evidence } = report;
-    world.add('milestone_report', {
-      id: ids.at(at),
-      commitment_id: id,
-      milestone_id: milestone,
-      activity,
-      as_of: asOf,
-      note,
-      evidence: evidence ?? null,
-      person_id: world.person('sofia'),
-      at: moment(at),
-    });
-    record.note(at, 'commitment.milestone-reported', id, { milestoneId: milestone, activity, asOf });
-  }
-  for (const evaluation of commitment.evaluations) {
-    const { kind, activity, completion, openedGovernment, note, contested, by, daysAgo } = evaluation;
-    const at = calendar.moment(-daysAgo, '12:00');
-    const on = calendar.day(-daysAgo);
-    world.add('evaluation', {
-      id: ids.at(at),
-      commitment_id: id,
-      kind,
-      activity,
-      completion,
-      opened_government: openedGovernment,
-      note,
-      contested: contested ?? null,
-      person_id: world.person(by),
-      on_day: on,
-      op_id: ids.at(at),
-      at: moment(at),
-    });
-    const judged = { kind, activity, completion, openedGovernment, on };
-    record.note(at, 'commitment.evaluated', id, judged);
-  }
 }

@@ -99,8 +99,8 @@ function Slides({ minutes }: { minutes: SessionMinutes }) {
     startedAt !== null && content?.kind === 'slide' && content.text !== '' ? (
       <Card as="section" key={id}>
         <h3>{title}</h3>
-        {content.text.split(/\n{2,}/).map((paragraph, at) => (
-          <p key={at} className={styles.said}>
+        {content.text.split(/\n{2,}/).map((paragraph) => (
+          <p key={paragraph} className={styles.said}>
             {paragraph}
           </p>
         ))}

@@ -1,0 +1,52 @@
+import type { CommitmentId } from '@ruta/contracts/protocol/ids';
+import type { ConcludedCommitment, DemoEvaluation, DemoMilestoneReport } from './content/commitment.ts';
+import { moment } from './demo-rows.ts';
+import type { DemoWorld } from './demo-world.ts';
+
+/** What was reported of each milestone, and how the commitment was judged, inside and from outside. */
+export function seedOutcome(world: DemoWorld, { key, reports, evaluations }: ConcludedCommitment): void {
+  const id = world.ids.of<CommitmentId>('commitment', key);
+  for (const report of reports) seedReport(world, id, report);
+  for (const evaluation of evaluations) seedEvaluation(world, id, evaluation);
+}
+
+function seedReport(world: DemoWorld, id: CommitmentId, report: DemoMilestoneReport): void {
+  const { milestone, activity, note, evidence = null, daysAgo } = report;
+  const at = world.calendar.moment(-daysAgo, '12:00');
+  const asOf = world.calendar.day(-daysAgo);
+  world.add('milestone_report', {
+    id: world.ids.at(at),
+    commitment_id: id,
+    milestone_id: milestone,
+    activity,
+    as_of: asOf,
+    note,
+    evidence,
+    person_id: world.person('sofia'),
+    at: moment(at),
+  });
+  const payload = { milestoneId: milestone, activity, asOf };
+  world.record.note(at, 'commitment.milestone-reported', id, payload);
+}
+
+function seedEvaluation(world: DemoWorld, id: CommitmentId, evaluation: DemoEvaluation): void {
+  const { kind, activity, completion, openedGovernment, note, contested = null, by, daysAgo } = evaluation;
+  const at = world.calendar.moment(-daysAgo, '12:00');
+  const on = world.calendar.day(-daysAgo);
+  world.add('evaluation', {
+    id: world.ids.at(at),
+    commitment_id: id,
+    kind,
+    activity,
+    completion,
+    opened_government: openedGovernment,
+    note,
+    contested,
+    person_id: world.person(by),
+    on_day: on,
+    op_id: world.ids.at(at),
+    at: moment(at),
+  });
+  const payload = { kind, activity, completion, openedGovernment, on };
+  world.record.note(at, 'commitment.evaluated', id, payload);
+}
