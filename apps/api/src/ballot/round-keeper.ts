@@ -146,6 +146,17 @@ export class RoundKeeper {
     }
   }
 
+  /** A guest signed in: from now on the right in what is open is an account's, and may be one more. */
+  async becomeAccount(tx: Tx, entityId: EntityId, sessionId: SessionId, voter: Voter): Promise<void> {
+    await tx.query(
+      `UPDATE entitlement e SET basis = 'account' FROM ballot_round r
+       WHERE r.entity_id = e.entity_id AND r.id = e.round_id AND r.entity_id = $1 AND r.session_id = $2
+         AND r.status = 'open' AND e.participant_id = $3 AND e.basis = 'guest'`,
+      [entityId, sessionId, voter.id],
+    );
+    await this.entitleInOpenRounds(tx, entityId, sessionId, voter);
+  }
+
   private async openRounds(tx: Tx, entityId: EntityId, sessionId: SessionId): Promise<KnownRound[]> {
     const rows: RoundRow[] = await tx.query(
       `SELECT ${roundColumns} FROM ballot_round

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityId, ParticipantId, PersonId, SessionId } from '@ruta/contracts/protocol/ids';
-import { RoundKeeper } from '../ballot/round-keeper.ts';
+import { RoundKeeper, type Voter } from '../ballot/round-keeper.ts';
 import { PersonalData } from '../identity/personal-data.ts';
 import { type PersonMerge, PersonMerges } from '../identity/person-merges.ts';
 import type { Tx } from '../platform/database/transactions.ts';
@@ -55,14 +55,23 @@ export class SessionPersonalData implements OnModuleInit {
         [key.entityId, key.id, into],
       );
       if (own) await this.mergeSeats(tx, key, own.id as ParticipantId);
-      else
-        await tx.query(
-          `UPDATE participant SET person_id = $4, basis = 'account'
-           WHERE entity_id = $1 AND session_id = $2 AND id = $3`,
-          [key.entityId, key.id, key.participant, into],
-        );
+      else await this.giveSeat(tx, key, into);
       await tx.query(`SELECT pg_notify('ruta_erased', $1)`, [key.id]);
     }
+  }
+
+  private async giveSeat(
+    tx: Tx,
+    { entityId, id, participant }: ReturnType<typeof keyOf>,
+    into: PersonId,
+  ): Promise<void> {
+    await tx.query(
+      `UPDATE participant SET person_id = $4, basis = 'account'
+       WHERE entity_id = $1 AND session_id = $2 AND id = $3`,
+      [entityId, id, participant, into],
+    );
+    const voter: Voter = { id: participant, basis: 'account', seatId: null };
+    await this.rounds.becomeAccount(tx, entityId, id, voter);
   }
 
   private async mergeSeats(

@@ -20,7 +20,7 @@ export function touched(before: SessionState, after: SessionState, event: Sessio
     case 'floor.given':
     case 'floor.ended':
     case 'participant.removed':
-      return [...new Set([...inQueue(before), ...inQueue(after)])];
+      return [...new Set([event.participantId, ...inQueue(before), ...inQueue(after)])];
     default:
       return [];
   }
