@@ -4,7 +4,7 @@ import { PersonalExport } from '@ruta/contracts/identity/personal-data';
 import { firstBroken } from '@ruta/domain/evidence/chain';
 import { currentNotice } from '@ruta/domain/identity/privacy-notice';
 import { type RunningApi, startApi, type TestPerson } from '../platform/testing/running-api.ts';
-import { cookieOf } from './testing/browser.ts';
+import { signInByMail } from './testing/sign-in.ts';
 import { columnsHolding } from './testing/text-columns.ts';
 
 const notice = currentNotice.version;
@@ -26,19 +26,8 @@ describe('being forgotten', () => {
   });
   afterAll(() => api?.close());
 
-  const signedIn = async (email: string, name: string): Promise<TestPerson> => {
-    const guest = await api.guest(name);
-    await api.post('/identity/links', { email, notice });
-    const [{ body }] = await api.database.query(
-      'SELECT body FROM mail_outbox WHERE to_address = $1 ORDER BY created_at DESC LIMIT 1',
-      [email],
-    );
-    const token = /\/entrar\/([\w-]{43})/.exec(body)?.[1];
-    return {
-      personId: guest.personId,
-      cookie: cookieOf(await api.post('/identity/links/confirm', { token }, guest)),
-    };
-  };
+  const signedIn = async (email: string, name: string): Promise<TestPerson> =>
+    signInByMail(api, email, await api.guest(name));
 
   it('I27 one takes everything along before, as one file', async () => {
     const who = await signedIn('lleva@valle.example', 'Xóchitl Quetzalli');

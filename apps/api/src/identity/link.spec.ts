@@ -7,6 +7,7 @@ import { FirstAdministrator } from './first-administrator.ts';
 import { SignInLinks } from './links.service.ts';
 import { PersonMerges } from './person-merges.ts';
 import { cookieOf, idOf } from './testing/browser.ts';
+import { signInByMail, tokenFor } from './testing/sign-in.ts';
 
 const notice = currentNotice.version;
 
@@ -20,24 +21,14 @@ describe('an e-mail link', () => {
 
   const ask = (email: string, more: object = {}, who?: TestPerson) =>
     api.post('/identity/links', { email, notice, ...more }, who);
-  const tokenFor = async (email: string): Promise<string> => {
-    const [mail] = await api.database.query(
-      'SELECT body FROM mail_outbox WHERE to_address = $1 ORDER BY created_at DESC, id DESC LIMIT 1',
-      [email],
-    );
-    return /\/entrar\/([\w-]{43})/.exec(mail.body)?.[1] ?? '';
-  };
   const confirm = (token: string, who?: TestPerson) => api.post('/identity/links/confirm', { token }, who);
   const meOf = async (cookie: string) =>
     Me.parse(await (await api.get('/identity/me', { personId: '', cookie })).json());
-  const signIn = async (email: string, who?: TestPerson) => {
-    await ask(email);
-    return cookieOf(await confirm(await tokenFor(email), who));
-  };
+  const signIn = async (email: string, who?: TestPerson) => (await signInByMail(api, email, who)).cookie;
 
   it('I5 signs in once, by its button, and its secret is nowhere in the database but in the letter', async () => {
     await ask('rosa@valle.example', { next: '/valle-del-encino' });
-    const token = await tokenFor('rosa@valle.example');
+    const token = await tokenFor(api, 'rosa@valle.example');
     const [link] = await api.database.query(
       'SELECT row_to_json(l)::text AS row FROM sign_in_link l ORDER BY created_at DESC LIMIT 1',
     );
@@ -64,7 +55,7 @@ describe('an e-mail link', () => {
 
   it('I5 opened by two at once lets one of them in', async () => {
     await ask('two@valle.example');
-    const token = await tokenFor('two@valle.example');
+    const token = await tokenFor(api, 'two@valle.example');
     const answers = await Promise.all([confirm(token), confirm(token), confirm(token)]);
     expect(answers.map((answer) => answer.status).toSorted((one, other) => one - other)).toEqual([
       200, 410, 410,
@@ -74,7 +65,7 @@ describe('an e-mail link', () => {
   it('I5 has an end, and a made-up one is unknown', async () => {
     await ask('late@valle.example');
     await api.database.query(`UPDATE sign_in_link SET expires_at = now() WHERE email = 'late@valle.example'`);
-    expect(await (await confirm(await tokenFor('late@valle.example'))).json()).toMatchObject({
+    expect(await (await confirm(await tokenFor(api, 'late@valle.example'))).json()).toMatchObject({
       code: 'identity.link-expired',
     });
     expect(await (await confirm('x'.repeat(43))).json()).toMatchObject({ code: 'identity.link-unknown' });
@@ -151,7 +142,7 @@ describe('an e-mail link', () => {
       if (fails) throw new Error('this topic cannot follow');
     });
     await ask('marcos@valle.example');
-    const token = await tokenFor('marcos@valle.example');
+    const token = await tokenFor(api, 'marcos@valle.example');
     expect((await confirm(token, guest)).status).toBe(500);
     expect(idOf(await meOf(guest.cookie))).toBe(guest.personId);
     fails = false;
@@ -162,7 +153,7 @@ describe('an e-mail link', () => {
     const asking = await api.guest();
     const confirming = await api.guest();
     await ask('sofia@valle.example', {}, asking);
-    const cookie = cookieOf(await confirm(await tokenFor('sofia@valle.example'), confirming));
+    const cookie = cookieOf(await confirm(await tokenFor(api, 'sofia@valle.example'), confirming));
     expect(idOf(await meOf(cookie))).toBe(confirming.personId);
     expect(idOf(await meOf(asking.cookie))).toBe(asking.personId);
   });
@@ -196,7 +187,7 @@ describe('an e-mail link', () => {
     const who = { personId: '', cookie };
     const change = async (email: string) => {
       expect((await api.post('/identity/links/change-email', { email, notice }, who)).status).toBe(202);
-      return tokenFor(email);
+      return tokenFor(api, email);
     };
     const elsewhere = await confirm(await change('after@valle.example'), await api.person());
     expect(await elsewhere.json()).toMatchObject({ code: 'identity.link-other-account' });

@@ -3,9 +3,8 @@ import { RecordPage } from '@ruta/contracts/evidence/record';
 import { Me } from '@ruta/contracts/identity/me';
 import { RoleGrant, RoleList } from '@ruta/contracts/identity/role-grant';
 import { firstBroken } from '@ruta/domain/evidence/chain';
-import { currentNotice } from '@ruta/domain/identity/privacy-notice';
 import { type RunningApi, startApi, type TestPerson } from '../platform/testing/running-api.ts';
-import { cookieOf } from './testing/browser.ts';
+import { signInByMail } from './testing/sign-in.ts';
 
 describe('roles in an entity', () => {
   let api: RunningApi;
@@ -105,14 +104,8 @@ describe('roles in an entity', () => {
     );
     expect(mails).toEqual([{ subject: 'Te dieron el papel de facilitación en Valle' }]);
 
-    await api.post('/identity/links', { email: 'nueva@valle.example', notice: currentNotice.version });
-    const [{ body }] = await api.database.query(
-      `SELECT body FROM mail_outbox WHERE to_address = 'nueva@valle.example' ORDER BY created_at DESC LIMIT 1`,
-    );
-    const token = /\/entrar\/([\w-]{43})/.exec(body)?.[1];
-    const guest = await api.guest('Nueva');
-    const cookie = cookieOf(await api.post('/identity/links/confirm', { token }, guest));
-    expect(await rolesOf({ personId: '', cookie })).toEqual(['facilitator']);
+    const owner = await signInByMail(api, 'nueva@valle.example', await api.guest('Nueva'));
+    expect(await rolesOf(owner)).toEqual(['facilitator']);
     expect((await list()).find(({ id }) => id === grant.id)).toMatchObject({ name: 'Nueva', waitsFor: null });
   });
 
