@@ -98,7 +98,7 @@ describe('a backup', () => {
     rmSync(folder, { recursive: true });
   });
 
-  it('comes back row for row the same', async () => {
+  it('O42 comes back row for row the same', async () => {
     await restoreBackup(to.url, taken, refuse);
     const again = newFile();
     const second = await writeBackup(to.url, again);
@@ -112,7 +112,7 @@ describe('a backup', () => {
     expect(person?.names).toEqual(AWKWARD);
   });
 
-  it('leaves the guards standing: the record only grows, keys are checked', async () => {
+  it('O43 leaves the guards standing: the record only grows, keys are checked', async () => {
     await restoreBackup(to.url, taken, refuse);
     await expect(query(to.url, 'DELETE FROM record_entry')).rejects.toThrow('append-only');
     await expect(
@@ -123,7 +123,7 @@ describe('a backup', () => {
     ).rejects.toThrow('foreign key');
   });
 
-  it('is one moment of a product that goes on working, and only its owner may read it', async () => {
+  it('O44 is one moment of a product that goes on working, and only its owner may read it', async () => {
     const file = newFile();
     await Promise.all([
       writeBackup(from.url, file),
@@ -135,14 +135,14 @@ describe('a backup', () => {
     expect(statSync(file).mode & 0o777).toBe(0o600);
   });
 
-  it('never takes the place of an existing file', async () => {
+  it('O45 never takes the place of an existing file', async () => {
     const file = newFile();
     writeFileSync(file, 'mine');
     await expect(writeBackup(from.url, file)).rejects.toThrow(`${file} exists already; choose another name.`);
     expect(readFileSync(file, 'utf8')).toBe('mine');
   });
 
-  it('is not restored over data without saying so, and says what would go', async () => {
+  it('O46 is not restored over data without saying so, and says what would go', async () => {
     await query(
       to.url,
       `INSERT INTO entity (id, slug, name, kind) VALUES ($1, 'otro', 'Otro lugar', 'state')`,
@@ -157,7 +157,7 @@ describe('a backup', () => {
     expect(await query(to.url, 'SELECT slug FROM entity')).toEqual([{ slug: 'lugar' }]);
   });
 
-  it('is refused where another program keeps its tables', async () => {
+  it('O47 is refused where another program keeps its tables', async () => {
     await query(to.url, 'DROP SCHEMA public CASCADE; CREATE SCHEMA public; CREATE TABLE invoice (id int)');
     await expect(restoreBackup(to.url, taken, replace)).rejects.toThrow('another program');
     expect(await query(to.url, 'SELECT * FROM invoice')).toEqual([]);
@@ -177,7 +177,7 @@ describe('a backup', () => {
       /made by a newer version.*Nothing was changed/,
     ],
     ['another format', () => '{"hello":1}\n', /is not a backup that this version/],
-  ])('with %s is refused, and the data that were there stay', async (_, change, sentence) => {
+  ])('O51 with %s is refused, and the data that were there stay', async (_, change, sentence) => {
     await query(
       to.url,
       `INSERT INTO entity (id, slug, name, kind) VALUES ($1, 'otro', 'Otro lugar', 'state')`,
@@ -189,7 +189,7 @@ describe('a backup', () => {
     expect(await query(to.url, 'SELECT name FROM entity')).toEqual([{ name: 'Otro lugar' }]);
   });
 
-  it('that was cut off or is something else is refused in a sentence', async () => {
+  it('O48 that was cut off or is something else is refused in a sentence', async () => {
     const file = newFile();
     const whole = readFileSync(taken);
     writeFileSync(file, whole.subarray(0, whole.length - 40));
@@ -199,7 +199,7 @@ describe('a backup', () => {
     await expect(verifyBackup(join(folder, 'nowhere'))).rejects.toThrow('does not exist.');
   });
 
-  it('whose public record was rewritten is found out, although every checksum fits', async () => {
+  it('O49 whose public record was rewritten is found out, although every checksum fits', async () => {
     const forged = await createTestDatabase();
     await restoreBackup(forged.url, taken, refuse);
     await query(forged.url, 'ALTER TABLE record_entry DISABLE TRIGGER USER');
@@ -214,7 +214,7 @@ describe('a backup', () => {
     expect(await query(to.url, 'SELECT 1 FROM entity')).toEqual([]);
   });
 
-  it('of an older version is brought up to this one', async () => {
+  it('O50 of an older version is brought up to this one', async () => {
     const old = await createTestDatabase();
     await query(old.url, 'DROP SCHEMA public CASCADE; CREATE SCHEMA public');
     const first = await new DataSource({

@@ -41,7 +41,7 @@ describe('the product as several processes behind one address', () => {
     return sit(url, cookie, 'phone');
   };
 
-  it('C1 shows everybody the same step, at whichever process they are', async () => {
+  it('O52 shows everybody the same step, at whichever process they are', async () => {
     const [first, second] = cluster.nodes;
     const console = await sit(cluster.url, facilitator, 'console');
     const phones = [
@@ -59,7 +59,7 @@ describe('the product as several processes behind one address', () => {
     for (const phone of phones) expect(phone.view).toEqual(one?.view);
   });
 
-  it('C2 tells readers at one process what was committed at the other', async () => {
+  it('O53 tells readers at one process what was committed at the other', async () => {
     const { id: entityId } = await cluster.read(ENTITY, EntitySummary);
     const watchers = cluster.nodes.map(({ url }) => io(url, { transports: ['websocket'], forceNew: true }));
     const heard = Promise.all(
@@ -78,7 +78,7 @@ describe('the product as several processes behind one address', () => {
     for (const watcher of watchers) watcher.disconnect();
   });
 
-  it('C3 keeps a browser with one process and a hall behind one address with both', async () => {
+  it('O54 keeps a browser with one process and a hall behind one address with both', async () => {
     const asked = async (node: { url: string }) => {
       const text = await (await fetch(`${node.url}/metrics`)).text();
       const line =
@@ -103,7 +103,7 @@ describe('the product as several processes behind one address', () => {
     for (const [n, count] of after.entries()) expect(count).toBeGreaterThan(between[n] ?? 0);
   });
 
-  it('C4 goes on when a process is killed: nothing acknowledged is lost, and everybody comes back by themselves', async () => {
+  it('O55 goes on when a process is killed: nothing acknowledged is lost, and everybody comes back by themselves', async () => {
     const console = pages.find(({ audience }) => audience === 'console');
     const phones = pages.filter(({ audience }) => audience === 'phone');
     if (!console) throw new Error('C1 opened a console');

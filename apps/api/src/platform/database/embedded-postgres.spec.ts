@@ -148,7 +148,7 @@ const postmasterOf = (dataDir: string) =>
   Number(readFileSync(join(dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]);
 
 describe('the embedded PostgreSQL', () => {
-  it('keeps what was stored from one start to the next, in a folder closed to others', async () => {
+  it('O24 keeps what was stored from one start to the next, in a folder closed to others', async () => {
     const first = await product(folder('again'));
     expect(first.first).toMatch(/^ready postgres:\/\/ruta:[0-9a-f]{48}@/);
     await first.ask('put ñandú');
@@ -163,7 +163,7 @@ describe('the embedded PostgreSQL', () => {
     expect(existsSync(join(folder('again'), 'in-use'))).toBe(false);
   });
 
-  it('goes on after the product was killed and its PostgreSQL still runs', async () => {
+  it('O25 goes on after the product was killed and its PostgreSQL still runs', async () => {
     const killed = await product(folder('orphan'));
     await killed.ask('put acknowledged');
     const orphan = postmasterOf(folder('orphan'));
@@ -176,7 +176,7 @@ describe('the embedded PostgreSQL', () => {
     await next.ask('stop');
   });
 
-  it('goes on after product and PostgreSQL were killed together', async () => {
+  it('O26 goes on after product and PostgreSQL were killed together', async () => {
     const killed = await product(folder('both'));
     await killed.ask('put acknowledged');
     process.kill(postmasterOf(folder('both')), 'SIGKILL');
@@ -187,7 +187,7 @@ describe('the embedded PostgreSQL', () => {
     await next.ask('stop');
   });
 
-  it('goes on when the number in a left-over lock file belongs to someone else by now', async () => {
+  it('O27 goes on when the number in a left-over lock file belongs to someone else by now', async () => {
     const before = await product(folder('reused'));
     await before.ask('stop');
     writeFileSync(
@@ -200,7 +200,7 @@ describe('the embedded PostgreSQL', () => {
     await next.ask('stop');
   });
 
-  it('starts over after a first start that was killed halfway', async () => {
+  it('O28 starts over after a first start that was killed halfway', async () => {
     mkdirSync(join(folder('halfway'), 'postgres.unfinished-abc123/base'), { recursive: true });
     const next = await product(folder('halfway'));
     expect(next.first).toMatch(/^ready/);
@@ -208,13 +208,13 @@ describe('the embedded PostgreSQL', () => {
     await next.ask('stop');
   });
 
-  it('says when its PostgreSQL ends by itself', async () => {
+  it('O29 says when its PostgreSQL ends by itself', async () => {
     const running = await product(folder('ends'));
     process.kill(postmasterOf(folder('ends')), 'SIGKILL');
     expect(await running.next()).toMatch(/^ended PostgreSQL ended unexpectedly/);
   });
 
-  it('refuses a second product on the same folder and leaves the first alone', async () => {
+  it('O30 refuses a second product on the same folder and leaves the first alone', async () => {
     const first = await product(folder('twice'));
     const second = await product(folder('twice'));
     expect(second.first).toBe(
@@ -226,7 +226,7 @@ describe('the embedded PostgreSQL', () => {
     await first.ask('stop');
   });
 
-  it('refuses the folder of another PostgreSQL version and changes nothing in it', async () => {
+  it('O31 refuses the folder of another PostgreSQL version and changes nothing in it', async () => {
     const before = await product(folder('older'));
     await before.ask('put kept');
     await before.ask('stop');
@@ -240,14 +240,14 @@ describe('the embedded PostgreSQL', () => {
     await after.ask('stop');
   });
 
-  it('refuses a folder that is a file', async () => {
+  it('O32 refuses a folder that is a file', async () => {
     writeFileSync(join(root, 'file'), '');
     expect((await product(join(root, 'file'))).first).toBe(
       `CannotStart ${join(root, 'file')} is not a folder; set DATA_DIR to one.`,
     );
   });
 
-  it('puts the socket elsewhere when the folder has too long a path for one', async () => {
+  it('O33 puts the socket elsewhere when the folder has too long a path for one', async () => {
     const long = join(root, 'a'.repeat(120), 'data');
     const running = await product(long);
     const socket = decodeURIComponent(/@([^/]+)\//.exec(running.first)?.[1] ?? '');
@@ -257,7 +257,7 @@ describe('the embedded PostgreSQL', () => {
     expect(existsSync(socket)).toBe(false);
   });
 
-  it('starts for an ordinary user, and again for root when root takes over', async () => {
+  it('O34 starts for an ordinary user, and again for root when root takes over', async () => {
     const user = asRoot ? { uid: NOBODY, gid: NOBODY } : {};
     mkdirSync(join(root, 'ordinary'));
     if (asRoot) chownSync(join(root, 'ordinary'), NOBODY, NOBODY);
@@ -273,7 +273,7 @@ describe('the embedded PostgreSQL', () => {
     await back.ask('stop');
   });
 
-  it('tells in a sentence that the folder cannot be written', async () => {
+  it('O35 tells in a sentence that the folder cannot be written', async () => {
     mkdirSync(join(root, 'closed'));
     chmodSync(join(root, 'closed'), 0o555);
     const user = asRoot ? { uid: NOBODY, gid: NOBODY } : {};
@@ -285,7 +285,7 @@ describe('the embedded PostgreSQL', () => {
 
 if (asRoot) {
   describe('the embedded PostgreSQL started by root', () => {
-    it('keeps its database elsewhere when the folder lies where only root may enter, and finds it again', async () => {
+    it('O36 keeps its database elsewhere when the folder lies where only root may enter, and finds it again', async () => {
       mkdirSync(join(root, 'private'), { mode: 0o700 });
       const first = await product(folder('private'));
       expect(first.first).toMatch(/^ready/);
@@ -299,7 +299,7 @@ if (asRoot) {
       rmSync(dirname(place), { recursive: true });
     });
 
-    it('takes over a folder that was copied by root', async () => {
+    it('O37 takes over a folder that was copied by root', async () => {
       const before = await product(folder('copied'));
       await before.ask('put brought');
       await before.ask('stop');
@@ -310,7 +310,7 @@ if (asRoot) {
       await after.ask('stop');
     });
 
-    it('tells in a sentence that the disk is full', async () => {
+    it('O38 tells in a sentence that the disk is full', async () => {
       const disk = join(root, 'small');
       mkdirSync(disk);
       const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=8m', 'tmpfs', disk]).status === 0;

@@ -19,17 +19,17 @@ describe('the schema', () => {
     await database.drop();
   });
 
-  it('is brought up to date once, however many processes start together', async () => {
+  it('O39 is brought up to date once, however many processes start together', async () => {
     await client.query('DROP SCHEMA public CASCADE; CREATE SCHEMA public');
     const applied = await Promise.all([migrate(database.url), migrate(database.url), migrate(database.url)]);
     expect(applied.flat()).toEqual(knownMigrations);
   });
 
-  it('is left alone when it is already current', async () => {
+  it('O40 is left alone when it is already current', async () => {
     expect(await migrate(database.url)).toEqual([]);
   });
 
-  it('is refused in a sentence, and not touched, when a newer version wrote it', async () => {
+  it('O41 is refused in a sentence, and not touched, when a newer version wrote it', async () => {
     await client.query(
       `INSERT INTO migrations (timestamp, name) VALUES (9900000000000, 'Future9900000000000')`,
     );
