@@ -1,7 +1,6 @@
 import { readConfig } from '@ruta/api/platform/config/config';
 import { described } from '@ruta/api/platform/backup/database-contents';
 import { restoreBackup } from '@ruta/api/platform/backup/restore-backup';
-import { verifyBackup } from '@ruta/api/platform/backup/verify-backup';
 import { writeBackup } from '@ruta/api/platform/backup/write-backup';
 import { openDatabaseAlone, openDatabaseBeside } from './database.ts';
 
@@ -32,14 +31,5 @@ export async function restore(file: string, { overwrite }: { overwrite: boolean 
     );
   } finally {
     await database.close();
-  }
-}
-
-export async function verify(file: string): Promise<void> {
-  const { madeAt, tables, chains } = await verifyBackup(file);
-  const rows = tables.reduce((sum, table) => sum + table.rows, 0);
-  say(`${file}, made at ${madeAt}: ${rows} rows of ${tables.length} tables, every checksum is right.`);
-  for (const [entityId, entries] of chains) {
-    say(`Public record of ${entityId}: ${entries} entries, the chain is unbroken.`);
   }
 }

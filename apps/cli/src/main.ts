@@ -2,11 +2,12 @@ import { readConfig } from '@ruta/api/platform/config/config';
 import { settings } from '@ruta/api/platform/config/environment-table';
 import { migrate } from '@ruta/api/platform/database/migrate';
 import { Command } from 'commander';
-import { backup, restore, verify } from './backup.ts';
+import { backup, restore } from './backup.ts';
 import { openDatabaseAlone } from './database.ts';
 import { seed, setUp } from './seed.ts';
 import { start } from './start.ts';
 import { told } from './told.ts';
+import { verify } from './verify.ts';
 
 const ruta = new Command('ruta')
   .description('Ruta Abierta: the participation route of a local action plan.')
@@ -32,8 +33,8 @@ ruta
 
 ruta
   .command('verify')
-  .argument('<file>', 'a backup')
-  .description('recompute every checksum of a file and the chains of its public record')
+  .argument('<file>', 'a backup, or an archive of open data')
+  .description('recompute what a file claims: checksums, the public record, published results')
   .action(verify);
 
 ruta

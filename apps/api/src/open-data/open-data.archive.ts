@@ -26,19 +26,19 @@ const readme = (entity: string, at: Date): string =>
     'Cada tabla está en CSV (UTF-8, coma, encabezados) y en JSON. `dictionary.csv` y `dictionary.json` explican cada columna.',
     'En CSV, un texto que una hoja de cálculo tomaría por fórmula lleva un apóstrofo delante; en JSON está como se escribió.',
     'No hay nombres, correos, folios ni votos no publicados. `record` es la cadena de decisiones: cada huella se puede',
-    'volver a calcular (SHA-256 sobre la forma canónica RFC 8785 del asiento).',
+    'volver a calcular (SHA-256 sobre la forma canónica RFC 8785 del asiento). `npx ruta verify` lo hace con este archivo.',
     '',
     `# Open data of ${entity}`,
     '',
     `Made on ${at.toISOString()} (UTC). All tables show the same moment. Licence: CC BY 4.0.`,
     'Each table comes as CSV and as JSON; `dictionary.csv` and `dictionary.json` explain every column. There are no names,',
-    'e-mail addresses, folios or unpublished votes.',
+    'e-mail addresses, folios or unpublished votes. `npx ruta verify` recomputes record and results from this file.',
     '',
   ].join('\n');
 
 /** Writes the whole archive to `out`, one table after the other, never holding one in memory. */
 export async function writeArchive(
-  entity: string,
+  entity: { id: string; slug: string; name: string },
   tables: readonly OpenTable[],
   out: Writable,
   at = new Date(),
@@ -46,7 +46,11 @@ export async function writeArchive(
   const zip = new yazl.ZipFile();
   const sent = pipeline(zip.outputStream, out);
   const text = (content: string, name: string) => zip.addBuffer(Buffer.from(content), name, { mtime: at });
-  text(readme(entity, at), 'LEEME.md');
+  text(readme(entity.name, at), 'LEEME.md');
+  text(
+    `${JSON.stringify({ id: entity.id, slug: entity.slug, name: entity.name }, null, 2)}\n`,
+    'entity.json',
+  );
   text(dictionaryCsv(), 'dictionary.csv');
   text(`${JSON.stringify(dictionary, null, 2)}\n`, 'dictionary.json');
   await Promise.race([Promise.all([fill(zip, tables, at), sent]), sent]);

@@ -35,9 +35,9 @@ export class OpenDataController {
   @Get('open-data.zip')
   @Allow('open-data.read')
   async archive(@CurrentEntity() entity: KnownEntity, @Res() response: Response): Promise<void> {
-    const { name } = await this.entities.bySlug(entity.slug);
+    const about = await this.entities.bySlug(entity.slug);
     const file = await this.files.open(`${entity.id}.zip`, (out) =>
-      this.data.withTables(entity.id, null, (tables) => writeArchive(name, tables, out)),
+      this.data.withTables(entity.id, null, (tables) => writeArchive(about, tables, out)),
     );
     await send(response, file, `${entity.slug}.zip`, 'application/zip');
   }

@@ -134,7 +134,7 @@ describe('the open data', () => {
     const files = await archive();
     const expected = dictionary.flatMap(({ name }) => [`${name}.csv`, `${name}.json`]);
     expect([...files.keys()].sort()).toEqual(
-      ['LEEME.md', 'dictionary.csv', 'dictionary.json', ...expected].sort(),
+      ['LEEME.md', 'dictionary.csv', 'dictionary.json', 'entity.json', ...expected].sort(),
     );
     expect(files.get('LEEME.md')).toContain('CC BY 4.0');
   });
