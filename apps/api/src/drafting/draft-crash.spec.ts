@@ -78,7 +78,7 @@ describe('kill -9 in the middle of writing', () => {
     await api?.close();
   });
 
-  it('D17 keeps every acknowledged keystroke, and people go on by themselves', async () => {
+  it('T17 keeps every acknowledged keystroke, and people go on by themselves', async () => {
     const { plan } = await town.route('mexico-third-plan');
     const { id } = await aCommitmentIn(town, plan.id);
     const place = { entityId: town.entity.id, commitmentId: id };

@@ -52,7 +52,7 @@ describe('the drafting desk', () => {
     commitment = await aCommitmentIn(town, planId);
   });
 
-  it('D10 acknowledges what is stored, and shows it to everybody at the desk', async () => {
+  it('T10 acknowledges what is stored, and shows it to everybody at the desk', async () => {
     const sofia = await opened(town.organiser);
     const julian = await opened(town.members[0]);
     const answer = await sofia.type('title', ' de agua');
@@ -61,7 +61,7 @@ describe('the drafting desk', () => {
     expect((await now()).form.title).toBe('Avisos de corte de agua');
   });
 
-  it('D10 keeps every keystroke of several people who write in one line at once', async () => {
+  it('T10 keeps every keystroke of several people who write in one line at once', async () => {
     const writers = await Promise.all(
       [town.organiser, ...town.members.slice(0, 3)].map((who) => opened(who)),
     );
@@ -79,7 +79,7 @@ describe('the drafting desk', () => {
     expect((await now()).form.problem.population).toBe([...texts][0]);
   });
 
-  it('D11 converges when connections break in the middle of writing and people go on offline', async () => {
+  it('T11 converges when connections break in the middle of writing and people go on offline', async () => {
     const [sofia, julian] = [await opened(town.organiser), await opened(town.members[0])];
     for (let round = 0; round < 4; round += 1) {
       void sofia.type('baseline', `s${round}`);
@@ -95,7 +95,7 @@ describe('the drafting desk', () => {
     expect((await now()).form.problem.baseline).toBe(sofia.text('baseline'));
   });
 
-  it('D12 refuses an update whose predecessor is missing, and takes it once it is there', async () => {
+  it('T12 refuses an update whose predecessor is missing, and takes it once it is there', async () => {
     const sofia = await opened(town.organiser);
     const updates: Uint8Array[] = [];
     const collect = (update: Uint8Array) => updates.push(update);
@@ -114,7 +114,7 @@ describe('the drafting desk', () => {
     expect((await now()).form.title).toBe('abAvisos de corte');
   });
 
-  it('D12 stores an update that comes twice once', async () => {
+  it('T12 stores an update that comes twice once', async () => {
     const sofia = await opened(town.organiser);
     const { ok } = await sofia.type('title', '!');
     expect(ok).toBe(true);
@@ -156,7 +156,7 @@ describe('the drafting desk', () => {
     });
   });
 
-  it('D1 lets visitors read an open table and nobody write without a device', async () => {
+  it('T1 lets visitors read an open table and nobody write without a device', async () => {
     const visitor = at(commitment);
     expect(await visitor.open()).toMatchObject({ ok: false, refusal: { code: 'drafting.desk-closed' } });
     const desk = { door: 'table', sessionId: null, phaseId: null };
@@ -168,7 +168,7 @@ describe('the drafting desk', () => {
     expect(await visitor.type('title', 'x')).toMatchObject({ refusal: { code: 'policy.device-needed' } });
   });
 
-  it('D5 lets a guest write who is at the table, and stops as soon as they are shut out', async () => {
+  it('T5 lets a guest write who is at the table, and stops as soon as they are shut out', async () => {
     const guest = await api.guest('Rosa');
     const sessionId = await aSession(guest);
     const desk = { door: 'table', sessionId, phaseId: null };
@@ -186,7 +186,7 @@ describe('the drafting desk', () => {
     expect(await after.type('title', ' bis')).toMatchObject({ ok: true });
   });
 
-  it('D6 takes a role away at once, with the connection still open', async () => {
+  it('T6 takes a role away at once, with the connection still open', async () => {
     const helper = await api.person({ roles: [{ entityId: town.entity.id, role: 'facilitator' }] });
     const marcos = await opened(helper);
     expect(await marcos.type('title', 'a')).toMatchObject({ ok: true });
@@ -200,7 +200,7 @@ describe('the drafting desk', () => {
     });
   });
 
-  it('D13 names people itself: a client only says where it writes', async () => {
+  it('T13 names people itself: a client only says where it writes', async () => {
     const sofia = await opened(town.organiser);
     const julian = await opened(town.members[0]);
     const target = { entityId: town.entity.id, commitmentId: commitment.id };
@@ -214,7 +214,7 @@ describe('the drafting desk', () => {
     await until(() => [...sofia.peers.values()].every((peer) => peer.place !== 'summary'));
   });
 
-  it('D14 freezes a version by number and hash while others go on writing', async () => {
+  it('T14 freezes a version by number and hash while others go on writing', async () => {
     const sofia = await opened(town.organiser);
     const typing = Array.from({ length: 30 }, (_, n) => sofia.type('population', String(n % 10)));
     const frozen = await freeze();
@@ -228,7 +228,7 @@ describe('the drafting desk', () => {
     expect((await freeze()).version).toBe(2);
   });
 
-  it('D15 says which clauses come from where, in each version', async () => {
+  it('T15 says which clauses come from where, in each version', async () => {
     const ref = uuidv7();
     const sofia = await opened(town.organiser);
     sofia.doc.transact(() => {
@@ -251,7 +251,7 @@ describe('the drafting desk', () => {
     });
   });
 
-  it('D16 compacts hundreds of updates into one snapshot that says the same', async () => {
+  it('T16 compacts hundreds of updates into one snapshot that says the same', async () => {
     const sofia = await opened(town.organiser);
     await Promise.all(Array.from({ length: 450 }, () => sofia.type('goalsHow', 'x')));
     const [row] = await api.database.query(

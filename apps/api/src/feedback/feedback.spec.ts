@@ -52,14 +52,14 @@ describe('a feedback round', () => {
     ...changes,
   });
 
-  it('K1 takes comments while it is open, and says so before and after', async () => {
+  it('G1 takes comments while it is open, and says so before and after', async () => {
     await open(Date.now() + 60_000, Date.now() + 120_000);
     expect(await town.refused(path(), words(), rosa)).toBe('feedback.round-closed');
     await open(Date.now() - 120_000, Date.now() - 60_000);
     expect(await town.refused(path(), words(), rosa)).toBe('feedback.round-closed');
   });
 
-  it('K2 binds a comment to the text its writer had, and to a paragraph of it', async () => {
+  it('G2 binds a comment to the text its writer had, and to a paragraph of it', async () => {
     expect(await town.refused(path(), words({ hash: '0'.repeat(64) }), rosa)).toBe('feedback.stale-version');
     expect(await town.refused(path(), words({ clause: 'objective.99' }), rosa)).toBe(
       'feedback.unknown-clause',
@@ -67,7 +67,7 @@ describe('a feedback round', () => {
     expect(await write()).toMatchObject({ number: 1, clause: 'objective.1', mine: true, authorName: 'Rosa' });
   });
 
-  it('K3 makes a guest of a visitor who comments, and stores what comes twice once', async () => {
+  it('G3 makes a guest of a visitor who comments, and stores what comes twice once', async () => {
     const twice = words();
     const response = await api.post(`${town.path}/${path()}`, twice);
     expect(response.status).toBe(201);
@@ -77,7 +77,7 @@ describe('a feedback round', () => {
     expect((await read()).total).toBe(1);
   });
 
-  it('K4 hides with a reason that everybody sees, and the author still reads it', async () => {
+  it('G4 hides with a reason that everybody sees, and the author still reads it', async () => {
     const { id } = await write();
     const hide = { action: 'hide', reason: 'insult', note: 'Nombra a una persona.' };
     expect(await town.refused(`comments/${id}/moderation`, hide, rosa)).toMatch(/^policy\./);
@@ -93,7 +93,7 @@ describe('a feedback round', () => {
     expect((await read()).items[0]).toMatchObject({ state: 'admitted', hiddenFor: null });
   });
 
-  it('K5 answers several with one text, keeps an earlier answer, and counts what still waits', async () => {
+  it('G5 answers several with one text, keeps an earlier answer, and counts what still waits', async () => {
     const [first, second] = [await write(), await write({ clause: 'summary.1' })];
     const due = DueComments.parse(await town.get('comments-due', town.organiser));
     expect(due.items.filter((item) => item.commitmentId === commitment.id)).toHaveLength(2);
@@ -113,7 +113,7 @@ describe('a feedback round', () => {
     expect(kept).toEqual([{ count: '2' }]);
   });
 
-  it('K5 asks a twin for a duplicate and a day for what is deferred', async () => {
+  it('G5 asks a twin for a duplicate and a day for what is deferred', async () => {
     const [first, second] = [await write(), await write()];
     const duplicate = { outcome: 'duplicate', twinNumber: first.number };
     expect(await town.refused('comment-answers', answer([second.id], { outcome: 'duplicate' }))).toBe(
@@ -129,7 +129,7 @@ describe('a feedback round', () => {
     expect((await read()).items[1]?.answer).toMatchObject({ outcome: 'duplicate', twinNumber: first.number });
   });
 
-  it('K6 forgets the words of whoever is erased, and keeps that they commented', async () => {
+  it('G6 forgets the words of whoever is erased, and keeps that they commented', async () => {
     const marta = await api.guest('Marta');
     await write({}, marta);
     const personalData = api.app.get(PersonalData);

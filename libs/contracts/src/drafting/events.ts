@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CommitmentId, EntityId } from '../protocol/ids.ts';
-import type { Ack, RefusalCode } from '../protocol/refusal.ts';
+import { type Ack, RefusalCode } from '../protocol/refusal.ts';
 
 /** One update of the document may weigh this much, one whole document that much (bytes). */
 export const draftBytes = { update: 512_000, document: 4_000_000 } as const;
@@ -9,14 +9,17 @@ const isBytes = (value: unknown): value is Uint8Array | ArrayBuffer =>
   ArrayBuffer.isView(value) || Object.prototype.toString.call(value) === '[object ArrayBuffer]';
 
 /** Binary on the wire: a Buffer with one Socket.IO parser, an ArrayBuffer with another. Parsed to plain bytes. */
-export const Bytes = z
-  .custom<Uint8Array | ArrayBuffer>(isBytes)
-  .refine((value) => value.byteLength <= draftBytes.update)
-  .transform((value): Uint8Array =>
-    ArrayBuffer.isView(value)
-      ? new Uint8Array(value.buffer, value.byteOffset, value.byteLength)
-      : new Uint8Array(value),
-  );
+const bytesUpTo = (most: number) =>
+  z
+    .custom<Uint8Array | ArrayBuffer>(isBytes)
+    .refine((value) => value.byteLength <= most)
+    .transform((value): Uint8Array =>
+      ArrayBuffer.isView(value)
+        ? new Uint8Array(value.buffer, value.byteOffset, value.byteLength)
+        : new Uint8Array(value),
+    );
+export const Bytes = bytesUpTo(draftBytes.update);
+const ServerBytes = bytesUpTo(Number.MAX_SAFE_INTEGER);
 
 const target = { entityId: EntityId, commitmentId: CommitmentId };
 
@@ -49,56 +52,62 @@ export type DraftUpdate = z.input<typeof DraftUpdate>;
 export type DraftAwareness = z.input<typeof DraftAwareness>;
 export type DraftClose = z.input<typeof DraftClose>;
 
-export interface DraftPeer {
+export const DraftPeer = z.object({
   /** Given by the server to one connection at one desk. */
-  presenceId: number;
-  name: string | null;
+  presenceId: z.int(),
+  name: z.string().nullable(),
   /** Six-digit hex. */
-  colour: string;
-  mayWrite: boolean;
-  cursor: DraftCursor | null;
-  place: string | null;
-}
+  colour: z.string(),
+  mayWrite: z.boolean(),
+  cursor: DraftCursor.nullable(),
+  place: z.string().nullable(),
+});
+export type DraftPeer = z.infer<typeof DraftPeer>;
 
 /** `why` names the refusal a write would meet; `null` when writing is open to the asker. */
-export interface DraftStanding {
-  mayWrite: boolean;
-  why: RefusalCode | null;
-}
+export const DraftStanding = z.object({ mayWrite: z.boolean(), why: RefusalCode.nullable() });
+export type DraftStanding = z.infer<typeof DraftStanding>;
 
-export interface DraftOpened extends DraftStanding {
-  seq: number;
-  update: Uint8Array;
+export const DraftOpened = DraftStanding.extend({
+  seq: z.int(),
+  update: ServerBytes,
   /** What the server already has: the client sends the rest of its own. */
-  stateVector: Uint8Array;
-  me: DraftPeer;
-  peers: DraftPeer[];
-}
+  stateVector: ServerBytes,
+  me: DraftPeer,
+  peers: z.array(DraftPeer),
+});
+export type DraftOpened = z.infer<typeof DraftOpened>;
 
-export interface DraftHead extends DraftStanding {
-  seq: number;
-}
+export const DraftHead = DraftStanding.extend({ seq: z.int() });
+export type DraftHead = z.infer<typeof DraftHead>;
+
+export const DraftStored = z.object({ seq: z.int() });
 
 /**
  * Updates `after < seq ≤ to` of one document, each preceded by its length (four bytes, big-endian). Whoever stands at
  * another number than `after` has missed something and opens again with its state vector.
  */
-export interface DraftUpdates {
-  commitmentId: CommitmentId;
-  after: number;
-  to: number;
-  bundle: Uint8Array;
-}
-export interface DraftPeers {
-  commitmentId: CommitmentId;
-  here: DraftPeer[];
-  left: number[];
-}
+export const DraftUpdates = z.object({
+  commitmentId: CommitmentId,
+  after: z.int(),
+  to: z.int(),
+  bundle: ServerBytes,
+});
+export type DraftUpdates = z.infer<typeof DraftUpdates>;
+
+export const DraftPeers = z.object({
+  commitmentId: CommitmentId,
+  here: z.array(DraftPeer),
+  left: z.array(z.int()),
+});
+export type DraftPeers = z.infer<typeof DraftPeers>;
+
 /** Something beside the text changed: ask for it again over HTTP. */
-export interface DraftChanged {
-  commitmentId: CommitmentId;
-  what: 'desk' | 'version' | 'stage' | 'comments' | 'signatures';
-}
+export const DraftChanged = z.object({
+  commitmentId: CommitmentId,
+  what: z.enum(['desk', 'version', 'stage', 'comments', 'signatures']),
+});
+export type DraftChanged = z.infer<typeof DraftChanged>;
 
 export interface ClientToServerDrafting {
   'draft.open': (command: DraftOpen, ack: (answer: Ack<DraftOpened>) => void) => void;

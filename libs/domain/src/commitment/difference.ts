@@ -23,7 +23,7 @@ export interface ClauseChange {
 export function differenceOf(before: CommitmentForm, after: CommitmentForm): ClauseChange[] {
   return [
     ...lines.flatMap((name) => lineChange(name, lineOf(before, name), lineOf(after, name))),
-    ...(['kind', 'licence'] as const).flatMap((name) => lineChange(name, before[name], after[name])),
+    ...(['kind', 'licence'] as const).flatMap((name) => setChange(name, [before[name]], [after[name]])),
     ...proses.flatMap((name) => proseChanges(name, proseOf(before, name), proseOf(after, name))),
     ...rowsNames.flatMap((name) => rowChanges(name, before[name], after[name])),
     ...(['aims', 'values', 'goals', 'themes'] as const).flatMap((name) =>

@@ -16,7 +16,7 @@ export interface DeskFacts {
   phaseOpen: boolean;
 }
 
-/** D1–D6: the refusal a write would meet, `null` where writing is open. Asked at every update. */
+/** T1–T6: the refusal a write would meet, `null` where writing is open. Asked at every update. */
 export function refusalAtDesk(actor: Actor, entityId: EntityId, desk: DeskFacts): RefusalCode | null {
   if (actor.kind === 'visitor') return 'policy.device-needed';
   if (desk.stage === 'approved' || desk.stage === 'withdrawn') return 'drafting.stage-forbids';
@@ -32,7 +32,7 @@ export function refusalAtDesk(actor: Actor, entityId: EntityId, desk: DeskFacts)
 export const isStaff = (actor: Actor, entityId: EntityId): boolean =>
   (['organiser', 'facilitator', 'member'] as const).some((role) => holds(actor, role, entityId));
 
-/** D7: the live text is read by all while its table writes and once it was put up; before that by those who work on it. */
+/** T7: the live text is read by all while its table writes and once it was put up; before that by those who work on it. */
 export const mayReadDraft = (actor: Actor, entityId: EntityId, desk: DeskFacts): boolean =>
   desk.door === 'table' ||
   desk.stage !== 'drafting' ||

@@ -9,5 +9,5 @@ const steps: Readonly<Record<CommitmentStage, readonly CommitmentStage[]>> = {
   withdrawn: ['drafting'],
 };
 
-/** D8: whether a commitment may go from one stage to another; to the same one again with a newer version. */
+/** T8: whether a commitment may go from one stage to another; to the same one again with a newer version. */
 export const mayMoveStage = (from: CommitmentStage, to: CommitmentStage): boolean => steps[from].includes(to);

@@ -7,7 +7,7 @@ export interface Round {
   feedback: (VersionRef & { opensAt: Instant; closesAt: Instant }) | null;
 }
 
-/** K1, K2: comments are taken while the round is open, on exactly the version that was put up. */
+/** G1, G2: comments are taken while the round is open, on exactly the version that was put up. */
 export function refusalOfComment(round: Round, on: VersionRef, now: Instant): RefusalCode | null {
   const { feedback } = round;
   if (round.stage !== 'feedback' || !feedback || !isOpen(feedback, now)) return 'feedback.round-closed';

@@ -1,5 +1,15 @@
 /** Where a commitment that is not in a published plan can be read and, in its time, commented on. */
-export const draftAddress = (slug: string, key: string): string => `/${slug}/borradores/${key}`;
+export const draftAddress = (slug: string, key: string): string => `/${slug}/retroalimentacion/${key}`;
+
+/** Where it is written. */
+export const deskAddress = (slug: string, key: string): string => `/${slug}/mesa/${key}`;
+
+/** Where the secretariat signs it. */
+export const signatureAddress = (slug: string, key: string): string => `/${slug}/firma/${key}`;
+
+/** Where a facilitator runs a session. */
+export const consoleAddress = (slug: string, sessionId: string): string =>
+  `/${slug}/sesiones/${sessionId}/consola`;
 
 /** Where one enters a live session from a phone. */
 export const roomAddress = (code: string): string => `/s/${code}`;

@@ -2,6 +2,7 @@ import 'i18next';
 import type about from './es/about.json';
 import type account from './es/account.json';
 import type backOffice from './es/back-office.json';
+import type commitment from './es/commitment.json';
 import type console from './es/console.json';
 import type consultation from './es/consultation.json';
 import type design from './es/design.json';
@@ -15,6 +16,7 @@ import type plan from './es/plan.json';
 import type portal from './es/portal.json';
 import type refusal from './es/refusal.json';
 import type room from './es/room.json';
+import type signature from './es/signature.json';
 import type screen from './es/screen.json';
 import type secretariat from './es/secretariat.json';
 import type shared from './es/shared.json';
@@ -28,6 +30,7 @@ declare module 'i18next' {
       about: typeof about;
       account: typeof account;
       'back-office': typeof backOffice;
+      commitment: typeof commitment;
       console: typeof console;
       consultation: typeof consultation;
       design: typeof design;
@@ -44,6 +47,7 @@ declare module 'i18next' {
       screen: typeof screen;
       secretariat: typeof secretariat;
       shared: typeof shared;
+      signature: typeof signature;
     };
   }
 }

@@ -1,0 +1,27 @@
+import { CommitmentKind, Licence } from '@ruta/contracts/drafting/commitment-form';
+import type { ChoiceName } from '@ruta/domain/commitment/document';
+import { useTranslation } from 'react-i18next';
+import { useCommitmentWords } from '../../shared/commitment/commitment-words.ts';
+import { Select } from '../../shared/design/field.tsx';
+import { useDesk } from './desk-context.ts';
+import { useShared } from './use-shared.ts';
+
+const options = { kind: CommitmentKind.options, licence: Licence.options };
+
+export function ChoiceField({ name }: { name: ChoiceName }) {
+  const { t } = useTranslation('commitment');
+  const words = useCommitmentWords();
+  const { draft, mayWrite } = useDesk();
+  const map = draft.link.doc.getMap<unknown>('choices');
+  const value = useShared(map, () => map.get(name));
+  const known: readonly string[] = options[name];
+  return (
+    <Select
+      label={t(`section.${name}`)}
+      choices={known.map((option) => ({ value: option, label: words.member(name, option) }))}
+      value={typeof value === 'string' && known.includes(value) ? value : (known[0] ?? '')}
+      disabled={!mayWrite}
+      onChange={(given) => map.set(name, given)}
+    />
+  );
+}

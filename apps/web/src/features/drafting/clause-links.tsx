@@ -1,0 +1,50 @@
+import { linkOf } from '@ruta/domain/commitment/read-commitment';
+import { X } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { useCommitmentWords } from '../../shared/commitment/commitment-words.ts';
+import { originLooks } from '../../shared/commitment/origin-looks.ts';
+import { withColour } from '../../shared/design/with-colour.ts';
+import { uncite } from './cite.ts';
+import { useDesk } from './desk-context.ts';
+import styles from './desk.module.css';
+import { useShared } from './use-shared.ts';
+
+/** What a line or a row comes from, each to be untied again. */
+export function ClauseLinks({ clause }: { clause: string }) {
+  const { t } = useTranslation('desk');
+  const { t: c } = useTranslation('commitment');
+  const words = useCommitmentWords();
+  const { draft, mayWrite, sources } = useDesk();
+  const { doc } = draft.link;
+  const map = doc.getMap('links');
+  const keys = useShared(map, () => [...map.keys()].filter((key) => key.startsWith(`${clause}|`)).sort());
+  const links = keys.flatMap((key) => linkOf(key) ?? []);
+  if (links.length === 0) return null;
+  return (
+    <ul className={styles.links}>
+      {links.map((link) => {
+        const { icon: Icon, colour } = originLooks[link.kind];
+        const source = sources.get(`${link.kind}:${link.ref}`);
+        const name = c('origin.named', {
+          kind: c(`origin.${link.kind}`),
+          label: source?.label ?? '',
+        });
+        return (
+          <li key={`${link.kind}${link.ref}`} style={withColour(colour)}>
+            <Icon aria-hidden />
+            <span>{name}</span>
+            {mayWrite && (
+              <button
+                type="button"
+                aria-label={t('sources.remove', { place: words.clause(clause) })}
+                onClick={() => uncite(doc, clause, link)}
+              >
+                <X aria-hidden />
+              </button>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

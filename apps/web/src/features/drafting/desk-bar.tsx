@@ -1,0 +1,131 @@
+import type { CommitmentSummary } from '@ruta/contracts/drafting/commitment';
+import { useQuery } from '@tanstack/react-query';
+import { ArrowLeft, History, Settings2, Snowflake, Waypoints } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { AvatarStack } from '../../shared/design/avatar-stack.tsx';
+import { Button, LinkButton } from '../../shared/design/button.tsx';
+import { SaveState } from '../../shared/design/save-state.tsx';
+import { useEntity } from '../../shared/entity/entity.ts';
+import { useFormat } from '../../shared/i18n/format.ts';
+import { useMay } from '../../shared/identity/me.ts';
+import { useConnection } from '../../shared/live/live.ts';
+import { shade } from './desk-context.ts';
+import { versionsQuery } from './desk-queries.ts';
+import styles from './desk.module.css';
+import type { LinkState } from './draft-link.ts';
+
+export type DeskDialog = 'history' | 'freeze' | 'settings' | 'move';
+
+interface DeskBarProps {
+  commitment: CommitmentSummary;
+  state: LinkState;
+  open: (dialog: DeskDialog) => void;
+}
+
+/** Head of the desk: where one is, what is saved, who is here, and the next deed. */
+export function DeskBar({ commitment, state, open }: DeskBarProps) {
+  const { t } = useTranslation('desk');
+  const entity = useEntity();
+  const mayFreeze = useMay('drafting.freeze', entity.id);
+  const mayMove = useMay('drafting.move', entity.id);
+  const mayAdmit = useMay('drafting.admit', entity.id);
+  const standing = commitment.stage !== 'approved' && commitment.stage !== 'withdrawn';
+  return (
+    <header className={styles.bar}>
+      <LinkButton
+        to="/$entity/mesa"
+        params={{ entity: entity.slug }}
+        variant="quiet"
+        size="small"
+        icon={ArrowLeft}
+      >
+        <span className={styles.wideWords}>{t('back')}</span>
+      </LinkButton>
+      <div className={styles.saved}>
+        <Saved state={state} />
+        <SinceVersion commitment={commitment} seq={state.seq} />
+      </div>
+      <People state={state} />
+      <div className={styles.deeds}>
+        <Button
+          variant="quiet"
+          size="small"
+          icon={History}
+          aria-label={t('history')}
+          onPress={() => open('history')}
+        >
+          <span className={styles.wideWords}>{t('history')}</span>
+        </Button>
+        {mayAdmit && (
+          <Button
+            variant="quiet"
+            size="small"
+            round
+            icon={Settings2}
+            aria-label={t('settings')}
+            onPress={() => open('settings')}
+          />
+        )}
+        {mayMove && (
+          <Button
+            variant="quiet"
+            size="small"
+            icon={Waypoints}
+            aria-label={t('move')}
+            onPress={() => open('move')}
+          >
+            <span className={styles.wideWords}>{t('move')}</span>
+          </Button>
+        )}
+        {mayFreeze && standing && (
+          <Button size="small" icon={Snowflake} aria-label={t('freeze')} onPress={() => open('freeze')}>
+            <span className={styles.wideWords}>{t(commitment.sessionId ? 'freeze-vote' : 'freeze')}</span>
+          </Button>
+        )}
+      </div>
+    </header>
+  );
+}
+
+/** Kept here, under way, received; and that work goes on without a connection. */
+function Saved({ state }: { state: LinkState }) {
+  const { t } = useTranslation('desk');
+  const connection = useConnection();
+  if (!state.opened) return <span className="small">{t('opening')}</span>;
+  if (connection.state === 'offline') return <SaveState state="kept" words={t('kept-title')} />;
+  if (!state.mayWrite && state.saving === 'received')
+    return <span className="small">{t('reading-only')}</span>;
+  return <SaveState state={state.saving} />;
+}
+
+function SinceVersion({ commitment, seq }: { commitment: CommitmentSummary; seq: number }) {
+  const { t } = useTranslation('desk');
+  const { slug } = useEntity();
+  const latest = useQuery(versionsQuery(slug, commitment.id)).data?.items[0];
+  if (!commitment.latest || !latest) return <span className="small">{t('unsaved-version')}</span>;
+  const count = Math.max(0, seq - latest.seq);
+  return (
+    <span className="small">
+      {count === 0
+        ? t('at-version', { version: latest.version })
+        : t('since-version', { version: latest.version, count })}
+    </span>
+  );
+}
+
+function People({ state }: { state: LinkState }) {
+  const { t } = useTranslation('desk');
+  const format = useFormat();
+  const peers = [...state.peers.values()];
+  const shown = (state.me && state.why !== 'policy.device-needed' ? [state.me, ...peers] : peers).map(
+    (peer) => ({
+      key: String(peer.presenceId),
+      name: peer.name ?? t('somebody'),
+      colour: shade(peer.colour),
+    }),
+  );
+  if (shown.length === 0) return null;
+  const label =
+    peers.length === 0 ? t('here-alone') : t('here', { people: format.list(shown.map(({ name }) => name)) });
+  return <AvatarStack people={shown} label={label} />;
+}

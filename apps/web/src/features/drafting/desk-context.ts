@@ -1,0 +1,30 @@
+import type { Source } from '@ruta/contracts/drafting/provenance';
+import type { Editor } from '@tiptap/react';
+import { createContext, useContext } from 'react';
+import type { Draft } from './use-draft.ts';
+
+/** Where the person last was: a prose editor with its selection, or a line or row by its clause. */
+export interface Spot {
+  place: string;
+  editor: Editor | null;
+}
+
+export interface DeskGround {
+  draft: Draft;
+  mayWrite: boolean;
+  /** What is known of the origins in the text, by `kind:ref`. */
+  sources: ReadonlyMap<string, Source>;
+  standAt: (spot: Spot) => void;
+}
+
+const DeskContext = createContext<DeskGround | null>(null);
+export const DeskProvider = DeskContext;
+
+export function useDesk(): DeskGround {
+  const desk = useContext(DeskContext);
+  if (!desk) throw new Error('useDesk() is for parts of a drafting desk');
+  return desk;
+}
+
+/** A person's colour, light enough on dark paper. */
+export const shade = (hex: string): string => `light-dark(${hex}, color-mix(in oklab, ${hex} 45%, white))`;

@@ -1,0 +1,205 @@
+import type { CommitmentSummary } from '@ruta/contracts/drafting/commitment';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { Lock, PenLine, WifiOff } from 'lucide-react';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Advice, GateList } from '../../shared/commitment/gates.tsx';
+import { useCommitmentWords } from '../../shared/commitment/commitment-words.ts';
+import { Button } from '../../shared/design/button.tsx';
+import { Card, Notice } from '../../shared/design/card.tsx';
+import { usePageTitle } from '../../shared/design/page-title.ts';
+import { EmptyState, ErrorState, Loading } from '../../shared/design/states.tsx';
+import { useEntity } from '../../shared/entity/entity.ts';
+import { beginHere } from '../../shared/identity/me.ts';
+import { useRefusalSentence } from '../../shared/i18n/refusal-sentence.ts';
+import { useConnection } from '../../shared/live/live.ts';
+import { DeskBar, type DeskDialog } from './desk-bar.tsx';
+import { DeskProvider, type Spot } from './desk-context.ts';
+import { DeskDocument } from './desk-document.tsx';
+import { commitmentQuery } from './desk-queries.ts';
+import styles from './desk.module.css';
+import { FreezeDialog } from './freeze-dialog.tsx';
+import { HistoryDialog } from './history-dialog.tsx';
+import { MoveDialog } from './move-dialog.tsx';
+import { RefusedDialog } from './refused-dialog.tsx';
+import { SettingsDialog } from './settings-dialog.tsx';
+import { SourcesPanel } from './sources-panel.tsx';
+import { type Draft, useDraft } from './use-draft.ts';
+import { type LiveForm, useLiveForm } from './use-form.ts';
+
+/** The drafting desk: a commitment as a structured page that several people write at once. */
+export function DeskPage() {
+  const { slug } = useEntity();
+  const { commitment: which } = useParams({ from: '/$entity/mesa/$commitment' });
+  const commitment = useQuery(commitmentQuery(slug, which));
+  usePageTitle(commitment.data?.title);
+  if (commitment.isPending) {
+    return (
+      <main className="wrap">
+        <Loading lines={8} height="2.4rem" />
+      </main>
+    );
+  }
+  if (!commitment.data)
+    return <ErrorState error={commitment.error} onRetry={() => void commitment.refetch()} />;
+  return <Desk commitment={commitment.data} />;
+}
+
+function Desk({ commitment }: { commitment: CommitmentSummary }) {
+  const { t } = useTranslation('desk');
+  const entity = useEntity();
+  const queries = useQueryClient();
+  const changed = useCallback(
+    () => void queries.invalidateQueries({ queryKey: ['drafting', entity.slug] }),
+    [queries, entity.slug],
+  );
+  const draft = useDraft({ entityId: entity.id, commitmentId: commitment.id, changed });
+  useConnection();
+  if (draft?.state.shut) {
+    return (
+      <main className="wrap">
+        <EmptyState icon={Lock} title={t('shut-title')}>
+          {t('shut')}
+        </EmptyState>
+      </main>
+    );
+  }
+  if (!draft?.state.opened) {
+    return (
+      <main className="wrap">
+        <p className="small" role="status">
+          {t('opening')}
+        </p>
+        <Loading lines={8} height="2.4rem" />
+      </main>
+    );
+  }
+  return <OpenDesk key={draft.link.doc.clientID} commitment={commitment} draft={draft} />;
+}
+
+type Pane = 'text' | 'review' | 'sources';
+
+function OpenDesk({ commitment, draft }: { commitment: CommitmentSummary; draft: Draft }) {
+  const live = useLiveForm(draft.link, commitment);
+  const [dialog, setDialog] = useState<DeskDialog | null>(null);
+  const [pane, setPane] = useState<Pane>('text');
+  const spot = useRef<Spot | null>(null);
+  const { link, state } = draft;
+  const mayWrite = state.mayWrite && state.saving !== 'refused';
+  const standAt = useCallback(
+    (at: Spot) => {
+      spot.current = at;
+      link.standIn(at.place);
+    },
+    [link],
+  );
+  const desk = useMemo(
+    () => ({ draft, mayWrite, sources: live.sources, standAt }),
+    [draft, mayWrite, live.sources, standAt],
+  );
+  const close = () => setDialog(null);
+  return (
+    <DeskProvider value={desk}>
+      <DeskBar commitment={commitment} state={state} open={setDialog} />
+      <main className={styles.desk} data-pane={pane}>
+        <div className={styles.text}>
+          <Standing draft={draft} />
+          <DeskDocument commitment={commitment} />
+        </div>
+        <Side commitment={commitment} live={live} spot={() => spot.current} onCited={() => setPane('text')} />
+      </main>
+      <Panes pane={pane} setPane={setPane} />
+      {dialog === 'history' && <HistoryDialog commitment={commitment} form={live.form} onClose={close} />}
+      {dialog === 'freeze' && <FreezeDialog commitment={commitment} onClose={close} />}
+      {dialog === 'settings' && <SettingsDialog commitment={commitment} onClose={close} />}
+      {dialog === 'move' && <MoveDialog commitment={commitment} seq={state.seq} onClose={close} />}
+      {state.saving === 'refused' && state.refusal && (
+        <RefusedDialog refusal={state.refusal} form={live.form} restart={draft.restart} />
+      )}
+    </DeskProvider>
+  );
+}
+
+/** Why one cannot write, and how to be let in; that nothing is lost while the line is down. */
+function Standing({ draft: { state } }: { draft: Draft }) {
+  const { t } = useTranslation('desk');
+  const queries = useQueryClient();
+  const sentence = useRefusalSentence();
+  const connection = useConnection();
+  if (connection.state === 'offline' && state.mayWrite) {
+    return (
+      <Notice icon={WifiOff} colour="var(--warn)">
+        {t('offline')}
+      </Notice>
+    );
+  }
+  if (state.why === 'policy.device-needed') {
+    return (
+      <Notice icon={PenLine} colour="var(--mesa)">
+        <p>{t('reading-only')}</p>
+        <Button size="small" variant="quiet" onPress={() => void beginHere(queries)}>
+          {t('begin')}
+        </Button>
+      </Notice>
+    );
+  }
+  if (state.why === null) return null;
+  return (
+    <Notice icon={Lock} colour="var(--ink-2)">
+      <p>{sentence({ code: state.why })}</p>
+      {state.why === 'drafting.not-a-writer' && <p>{t('join')}</p>}
+    </Notice>
+  );
+}
+
+interface SideProps {
+  commitment: CommitmentSummary;
+  live: LiveForm;
+  spot: () => Spot | null;
+  onCited: () => void;
+}
+
+function Side({ commitment, live, spot, onCited }: SideProps) {
+  const { t } = useTranslation('desk');
+  const { t: c } = useTranslation('commitment');
+  const words = useCommitmentWords();
+  return (
+    <aside className={styles.side}>
+      <Card as="section" aria-labelledby="gates" data-pane="review">
+        <h2 id="gates">{c('gates')}</h2>
+        <GateList gates={live.gates} />
+      </Card>
+      <Card as="section" aria-labelledby="reading" data-pane="review">
+        <h2 id="reading">{c('reading')}</h2>
+        <Advice
+          reading={live.reading}
+          checks={live.checks}
+          lead={(clause, sentence) => (
+            <>
+              <a href={`#${clause.split('.')[0]}`}>{words.clause(clause)}</a>: {sentence}
+            </>
+          )}
+        />
+      </Card>
+      <Card as="section" aria-labelledby="sources" data-pane="sources">
+        <h2 id="sources">{t('pane.sources')}</h2>
+        <SourcesPanel commitmentId={commitment.id} spot={spot} onCited={onCited} />
+      </Card>
+    </aside>
+  );
+}
+
+/** On a phone, one part of the desk at a time. */
+function Panes({ pane, setPane }: { pane: Pane; setPane: (pane: Pane) => void }) {
+  const { t } = useTranslation('desk');
+  return (
+    <nav className={styles.panes} aria-label={t('panes')}>
+      {(['text', 'review', 'sources'] as const).map((each) => (
+        <button key={each} type="button" aria-pressed={each === pane} onClick={() => setPane(each)}>
+          {t(`pane.${each}`)}
+        </button>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,97 @@
+import { CommitmentRounds } from '@ruta/contracts/ballot/http';
+import { ThemeList } from '@ruta/contracts/consultation/theme';
+import {
+  CommitmentList,
+  CommitmentSummary,
+  VersionContent,
+  VersionList,
+} from '@ruta/contracts/drafting/commitment';
+import type { OriginKind, OriginRef } from '@ruta/contracts/drafting/origin';
+import { ResolvedOrigins, SourceList } from '@ruta/contracts/drafting/provenance';
+import { PlanList } from '@ruta/contracts/route/plan';
+import { SessionList } from '@ruta/contracts/session/http';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { http } from '../../shared/http/http.ts';
+
+const base = (slug: string) => `/api/entities/${slug}`;
+
+export const commitmentsQuery = (slug: string) =>
+  queryOptions({
+    queryKey: ['drafting', slug, 'all'],
+    queryFn: ({ signal }) => http.get(`${base(slug)}/commitments`, CommitmentList, { signal }),
+  });
+
+export const commitmentQuery = (slug: string, which: string) =>
+  queryOptions({
+    queryKey: ['drafting', slug, 'one', which],
+    queryFn: ({ signal }) => http.get(`${base(slug)}/commitments/${which}`, CommitmentSummary, { signal }),
+  });
+
+export const plansQuery = (slug: string) =>
+  queryOptions({
+    queryKey: ['drafting', slug, 'plans'],
+    queryFn: ({ signal }) => http.get(`${base(slug)}/plans`, PlanList, { signal }),
+  });
+
+export const themesQuery = (slug: string) =>
+  queryOptions({
+    queryKey: ['drafting', slug, 'themes'],
+    queryFn: ({ signal }) => http.get(`${base(slug)}/themes`, ThemeList, { signal }),
+  });
+
+export const sessionsQuery = (slug: string) =>
+  queryOptions({
+    queryKey: ['drafting', slug, 'sessions'],
+    queryFn: ({ signal }) => http.get(`${base(slug)}/sessions`, SessionList, { signal }),
+  });
+
+export const versionsQuery = (slug: string, id: string) =>
+  queryOptions({
+    queryKey: ['drafting', slug, 'versions', id],
+    queryFn: ({ signal }) => http.get(`${base(slug)}/commitments/${id}/versions`, VersionList, { signal }),
+  });
+
+/** A version never changes. */
+export const versionQuery = (slug: string, id: string, version: number) =>
+  queryOptions({
+    queryKey: ['drafting-version', id, version],
+    queryFn: ({ signal }) =>
+      http.get(`${base(slug)}/commitments/${id}/versions/${version}`, VersionContent, { signal }),
+    staleTime: Infinity,
+  });
+
+export const roundsQuery = (slug: string, id: string) =>
+  queryOptions({
+    queryKey: ['drafting', slug, 'rounds', id],
+    queryFn: ({ signal }) => http.get(`${base(slug)}/commitments/${id}/rounds`, CommitmentRounds, { signal }),
+  });
+
+export interface Sought {
+  kind: OriginKind;
+  q: string;
+  everywhere: boolean;
+}
+
+export const sourcesQuery = (slug: string, id: string, { kind, q, everywhere }: Sought) =>
+  infiniteQueryOptions({
+    queryKey: ['drafting', slug, 'sources', id, kind, q, everywhere],
+    initialPageParam: '',
+    queryFn: ({ signal, pageParam }) => {
+      const search = new URLSearchParams({ kind, everywhere: String(everywhere) });
+      if (q) search.set('q', q);
+      if (pageParam) search.set('after', pageParam);
+      return http.get(`${base(slug)}/commitments/${id}/sources?${search}`, SourceList, { signal });
+    },
+    getNextPageParam: (page) => page.next,
+    placeholderData: keepPreviousData,
+  });
+
+export const originsQuery = (slug: string, origins: readonly OriginRef[]) =>
+  queryOptions({
+    queryKey: ['drafting', slug, 'origins', origins.map(({ kind, ref }) => `${kind}:${ref}`)],
+    queryFn: ({ signal }) =>
+      http.post(`${base(slug)}/origins/resolve`, { origins }, ResolvedOrigins, { signal }),
+    enabled: origins.length > 0,
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
+  });

@@ -1,0 +1,130 @@
+import type { LineName } from '@ruta/domain/commitment/document';
+import { useId, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type * as Y from 'yjs';
+import { useCommitmentWords } from '../../shared/commitment/commitment-words.ts';
+import { ClauseLinks } from './clause-links.tsx';
+import { shade, useDesk } from './desk-context.ts';
+import styles from './desk.module.css';
+import { caretAfter, useSharedText } from './shared-text.ts';
+
+/** Longest a person types into a line; two who type at once stay below what the server takes. */
+const LONGEST = 300;
+
+interface LineFieldProps {
+  name: LineName;
+  /** As the head of the page, without a label to be seen. */
+  title?: boolean;
+}
+
+export function LineField({ name, title }: LineFieldProps) {
+  const { t } = useTranslation('desk');
+  const words = useCommitmentWords();
+  const { draft } = useDesk();
+  return (
+    <div className={title ? undefined : styles.line}>
+      <SharedLine
+        text={draft.link.doc.getText(name)}
+        place={name}
+        label={words.section(name)}
+        labelHidden={title}
+        placeholder={t(`placeholder.${name}`)}
+        className={title ? styles.title : styles.input}
+      />
+      {!title && <ClauseLinks clause={name} />}
+    </div>
+  );
+}
+
+interface SharedLineProps {
+  text: Y.Text;
+  /** The clause the line belongs to, shown to the others as where this person is. */
+  place: string;
+  label: string;
+  labelHidden?: boolean;
+  placeholder?: string;
+  className?: string;
+}
+
+/** One line of text that several people may write in; it grows instead of scrolling. */
+export function SharedLine({
+  text: shared,
+  place,
+  label,
+  labelHidden,
+  placeholder,
+  className,
+}: SharedLineProps) {
+  const id = useId();
+  const { mayWrite, standAt } = useDesk();
+  const { text, write } = useSharedText(shared);
+  const area = useKeptCaret(text);
+  const oneLine = (event: KeyboardEvent) => {
+    if (event.key === 'Enter') event.preventDefault();
+  };
+  return (
+    <>
+      <label htmlFor={id} className={labelHidden ? 'visually-hidden' : styles.label}>
+        {label}
+      </label>
+      <span className={`${styles.grow} ${className ?? ''}`} data-text={text || placeholder}>
+        <textarea
+          ref={area}
+          id={id}
+          rows={1}
+          value={text}
+          maxLength={LONGEST}
+          placeholder={placeholder}
+          readOnly={!mayWrite}
+          onKeyDown={oneLine}
+          onFocus={() => standAt({ place, editor: null })}
+          onChange={(event) => write(event.target.value.replace(/\s*\n\s*/g, ' '))}
+        />
+        <WritersHere place={place} />
+      </span>
+    </>
+  );
+}
+
+/** Keeps the caret where its words are when somebody else's words come in. */
+function useKeptCaret(text: string) {
+  const area = useRef<HTMLTextAreaElement>(null);
+  const before = useRef({ text, start: 0, end: 0 });
+  useLayoutEffect(() => {
+    const element = area.current;
+    if (!element || document.activeElement !== element) return;
+    const { text: old, start, end } = before.current;
+    // Typed by this person: the browser has put the caret already.
+    const remote = old !== text && element.selectionEnd === text.length && end !== old.length;
+    if (remote) element.setSelectionRange(caretAfter(start, old, text), caretAfter(end, old, text));
+    before.current = { text, start: element.selectionStart, end: element.selectionEnd };
+  }, [text]);
+  useLayoutEffect(() => {
+    const note = () => {
+      const element = area.current;
+      if (!element || document.activeElement !== element) return;
+      before.current = { text: element.value, start: element.selectionStart, end: element.selectionEnd };
+    };
+    document.addEventListener('selectionchange', note);
+    return () => document.removeEventListener('selectionchange', note);
+  }, []);
+  return area;
+}
+
+/** Whoever else stands in this very field, by colour and name. */
+export function WritersHere({ place }: { place: string }) {
+  const { t } = useTranslation('desk');
+  const { draft } = useDesk();
+  const here = [...draft.state.peers.values()].filter((peer) => peer.place === place && peer.mayWrite);
+  if (here.length === 0) return null;
+  return (
+    <span className={styles.writers}>
+      {here.slice(0, 3).map((peer) => (
+        <b key={peer.presenceId} style={{ '--c': shade(peer.colour) } as React.CSSProperties}>
+          <span className="visually-hidden">{t('writing-here', { name: '' })}</span>
+          {peer.name ?? t('somebody')}
+        </b>
+      ))}
+    </span>
+  );
+}

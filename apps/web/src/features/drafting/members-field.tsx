@@ -1,0 +1,95 @@
+import { OpenGovernmentValue, TransversalTheme } from '@ruta/contracts/drafting/commitment-form';
+import type { SetName } from '@ruta/domain/commitment/document';
+import { aimsOf, declarations } from '@ruta/domain/declaration/aims';
+import { Check } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCommitmentWords } from '../../shared/commitment/commitment-words.ts';
+import { Button } from '../../shared/design/button.tsx';
+import { ClauseLinks } from './clause-links.tsx';
+import { useDesk } from './desk-context.ts';
+import styles from './desk.module.css';
+import { useShared } from './use-shared.ts';
+
+const goals = Array.from({ length: 17 }, (_, at) => String(at + 1));
+
+/** Aims, values, goals or themes a commitment serves: what is chosen, and everything there is when asked. */
+export function MembersField({ name }: { name: SetName }) {
+  const { t } = useTranslation('desk');
+  const words = useCommitmentWords();
+  const { draft, mayWrite, standAt } = useDesk();
+  const [open, setOpen] = useState(false);
+  const set = draft.link.doc.getMap<unknown>(name);
+  const chosen = useShared(set, () => [...set.keys()].filter((member) => set.get(member) === true).sort());
+  if (!mayWrite && chosen.length === 0) return null;
+  return (
+    <div className={styles.members}>
+      <div className={styles.sectionHead}>
+        <h3>{words.section(name)}</h3>
+        {mayWrite && (
+          <Button
+            variant="plain"
+            size="small"
+            aria-expanded={open}
+            onPress={() => {
+              standAt({ place: name, editor: null });
+              setOpen(!open);
+            }}
+          >
+            {t(open ? 'members.done' : 'members.edit')}
+          </Button>
+        )}
+      </div>
+      {open ? (
+        <Choices
+          name={name}
+          chosen={chosen}
+          toggle={(member, on) => (on ? set.set(member, true) : set.delete(member))}
+        />
+      ) : (
+        <ul className={styles.chosen}>
+          {chosen.map((member) => (
+            <li key={member}>{words.member(name, member)}</li>
+          ))}
+        </ul>
+      )}
+      <ClauseLinks clause={name} />
+    </div>
+  );
+}
+
+interface ChoicesProps {
+  name: SetName;
+  chosen: readonly string[];
+  toggle: (member: string, on: boolean) => void;
+}
+
+function Choices({ name, chosen, toggle }: ChoicesProps) {
+  const { t } = useTranslation('commitment');
+  const words = useCommitmentWords();
+  const boxes = (members: readonly string[]) => (
+    <div className={styles.boxes}>
+      {members.map((member) => (
+        <label key={member} className={styles.box} data-on={chosen.includes(member)}>
+          <input
+            type="checkbox"
+            checked={chosen.includes(member)}
+            onChange={(event) => toggle(member, event.target.checked)}
+          />
+          <Check aria-hidden />
+          <span>{words.member(name, member)}</span>
+        </label>
+      ))}
+    </div>
+  );
+  if (name === 'aims') {
+    return declarations.map((declaration) => (
+      <fieldset key={declaration.id} className={styles.fieldset}>
+        <legend>{t(`declaration.${declaration.id}`)}</legend>
+        {boxes(aimsOf(declaration))}
+      </fieldset>
+    ));
+  }
+  if (name === 'goals') return boxes(goals);
+  return boxes(name === 'values' ? OpenGovernmentValue.options : TransversalTheme.options);
+}

@@ -1,0 +1,52 @@
+import { useCallback, useSyncExternalStore } from 'react';
+import type * as Y from 'yjs';
+
+/** Where a text differs from another: everything before `at` and after it is the same. */
+export function spliceOf(before: string, after: string): { at: number; remove: number; insert: string } {
+  let at = 0;
+  while (at < before.length && at < after.length && before[at] === after[at]) at += 1;
+  let end = 0;
+  while (
+    end < before.length - at &&
+    end < after.length - at &&
+    before[before.length - 1 - end] === after[after.length - 1 - end]
+  ) {
+    end += 1;
+  }
+  return { at, remove: before.length - at - end, insert: after.slice(at, after.length - end) };
+}
+
+/** Where a caret belongs after somebody else's change of the text. */
+export function caretAfter(caret: number, before: string, after: string): number {
+  const { at, remove, insert } = spliceOf(before, after);
+  if (caret <= at) return caret;
+  return caret < at + remove ? at + insert.length : caret - remove + insert.length;
+}
+
+export interface SharedText {
+  text: string;
+  write: (text: string) => void;
+}
+
+/** A Y.Text as the value of an input: what is typed becomes the smallest change, so that two may write in it. */
+export function useSharedText(shared: Y.Text): SharedText {
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      shared.observe(listener);
+      return () => shared.unobserve(listener);
+    },
+    [shared],
+  );
+  const text = useSyncExternalStore(subscribe, () => shared.toString());
+  const write = useCallback(
+    (after: string) => {
+      const { at, remove, insert } = spliceOf(shared.toString(), after);
+      shared.doc?.transact(() => {
+        if (remove > 0) shared.delete(at, remove);
+        if (insert) shared.insert(at, insert);
+      });
+    },
+    [shared],
+  );
+  return { text, write };
+}

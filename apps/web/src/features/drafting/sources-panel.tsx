@@ -1,0 +1,139 @@
+import { OriginKind } from '@ruta/contracts/drafting/origin';
+import type { Source } from '@ruta/contracts/drafting/provenance';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Quote } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCommitmentWords } from '../../shared/commitment/commitment-words.ts';
+import { originLooks } from '../../shared/commitment/origin-looks.ts';
+import { Button } from '../../shared/design/button.tsx';
+import { Checkbox } from '../../shared/design/choice.tsx';
+import { TextField } from '../../shared/design/field.tsx';
+import { ErrorState, Loading } from '../../shared/design/states.tsx';
+import { toast } from '../../shared/design/toast.tsx';
+import { withColour } from '../../shared/design/with-colour.ts';
+import { useEntity } from '../../shared/entity/entity.ts';
+import { citeInClause, citeInProse, DRAG_TYPE } from './cite.ts';
+import { type Spot, useDesk } from './desk-context.ts';
+import { sourcesQuery } from './desk-queries.ts';
+import styles from './desk.module.css';
+
+interface SourcesPanelProps {
+  commitmentId: string;
+  /** Where the person last stood in the text. */
+  spot: () => Spot | null;
+  onCited?: () => void;
+}
+
+/** What people said, to be quoted into the text by a button or by dragging. */
+export function SourcesPanel({ commitmentId, spot, onCited }: SourcesPanelProps) {
+  const { t } = useTranslation('desk');
+  const { slug } = useEntity();
+  const [kind, setKind] = useState<OriginKind>('contribution');
+  const [q, setQ] = useState('');
+  const [everywhere, setEverywhere] = useState(false);
+  const sources = useInfiniteQuery(sourcesQuery(slug, commitmentId, { kind, q: q.trim(), everywhere }));
+  const totals = sources.data?.pages[0]?.totals;
+  const items = sources.data?.pages.flatMap((page) => page.items) ?? [];
+  const kinds = OriginKind.options.filter((each) => (totals?.[each] ?? 0) > 0 || each === kind);
+  return (
+    <div className={styles.sources}>
+      <p className="small">{t('sources.hint')}</p>
+      <div className={styles.kinds} role="group" aria-label={t('sources.kind')}>
+        {kinds.map((each) => {
+          const { icon: Icon, colour } = originLooks[each];
+          return (
+            <button
+              key={each}
+              type="button"
+              className={styles.kind}
+              style={withColour(colour)}
+              aria-pressed={each === kind}
+              onClick={() => setKind(each)}
+            >
+              <Icon aria-hidden />
+              {totals ? `${totals[each]} ` : ''}
+              {t(`kinds.${each}`)}
+            </button>
+          );
+        })}
+      </div>
+      <TextField label={t('sources.search')} value={q} onChange={setQ} type="search" />
+      {kind === 'contribution' && (
+        <Checkbox isSelected={everywhere} onChange={setEverywhere}>
+          {t('sources.everywhere')}
+        </Checkbox>
+      )}
+      {sources.isPending && <Loading lines={4} height="3.4em" />}
+      {sources.isError && <ErrorState error={sources.error} onRetry={() => void sources.refetch()} />}
+      {sources.isSuccess && items.length === 0 && <p className="small">{t('sources.none')}</p>}
+      <ul className={styles.quotes}>
+        {items.map((source) => (
+          <Quotation key={source.ref} source={source} spot={spot} onCited={onCited} />
+        ))}
+      </ul>
+      {sources.hasNextPage && (
+        <Button
+          variant="quiet"
+          size="small"
+          isPending={sources.isFetchingNextPage}
+          onPress={() => void sources.fetchNextPage()}
+        >
+          {t('sources.more')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+interface QuotationProps extends Pick<SourcesPanelProps, 'spot' | 'onCited'> {
+  source: Source;
+}
+
+function Quotation({ source, spot, onCited }: QuotationProps) {
+  const { t } = useTranslation('desk');
+  const { t: c } = useTranslation('commitment');
+  const words = useCommitmentWords();
+  const { draft, mayWrite } = useDesk();
+  const { icon: Icon, colour } = originLooks[source.kind];
+  const cite = () => {
+    const at = spot();
+    if (!at) return toast(t('sources.nowhere'));
+    if (at.editor) citeInProse(at.editor, source);
+    else citeInClause(draft.link.doc, at.place, source);
+    toast(t('sources.cited', { place: words.clause(at.place) }));
+    onCited?.();
+  };
+  return (
+    <li
+      className={styles.quote}
+      style={withColour(colour)}
+      draggable={mayWrite}
+      onDragStart={(event) => {
+        event.dataTransfer.setData(DRAG_TYPE, JSON.stringify(source));
+        event.dataTransfer.effectAllowed = 'copy';
+      }}
+    >
+      <small>
+        <Icon aria-hidden />
+        {c('origin.named', { kind: c(`origin.${source.kind}`), label: source.label })}
+        {source.weight !== null && source.kind === 'contribution' && source.weight > 0 && (
+          <> · {t('sources.supports', { count: source.weight })}</>
+        )}
+      </small>
+      <p>{source.excerpt || c('origin.withheld')}</p>
+      {mayWrite && (
+        <Button
+          variant="plain"
+          size="small"
+          icon={Quote}
+          aria-label={t('sources.cite-long', { words: source.excerpt.slice(0, 60) })}
+          preventFocusOnPress
+          onPress={cite}
+        >
+          {t('sources.cite')}
+        </Button>
+      )}
+    </li>
+  );
+}
