@@ -48,7 +48,9 @@ export class DeskAccess {
       `SELECT given.person_id, w.admitted AS listed, EXISTS (
          SELECT 1 FROM participant t JOIN session s ON s.entity_id = t.entity_id AND s.id = t.session_id
          WHERE t.entity_id = $1 AND t.session_id = $3 AND t.person_id = given.person_id
-           AND t.merged_into IS NULL AND s.status <> 'finished') AS at_table
+           AND t.merged_into IS NULL AND s.status <> 'finished' AND NOT EXISTS (
+             SELECT 1 FROM session_event e WHERE e.entity_id = $1 AND e.session_id = $3
+               AND e.type = 'participant.removed' AND e.payload ->> 'participantId' = t.id::text)) AS at_table
        FROM unnest($4::uuid[]) AS given (person_id)
        LEFT JOIN desk_writer w ON w.entity_id = $1 AND w.commitment_id = $2 AND w.person_id = given.person_id`,
       [place.entityId, place.commitmentId, row.sessionId, personIds],

@@ -11,7 +11,7 @@ import type {
 import type { CommitmentId, EntityId } from '@ruta/contracts/protocol/ids';
 import { DataSource } from 'typeorm';
 import { CommitmentStore } from './commitment.store.ts';
-import { isStored, type Reach, SourceStore } from './source.store.ts';
+import { type Reach, SourceStore } from './source.store.ts';
 
 const PAGE = 20;
 
@@ -83,13 +83,8 @@ export class Provenance {
     const { id, planId, themeId, sessionId } = await this.commitments.one(entityId, which);
     const reach: Reach = { planId, themeId: query.everywhere ? null : themeId, sessionId, commitmentId: id };
     const from = Number(query.after ?? 0) || 0;
-    const items = isStored(query.kind)
-      ? await this.sources.list(entityId, query.kind, reach, {
-          q: query.q ?? null,
-          after: String(from),
-          limit: PAGE,
-        })
-      : [];
+    const listing = { q: query.q ?? null, after: String(from), limit: PAGE };
+    const items = await this.sources.list(entityId, query.kind, reach, listing);
     return {
       items,
       next: items.length === PAGE ? String(from + PAGE) : null,
@@ -106,7 +101,7 @@ export class Provenance {
     const counted = await Promise.all(
       OriginKind.options.map(async (kind): Promise<[OriginKind, number]> => [
         kind,
-        isStored(kind) ? await this.sources.count(entityId, kind, reach) : 0,
+        await this.sources.count(entityId, kind, reach),
       ]),
     );
     return Object.fromEntries(counted) as SourceList['totals'];

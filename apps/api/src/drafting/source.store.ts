@@ -34,7 +34,7 @@ interface Listing {
  * How each kind of origin is read where it lives. `from` yields ref, label, excerpt, theme, weight and what may be
  * searched and listed; what is hidden or erased has no excerpt.
  */
-const kinds: Record<Exclude<OriginKind, 'idea'>, { from: string; order: string; within: string }> = {
+const kinds: Record<OriginKind, { from: string; order: string; within: string }> = {
   contribution: {
     from: `SELECT c.id AS ref, c.number::text AS label, CASE WHEN c.state = 'admitted' THEN w.text END AS excerpt,
                   t.name AS theme, c.supports AS weight, c.plan_id, c.theme_id, NULL::uuid AS session_id,
@@ -45,6 +45,36 @@ const kinds: Record<Exclude<OriginKind, 'idea'>, { from: string; order: string; 
            WHERE c.entity_id = $1`,
     order: 'weight DESC, ref DESC',
     within: 's.theme_id = reach.theme',
+  },
+  idea: {
+    from: `SELECT i.ref, coalesce(i.place::text, '') AS label,
+                  CASE WHEN gone.type IS DISTINCT FROM 'idea.hidden' AND gone.type IS DISTINCT FROM 'idea.withdrawn'
+                    THEN w.text END AS excerpt,
+                  s.title AS theme, NULL::int AS weight, NULL::uuid AS plan_id, NULL::uuid AS theme_id, i.session_id,
+                  NULL::uuid AS commitment_id,
+                  w.text IS NOT NULL AND coalesce(gone.type, 'idea.restored') = 'idea.restored' AS listed
+           FROM (
+             SELECT e.session_id, o.idea::uuid AS ref, o.place FROM session_event e,
+               jsonb_array_elements_text(e.payload -> 'order') WITH ORDINALITY AS o (idea, place)
+             WHERE e.entity_id = $1 AND e.type = 'board.revealed'
+             UNION ALL
+             SELECT e.session_id, (e.payload ->> 'ideaId')::uuid, NULL FROM session_event e
+             WHERE e.entity_id = $1 AND e.type = 'idea.accepted'
+           ) i
+           JOIN session s ON s.entity_id = $1 AND s.id = i.session_id
+           LEFT JOIN LATERAL (
+             SELECT w.text FROM session_event x
+             JOIN session_words w USING (entity_id, session_id, seq)
+             WHERE x.entity_id = $1 AND x.session_id = i.session_id AND x.type IN ('idea.added', 'idea.edited')
+               AND x.payload ->> 'ideaId' = i.ref::text
+             ORDER BY x.seq DESC LIMIT 1) w ON true
+           LEFT JOIN LATERAL (
+             SELECT x.type FROM session_event x
+             WHERE x.entity_id = $1 AND x.session_id = i.session_id AND x.payload ->> 'ideaId' = i.ref::text
+               AND x.type IN ('idea.hidden', 'idea.restored', 'idea.withdrawn')
+             ORDER BY x.seq DESC LIMIT 1) gone ON true`,
+    order: 'ref',
+    within: 's.session_id = reach.at_session',
   },
   cause: {
     from: `SELECT b.id AS ref, (b.position + 1)::text AS label, b.text AS excerpt, t.name AS theme,
@@ -87,8 +117,6 @@ const kinds: Record<Exclude<OriginKind, 'idea'>, { from: string; order: string; 
   },
 };
 
-export const isStored = (kind: OriginKind): kind is keyof typeof kinds => kind in kinds;
-
 /** Reads origins where they live, for showing; everything here is public. */
 @Injectable()
 export class SourceStore {
@@ -98,7 +126,6 @@ export class SourceStore {
   async resolve(entityId: EntityId, origins: readonly OriginRef[]): Promise<Source[]> {
     const found = new Map<string, Source>();
     for (const kind of new Set(origins.map((origin) => origin.kind))) {
-      if (!isStored(kind)) continue;
       const refs = origins.filter((origin) => origin.kind === kind).map(({ ref }) => ref);
       const rows: Row[] = await this.database.query(
         `SELECT ref, label, excerpt, theme, weight FROM (${kinds[kind].from}) s WHERE ref = ANY($2::uuid[])`,
@@ -112,12 +139,7 @@ export class SourceStore {
     );
   }
 
-  async list(
-    entityId: EntityId,
-    kind: keyof typeof kinds,
-    reach: Reach,
-    listing: Listing,
-  ): Promise<Source[]> {
+  async list(entityId: EntityId, kind: OriginKind, reach: Reach, listing: Listing): Promise<Source[]> {
     const rows: Row[] = await this.database.query(
       `SELECT ref, label, excerpt, s.theme, weight ${withinReach(kind)}
          AND ($7::text IS NULL OR excerpt ILIKE $7 OR label ILIKE $7)
@@ -132,7 +154,7 @@ export class SourceStore {
     return rows.map((row) => sourceOf(kind, row));
   }
 
-  async count(entityId: EntityId, kind: keyof typeof kinds, reach: Reach): Promise<number> {
+  async count(entityId: EntityId, kind: OriginKind, reach: Reach): Promise<number> {
     const [{ total }]: [{ total: string }] = await this.database.query(
       `SELECT count(*) AS total ${withinReach(kind)}`,
       this.places(entityId, reach),
@@ -147,7 +169,7 @@ export class SourceStore {
 }
 
 /** What of a kind may be listed, within reach; `$1` to `$6` are the places. */
-const withinReach = (kind: keyof typeof kinds): string =>
+const withinReach = (kind: OriginKind): string =>
   `FROM (${kinds[kind].from}) s,
         (SELECT $2::boolean AS everywhere, $3::uuid AS plan, $4::uuid AS theme, $5::uuid AS at_session,
                 $6::uuid AS own) reach
