@@ -28,5 +28,45 @@ export const deskRoutes = {
         ['desk', 'commitment'],
       ),
     }),
+    createRoute({
+      getParentRoute: () => entityPagesRoute,
+      path: '/retroalimentacion',
+      component: page(
+        async () => (await import('../features/feedback/rounds-page.tsx')).RoundsPage,
+        ['feedback'],
+      ),
+    }),
+    createRoute({
+      getParentRoute: () => entityPagesRoute,
+      path: '/retroalimentacion/$key',
+      component: page(
+        async () => (await import('../features/feedback/feedback-page.tsx')).FeedbackPage,
+        ['feedback', 'commitment'],
+      ),
+    }),
+    createRoute({
+      getParentRoute: () => entityPagesRoute,
+      path: '/firma',
+      component: page(
+        async () => (await import('../features/sign-off/signatures-page.tsx')).SignaturesPage,
+        ['signature'],
+      ),
+    }),
+    createRoute({
+      getParentRoute: () => entityPagesRoute,
+      path: '/firma/$key',
+      component: page(
+        async () => (await import('../features/sign-off/sign-off-page.tsx')).SignOffPage,
+        ['signature', 'commitment'],
+      ),
+    }),
+    createRoute({
+      getParentRoute: () => entityPagesRoute,
+      path: '/coordinacion/plan/$number',
+      component: page(
+        async () => (await import('../features/sign-off/assembly-page.tsx')).AssemblyPage,
+        ['signature'],
+      ),
+    }),
   ],
 } as const;

@@ -9,7 +9,12 @@ import { Chip } from '../../shared/design/chip.tsx';
 import { MiniLine, stopOfStage } from '../../shared/design/mini-line.tsx';
 import { usePageTitle } from '../../shared/design/page-title.ts';
 import { EmptyState, ErrorState, Loading } from '../../shared/design/states.tsx';
-import { deskAddress, draftAddress, signatureAddress } from '../../shared/entity/addresses.ts';
+import {
+  assemblyAddress,
+  deskAddress,
+  draftAddress,
+  signatureAddress,
+} from '../../shared/entity/addresses.ts';
 import { useEntity } from '../../shared/entity/entity.ts';
 import { useMay } from '../../shared/identity/me.ts';
 import { commitmentsQuery } from './desk-queries.ts';
@@ -21,18 +26,27 @@ export function CommitmentsPage() {
   const { t } = useTranslation('desk');
   const entity = useEntity();
   const mayStart = useMay('drafting.start', entity.id);
+  const mayPublish = useMay('plan.publish', entity.id);
   const [starting, setStarting] = useState(false);
   const commitments = useQuery(commitmentsQuery(entity.slug));
   usePageTitle(t('list.title'));
+  const newest = commitments.data?.items[0]?.planNumber;
   return (
     <div className="wrap">
       <div className="row between">
         <h1>{t('list.title')}</h1>
-        {mayStart && (
-          <Button icon={Plus} onPress={() => setStarting(true)}>
-            {t('start')}
-          </Button>
-        )}
+        <div className="row">
+          {mayPublish && newest && (
+            <LinkButton variant="quiet" to={assemblyAddress(entity.slug, newest)}>
+              {t('list.of-plan', { number: newest })}
+            </LinkButton>
+          )}
+          {mayStart && (
+            <Button icon={Plus} onPress={() => setStarting(true)}>
+              {t('start')}
+            </Button>
+          )}
+        </div>
       </div>
       <p className="lead">{t('list.lead')}</p>
       {commitments.isPending && <Loading lines={5} height="5rem" />}
@@ -64,9 +78,7 @@ function Item({ commitment }: { commitment: CommitmentSummary }) {
     <div className={styles.item}>
       <div className="row">
         <Chip>{t('list.plan', { number: commitment.planNumber })}</Chip>
-        <span className="small">
-          {c(`stage.${commitment.stage}`)}
-        </span>
+        <span className="small">{c(`stage.${commitment.stage}`)}</span>
       </div>
       <h2>
         {commitment.key} {commitment.title}

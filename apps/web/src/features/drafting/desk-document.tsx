@@ -1,7 +1,6 @@
 import type { CommitmentSummary } from '@ruta/contracts/drafting/commitment';
 import { UsersRound } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { useCommitmentWords } from '../../shared/commitment/commitment-words.ts';
 import { Chip } from '../../shared/design/chip.tsx';
 import { ChoiceField } from './choice-field.tsx';
 import styles from './desk.module.css';
@@ -14,7 +13,6 @@ import { RowsField } from './rows-field.tsx';
 export function DeskDocument({ commitment }: { commitment: CommitmentSummary }) {
   const { t } = useTranslation('desk');
   const { t: c } = useTranslation('commitment');
-  const words = useCommitmentWords();
   const stage = c(`stage.${commitment.stage}`);
   return (
     <article className={styles.sheet}>
@@ -41,7 +39,7 @@ export function DeskDocument({ commitment }: { commitment: CommitmentSummary }) 
         <RowsField key={name} name={name} />
       ))}
       <section className={styles.section}>
-        <h2>{words.section('aims')}</h2>
+        <h2>{t('serves')}</h2>
         {(['aims', 'values', 'goals'] as const).map((name) => (
           <MembersField key={name} name={name} />
         ))}

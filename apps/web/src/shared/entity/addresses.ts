@@ -13,3 +13,7 @@ export const consoleAddress = (slug: string, sessionId: string): string =>
 
 /** Where one enters a live session from a phone. */
 export const roomAddress = (code: string): string => `/s/${code}`;
+
+/** Where the coordination assembles, approves and publishes a plan. */
+export const assemblyAddress = (slug: string, number: number): string =>
+  `/${slug}/coordinacion/plan/${number}`;

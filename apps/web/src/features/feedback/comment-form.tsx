@@ -1,0 +1,111 @@
+import type { VersionRef } from '@ruta/contracts/drafting/commitment';
+import { commentLength, CommentView, type WriteComment } from '@ruta/contracts/feedback/comment';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Send } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../shared/design/button.tsx';
+import { ErrorText, TextArea } from '../../shared/design/field.tsx';
+import { toast } from '../../shared/design/toast.tsx';
+import { useEntity } from '../../shared/entity/entity.ts';
+import { http } from '../../shared/http/http.ts';
+import { useFailureSentence } from '../../shared/i18n/failure-sentence.ts';
+import { usePrivacyGate } from '../../shared/identity/privacy-notice.tsx';
+import { newOpId } from '../../shared/live/op-id.ts';
+import styles from './feedback.module.css';
+
+interface CommentFormProps {
+  commitmentId: string;
+  version: VersionRef;
+  clause: string;
+  /** The paragraph in words. */
+  place: string;
+  onClose: () => void;
+}
+
+/** A comment on one paragraph. What is typed stays in this browser until it was received. */
+export function CommentForm({ commitmentId, version, clause, place, onClose }: CommentFormProps) {
+  const { t } = useTranslation('feedback');
+  const { slug } = useEntity();
+  const queries = useQueryClient();
+  const failure = useFailureSentence();
+  const privacy = usePrivacyGate();
+  const [body, setBody] = useKeptText(`ruta.comment.${commitmentId}.${version.version}.${clause}`);
+  const [opId] = useState(newOpId);
+  const send = useMutation({
+    mutationFn: () => {
+      const comment: WriteComment = {
+        opId,
+        version: version.version,
+        hash: version.hash,
+        clause,
+        body: body.trim(),
+      };
+      return http.post(`/api/entities/${slug}/commitments/${commitmentId}/comments`, comment, CommentView);
+    },
+    onSuccess: async ({ number }) => {
+      setBody('');
+      await queries.invalidateQueries({ queryKey: ['feedback', slug] });
+      toast(t('write.sent', { number }));
+      onClose();
+    },
+  });
+  const submit = async () => {
+    if (await privacy.ask()) send.mutate();
+  };
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <TextArea
+        label={t('write.label', { place })}
+        hint={t('write.hint')}
+        value={body}
+        onChange={setBody}
+        maxLength={commentLength.max}
+        rows={4}
+        autoFocus
+      />
+      {send.isError && <ErrorText>{failure(send.error)}</ErrorText>}
+      <div className="row">
+        <Button
+          type="submit"
+          icon={Send}
+          isDisabled={body.trim().length < commentLength.min}
+          isPending={send.isPending}
+        >
+          {t('write.send')}
+        </Button>
+        <Button variant="plain" onPress={onClose}>
+          {t('write.cancel')}
+        </Button>
+      </div>
+      {privacy.dialog}
+    </form>
+  );
+}
+
+/** A reload, a call or an empty battery loses nothing of what was typed. */
+function useKeptText(key: string): [string, (text: string) => void] {
+  const [text, setText] = useState(() => {
+    try {
+      return localStorage.getItem(key) ?? '';
+    } catch {
+      return '';
+    }
+  });
+  const keep = (given: string) => {
+    setText(given);
+    try {
+      if (given === '') localStorage.removeItem(key);
+      else localStorage.setItem(key, given);
+    } catch {
+      // Without storage the text lives as long as the page.
+    }
+  };
+  return [text, keep];
+}

@@ -1,0 +1,59 @@
+import type { SeatSignature, SignOffSheet } from '@ruta/contracts/plan/sign-off';
+import { CircleCheck, CircleDashed, CircleSlash, CircleX, RotateCcw } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../shared/i18n/format.ts';
+import styles from './sign-off.module.css';
+
+const looks = {
+  signed: { icon: CircleCheck, colour: 'var(--ok)' },
+  objected: { icon: CircleX, colour: 'var(--bad)' },
+  waiting: { icon: CircleDashed, colour: 'var(--ink-3)' },
+  again: { icon: RotateCcw, colour: 'var(--warn)' },
+  vacant: { icon: CircleSlash, colour: 'var(--ink-3)' },
+} as const;
+
+/** Every seat by its sector: who signed, who objected and why, whose signature is asked for again. */
+export function SeatList({ sheet }: { sheet: SignOffSheet }) {
+  const { t } = useTranslation('signature');
+  return (
+    <ul className={styles.sectors}>
+      {sheet.sectors.map((sector) => (
+        <li key={sector.sectorId}>
+          <h3>{t('sector', { name: sector.name, signed: sector.signed, seats: sector.seats })}</h3>
+          <ul className={styles.seats}>
+            {sheet.seats
+              .filter((seat) => seat.sectorId === sector.sectorId)
+              .map((seat) => (
+                <Seat key={seat.seatId} seat={seat} />
+              ))}
+          </ul>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Seat({ seat }: { seat: SeatSignature }) {
+  const { t } = useTranslation('signature');
+  const format = useFormat();
+  const { icon: Icon, colour } = looks[seat.state];
+  const date = seat.at === null ? '' : format.date(seat.at, 'day-year');
+  return (
+    <li>
+      <Icon aria-hidden style={{ color: colour }} />
+      <div>
+        <b>{seat.label}</b>
+        {seat.institution && seat.institution !== seat.label && (
+          <span className="small"> · {seat.institution}</span>
+        )}
+        <p className="small">{t(`seat.${seat.state}`, { date, version: seat.version ?? 0 })}</p>
+        {seat.name && seat.capacity && seat.state !== 'waiting' && (
+          <p className="small">
+            {t('seat.named', { name: seat.name, capacity: t(`capacity.${seat.capacity}`) })}
+          </p>
+        )}
+        {seat.reason && <blockquote>{seat.reason}</blockquote>}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,145 @@
+import {
+  type SignOff,
+  SignOffGiven,
+  type SignOffDecision,
+  type SignOffSheet,
+} from '@ruta/contracts/plan/sign-off';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Hand, PenLine } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../shared/design/button.tsx';
+import { Card } from '../../shared/design/card.tsx';
+import { Dialog } from '../../shared/design/dialog.tsx';
+import { ErrorText, TextArea } from '../../shared/design/field.tsx';
+import { toast } from '../../shared/design/toast.tsx';
+import { useEntity } from '../../shared/entity/entity.ts';
+import { http } from '../../shared/http/http.ts';
+import { useFailureSentence } from '../../shared/i18n/failure-sentence.ts';
+import { newOpId } from '../../shared/live/op-id.ts';
+import styles from './sign-off.module.css';
+
+interface SignCardProps {
+  sheet: SignOffSheet;
+  signing: NonNullable<SignOffSheet['signing']>;
+}
+
+/** The asker's own seats: sign, object with a reason, or read why not. */
+export function SignCard({ sheet, signing }: SignCardProps) {
+  const { t } = useTranslation('signature');
+  const [open, setOpen] = useState<{ decision: SignOffDecision; seatId: string } | null>(null);
+  if (sheet.mine.length === 0 || sheet.stage !== 'signing') return null;
+  return (
+    <>
+      {sheet.mine.map((mine) => {
+        const seat = sheet.seats.find(({ seatId }) => seatId === mine.seatId);
+        const state = seat?.state;
+        return (
+          <Card as="section" key={mine.seatId}>
+            <p className="small">
+              {t('sign.as', { capacity: t(`capacity.${mine.capacity}`), seat: seat?.label ?? '' })}
+            </p>
+            {mine.why === 'other-holder' && <p>{t('sign.other-holder')}</p>}
+            {mine.may && state === 'signed' && <p>{t('sign.signed')}</p>}
+            {mine.may && state === 'objected' && <p>{t('sign.objected')}</p>}
+            {mine.may && (
+              <div className={styles.deeds}>
+                {state !== 'signed' && (
+                  <Button
+                    wide
+                    icon={PenLine}
+                    onPress={() => setOpen({ decision: 'sign', seatId: mine.seatId })}
+                  >
+                    {t('sign', { version: signing.version })}
+                  </Button>
+                )}
+                <Button
+                  wide
+                  variant="quiet"
+                  icon={Hand}
+                  onPress={() => setOpen({ decision: 'object', seatId: mine.seatId })}
+                >
+                  {t('object')}
+                </Button>
+              </div>
+            )}
+          </Card>
+        );
+      })}
+      {open && <DecisionDialog {...open} sheet={sheet} signing={signing} onClose={() => setOpen(null)} />}
+    </>
+  );
+}
+
+interface DecisionDialogProps extends SignCardProps {
+  decision: SignOffDecision;
+  seatId: string;
+  onClose: () => void;
+}
+
+const LEAST_REASON = 10;
+
+function DecisionDialog({ decision, seatId, sheet, signing, onClose }: DecisionDialogProps) {
+  const { t } = useTranslation('signature');
+  const { slug } = useEntity();
+  const queries = useQueryClient();
+  const failure = useFailureSentence();
+  const [opId] = useState(newOpId);
+  const [reason, setReason] = useState('');
+  const objects = decision === 'object';
+  const give = useMutation({
+    mutationFn: () => {
+      const body = { opId, ...signing, seatId, decision, reason: reason.trim() } as SignOff;
+      return http.post(
+        `/api/entities/${slug}/commitments/${sheet.commitmentId}/sign-off`,
+        body,
+        SignOffGiven,
+      );
+    },
+    onSuccess: async () => {
+      await queries.invalidateQueries({ queryKey: ['sign-off', slug] });
+      toast(t(objects ? 'object.done' : 'sign.done'));
+      onClose();
+    },
+  });
+  return (
+    <Dialog
+      title={t(objects ? 'object.title' : 'sign.title')}
+      isOpen
+      alert
+      onClose={onClose}
+      actions={
+        <>
+          <Button variant="quiet" onPress={onClose}>
+            {t('cancel')}
+          </Button>
+          <Button
+            variant={objects ? 'danger' : 'primary'}
+            isDisabled={objects && reason.trim().length < LEAST_REASON}
+            isPending={give.isPending}
+            onPress={() => give.mutate()}
+          >
+            {objects ? t('object.do') : t('sign', { version: signing.version })}
+          </Button>
+        </>
+      }
+    >
+      {objects ? (
+        <TextArea
+          label={t('object.reason')}
+          hint={t('object.hint')}
+          value={reason}
+          onChange={setReason}
+          maxLength={2000}
+          rows={4}
+        />
+      ) : (
+        <>
+          <p>{t('sign.text')}</p>
+          <code className={styles.code}>{signing.hash}</code>
+        </>
+      )}
+      {give.isError && <ErrorText>{failure(give.error)}</ErrorText>}
+    </Dialog>
+  );
+}
