@@ -52,8 +52,7 @@ export function SourcesPanel({ commitmentId, spot, onCited }: SourcesPanelProps)
               onClick={() => setKind(each)}
             >
               <Icon aria-hidden />
-              {totals ? `${totals[each]} ` : ''}
-              {t(`kinds.${each}`)}
+              {t(`kinds.${each}`, { count: totals?.[each] ?? 0 })}
             </button>
           );
         })}
