@@ -1,4 +1,5 @@
 import type { ContributionDetail } from '@ruta/contracts/consultation/contribution';
+import type { ContributionThread } from '@ruta/contracts/consultation/thread';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { Printer } from 'lucide-react';
@@ -50,7 +51,7 @@ export function ThreadPage() {
       </p>
       <h1 style={{ marginTop: 8 }}>{t(contribution.mine ? 'thread.title-mine' : 'thread.title')}</h1>
       <div className={styles.outcome}>
-        <OutcomeNotice contribution={contribution} />
+        <OutcomeNotice contribution={contribution} commitment={commitmentOf(thread.data?.steps ?? [])} />
       </div>
       <OwnContribution contribution={contribution} />
       <ThreadLine label={t('thread.label')} steps={steps} />
@@ -80,7 +81,16 @@ function BackToAll() {
   );
 }
 
-function OutcomeNotice({ contribution }: { contribution: ContributionDetail }) {
+/** The title of the commitment it is in, where it is in one. */
+const commitmentOf = (steps: ContributionThread['steps']): string | undefined =>
+  steps.findLast((step) => step.kind === 'clause')?.title;
+
+interface OutcomeNoticeProps {
+  contribution: ContributionDetail;
+  commitment: string | undefined;
+}
+
+function OutcomeNotice({ contribution, commitment }: OutcomeNoticeProps) {
   const { t } = useTranslation('consultation');
   const format = useFormat();
   const { answer, state } = contribution;
@@ -97,6 +107,13 @@ function OutcomeNotice({ contribution }: { contribution: ContributionDetail }) {
       </Notice>
     );
   const look = outcomeLooks[answer.outcome];
+  const taken = answer.outcome === 'taken-up' || answer.outcome === 'partly';
+  if (taken && commitment)
+    return (
+      <Notice icon={look.icon} colour={look.colour}>
+        <b>{t(`outcome.${answer.outcome}`)}.</b> {t('thread.in', { title: commitment })}
+      </Notice>
+    );
   return (
     <Notice icon={look.icon} colour={look.colour}>
       <b>{t(`outcome.${answer.outcome}`)}.</b>{' '}

@@ -69,7 +69,11 @@ function Published({ plan }: { plan: PublishedPlan }) {
             : t('published-on', { date: format.date(plan.publishedAt, 'day-year') })}
         </p>
         <h1>{plan.title}</h1>
-        <p className="lead">{t('lead', { count: plan.commitments.length, said: plan.contributions })}</p>
+        <p className="lead">
+          {plan.contributions > 0
+            ? t('lead', { count: plan.commitments.length, said: plan.contributions })
+            : t('lead-alone', { count: plan.commitments.length })}
+        </p>
       </header>
       <ol className={styles.commitments}>
         {plan.commitments.map((commitment) => (
@@ -109,9 +113,8 @@ function CommitmentCard({ plan, commitment }: { plan: PublishedPlan; commitment:
           {commitment.lead.post && `, ${commitment.lead.post}`}
         </p>
         <div className={styles.facts}>
-          {commitment.proactive ? (
-            <Chip>{t('proactive')}</Chip>
-          ) : (
+          {commitment.proactive && <Chip>{t('proactive')}</Chip>}
+          {commitment.contributions > 0 && (
             <Chip colour="var(--consulta)">
               {t('from-contributions', { count: commitment.contributions })}
             </Chip>

@@ -100,9 +100,11 @@ interface OpenNowProps {
   except?: readonly PhaseKind[];
   /** Another heading than the front page's. */
   title?: string;
+  /** The page has a filled button of its own. */
+  quiet?: boolean;
 }
 
-export function OpenNow({ home, route, except = [], title }: OpenNowProps) {
+export function OpenNow({ home, route, except = [], title, quiet }: OpenNowProps) {
   const { t } = useTranslation('portal');
   const offers = useOffers(home, route).filter((offer) => !except.includes(offer.kind));
   return (
@@ -119,7 +121,7 @@ export function OpenNow({ home, route, except = [], title }: OpenNowProps) {
                 <h3>{offer.title}</h3>
                 <p>{offer.text}</p>
               </div>
-              <LinkButton to={offer.to} variant={index === 0 ? 'primary' : 'quiet'}>
+              <LinkButton to={offer.to} variant={index === 0 && !quiet ? 'primary' : 'quiet'}>
                 {offer.label}
                 <span className="visually-hidden">: {offer.title}</span>
               </LinkButton>

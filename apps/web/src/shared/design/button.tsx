@@ -2,6 +2,7 @@ import { createLink, type LinkComponent } from '@tanstack/react-router';
 import { LoaderCircle, type LucideIcon } from 'lucide-react';
 import type { AnchorHTMLAttributes, ReactNode, Ref } from 'react';
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
 import styles from './button.module.css';
 import { withColour } from './with-colour.ts';
 
@@ -31,12 +32,27 @@ const classOf = ({ variant = 'primary', size = 'regular', wide, round }: Look): 
 
 export type ButtonProps = Omit<AriaButtonProps, 'children' | 'className' | 'style'> & Look;
 
-/** `isPending` keeps the focus and says so to a screen reader; the words stay, so that nothing jumps. */
-export function Button({ variant, size, wide, round, icon: Icon, colour, children, ...rest }: ButtonProps) {
-  const Shown = rest.isPending ? LoaderCircle : Icon;
+/**
+ * `isPending` keeps the focus, takes no second press and says so to a screen reader; the words stay, so that nothing
+ * jumps. (The library's own pending state announces by an id that is gone when the button is.)
+ */
+export function Button(props: ButtonProps) {
+  const { variant, size, wide, round, icon: Icon, colour, children, isPending, ...rest } = props;
+  const { t } = useTranslation('shared');
+  const still = isPending ? { onPress: undefined, type: 'button' as const } : {};
   return (
-    <AriaButton {...rest} className={classOf({ variant, size, wide, round })} style={withColour(colour)}>
-      {Shown && <Shown aria-hidden className={rest.isPending ? styles.spin : undefined} />}
+    <AriaButton
+      {...rest}
+      {...still}
+      data-pending={isPending || undefined}
+      className={classOf({ variant, size, wide, round })}
+      style={withColour(colour)}
+    >
+      {isPending ? (
+        <LoaderCircle role="img" aria-label={t('working')} className={styles.spin} />
+      ) : (
+        Icon && <Icon aria-hidden />
+      )}
       {children}
     </AriaButton>
   );

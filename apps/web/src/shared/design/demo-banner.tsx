@@ -6,7 +6,10 @@ export function DemoBanner() {
   const { t } = useTranslation('shared');
   return (
     <aside className={styles.demo} aria-label={t('demo.label')}>
-      <div className="wrap">{t('demo')}</div>
+      <div className="wrap">
+        <span>{t('demo')}</span>
+        <span className={styles.demoMore}>{t('demo.more')}</span>
+      </div>
     </aside>
   );
 }
