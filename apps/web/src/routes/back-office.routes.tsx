@@ -9,6 +9,7 @@ const coordinationRoute = createRoute({
 });
 
 const words = ['back-office'];
+const sessionWords = ['back-office', 'console', 'live'];
 const staffWords = ['back-office', 'consultation'];
 
 /** The coordination: route composer, moderation, answers. `bare` hangs under rootRoute, `plain` under plainRoute, `entity` under entityRoute, `pages` under entityPagesRoute. */
@@ -71,6 +72,22 @@ export const backOfficeRoutes = {
         component: page(
           async () => (await import('../features/consultation/staff/entry-page.tsx')).EntryPage,
           staffWords,
+        ),
+      }),
+      createRoute({
+        getParentRoute: () => coordinationRoute,
+        path: '/coordinacion/sesiones',
+        component: page(
+          async () => (await import('../features/session-desk/sessions-page.tsx')).SessionsPage,
+          sessionWords,
+        ),
+      }),
+      createRoute({
+        getParentRoute: () => coordinationRoute,
+        path: '/coordinacion/sesiones/nueva',
+        component: page(
+          async () => (await import('../features/session-desk/schedule-page.tsx')).SchedulePage,
+          sessionWords,
         ),
       }),
       createRoute({

@@ -1,5 +1,5 @@
-import { createRoute, useNavigate, useParams } from '@tanstack/react-router';
-import { entityPagesRoute, entityRoute } from './frames.tsx';
+import { createRoute, useParams } from '@tanstack/react-router';
+import { entityRoute } from './frames.tsx';
 import { page } from './page.tsx';
 
 const topics = ['console', 'live'];
@@ -22,30 +22,5 @@ export const consoleRoutes = {
       }, topics),
     }),
   ],
-  pages: [
-    createRoute({
-      getParentRoute: () => entityPagesRoute,
-      path: '/coordinacion/sesiones',
-      component: page(async () => {
-        const { SessionsPage } = await import('../features/session-desk/sessions-page.tsx');
-        return function SessionsOfEntity() {
-          const { entity } = useParams({ from: '/$entity/_pages/coordinacion/sesiones' });
-          return <SessionsPage entity={entity} />;
-        };
-      }, topics),
-    }),
-    createRoute({
-      getParentRoute: () => entityPagesRoute,
-      path: '/coordinacion/sesiones/nueva',
-      component: page(async () => {
-        const { ScheduleForm } = await import('../features/session-desk/schedule-form.tsx');
-        return function NewSessionPage() {
-          const { entity } = useParams({ from: '/$entity/_pages/coordinacion/sesiones/nueva' });
-          const navigate = useNavigate();
-          const done = () => void navigate({ to: '/$entity/coordinacion/sesiones', params: { entity } });
-          return <ScheduleForm entity={entity} onScheduled={done} />;
-        };
-      }, topics),
-    }),
-  ],
+  pages: [],
 } as const;

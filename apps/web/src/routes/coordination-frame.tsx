@@ -14,6 +14,7 @@ export function CoordinationFrame() {
   const coordinates = useMay('route.coordinate', entity.id);
   const answers = useMay('consultation.answer', entity.id);
   const enters = useMay('consultation.enter-for-others', entity.id);
+  const leads = useMay('session.schedule', entity.id);
   const people = useMay('role.read', entity.id);
   const entries: (NavEntry & { shown: boolean })[] = [
     { href: base, label: t('nav.due'), exact: true, shown: coordinates },
@@ -22,6 +23,7 @@ export function CoordinationFrame() {
     { href: `${base}/temas`, label: t('nav.themes'), shown: coordinates },
     { href: `${base}/respuestas`, label: t('nav.answers'), shown: answers },
     { href: `${base}/captura`, label: t('nav.entry'), shown: enters },
+    { href: `${base}/sesiones`, label: t('nav.sessions'), shown: leads },
     { href: `${base}/difusion`, label: t('nav.outreach'), shown: coordinates },
     { href: `/${entity.slug}/secretariado`, label: t('nav.secretariat'), shown: coordinates || answers },
     { href: `${base}/personas`, label: t('nav.people'), shown: people },

@@ -3,11 +3,13 @@ import { spacedCode } from '@ruta/contracts/session/session-code';
 import { useQuery } from '@tanstack/react-query';
 import { CalendarPlus, MonitorCog } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { LinkButton } from '../../shared/design/button.tsx';
+import { ButtonAnchor, LinkButton } from '../../shared/design/button.tsx';
 import { Card } from '../../shared/design/card.tsx';
 import { Chip } from '../../shared/design/chip.tsx';
 import { usePageTitle } from '../../shared/design/page-title.ts';
 import { EmptyState, ErrorState, Loading } from '../../shared/design/states.tsx';
+import { useEntity } from '../../shared/entity/entity.ts';
+import { useMay } from '../../shared/identity/me.ts';
 import { http } from '../../shared/http/http.ts';
 import { useFormat } from '../../shared/i18n/format.ts';
 import styles from './sessions.module.css';
@@ -20,8 +22,10 @@ const colours = {
 };
 
 /** The sessions one may lead: what runs, what comes, what was; and the way to a new one. */
-export function SessionsPage({ entity }: { entity: string }) {
+export function SessionsPage() {
   const { t } = useTranslation('console');
+  const { slug: entity, id } = useEntity();
+  const leads = useMay('session.schedule', id);
   usePageTitle(t('sessions.title'));
   const list = useQuery({
     queryKey: ['sessions', entity],
@@ -33,9 +37,11 @@ export function SessionsPage({ entity }: { entity: string }) {
     <div className="wrap stack" style={{ paddingBlock: 'var(--s-6)' }}>
       <div className="row between">
         <h1>{t('sessions.title')}</h1>
-        <LinkButton to="/$entity/coordinacion/sesiones/nueva" params={{ entity }} icon={CalendarPlus}>
-          {t('sessions.new')}
-        </LinkButton>
+        {leads && (
+          <LinkButton to="/$entity/coordinacion/sesiones/nueva" params={{ entity }} icon={CalendarPlus}>
+            {t('sessions.new')}
+          </LinkButton>
+        )}
       </div>
       {list.error && <ErrorState error={list.error} onRetry={() => void list.refetch()} />}
       {list.isPending && <Loading lines={4} height="4em" />}
@@ -45,9 +51,9 @@ export function SessionsPage({ entity }: { entity: string }) {
         </EmptyState>
       )}
       {ahead.length > 0 && <h2>{t('sessions.ahead')}</h2>}
-      <Sessions sessions={ahead} entity={entity} />
+      <Sessions sessions={ahead} entity={entity} leads={leads} />
       {past.length > 0 && <h2>{t('sessions.past')}</h2>}
-      <Sessions sessions={past} entity={entity} />
+      <Sessions sessions={past} entity={entity} leads={leads} />
     </div>
   );
 }
@@ -77,17 +83,23 @@ function sorted(sessions: readonly SessionHeader[]) {
   };
 }
 
-function Sessions({ sessions, entity }: { sessions: readonly SessionHeader[]; entity: string }) {
+interface ListProps {
+  entity: string;
+  /** Who may not lead is shown the public page instead of the console. */
+  leads: boolean;
+}
+
+function Sessions({ sessions, ...rest }: ListProps & { sessions: readonly SessionHeader[] }) {
   return (
     <ul className={styles.list}>
       {sessions.map((session) => (
-        <SessionCard key={session.id} session={session} entity={entity} />
+        <SessionCard key={session.id} session={session} {...rest} />
       ))}
     </ul>
   );
 }
 
-function SessionCard({ session, entity }: { session: SessionHeader; entity: string }) {
+function SessionCard({ session, entity, leads }: ListProps & { session: SessionHeader }) {
   const { t } = useTranslation('console');
   const format = useFormat();
   const minutes = Math.round(session.plannedMs / 60_000);
@@ -104,15 +116,21 @@ function SessionCard({ session, entity }: { session: SessionHeader; entity: stri
         </div>
         <Chip colour={colours[session.status]}>{t(`status.${session.status}`)}</Chip>
         <span className="mono">{spacedCode(session.code)}</span>
-        <LinkButton
-          to="/$entity/sesiones/$id/consola"
-          params={{ entity, id: session.id }}
-          variant="quiet"
-          size="small"
-          icon={MonitorCog}
-        >
-          {t(session.status === 'finished' ? 'sessions.see' : 'sessions.open')}
-        </LinkButton>
+        {leads ? (
+          <LinkButton
+            to="/$entity/sesiones/$id/consola"
+            params={{ entity, id: session.id }}
+            variant="quiet"
+            size="small"
+            icon={MonitorCog}
+          >
+            {t(session.status === 'finished' ? 'sessions.see' : 'sessions.open')}
+          </LinkButton>
+        ) : (
+          <ButtonAnchor variant="quiet" size="small" href={`/${entity}/sesiones/${session.code}`}>
+            {t('sessions.page')}
+          </ButtonAnchor>
+        )}
       </div>
     </Card>
   );
