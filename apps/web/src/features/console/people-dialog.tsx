@@ -1,6 +1,6 @@
-import { AssistedSeat, ParticipantList } from '@ruta/contracts/session/http';
+import type { AssistedSeat, ParticipantList } from '@ruta/contracts/session/http';
 import { ParticipantCard } from '@ruta/contracts/session/participant';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { UserMinus, UserPlus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -15,6 +15,7 @@ import { newOpId } from '../../shared/live/op-id.ts';
 import { usePersonName } from '../../shared/session/use-person-name.ts';
 import { useConsole } from './console-context.ts';
 import styles from './people-dialog.module.css';
+import { usePeople } from './use-people.ts';
 import { ReasonDialog } from './reason-dialog.tsx';
 
 type Person = ParticipantList['items'][number];
@@ -42,17 +43,6 @@ export function PeopleDialog({ isOpen, onClose }: { isOpen: boolean; onClose: ()
       />
     </>
   );
-}
-
-function usePeople() {
-  const { session, entity } = useConsole();
-  const path = `/api/entities/${entity}/sessions/${session.header.id}/participants`;
-  const query = useQuery({
-    queryKey: ['session', session.header.id, 'participants', session.names.size, session.view.removed.length],
-    queryFn: ({ signal }) => http.get(path, ParticipantList, { signal }),
-    placeholderData: (before) => before,
-  });
-  return { path, query };
 }
 
 function PeopleList({ onRemove }: { onRemove: (person: Person) => void }) {

@@ -1,8 +1,10 @@
-import { HandHelping, Mic, ThumbsDown, ThumbsUp } from 'lucide-react';
+import { HandHelping, Mic, PencilLine, ThumbsDown, ThumbsUp } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../shared/design/button.tsx';
 import { clockFace } from '../../shared/design/clock.tsx';
 import { usePersonName } from '../../shared/session/use-person-name.ts';
+import { AssistedDialog } from './assisted-dialog.tsx';
 import { useConsole } from './console-context.ts';
 import styles from './console.module.css';
 import { readiness } from './next-step.ts';
@@ -11,7 +13,9 @@ import { readiness } from './next-step.ts';
 export function RoomPanel() {
   const { t } = useTranslation('console');
   const { session } = useConsole();
-  const { presence } = session;
+  const [open, setOpen] = useState(false);
+  const { presence, view } = session;
+  const leads = session.mayLead && session.fresh && view.run.current !== null;
   return (
     <>
       <h2>{t('room.title')}</h2>
@@ -21,8 +25,20 @@ export function RoomPanel() {
         <Stat name={t('room.assisted')} value={presence.assisted} />
         <Stat name={t('room.lagging')} value={presence.lagging} warn={presence.lagging > 0} />
       </dl>
+      {presence.assisted > 0 && (
+        <Button
+          variant="plain"
+          size="small"
+          icon={PencilLine}
+          isDisabled={!leads}
+          onPress={() => setOpen(true)}
+        >
+          {t('assisted.open')}
+        </Button>
+      )}
       <Ready />
       <Queue />
+      <AssistedDialog isOpen={open} onClose={() => setOpen(false)} />
     </>
   );
 }

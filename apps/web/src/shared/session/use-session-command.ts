@@ -1,4 +1,4 @@
-import type { OpId, SessionId } from '@ruta/contracts/protocol/ids';
+import type { OpId, ParticipantId, SessionId } from '@ruta/contracts/protocol/ids';
 import { CommandDone, type SessionCommand } from '@ruta/contracts/session/command';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,6 +13,8 @@ interface Claims {
   /** The `rev` one looked at: a step that somebody else just made is then not made twice. */
   expectedRev?: number;
   opId?: OpId;
+  /** An assisted seat one acts for. */
+  as?: ParticipantId;
 }
 
 export type SendCommand = (command: SessionCommand, claims?: Claims) => Promise<Outcome<CommandDone>>;

@@ -2,6 +2,7 @@ import type { BallotOption, Choice } from '@ruta/contracts/ballot/ballot';
 import type { RoundView } from '@ruta/contracts/ballot/round';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Paper } from '../../../shared/ballot/paper.tsx';
 import { RoundOutcome } from '../../../shared/ballot/round-outcome.tsx';
 import { useTimeLeft } from '../../../shared/live/use-time-left.ts';
 import { optionWords } from '../../../shared/session/reading.ts';
@@ -9,7 +10,6 @@ import { usePersonName } from '../../../shared/session/use-person-name.ts';
 import styles from '../phases/phase.module.css';
 import { useRoom } from '../room-context.ts';
 import type { PostedThing } from '../use-posted.ts';
-import { Paper } from './paper.tsx';
 import { VoteCard } from './vote-card.tsx';
 
 interface VotePanelProps {
@@ -76,6 +76,7 @@ function OpenRound({ round }: { round: RoundView }) {
           spec={round.spec}
           words={words}
           before={before}
+          mayVote={session.own !== null}
           onChoice={(choice) => {
             posted.vote(round.id, choice);
             setChoosing(false);

@@ -2,12 +2,11 @@ import type { BallotSpec, Choice } from '@ruta/contracts/ballot/ballot';
 import { OptionId } from '@ruta/contracts/protocol/ids';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { emptyChoice, isBlank, type OptionWords } from '../../../shared/ballot/choice-words.ts';
-import { Button } from '../../../shared/design/button.tsx';
-import { Checkbox, RadioCards } from '../../../shared/design/choice.tsx';
-import styles from '../phases/phase.module.css';
-import { useRoom } from '../room-context.ts';
+import { emptyChoice, isBlank, type OptionWords } from './choice-words.ts';
+import { Button } from '../design/button.tsx';
+import { Checkbox, RadioCards } from '../design/choice.tsx';
 import { DotsPaper } from './dots-paper.tsx';
+import styles from './paper.module.css';
 
 interface PaperProps {
   spec: BallotSpec;
@@ -16,15 +15,15 @@ interface PaperProps {
   before: Choice | null;
   onChoice: (choice: Choice) => void;
   onCancel?: () => void;
+  /** False while it is not known in whose seat one sits. */
+  mayVote: boolean;
 }
 
 /** The paper of a round, in the way of its method. Nothing is sent before the button. */
-export function Paper({ spec, words, before, onChoice, onCancel }: PaperProps) {
-  const { t } = useTranslation('room');
-  const { session } = useRoom();
+export function Paper({ spec, words, before, onChoice, onCancel, mayVote }: PaperProps) {
+  const { t } = useTranslation('live');
   const [choice, setChoice] = useState<Choice | null>(before ?? emptyChoice(spec));
   const [asked, setAsked] = useState(false);
-  const mayVote = session.own !== null;
   const nothing = choice === null || isBlank(choice);
 
   function submit(event: FormEvent) {
@@ -45,18 +44,18 @@ export function Paper({ spec, words, before, onChoice, onCancel }: PaperProps) {
         <DotsPaper spec={spec} method={spec.method} words={words} choice={choice} onChoice={setChoice} />
       )}
       <p role="alert" style={{ color: 'var(--bad)' }}>
-        {asked && nothing ? t('vote.choose-first') : ''}
+        {asked && nothing ? t('paper.choose-first') : ''}
       </p>
       <Button type="submit" wide colour="var(--c)" isDisabled={!mayVote}>
-        {t(onCancel ? 'vote.send-change' : 'vote.send')}
+        {t(onCancel ? 'paper.send-change' : 'paper.send')}
       </Button>
       {onCancel ? (
         <Button variant="plain" wide onPress={onCancel}>
-          {t('vote.keep')}
+          {t('paper.keep')}
         </Button>
       ) : (
         <p className="small" style={{ textAlign: 'center' }}>
-          {t('vote.changeable')}
+          {t('paper.changeable')}
         </p>
       )}
     </form>
@@ -71,7 +70,7 @@ interface MethodPaperProps<Filled extends Choice | null> {
 }
 
 function SinglePaper({ spec, words, choice, onChoice }: MethodPaperProps<Choice | null>) {
-  const { t } = useTranslation('room');
+  const { t } = useTranslation('live');
   return (
     <RadioCards
       label={spec.question}
@@ -79,18 +78,20 @@ function SinglePaper({ spec, words, choice, onChoice }: MethodPaperProps<Choice 
       colour="var(--c)"
       value={choice?.method === 'single' ? choice.option : null}
       onChange={(value) => onChoice({ method: 'single', option: OptionId.parse(value) })}
-      choices={spec.options.map(({ id }) => ({ value: id, label: words.get(id) ?? t('idea.erased') }))}
+      choices={spec.options.map(({ id }) => ({ value: id, label: words.get(id) ?? t('erased') }))}
     />
   );
 }
 
 function ApprovalPaper({ spec, words, choice, onChoice }: MethodPaperProps<Choice & { method: 'approval' }>) {
-  const { t } = useTranslation('room');
+  const { t } = useTranslation('live');
   const max = spec.method.method === 'approval' ? spec.method.max : null;
   const full = max !== null && choice.options.length >= max;
   return (
     <div role="group" aria-label={spec.question}>
-      <p className="small">{max === null ? t('vote.approve-any') : t('vote.approve-max', { count: max })}</p>
+      <p className="small">
+        {max === null ? t('paper.approve-any') : t('paper.approve-max', { count: max })}
+      </p>
       {spec.options.map(({ id }) => {
         const chosen = choice.options.includes(id);
         return (
@@ -103,7 +104,7 @@ function ApprovalPaper({ spec, words, choice, onChoice }: MethodPaperProps<Choic
               onChoice({ method: 'approval', options: on ? [...others, id] : others });
             }}
           >
-            {words.get(id) ?? t('idea.erased')}
+            {words.get(id) ?? t('erased')}
           </Checkbox>
         );
       })}

@@ -3,7 +3,7 @@ import type { BallotSpec, Choice } from '@ruta/contracts/ballot/ballot';
 import { yesOrNo } from '@ruta/testing/session/a-session';
 import { cleanup, fireEvent, screen } from '@testing-library/react';
 import { useState } from 'react';
-import { show } from '../../../shared/testing/show.tsx';
+import { show } from '../testing/show.tsx';
 import { DotsPaper } from './dots-paper.tsx';
 
 afterEach(cleanup);

@@ -2,9 +2,9 @@ import type { BallotMethod, BallotSpec, Choice } from '@ruta/contracts/ballot/ba
 import type { OptionId } from '@ruta/contracts/protocol/ids';
 import { Minus, Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { OptionWords } from '../../../shared/ballot/choice-words.ts';
-import { Button } from '../../../shared/design/button.tsx';
-import styles from '../phases/phase.module.css';
+import type { OptionWords } from './choice-words.ts';
+import { Button } from '../design/button.tsx';
+import styles from './paper.module.css';
 
 type Dots = Choice & { method: 'dots' };
 
@@ -18,7 +18,7 @@ interface DotsPaperProps {
 
 /** So many dots to lay, one by one, where one likes. */
 export function DotsPaper({ spec, method, words, choice, onChoice }: DotsPaperProps) {
-  const { t } = useTranslation('room');
+  const { t } = useTranslation('live');
   const laid = choice.dots.reduce((sum, { count }) => sum + count, 0);
   const left = method.dots - laid;
   return (
@@ -27,12 +27,12 @@ export function DotsPaper({ spec, method, words, choice, onChoice }: DotsPaperPr
         {Array.from({ length: method.dots }, (_, index) => (
           <span key={index} data-left={index < left} aria-hidden />
         ))}
-        {t('vote.dots-left', { count: left, all: method.dots })}
+        {t('paper.dots-left', { count: left, all: method.dots })}
       </p>
       <ul className={styles.list}>
         {spec.options.map(({ id }) => {
           const count = choice.dots.find((dot) => dot.option === id)?.count ?? 0;
-          const label = words.get(id) ?? t('idea.erased');
+          const label = words.get(id) ?? t('erased');
           return (
             <li key={id} className={styles.dot} data-on={count > 0}>
               <span>{label}</span>
@@ -42,7 +42,7 @@ export function DotsPaper({ spec, method, words, choice, onChoice }: DotsPaperPr
                   size="small"
                   round
                   icon={Minus}
-                  aria-label={t('vote.dot-less', { label })}
+                  aria-label={t('paper.dot-less', { label })}
                   isDisabled={count === 0}
                   onPress={() => onChoice(withDots(choice, id, count - 1))}
                 />
@@ -52,7 +52,7 @@ export function DotsPaper({ spec, method, words, choice, onChoice }: DotsPaperPr
                   size="small"
                   round
                   icon={Plus}
-                  aria-label={t('vote.dot-more', { label })}
+                  aria-label={t('paper.dot-more', { label })}
                   isDisabled={left === 0 || count >= method.perOption}
                   onPress={() => onChoice(withDots(choice, id, count + 1))}
                 />
