@@ -9,7 +9,6 @@ import { Paper } from '../../shared/ballot/paper.tsx';
 import { Button } from '../../shared/design/button.tsx';
 import { Dialog } from '../../shared/design/dialog.tsx';
 import { Select, TextArea } from '../../shared/design/field.tsx';
-import { toast } from '../../shared/design/toast.tsx';
 import { useRefusalSentence } from '../../shared/i18n/refusal-sentence.ts';
 import { useLive } from '../../shared/live/live.ts';
 import { newOpId, randomId } from '../../shared/live/op-id.ts';
@@ -39,6 +38,7 @@ function AssistedEntry() {
   const nameOf = usePersonName(session.names);
   const { query } = usePeople();
   const [chosen, setChosen] = useState('');
+  const [said, setSaid] = useState('');
   const people = query.data?.items.filter((person) => person.mode === 'assisted' && !person.removed) ?? [];
   const seats: Seat[] = people.map(({ id, name, number }) => ({
     id,
@@ -51,7 +51,7 @@ function AssistedEntry() {
 
   async function ask(asked: Seat) {
     const result = await lead.send({ type: 'floor.ask', stance: null }, { as: asked.id });
-    if (result.outcome === 'received') toast(t('assisted.asked', { name: asked.name }));
+    if (result.outcome === 'received') setSaid(t('assisted.asked', { name: asked.name }));
   }
 
   return (
@@ -62,16 +62,25 @@ function AssistedEntry() {
         onChange={setChosen}
         choices={seats.map(({ id, name }) => ({ value: id, label: name }))}
       />
-      {item?.kind === 'ideas' && <AssistedIdea key={seat.id} item={item} seat={seat} />}
-      {round?.status === 'open' && <AssistedVote key={`${seat.id}${round.id}`} round={round} seat={seat} />}
+      {item?.kind === 'ideas' && <AssistedIdea key={seat.id} item={item} seat={seat} onSaid={setSaid} />}
+      {round?.status === 'open' && (
+        <AssistedVote key={`${seat.id}${round.id}`} round={round} seat={seat} onSaid={setSaid} />
+      )}
       <Button variant="quiet" isDisabled={item === null} onPress={() => void ask(seat)}>
         {t('assisted.floor')}
       </Button>
+      <p role="status">{said}</p>
     </div>
   );
 }
 
-function AssistedIdea({ item, seat }: { item: AgendaItem; seat: Seat }) {
+interface EntryProps {
+  seat: Seat;
+  /** Says what came of it, inside the dialog. */
+  onSaid: (words: string) => void;
+}
+
+function AssistedIdea({ item, seat, onSaid }: EntryProps & { item: AgendaItem }) {
   const { t } = useTranslation('console');
   const { lead } = useConsole();
   const [text, setText] = useState('');
@@ -89,20 +98,20 @@ function AssistedIdea({ item, seat }: { item: AgendaItem; seat: Seat }) {
     const result = await lead.send(idea, { as: seat.id });
     if (result.outcome !== 'received') return;
     setText('');
-    toast(t('assisted.saved', { name: seat.name }));
+    onSaid(t('assisted.saved', { name: seat.name }));
   }
 
   return (
     <form onSubmit={(event) => void save(event)} className="stack">
       <TextArea label={t('assisted.idea')} value={text} onChange={setText} maxLength={600} rows={3} />
-      <Button type="submit" wide isDisabled={text.trim() === ''}>
+      <Button type="submit" wide>
         {t('assisted.save-idea')}
       </Button>
     </form>
   );
 }
 
-function AssistedVote({ round, seat }: { round: RoundView; seat: Seat }) {
+function AssistedVote({ round, seat, onSaid }: EntryProps & { round: RoundView }) {
   const { t } = useTranslation('console');
   const { session } = useConsole();
   const { connection } = useLive();
@@ -120,11 +129,11 @@ function AssistedVote({ round, seat }: { round: RoundView; seat: Seat }) {
       { roundId: round.id, opId, choice, as: seat.id },
       Receipt,
     );
-    if (result.outcome === 'refused') toast(refusal(result.refusal));
-    if (result.outcome === 'lost') toast(t('assisted.lost'));
+    if (result.outcome === 'refused') onSaid(refusal(result.refusal));
+    if (result.outcome === 'lost') onSaid(t('assisted.lost'));
     if (result.outcome !== 'received') return;
     tried.current = null;
-    toast(t('assisted.voted', { name: seat.name, code: result.answer.code }), { lasts: 30_000 });
+    onSaid(t('assisted.voted', { name: seat.name, code: result.answer.code }));
   }
 
   return (

@@ -85,7 +85,7 @@ export function ControlBar() {
           </div>
         )}
         {steps.step.step !== 'none' && (
-          <Button isDisabled={!leading} isPending={steps.busy} onPress={steps.go}>
+          <Button isDisabled={!leading} onPress={steps.go}>
             {steps.label} <kbd aria-hidden>→</kbd>
           </Button>
         )}

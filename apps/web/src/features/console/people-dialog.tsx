@@ -115,7 +115,7 @@ function AssistedForm() {
       className={styles.assisted}
       onSubmit={(event) => {
         event.preventDefault();
-        seat.mutate();
+        if (!seat.isPending) seat.mutate();
       }}
     >
       <TextField
@@ -126,7 +126,7 @@ function AssistedForm() {
         onChange={setName}
         maxLength={60}
       />
-      <Button type="submit" variant="quiet" icon={UserPlus} isPending={seat.isPending}>
+      <Button type="submit" variant="quiet" icon={UserPlus}>
         {t('people.assisted-add')}
       </Button>
     </form>

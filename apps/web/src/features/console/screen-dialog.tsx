@@ -68,9 +68,7 @@ function PairForm() {
           spellCheck="false"
           maxLength={12}
         />
-        <Button type="submit" isDisabled={code.trim() === ''}>
-          {t('screen.pair')}
-        </Button>
+        <Button type="submit">{t('screen.pair')}</Button>
       </form>
       <div>
         <ButtonAnchor

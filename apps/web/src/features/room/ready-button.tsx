@@ -14,6 +14,7 @@ export function ReadyButton({ item }: { item: AgendaItem }) {
   const ready = session.own?.ready === item.id;
 
   async function toggle() {
+    if (busy) return;
     setBusy(true);
     await send({ type: 'ready.set', itemId: item.id, ready: !ready });
     setBusy(false);
@@ -25,7 +26,6 @@ export function ReadyButton({ item }: { item: AgendaItem }) {
         variant="quiet"
         wide
         icon={ready ? Check : undefined}
-        isPending={busy}
         isDisabled={session.own === null || !session.fresh}
         onPress={() => void toggle()}
       >

@@ -80,8 +80,7 @@ export function SubjectPicker({ commitment, subject, onSubject }: SubjectPickerP
         variant="quiet"
         size="small"
         icon={Snowflake}
-        isPending={freeze.isPending}
-        onPress={() => freeze.mutate()}
+        onPress={() => !freeze.isPending && freeze.mutate()}
       >
         {t('subject.freeze')}
       </Button>

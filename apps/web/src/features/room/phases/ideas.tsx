@@ -1,5 +1,5 @@
 import { IdeaId } from '@ruta/contracts/protocol/ids';
-import { useEffect, useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../shared/design/button.tsx';
 import { TextArea } from '../../../shared/design/field.tsx';
@@ -17,6 +17,7 @@ export function Ideas({ item, content }: PhaseProps<'ideas'>) {
   const { t } = useTranslation('room');
   const { session, posted } = useRoom();
   const [text, setText] = useState(() => keptDraft(item.id));
+  const form = useRef<HTMLFormElement>(null);
   const [editing, setEditing] = useState<ShownIdea | null>(null);
   const board = boardOf(session.view, item);
   const mine = shownIdeas(item.id, session.own, posted.things);
@@ -28,7 +29,7 @@ export function Ideas({ item, content }: PhaseProps<'ideas'>) {
   function submit(event: FormEvent) {
     event.preventDefault();
     const written = text.trim();
-    if (written === '') return;
+    if (written === '') return form.current?.querySelector('textarea')?.focus();
     if (editing) posted.post({ type: 'idea.edit', board: item.id, ideaId: editing.id, text: written });
     else posted.post({ type: 'idea.add', board: item.id, ideaId: IdeaId.parse(randomId()), text: written });
     setText('');
@@ -39,7 +40,7 @@ export function Ideas({ item, content }: PhaseProps<'ideas'>) {
     <>
       <h1 className={styles.title}>{content.question}</h1>
       <p className="small">{t(hintOf(board?.revealed ?? false, content.anonymous))}</p>
-      <form onSubmit={submit} className={styles.form}>
+      <form ref={form} onSubmit={submit} className={styles.form}>
         <TextArea
           label={t(editing ? 'ideas.change' : 'ideas.yours')}
           value={text}
@@ -48,7 +49,7 @@ export function Ideas({ item, content }: PhaseProps<'ideas'>) {
           rows={3}
           isDisabled={full || session.own === null}
         />
-        <Button type="submit" wide colour="var(--jornada)" isDisabled={full || text.trim() === ''}>
+        <Button type="submit" wide colour="var(--jornada)" isDisabled={full}>
           {t(editing ? 'ideas.save-change' : 'ideas.save')}
         </Button>
         {left !== null && (
