@@ -7,13 +7,13 @@ import { lastRoundOf } from '../../shared/session/reading.ts';
 import { FloorDialog } from './floor-dialog.tsx';
 import { HelpDialog } from './help-dialog.tsx';
 import { useRoom } from './room-context.ts';
-import { deskPath } from './desk-path.ts';
+import { TextDialog } from './text-dialog.tsx';
 
 /** Always in reach: the word, and help; in a vote on a text, the text. */
 export function RoomFoot({ item }: { item: AgendaItem | null }) {
   const { t } = useTranslation('room');
   const { session, send } = useRoom();
-  const [open, setOpen] = useState<'floor' | 'help' | null>(null);
+  const [open, setOpen] = useState<'floor' | 'help' | 'text' | null>(null);
   const [asking, setAsking] = useState(false);
   const place = session.own?.place ?? null;
   const subject = item && lastRoundOf(session.view, item)?.subject;
@@ -38,14 +38,10 @@ export function RoomFoot({ item }: { item: AgendaItem | null }) {
         </span>
       </Button>
       {subject ? (
-        <a
-          href={deskPath(session.header.entity, subject.commitmentId, subject.version)}
-          target="_blank"
-          rel="noreferrer"
-        >
+        <Button onPress={() => setOpen('text')}>
           <FileText aria-hidden />
           {t('read-text')}
-        </a>
+        </Button>
       ) : (
         <Button onPress={() => setOpen('help')}>
           <CircleHelp aria-hidden />
@@ -53,6 +49,14 @@ export function RoomFoot({ item }: { item: AgendaItem | null }) {
         </Button>
       )}
       <FloorDialog isOpen={open === 'floor'} onClose={() => setOpen(null)} />
+      {subject && (
+        <TextDialog
+          entity={session.header.entity}
+          subject={subject}
+          isOpen={open === 'text'}
+          onClose={() => setOpen(null)}
+        />
+      )}
       <HelpDialog isOpen={open === 'help'} onClose={() => setOpen(null)} item={item} />
     </>
   );

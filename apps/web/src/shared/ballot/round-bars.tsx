@@ -43,6 +43,7 @@ export function RoundBars({ spec, words, tally, decided }: RoundBarsProps) {
             </span>
             <span className={styles.count}>
               <b>{format.number(row.votes)}</b>
+              {' · '}
               {tally.method === 'dots'
                 ? t('result.dots', { count: row.votes })
                 : format.percent(row.votes / whole)}

@@ -2,6 +2,7 @@ import type { AgendaItem } from '@ruta/contracts/session/agenda';
 import { PenLine } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { ButtonAnchor } from '../../../shared/design/button.tsx';
+import { deskAddress } from '../../../shared/entity/addresses.ts';
 import { useConsole } from '../console-context.ts';
 import styles from './panels.module.css';
 
@@ -16,7 +17,7 @@ export function DraftingPanel({ item }: { item: AgendaItem }) {
       {commitment && (
         <div>
           <ButtonAnchor
-            href={`/${entity}/mesa/${commitment}`}
+            href={deskAddress(entity, commitment)}
             target="_blank"
             rel="noreferrer"
             icon={PenLine}

@@ -1,7 +1,7 @@
 import { PenLine } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { ButtonAnchor } from '../../../shared/design/button.tsx';
-import { deskPath } from '../desk-path.ts';
+import { deskAddress } from '../../../shared/entity/addresses.ts';
 import { ReadyButton } from '../ready-button.tsx';
 import { useRoom, type PhaseProps } from '../room-context.ts';
 import styles from './phase.module.css';
@@ -17,7 +17,7 @@ export function Drafting({ item, content }: PhaseProps<'drafting'>) {
         <>
           <p>{t('drafting.hint')}</p>
           <ButtonAnchor
-            href={deskPath(session.header.entity, content.commitmentId)}
+            href={deskAddress(session.header.entity, content.commitmentId)}
             target="_blank"
             rel="noreferrer"
             icon={PenLine}
