@@ -119,7 +119,19 @@ async function seat(apiUrl, cookie) {
 
 async function openRound() {
   const roundId = randomUUID();
+  const shown = phones.map(
+    (phone) =>
+      new Promise((resolve) => {
+        const look = (push) => {
+          if (!JSON.stringify(push).includes(roundId)) return;
+          phone.off('session.event', look);
+          resolve();
+        };
+        phone.on('session.event', look);
+      }),
+  );
   await command({ type: 'round.open', roundId, itemId: world.ballotItem });
+  await Promise.all(shown);
   return roundId;
 }
 

@@ -11,7 +11,7 @@ import { PaperStore } from './paper.store.ts';
 import { RoundBook } from './round-book.ts';
 
 const CHANNEL = 'ruta_ballot';
-/** Four a second; a count that takes long makes the next one wait ten times as long. */
+/** Four a second at most, so that a hall that votes at once is counted once; a slow count makes the next one wait. */
 const TICK_MS = 250;
 
 /** The numbers of an open round as they were counted last. */
@@ -79,8 +79,8 @@ export class TallyTicker implements OnModuleInit, OnApplicationShutdown {
 
   private schedule(round: KnownRound, own: boolean): void {
     if (this.stopped || this.due.has(round.id)) return;
-    const wait = Math.max(0, (this.nextAt.get(round.id) ?? 0) - Date.now());
-    const timer = setTimeout(() => void this.tick(round, own), Math.max(wait, TICK_MS / 2));
+    const wait = Math.max(TICK_MS, (this.nextAt.get(round.id) ?? 0) - Date.now());
+    const timer = setTimeout(() => void this.tick(round, own), wait);
     this.due.set(round.id, timer.unref());
   }
 

@@ -43,6 +43,7 @@ type Teller = (id: SessionId, presence: Presence) => void;
 export class PresenceBook implements OnModuleInit, OnApplicationShutdown {
   private readonly rooms = new Map<SessionId, Room>();
   private readonly bySocket = new Map<string, Set<SessionId>>();
+  private readonly devices = new Map<ParticipantId, number>();
   private timer: NodeJS.Timeout | null = null;
   private ticking = false;
   private tell: Teller = () => {};
@@ -70,6 +71,8 @@ export class PresenceBook implements OnModuleInit, OnApplicationShutdown {
     const known = room.visitors.get(socketId);
     const counted = visitor.counted || (known?.counted ?? false);
     room.counted = null;
+    this.countDevice(known?.participantId, -1);
+    this.countDevice(visitor.participantId, 1);
     room.visitors.set(socketId, { ...visitor, counted, pulseAt: Date.now(), pulseSeq: seq });
     this.bySocket.set(socketId, (this.bySocket.get(socketId) ?? new Set()).add(visitor.sessionId));
   }
@@ -78,6 +81,7 @@ export class PresenceBook implements OnModuleInit, OnApplicationShutdown {
     const sessions = this.bySocket.get(socketId);
     for (const id of sessionId ? [sessionId] : (sessions ?? [])) {
       const room = this.rooms.get(id);
+      this.countDevice(room?.visitors.get(socketId)?.participantId, -1);
       room?.visitors.delete(socketId);
       if (room) room.counted = null;
       sessions?.delete(id);
@@ -100,6 +104,11 @@ export class PresenceBook implements OnModuleInit, OnApplicationShutdown {
     return (this.rooms.get(sessionId)?.visitors.size ?? 0) > 0;
   }
 
+  /** Somebody's other page or phone, connected here, shows what they do on this one. */
+  hasSeveralDevices(id: ParticipantId): boolean {
+    return (this.devices.get(id) ?? 0) > 1;
+  }
+
   of(live: LiveSession): Presence {
     const here = this.here(live.key.id);
     const others = this.rooms.get(live.key.id)?.others ?? nobody;
@@ -113,6 +122,13 @@ export class PresenceBook implements OnModuleInit, OnApplicationShutdown {
       lagging: here.lagging + others.lagging,
       controllerHeardAt: heard.length > 0 ? Math.max(...heard) : null,
     };
+  }
+
+  private countDevice(id: ParticipantId | null | undefined, by: 1 | -1): void {
+    if (!id) return;
+    const count = (this.devices.get(id) ?? 0) + by;
+    if (count > 0) this.devices.set(id, count);
+    else this.devices.delete(id);
   }
 
   private here(id: SessionId): NodePresence {

@@ -128,11 +128,6 @@ export class SessionAnnouncer {
     return fresh;
   }
 
-  /** Somebody's other page or phone shows what they do on this one. */
-  hasSeveralDevices(id: ParticipantId): boolean {
-    return (this.server?.sockets.adapter.rooms.get(participantRoom(id))?.size ?? 0) > 1;
-  }
-
   private isHere(id: ParticipantId): boolean {
     return this.server?.sockets.adapter.rooms.has(participantRoom(id)) ?? false;
   }

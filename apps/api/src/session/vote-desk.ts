@@ -14,6 +14,7 @@ import { log } from '../platform/log/log.ts';
 import type { LiveSocket } from '../platform/realtime/typed-socket.ts';
 import type { LiveSession } from './live-session.ts';
 import { SessionSeats } from './session-seats.service.ts';
+import { PresenceBook } from './presence-book.ts';
 import { SessionAnnouncer } from './session-announcer.ts';
 import { SessionRegistry } from './session-registry.ts';
 import { votedRoom } from './session-rooms.ts';
@@ -36,6 +37,7 @@ export class VoteDesk implements OnGatewayConnection<LiveSocket> {
     private readonly seats: SessionSeats,
     private readonly rounds: RoundBook,
     private readonly batcher: VoteBatcher,
+    private readonly presence: PresenceBook,
     private readonly announcer: SessionAnnouncer,
   ) {}
 
@@ -99,7 +101,7 @@ export class VoteDesk implements OnGatewayConnection<LiveSocket> {
       answer(ack);
       if (!ack.ok || vote.as) return;
       if (round.spec.visibility === 'after-own-vote') void socket.join(votedRoom(roundId));
-      if (this.announcer.hasSeveralDevices(participantId)) this.announcer.tellPeople(live, [participantId]);
+      if (this.presence.hasSeveralDevices(participantId)) this.announcer.tellPeople(live, [participantId]);
     });
   }
 }

@@ -4,7 +4,7 @@ import type { RoundId } from '@ruta/contracts/protocol/ids';
 import { leafHash, merkleRoot } from '../evidence/merkle.ts';
 
 /** A paper as the Merkle tree of its round holds it: what was voted under which code, and nobody's name. */
-export const paperOnRecord = (roundId: RoundId, code: string, choice: Choice) => ({ roundId, code, choice });
+const paperOnRecord = (roundId: RoundId, code: string, choice: Choice) => ({ roundId, code, choice });
 
 export const leafOfPaper = (
   roundId: RoundId,

@@ -45,7 +45,7 @@ describe('the law of the live session', () => {
           }
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 
