@@ -77,6 +77,7 @@ function NewEntityForm() {
   };
   return (
     <Form
+      validationBehavior="aria"
       className={styles.page}
       onSubmit={(event) => {
         event.preventDefault();

@@ -35,6 +35,7 @@ export function EmailChange({ email, demo }: { email: string | null; demo: boole
   };
   return (
     <Form
+      validationBehavior="aria"
       className={styles.section}
       onSubmit={(event) => {
         event.preventDefault();

@@ -60,6 +60,7 @@ export function EmailForm({ next, demo }: EmailFormProps) {
   }
   return (
     <Form
+      validationBehavior="aria"
       className={styles.section}
       onSubmit={(event) => {
         event.preventDefault();

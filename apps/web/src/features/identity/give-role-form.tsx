@@ -44,6 +44,7 @@ export function GiveRoleForm({ entity }: { entity: EntitySummary }) {
   });
   return (
     <Form
+      validationBehavior="aria"
       className={styles.section}
       onSubmit={(event) => {
         event.preventDefault();

@@ -32,6 +32,7 @@ export function NameForm({ name }: { name: string | null }) {
   };
   return (
     <Form
+      validationBehavior="aria"
       className={styles.section}
       onSubmit={(event) => {
         event.preventDefault();

@@ -9,6 +9,8 @@ import { loadCatalogueFile, topics } from './catalogue-files.ts';
 
 // jsdom does not scroll; the router asks it to at every new page.
 window.scrollTo = () => undefined;
+// Nor does it know how to quote a name for a selector, which overlays need.
+globalThis.CSS ??= { escape: (name: string) => name.replace(/[^\w-]/g, '\\$&') } as typeof CSS;
 
 interface Options {
   language?: Language;
