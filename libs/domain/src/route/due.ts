@@ -3,6 +3,7 @@ import type { DueItem } from '@ruta/contracts/route/coordination';
 import type { PhaseView } from '@ruta/contracts/route/phase';
 import type { RouteView } from '@ruta/contracts/route/route';
 import { addDays } from '../calendar/day.ts';
+import { owesAnswers } from './phase-kind.ts';
 
 /** What the phases of a route ask for on `today`, in the order of the line. */
 export function duePhases(route: Pick<RouteView, 'phases' | 'settings'>, today: Day): DueItem[] {
@@ -21,7 +22,9 @@ function stepDue(phase: PhaseView, today: Day): DueItem[] {
   if (phase.state === 'announced' && phase.opensOn <= today) return of('phase-to-open');
   if (phase.state === 'open' && phase.closesOn < today) return of('phase-to-close');
   if (phase.state === 'closed') return of('phase-to-synthesise');
-  return phase.state === 'synthesised' ? of('phase-to-answer') : [];
+  // What still waits for an answer is due by itself, contribution by contribution.
+  const waits = owesAnswers(phase.kind) && phase.counts.unanswered > 0;
+  return phase.state === 'synthesised' && !waits ? of('phase-to-answer') : [];
 }
 
 const dayOf = (kind: DueItem['kind'], phase: PhaseView): Day =>

@@ -62,6 +62,10 @@ export const contributionsQuery = (slug: string, query: Omit<ContributionQueryIn
     getNextPageParam: (page) => page.next,
   });
 
+/** What was admitted and has no theme yet, as the coordination goes through it. */
+export const unplacedQuery = (slug: string) =>
+  contributionsQuery(slug, { withoutTheme: true, sort: 'oldest', limit: 50 });
+
 /** `ref` is a public number or a folio in any spelling. */
 export const threadQuery = (slug: string, ref: string) =>
   queryOptions({

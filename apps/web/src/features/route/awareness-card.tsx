@@ -42,7 +42,11 @@ export function AwarenessCard({ phase }: { phase: PhaseView }) {
                     .join(' · ')}
                 </p>
               </div>
-              {one.attendance !== null && <span>{t('awareness.people', { count: one.attendance })}</span>}
+              {one.attendance !== null && (
+                <span>
+                  {t('awareness.people', { count: one.attendance, number: format.number(one.attendance) })}
+                </span>
+              )}
             </li>
           ))}
         </ul>

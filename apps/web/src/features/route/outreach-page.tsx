@@ -108,7 +108,9 @@ function ActionLine({ action, onEdit }: { action: OutreachView; onEdit: () => vo
       </div>
       <div className="row">
         {action.reach !== null && (
-          <span className="small">{t('outreach.reached', { count: action.reach })}</span>
+          <span className="small">
+            {t('outreach.reached', { count: action.reach, number: format.number(action.reach) })}
+          </span>
         )}
         {action.done && (
           <Chip icon={Check} colour="var(--ok)">

@@ -1,6 +1,6 @@
 import type { PhaseView } from '@ruta/contracts/route/phase';
 import type { RouteView } from '@ruta/contracts/route/route';
-import { ArrowDown, ArrowUp, GripVertical, Pencil, Trash2 } from 'lucide-react';
+import { ArrowDown, ArrowUp, GripVertical, type LucideIcon, Pencil, Trash2 } from 'lucide-react';
 import { type DragEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../shared/design/button.tsx';
@@ -58,33 +58,30 @@ type GripProps = Omit<PhaseRowProps, 'route'>;
 function Grip({ phase, mayUp, mayDown, onMove, onDrag, onDragEnd }: GripProps) {
   const { t } = useTranslation('back-office');
   const name = { phase: phase.title };
+  if (!mayUp && !mayDown) return <div />;
   return (
     <div className={styles.grip}>
-      <Button
-        variant="plain"
-        size="small"
-        round
-        icon={ArrowUp}
-        isDisabled={!mayUp}
-        aria-label={t('route.up', name)}
-        onPress={() => onMove(-1)}
-      />
+      <Arrow icon={ArrowUp} may={mayUp} label={t('route.up', name)} onPress={() => onMove(-1)} />
       {phase.state === 'draft' && (
         <span draggable aria-hidden title={t('route.drag')} onDragStart={onDrag} onDragEnd={onDragEnd}>
           <GripVertical />
         </span>
       )}
-      <Button
-        variant="plain"
-        size="small"
-        round
-        icon={ArrowDown}
-        isDisabled={!mayDown}
-        aria-label={t('route.down', name)}
-        onPress={() => onMove(1)}
-      />
+      <Arrow icon={ArrowDown} may={mayDown} label={t('route.down', name)} onPress={() => onMove(1)} />
     </div>
   );
+}
+
+interface ArrowProps {
+  icon: LucideIcon;
+  may: boolean;
+  label: string;
+  onPress: () => void;
+}
+
+function Arrow({ icon, may, label, onPress }: ArrowProps) {
+  if (!may) return <div className={styles.still} />;
+  return <Button variant="plain" size="small" round icon={icon} aria-label={label} onPress={onPress} />;
 }
 
 function PhaseFacts({ phase }: { phase: PhaseView }) {
@@ -92,7 +89,7 @@ function PhaseFacts({ phase }: { phase: PhaseView }) {
   const format = useFormat();
   const { when } = usePhaseDates();
   const { counts } = phase;
-  const channels = phase.channels.map((channel) => t(`channel.${channel}`));
+  const channels = sentence(format.list(phase.channels.map((channel) => t(`channel.${channel}`))));
   return (
     <div>
       <div className={styles.phaseTitle}>
@@ -103,8 +100,8 @@ function PhaseFacts({ phase }: { phase: PhaseView }) {
       <h3 style={{ marginTop: 10 }}>{phase.title}</h3>
       <p className={styles.facts}>
         <span>{when(phase)}</span>
-        {channels.length > 0 ? (
-          <span>{format.list(channels)}</span>
+        {channels !== '' ? (
+          <span>{channels}</span>
         ) : (
           <span className={styles.missing}>{t('route.no-channel')}</span>
         )}
@@ -126,6 +123,8 @@ function PhaseFacts({ phase }: { phase: PhaseView }) {
     </div>
   );
 }
+
+const sentence = (list: string): string => list.charAt(0) + list.slice(1).toLowerCase();
 
 const stateColours = {
   draft: 'var(--ink-2)',

@@ -27,7 +27,7 @@ export function RouteStart({ after }: { after: RouteView | null }) {
   const bodies = useQuery(bodiesQuery(slug)).data?.items;
   if (bodies?.length === 0) return <NoBody />;
   return (
-    <div className="wrap wrap-narrow">
+    <div className="wrap">
       <div className={styles.page}>
         <div>
           <p className="eyebrow">{t('start.eyebrow')}</p>

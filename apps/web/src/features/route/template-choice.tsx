@@ -90,7 +90,7 @@ function Preview({ template, startsOn, withClosing, language }: PreviewProps) {
   return (
     <div>
       <TransitLine label={template.name[language]} stations={stations} />
-      {template.note && <p className="small">{template.note[language]}</p>}
+      {template.note && <p className={`small ${styles.templateNote}`}>{template.note[language]}</p>}
     </div>
   );
 }

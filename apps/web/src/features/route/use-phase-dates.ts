@@ -19,7 +19,7 @@ export function usePhaseDates() {
   const { t } = useTranslation('back-office');
   const format = useFormat();
   const when = ({ opensOn, closesOn }: Dated): string =>
-    opensOn === closesOn ? format.date(opensOn, 'day-year') : format.range(opensOn, closesOn);
+    opensOn === closesOn ? format.date(opensOn, 'day-short') : format.range(opensOn, closesOn);
   const stations = (phases: readonly PhaseView[]): Station[] =>
     phases.map((phase) => ({
       key: phase.id,

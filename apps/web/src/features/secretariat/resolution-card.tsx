@@ -1,5 +1,5 @@
 import type { BodyView } from '@ruta/contracts/secretariat/body';
-import type { ResolutionView, SeatVote } from '@ruta/contracts/secretariat/resolution';
+import type { ResolutionView, SeatVote, SectorTally } from '@ruta/contracts/secretariat/resolution';
 import { mayMove, votesNeeded } from '@ruta/domain/secretariat/resolve';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -61,14 +61,17 @@ export function ResolutionCard({ body, resolution }: ResolutionCardProps) {
 
 function Tally({ resolution }: { resolution: ResolutionView }) {
   const { t } = useTranslation('secretariat');
+  const counts = (sector: SectorTally) =>
+    (['for', 'against', 'abstain'] as const)
+      .filter((choice) => sector[choice] > 0)
+      .map((choice) => t(`tally.${choice}`, { count: sector[choice] }))
+      .join(', ') || t('tally.none');
   return (
     <ul className={styles.tally} aria-label={t('tally.label')}>
       {resolution.tally.map((sector) => (
         <li key={sector.sectorId}>
           <b>{sector.name}</b>
-          <span>
-            {t('tally.counts', { for: sector.for, against: sector.against, abstain: sector.abstain })}
-          </span>
+          <span>{counts(sector)}</span>
         </li>
       ))}
     </ul>

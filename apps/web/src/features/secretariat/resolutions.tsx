@@ -21,7 +21,7 @@ export function Resolutions({ body }: { body: BodyView }) {
   const [proposing, setProposing] = useState(false);
   const [all, setAll] = useState(false);
   const items = resolutions.data?.items ?? [];
-  const shown = all ? items : items.slice(0, 6);
+  const shown = all ? items : items.slice(0, 4);
   return (
     <section aria-labelledby={`resolutions-${body.id}`}>
       <div className={styles.head}>

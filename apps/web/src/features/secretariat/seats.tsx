@@ -58,13 +58,13 @@ function Sector({ body, sector, maySetUp }: SectorProps) {
   return (
     <Card as="article" aria-label={sector.name}>
       <div className={styles.sector}>
-        <div className="row between">
+        <div className={styles.seatHead}>
           <div>
             <h3>{sector.name}</h3>
             <p className="small">{t('sector.seats', { count: sector.seats.length })}</p>
           </div>
           {maySetUp && (
-            <div className="row">
+            <div className={styles.tools}>
               <Button
                 variant="plain"
                 size="small"
@@ -108,7 +108,7 @@ function Seat({ body, seat, maySetUp }: SeatProps) {
   const [editing, setEditing] = useState(false);
   return (
     <div className={styles.seat}>
-      <div className="row between">
+      <div className={styles.seatHead}>
         <div>
           <b>{seat.label}</b>
           {seat.institution && <p className="small">{seat.institution}</p>}

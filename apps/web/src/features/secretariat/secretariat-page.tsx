@@ -85,7 +85,7 @@ function AddBody({ onAdd }: { onAdd: () => void }) {
 
 function Body({ body }: { body: BodyView }) {
   return (
-    <div className={styles.page} style={{ paddingBlock: 0 }}>
+    <div className={styles.page}>
       <BodyHead body={body} />
       <Resolutions body={body} />
       <Seats body={body} />

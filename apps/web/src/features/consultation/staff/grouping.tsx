@@ -1,13 +1,16 @@
 import type { ThemeView } from '@ruta/contracts/consultation/theme';
 import { Merge, Plus } from 'lucide-react';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Form } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../shared/design/button.tsx';
 import { Checkbox } from '../../../shared/design/choice.tsx';
 import { ErrorText, TextField } from '../../../shared/design/field.tsx';
+import { useEntity } from '../../../shared/entity/entity.ts';
 import { useFailureSentence } from '../../../shared/i18n/failure-sentence.ts';
 import { useFormat } from '../../../shared/i18n/format.ts';
+import { unplacedQuery } from '../consultation-queries.ts';
 import { MergeDialog } from './merge-dialog.tsx';
 import styles from './staff.module.css';
 import { useThemeWrite } from './staff-queries.ts';
@@ -17,7 +20,10 @@ import { ThemeDesk } from './theme-desk.tsx';
 export function Grouping({ themes }: { themes: readonly ThemeView[] }) {
   const { t } = useTranslation('back-office');
   const format = useFormat();
-  const [openId, setOpenId] = useState<string | null>(null);
+  const { slug } = useEntity();
+  const unplaced = useInfiniteQuery(unplacedQuery(slug)).data?.pages[0]?.total;
+  const [wanted, setOpenId] = useState<string | null | undefined>(undefined);
+  const openId = wanted === undefined ? (unplaced === 0 ? (themes[0]?.id ?? null) : null) : wanted;
   const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
   const [merging, setMerging] = useState(false);
   const open = themes.find((theme) => theme.id === openId) ?? null;
@@ -37,7 +43,7 @@ export function Grouping({ themes }: { themes: readonly ThemeView[] }) {
             <button type="button" className={styles.themeName} onClick={() => setOpenId(null)}>
               {t('themes.without')}
             </button>
-            <span />
+            <span className="small num">{unplaced !== undefined && format.number(unplaced)}</span>
           </li>
           {themes.map((theme) => (
             <li key={theme.id} className={styles.theme} data-selected={theme.id === openId}>

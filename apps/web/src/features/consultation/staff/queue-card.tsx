@@ -58,7 +58,13 @@ export function QueueCard({ item, what, isCurrent, place, onFocus, moderate, onH
       <div className="row">
         {what === 'pending' && (
           <>
-            <Button size="small" icon={Check} isPending={busy} onPress={admit}>
+            <Button
+              variant={isCurrent ? 'primary' : 'quiet'}
+              size="small"
+              icon={Check}
+              isPending={busy}
+              onPress={admit}
+            >
               {t('moderation.admit')}
             </Button>
             <Button variant="quiet" size="small" icon={EyeOff} onPress={onHide}>

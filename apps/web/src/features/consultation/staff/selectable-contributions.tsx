@@ -36,9 +36,9 @@ export function SelectableContributions({ items, chosen, onChoose }: SelectableC
               <span>{t('consultation:number', { number: item.number })}</span>
               <span>{t(`consultation:channel.${item.channel}`)}</span>
               {item.place && <span>{item.place.name}</span>}
-              {item.problem && <span>{item.problem.statement}</span>}
               {item.supports > 0 && <span>{t('count.supports', { count: item.supports })}</span>}
               <span>{format.date(item.createdAt, 'day-short')}</span>
+              {item.problem && <span>{item.problem.statement}</span>}
             </p>
           </div>
         </li>

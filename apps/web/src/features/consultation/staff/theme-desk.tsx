@@ -11,7 +11,7 @@ import { EmptyState, ErrorState, Loading } from '../../../shared/design/states.t
 import { toast } from '../../../shared/design/toast.tsx';
 import { useEntity } from '../../../shared/entity/entity.ts';
 import { useFailureSentence } from '../../../shared/i18n/failure-sentence.ts';
-import { contributionsQuery, problemsQuery } from '../consultation-queries.ts';
+import { contributionsQuery, problemsQuery, unplacedQuery } from '../consultation-queries.ts';
 import { Problems } from './problems.tsx';
 import { SelectableContributions } from './selectable-contributions.tsx';
 import { SplitDialog } from './split-dialog.tsx';
@@ -64,8 +64,9 @@ type MembersProps = ThemeDeskProps & { problems: readonly ProblemView[] };
 function Members({ theme, themes, problems }: MembersProps) {
   const { t } = useTranslation('back-office');
   const { slug } = useEntity();
-  const filter = theme ? { theme: theme.id } : { withoutTheme: true };
-  const list = useInfiniteQuery(contributionsQuery(slug, { ...filter, sort: 'oldest', limit: 50 }));
+  const list = useInfiniteQuery(
+    theme ? contributionsQuery(slug, { theme: theme.id, sort: 'oldest', limit: 50 }) : unplacedQuery(slug),
+  );
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const items = list.data?.pages.flatMap((page) => page.items) ?? [];
   const there = items.filter((item) => chosen.has(item.id)).map((item) => item.id);
