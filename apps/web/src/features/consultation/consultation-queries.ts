@@ -64,7 +64,7 @@ export const contributionsQuery = (slug: string, query: Omit<ContributionQueryIn
 
 /** What was admitted and has no theme yet, as the coordination goes through it. */
 export const unplacedQuery = (slug: string) =>
-  contributionsQuery(slug, { withoutTheme: true, sort: 'oldest', limit: 50 });
+  contributionsQuery(slug, { withoutTheme: true, sort: 'oldest', limit: 25 });
 
 /** `ref` is a public number or a folio in any spelling. */
 export const threadQuery = (slug: string, ref: string) =>

@@ -65,7 +65,7 @@ function Members({ theme, themes, problems }: MembersProps) {
   const { t } = useTranslation('back-office');
   const { slug } = useEntity();
   const list = useInfiniteQuery(
-    theme ? contributionsQuery(slug, { theme: theme.id, sort: 'oldest', limit: 50 }) : unplacedQuery(slug),
+    theme ? contributionsQuery(slug, { theme: theme.id, sort: 'oldest', limit: 25 }) : unplacedQuery(slug),
   );
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const items = list.data?.pages.flatMap((page) => page.items) ?? [];
