@@ -51,6 +51,18 @@ export class Person {
     return new Person(name, context, page, faults);
   }
 
+  /** From the next page on. */
+  async speaks(language: string): Promise<void> {
+    await this.context.addInitScript((chosen) => localStorage.setItem('ruta.language', chosen), language);
+  }
+
+  /** One click on the demonstration's sign-in page. */
+  async signsInAs(who: string): Promise<void> {
+    await this.page.goto('/entrar');
+    await this.page.getByRole('button', { name: new RegExp(who) }).click();
+    await this.page.waitForURL((url) => url.pathname !== '/entrar');
+  }
+
   async leaves(): Promise<void> {
     await this.context.close();
   }
