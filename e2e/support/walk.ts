@@ -13,13 +13,19 @@ export async function complaintsOn(person: Person, path: string, picture: string
   const { page } = person;
   const before = person.faults.length;
   const answer = await page.goto(path);
-  await page.locator('h1').first().waitFor();
+  const headed = await page
+    .locator('h1')
+    .first()
+    .waitFor()
+    .then(() => true)
+    .catch(() => false);
   await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'));
   await page.evaluate(() => document.fonts.ready);
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   await keepPicture(person, picture);
   return [
     ...(answer && answer.status() >= 400 ? [`${path} answered ${answer.status()}`] : []),
+    ...(headed ? [] : [`${path} shows no heading`]),
     ...(wide > 0 ? [`${path} runs ${wide} px out of the window`] : []),
     ...person.faults.slice(before),
     ...(await person.violations()),
