@@ -63,6 +63,26 @@ export class Person {
     await this.page.waitForURL((url) => url.pathname !== '/entrar');
   }
 
+  /** By the one-time address that came by mail, or any other. */
+  async opensLink(link: string, button: string | RegExp): Promise<void> {
+    await this.page.goto(link);
+    await this.page.getByRole('main').getByRole('button', { name: button, exact: true }).click();
+    await this.page.waitForURL((url) => !url.pathname.startsWith('/entrar'));
+  }
+
+  /** An option of a field that opens a list. */
+  async chooses(field: string | RegExp, option: string | RegExp): Promise<void> {
+    await this.page.getByRole('button', { name: field }).click();
+    await this.page.getByRole('option', { name: option }).click();
+  }
+
+  async asksForLink(email: string): Promise<void> {
+    await this.page.goto('/entrar');
+    await this.page.getByLabel('Correo electrónico').fill(email);
+    await this.page.getByRole('button', { name: 'Enviarme el enlace' }).click();
+    await this.page.getByText('Revisa tu correo').waitFor();
+  }
+
   async leaves(): Promise<void> {
     await this.context.close();
   }

@@ -1,10 +1,13 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 
+const run = promisify(execFile);
+const program = 'apps/cli/bin/ruta.mjs';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** The product as its users run it: its own process, its own embedded database, one port. */
@@ -15,27 +18,38 @@ export interface Product {
   kill(): Promise<void>;
   /** Starts again on the same data and port. */
   start(): Promise<void>;
+  /** Runs a command of `ruta` beside the running product; resolves with what it printed. */
+  ruta(...words: string[]): Promise<string>;
   /** Ends as Ctrl-C does and removes the data. */
   dispose(): Promise<void>;
 }
 
-export async function startProduct({ demo }: { demo: boolean }): Promise<Product> {
+/** `settings` are environment variables of the product. */
+export async function startProduct({
+  demo,
+  settings = {},
+}: {
+  demo: boolean;
+  settings?: Record<string, string>;
+}): Promise<Product> {
   const dataDir = await mkdtemp(join(tmpdir(), 'ruta-e2e-'));
   const port = await freePort();
   const url = `http://localhost:${port}`;
   let server: ChildProcess | null = null;
+  const env = {
+    ...process.env,
+    PORT: String(port),
+    DATA_DIR: dataDir,
+    DATABASE_URL: '',
+    PUBLIC_URL: url,
+    DEMO: demo ? '1' : '0',
+    LOG_LEVEL: 'error',
+    ...settings,
+  };
   const start = async () => {
-    server = spawn(process.execPath, ['apps/cli/bin/ruta.mjs', 'start'], {
+    server = spawn(process.execPath, [program, 'start'], {
       cwd: root,
-      env: {
-        ...process.env,
-        PORT: String(port),
-        DATA_DIR: dataDir,
-        DATABASE_URL: '',
-        PUBLIC_URL: url,
-        DEMO: demo ? '1' : '0',
-        LOG_LEVEL: 'error',
-      },
+      env,
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     server.stdout?.resume();
@@ -48,6 +62,7 @@ export async function startProduct({ demo }: { demo: boolean }): Promise<Product
     dataDir,
     start,
     kill: () => end('SIGKILL'),
+    ruta: async (...words) => (await run(process.execPath, [program, ...words], { cwd: root, env })).stdout,
     dispose: async () => {
       await end('SIGINT');
       await rm(dataDir, { recursive: true, force: true });
