@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { Mailbox } from './support/mailbox.ts';
 import { openBrowser, Person, PHONE } from './support/people.ts';
 import { type Product, startProduct } from './support/product.ts';
+import { keepPicture } from './support/walk.ts';
 
 const town = '/san-telmo';
 
@@ -13,9 +14,17 @@ describe('the whole route', () => {
   let mail: Mailbox;
   let admin: Person;
   let sofia: Person;
+  let members: Person[] = [];
+  const cast: Person[] = [];
 
-  const arrives = (name: string, phone = false) =>
-    Person.arrives(browser, name, { baseURL: product.url, ...(phone && { viewport: PHONE }) });
+  const arrives = async (name: string, phone = false) => {
+    const person = await Person.arrives(browser, name, {
+      baseURL: product.url,
+      ...(phone && { viewport: PHONE }),
+    });
+    cast.push(person);
+    return person;
+  };
   const signsIn = async (person: Person, email: string) => {
     await person.asksForLink(email);
     await person.opensLink(await mail.linkFor(email), 'Entrar');
@@ -26,7 +35,8 @@ describe('the whole route', () => {
     const settings = { SMTP_URL: mail.url };
     [product, browser] = await Promise.all([startProduct({ demo: false, settings }), openBrowser()]);
     admin = await arrives('the administrator');
-    sofia = await arrives('Sofía, coordinación');
+    sofia = await arrives('Sofía');
+    members = [await arrives('Julián'), await arrives('Nadia'), await arrives('Teresa')];
   }, 120_000);
   afterAll(async () => {
     await browser?.close();
@@ -34,23 +44,57 @@ describe('the whole route', () => {
     await mail?.close();
   });
 
-  it('begins empty, with a first administrator who opens an entity and names its organiser', async () => {
+  /** One scene; when it fails, what everybody saw then is kept where pictures are. */
+  const scene = (name: string, play: () => Promise<void>, timeoutMs = 60_000) =>
+    it(
+      name,
+      async () => {
+        await play().catch(async (fault: unknown) => {
+          for (const person of cast) await keepPicture(person, `story.${person.name}`);
+          throw fault;
+        });
+      },
+      timeoutMs,
+    );
+
+  scene('begins empty, with a first administrator who opens an entity and names its organiser', async () => {
     const link = (await product.ruta('seed', '--empty')).match(/http\S+/)?.[0];
     await admin.opensLink(link ?? 'no link was printed', 'Administrar');
     await admin.page.goto('/nueva-entidad');
-    await admin.page.getByLabel('Nombre').fill('San Telmo');
-    await admin.page.getByLabel('Dirección').fill('san-telmo');
-    await admin.page.getByRole('button', { name: 'Crear la entidad' }).click();
+    await admin.fills({ Nombre: 'San Telmo', Dirección: 'san-telmo' });
+    await admin.presses('Crear la entidad');
     await admin.page.waitForURL(/san-telmo/);
     await admin.page.goto(`${town}/coordinacion/personas`);
-    await admin.page.getByLabel('Correo de la persona').fill('sofia@example.org');
-    await admin.chooses(/Papel/, /^Coordinación/);
-    await admin.page.getByRole('button', { name: 'Dar el papel' }).click();
-    await admin.page.getByText('Le escribimos').waitFor();
+    await admin.fills({ 'Correo de la persona': 'sofia@example.org' });
+    await admin.selects('Papel', 'Coordinación');
+    await admin.presses('Dar el papel');
+    await admin.sees('Le escribimos');
     await signsIn(sofia, 'sofia@example.org');
     await sofia.page.goto(`${town}/coordinacion`);
-    await expect(sofia.page.getByRole('heading', { level: 1 }).innerText()).resolves.toMatch(
-      /San Telmo|Pendientes|sigue/,
-    );
-  }, 60_000);
+    await sofia.sees('Falta instalar el secretariado');
+  });
+
+  scene(
+    'installs a secretariat of three sectors, whose members come in by mail',
+    async () => {
+      await sofia.page.goto(`${town}/secretariado`);
+      await sofia.presses('Instalar el secretariado');
+      await sofia.fills({ Nombre: 'Secretariado Técnico Local de San Telmo' });
+      await sofia.presses('Crear con estos sectores');
+      const seats = sofia.page.getByRole('button', { name: /^Nombrar titular de/i });
+      await seats.first().waitFor();
+      for (const [index, member] of members.entries()) {
+        await seats.first().click();
+        const dialog = sofia.page.getByRole('dialog');
+        await dialog.getByLabel('Nombre').fill(member.name);
+        await dialog.getByLabel('Correo').fill(emailOf(index));
+        await dialog.getByRole('button', { name: 'Nombrar', exact: true }).click();
+        await sofia.sees(`${member.name} ocupa el asiento`);
+      }
+      for (const [index, member] of members.entries()) await signsIn(member, emailOf(index));
+    },
+    120_000,
+  );
 });
+
+const emailOf = (index: number) => `integrante-${index + 1}@example.org`;

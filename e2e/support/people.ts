@@ -70,17 +70,27 @@ export class Person {
     await this.page.waitForURL((url) => !url.pathname.startsWith('/entrar'));
   }
 
-  /** An option of a field that opens a list. */
-  async chooses(field: string | RegExp, option: string | RegExp): Promise<void> {
-    await this.page.getByRole('button', { name: field }).click();
-    await this.page.getByRole('option', { name: option }).click();
-  }
-
   async asksForLink(email: string): Promise<void> {
     await this.page.goto('/entrar');
     await this.page.getByLabel('Correo electrónico').fill(email);
     await this.page.getByRole('button', { name: 'Enviarme el enlace' }).click();
     await this.page.getByText('Revisa tu correo').waitFor();
+  }
+
+  async presses(button: string | RegExp): Promise<void> {
+    await this.page.getByRole('button', { name: button, exact: typeof button === 'string' }).click();
+  }
+
+  async fills(fields: Record<string, string>): Promise<void> {
+    for (const [label, text] of Object.entries(fields)) await this.page.getByLabel(label).fill(text);
+  }
+
+  async selects(field: string, option: string): Promise<void> {
+    await this.page.getByRole('combobox', { name: field, exact: true }).selectOption({ label: option });
+  }
+
+  async sees(text: string | RegExp): Promise<void> {
+    await this.page.getByText(text).first().waitFor();
   }
 
   async leaves(): Promise<void> {

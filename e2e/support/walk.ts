@@ -32,7 +32,8 @@ export async function complaintsOn(person: Person, path: string, picture: string
   ];
 }
 
-async function keepPicture({ page }: Person, name: string): Promise<void> {
+/** What somebody sees now, where pictures are kept. */
+export async function keepPicture({ page }: Person, name: string): Promise<void> {
   if (!pictures) return;
   await mkdir(pictures, { recursive: true });
   await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
