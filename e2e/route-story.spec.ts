@@ -51,6 +51,7 @@ describe('the whole route', () => {
       async () => {
         await play().catch(async (fault: unknown) => {
           for (const person of cast) await keepPicture(person, `story.${person.name}`);
+
           throw fault;
         });
       },
@@ -78,8 +79,7 @@ describe('the whole route', () => {
     'installs a secretariat of three sectors, whose members come in by mail',
     async () => {
       await sofia.page.goto(`${town}/secretariado`);
-      await sofia.presses('Instalar el secretariado');
-      await sofia.fills({ Nombre: 'Secretariado Técnico Local de San Telmo' });
+        await sofia.fills({ Nombre: 'Secretariado Técnico Local de San Telmo' });
       await sofia.presses('Crear con estos sectores');
       const seats = sofia.page.getByRole('button', { name: /^Nombrar titular de/i });
       await seats.first().waitFor();
@@ -95,6 +95,23 @@ describe('the whole route', () => {
     },
     120_000,
   );
+
+  scene('draws the route from a template and has the secretariat approve it by a recorded resolution', async () => {
+    await sofia.page.goto(`${town}/coordinacion/ruta`);
+    await sofia.fills({ 'Nombre del plan': 'Primer plan de acción local' });
+    await sofia.presses('Crear la ruta en borrador');
+    await sofia.sees('Ruta en borrador');
+    await sofia.page.getByRole('link', { name: 'Proponer el acuerdo' }).click();
+    await sofia.presses('Proponer un acuerdo');
+    await sofia.presses('Poner a votación');
+    for (const member of members) {
+      await member.page.goto(`${town}/secretariado`);
+      await member.presses('A favor');
+      await member.page.getByRole('dialog').getByRole('button', { name: 'Emitir el voto' }).click();
+      await member.sees(/Tu voto en el acuerdo .* quedó registrado/);
+    }
+    await sofia.sees('Han votado 3 de 3');
+  }, 90_000);
 });
 
 const emailOf = (index: number) => `integrante-${index + 1}@example.org`;

@@ -44,7 +44,7 @@ export class Person {
       hasTouch: (options.viewport?.width ?? 1280) < 600,
       reducedMotion: 'reduce',
     });
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(10_000);
     const page = await context.newPage();
     const faults: string[] = [];
     page.on('pageerror', (error) => faults.push(`${name}: ${error.message}`));
@@ -73,7 +73,8 @@ export class Person {
   async asksForLink(email: string): Promise<void> {
     await this.page.goto('/entrar');
     await this.page.getByLabel('Correo electrónico').fill(email);
-    await this.page.getByRole('button', { name: 'Enviarme el enlace' }).click();
+    await this.presses('Enviarme el enlace');
+    await this.presses('Leído, seguir');
     await this.page.getByText('Revisa tu correo').waitFor();
   }
 
