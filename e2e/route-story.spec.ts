@@ -14,6 +14,8 @@ describe('the whole route', () => {
   let mail: Mailbox;
   let admin: Person;
   let sofia: Person;
+  let ana: Person;
+  let luis: Person;
   let members: Person[] = [];
   const cast: Person[] = [];
 
@@ -36,6 +38,7 @@ describe('the whole route', () => {
     [product, browser] = await Promise.all([startProduct({ demo: false, settings }), openBrowser()]);
     admin = await arrives('the administrator');
     sofia = await arrives('Sofía');
+    [ana, luis] = [await arrives('Ana', true), await arrives('Luis', true)];
     members = [await arrives('Julián'), await arrives('Nadia'), await arrives('Teresa')];
   }, 120_000);
   afterAll(async () => {
@@ -79,12 +82,12 @@ describe('the whole route', () => {
     'installs a secretariat of three sectors, whose members come in by mail',
     async () => {
       await sofia.page.goto(`${town}/secretariado`);
-        await sofia.fills({ Nombre: 'Secretariado Técnico Local de San Telmo' });
+      await sofia.fills({ Nombre: 'Secretariado Técnico Local de San Telmo' });
       await sofia.presses('Crear con estos sectores');
       const seats = sofia.page.getByRole('button', { name: /^Nombrar titular de/i });
       await seats.first().waitFor();
       for (const [index, member] of members.entries()) {
-        await seats.first().click();
+        await sofia.presses(`Nombrar Titular de ${sectors[index]}`);
         const dialog = sofia.page.getByRole('dialog');
         await dialog.getByLabel('Nombre').fill(member.name);
         await dialog.getByLabel('Correo').fill(emailOf(index));
@@ -96,22 +99,70 @@ describe('the whole route', () => {
     120_000,
   );
 
-  scene('draws the route from a template and has the secretariat approve it by a recorded resolution', async () => {
+  scene(
+    'draws the route from a template and has the secretariat approve it by a recorded resolution',
+    async () => {
+      await sofia.page.goto(`${town}/coordinacion/ruta`);
+      await sofia.fills({ 'Nombre del plan': 'Primer plan de acción local' });
+      await sofia.presses('Crear la ruta en borrador');
+      await sofia.sees('Ruta en borrador');
+      await sofia.page.getByRole('link', { name: 'Proponer el acuerdo' }).click();
+      await sofia.presses('Proponer un acuerdo');
+      await sofia.presses('Poner a votación');
+      for (const member of members) {
+        await member.page.goto(`${town}/secretariado`);
+        await member.presses('A favor');
+        await member.page.getByRole('dialog').getByRole('button', { name: 'Emitir el voto' }).click();
+        await member.sees(/Tu voto en el acuerdo .* quedó registrado/);
+      }
+      await sofia.sees('Han votado 3 de 3');
+      await sofia.presses('Cerrar la votación');
+      await keepPicture(sofia, 'now');
+    },
+    90_000,
+  );
+
+  scene('announces it with notice, opens the consultation early with a published reason', async () => {
     await sofia.page.goto(`${town}/coordinacion/ruta`);
-    await sofia.fills({ 'Nombre del plan': 'Primer plan de acción local' });
-    await sofia.presses('Crear la ruta en borrador');
-    await sofia.sees('Ruta en borrador');
-    await sofia.page.getByRole('link', { name: 'Proponer el acuerdo' }).click();
-    await sofia.presses('Proponer un acuerdo');
-    await sofia.presses('Poner a votación');
-    for (const member of members) {
-      await member.page.goto(`${town}/secretariado`);
-      await member.presses('A favor');
-      await member.page.getByRole('dialog').getByRole('button', { name: 'Emitir el voto' }).click();
-      await member.sees(/Tu voto en el acuerdo .* quedó registrado/);
-    }
-    await sofia.sees('Han votado 3 de 3');
-  }, 90_000);
+    await sofia.presses('Anunciar la ruta');
+    await sofia.page.getByRole('alertdialog').getByRole('button', { name: 'Anunciar la ruta' }).click();
+    await sofia.sees('La ruta está anunciada');
+    await ana.page.goto(town);
+    await ana.sees('Anunciada');
+    await sofia.page.getByRole('button', { name: 'Abrir', exact: true }).first().click();
+    await sofia.page
+      .getByRole('alertdialog')
+      .getByRole('textbox')
+      .fill('Las escuelas pidieron empezar antes de vacaciones.');
+    await sofia.page.getByRole('alertdialog').getByRole('button', { name: 'Abrir la fase' }).click();
+    await sofia.sees(/está abierta/);
+    await ana.sees('Abierta');
+  });
+
+  scene(
+    'hears two citizens from their phones, each with a folio, and moderates in the open',
+    async () => {
+      for (const [person, text] of [
+        [ana, 'Que avisen los cortes de agua con dos días, también con un cartel.'],
+        [luis, 'Los camiones no pasan después de las ocho y nadie avisa.'],
+      ] as const) {
+        await person.page.goto(`${town}/participa`);
+        await person.fills({ 'Tu aporte': text });
+        await person.presses('Enviar mi aporte');
+        await keepPicture(person, `now.${person.name}`);
+      }
+      await sofia.page.goto(`${town}/coordinacion/moderacion`);
+      await keepPicture(sofia, 'now.moderation');
+      await sofia.page.goto(`${town}/coordinacion/temas`);
+      await keepPicture(sofia, 'now.themes');
+      await sofia.page.goto(`${town}/coordinacion/respuestas`);
+      await keepPicture(sofia, 'now.answers');
+      await sofia.page.goto(`${town}/coordinacion/compromisos`);
+      await keepPicture(sofia, 'now.commitments');
+    },
+    90_000,
+  );
 });
 
+const sectors = ['Gobierno', 'Sociedad civil', 'Organismo garante'];
 const emailOf = (index: number) => `integrante-${index + 1}@example.org`;

@@ -52,7 +52,8 @@ export function useBodyWrite<Given>(write: (given: Given) => Write) {
       const { method, path, body } = write(given);
       return http[method](at(slug, path), body, BodyView);
     },
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['secretariat', slug] }),
+    // Not awaited: the caller says what was done before the list it stands in is asked again and redrawn.
+    onSuccess: () => void queries.invalidateQueries({ queryKey: ['secretariat', slug] }),
   });
 }
 
@@ -65,6 +66,7 @@ export function useResolutionWrite<Given>(write: (given: Given) => Write) {
       const { method, path, body } = write(given);
       return http[method](at(slug, path), body, ResolutionView);
     },
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['secretariat', slug] }),
+    // Not awaited: the caller says what was done before the list it stands in is asked again and redrawn.
+    onSuccess: () => void queries.invalidateQueries({ queryKey: ['secretariat', slug] }),
   });
 }
