@@ -12,10 +12,7 @@ describe('ways in', () => {
     [product, browser] = await Promise.all([startProduct({ demo: true }), openBrowser()]);
   }, 120_000);
   afterEach(async () => {
-    for (const person of people.splice(0)) {
-      await person.leaves();
-      expect(person.faults).toEqual([]);
-    }
+    for (const person of people.splice(0)) await person.leaves();
   });
   afterAll(async () => {
     await browser?.close();
@@ -27,6 +24,7 @@ describe('ways in', () => {
     people.push(person);
     return person;
   };
+  const faults = () => people.flatMap((person) => person.faults);
   const button = ({ page }: Person, name: string) => page.getByRole('button', { name, exact: true });
 
   /** From an address to an account, by the demonstration's visible mail. */
@@ -53,6 +51,7 @@ describe('ways in', () => {
     await button(rosa, 'Guardar el nombre').click();
     await rosa.page.getByRole('heading', { level: 1, name: 'Rosa de la Fábrica' }).waitFor();
     expect(await rosa.violations()).toEqual([]);
+    expect(faults()).toEqual([]);
   }, 60_000);
 
   it('a second browser of the same account is ended from the first', async () => {
@@ -64,6 +63,7 @@ describe('ways in', () => {
     await here.page.getByText('Ese aparato ya no tiene entrada').waitFor();
     await there.page.reload();
     await there.page.getByRole('heading', { name: 'Todavía no hay nada tuyo aquí' }).waitFor();
+    expect(faults()).toEqual([]);
   }, 90_000);
 
   it('an organiser gives a role to an address and takes it away again', async () => {
@@ -87,6 +87,7 @@ describe('ways in', () => {
     await helper.page.reload();
     await helper.page.getByRole('heading', { name: 'Dónde entraste' }).waitFor();
     expect(await helper.page.getByRole('heading', { name: 'Tus papeles' }).count()).toBe(0);
+    expect(faults()).toEqual([]);
   }, 90_000);
 
   it('whoever erases themselves is nobody here any more', async () => {
@@ -100,5 +101,6 @@ describe('ways in', () => {
     expect(await nobody.page.getByText('olvido@valle.example').count()).toBe(0);
     await nobody.page.goto('/mi-cuenta');
     await nobody.page.getByRole('heading', { name: 'Todavía no hay nada tuyo aquí' }).waitFor();
+    expect(faults()).toEqual([]);
   }, 60_000);
 });

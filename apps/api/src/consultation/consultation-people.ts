@@ -65,7 +65,7 @@ export class ConsultationPeople implements OnModuleInit, PersonalDataProvider {
   doings(tx: Tx, personIds: PersonId[]): Promise<Doing[]> {
     return tx.query(
       `SELECT 'consultation' AS topic, 'contribution' AS kind, coalesce(x.folio, '#' || c.number, '') AS label,
-              left(coalesce(x.text, ''), 120) AS title, (extract(epoch FROM c.created_at) * 1000)::float8 AS at,
+              left(coalesce(x.text, ''), 120) AS title, floor(extract(epoch FROM c.created_at) * 1000)::float8 AS at,
               '/' || e.slug || '/aportes/' || coalesce(x.folio, c.number::text) AS path
        FROM contribution c JOIN entity e ON e.id = c.entity_id
        LEFT JOIN contribution_text x ON x.entity_id = c.entity_id AND x.contribution_id = c.id

@@ -102,7 +102,7 @@ export class Identity0002 implements MigrationInterface {
         position integer NOT NULL
       );
 
-      -- Who was erased, by id alone, so that a restored backup can forget them again.
+      -- Who was erased and when, by id alone.
       CREATE TABLE erasure (
         person_id uuid PRIMARY KEY REFERENCES person (id),
         at timestamptz NOT NULL DEFAULT now()

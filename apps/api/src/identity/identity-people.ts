@@ -84,8 +84,7 @@ export class IdentityPeople implements OnModuleInit {
       `DELETE FROM oidc_identity WHERE person_id = ANY($1::uuid[])`,
       `DELETE FROM reserved_person WHERE person_id = ANY($1::uuid[])`,
       `DELETE FROM demo_person WHERE person_id = ANY($1::uuid[])`,
-      `UPDATE device SET revoked_at = coalesce(revoked_at, now()), label = '', previous_hash = NULL
-       WHERE person_id = ANY($1::uuid[])`,
+      `DELETE FROM device WHERE person_id = ANY($1::uuid[])`,
       `UPDATE person SET display_name = NULL, admin = false, erased_at = now() WHERE id = ANY($1::uuid[])`,
       `INSERT INTO erasure (person_id) SELECT unnest($1::uuid[]) ON CONFLICT DO NOTHING`,
     ];

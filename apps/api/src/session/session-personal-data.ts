@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { Doing } from '@ruta/contracts/identity/personal-data';
 import type { EntityId, ParticipantId, PersonId, SessionId } from '@ruta/contracts/protocol/ids';
 import { RoundKeeper, type Voter } from '../ballot/round-keeper.ts';
 import { PersonalData } from '../identity/personal-data.ts';
@@ -41,6 +42,7 @@ export class SessionPersonalData implements OnModuleInit {
     this.personalData.provide('session', {
       export: (tx, people) => this.exported(tx, people),
       erase: (tx, people) => this.erase(tx, people),
+      doings: (tx, people) => this.doings(tx, people),
     });
   }
 
@@ -103,6 +105,19 @@ export class SessionPersonalData implements OnModuleInit {
       joinedAt: joinedAt.toISOString(),
       words: words ?? [],
     }));
+  }
+
+  /** The sessions somebody sat in, by the code they came in with. */
+  private doings(tx: Tx, people: PersonId[]): Promise<Doing[]> {
+    return tx.query(
+      `SELECT 'session' AS topic, 'attended' AS kind, s.code AS label, s.title,
+              floor(extract(epoch FROM p.joined_at) * 1000)::float8 AS at, '/' || e.slug || '/sesiones/' || s.code AS path
+       FROM participant p
+       JOIN session s ON s.entity_id = p.entity_id AND s.id = p.session_id
+       JOIN entity e ON e.id = s.entity_id
+       WHERE p.person_id = ANY ($1) AND p.merged_into IS NULL ORDER BY p.joined_at DESC LIMIT 200`,
+      [people],
+    );
   }
 
   /** Names and words go; the log, its hashes and the votes that were counted stay. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Choice } from '@ruta/contracts/ballot/ballot';
+import { MyDoings } from '@ruta/contracts/identity/personal-data';
 import { RoundId } from '@ruta/contracts/protocol/ids';
 import { item, yesOrNo } from '@ruta/testing/session/a-session';
 import { signInByMail } from '../identity/testing/sign-in.ts';
@@ -77,6 +78,8 @@ describe('a guest who signs in while a ballot is open', () => {
     expect(account.personId).not.toBe(guest.personId);
     const again = await room.phone('Rosa', account);
     expect(again.joined?.own?.participantId).toBe(phone.joined?.own?.participantId);
+    const { items } = MyDoings.parse(await (await api.get('/identity/doings', account)).json());
+    expect(items).toMatchObject([{ topic: 'session', label: room.header.code, title: 'Mesa de agua' }]);
     expect(await counted()).toEqual([1, 0]);
   });
 
