@@ -87,6 +87,6 @@ function setUp(environment) {
 async function end(code) {
   if (ending) return;
   ending = true;
-  for (const part of parts.reverse()) await part.stop();
+  for (const part of parts.toReversed()) await part.stop();
   process.exit(code);
 }

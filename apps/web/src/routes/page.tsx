@@ -15,5 +15,5 @@ export function page(load: () => Promise<ComponentType>, topics: readonly string
   return lazyRouteComponent(async () => {
     const [component] = await Promise.all([load(), loadTopics(topics)]);
     return { default: component };
-  }) as unknown as Page;
+  });
 }

@@ -92,7 +92,8 @@ function pairUp(before: string[], after: string[]): Pair[] {
   for (let row = before.length - 1; row >= 0; row -= 1) {
     for (let column = after.length - 1; column >= 0; column -= 1) {
       const together = alike(row, column) > 0 ? alike(row, column) + at(row + 1, column + 1) : 0;
-      best[row]![column] = Math.max(together, at(row + 1, column), at(row, column + 1));
+      const line = best[row];
+      if (line) line[column] = Math.max(together, at(row + 1, column), at(row, column + 1));
     }
   }
   const pairs: Pair[] = [];

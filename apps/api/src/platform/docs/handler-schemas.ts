@@ -30,11 +30,11 @@ export function schemasOf(type: Type, method: string): HandlerSchemas {
   };
   for (const [key, { data, pipes }] of Object.entries(found)) {
     const schema = schemaIn(pipes);
-    const kind: RouteParamtypes = Number(key.split(':')[0]);
     if (!schema) continue;
-    if (kind === RouteParamtypes.BODY) schemas.body = schema;
-    if (kind === RouteParamtypes.QUERY) schemas.query = schema;
-    if (kind === RouteParamtypes.PARAM && typeof data === 'string') schemas.params.set(data, schema);
+    if (key.startsWith(`${RouteParamtypes.BODY}:`)) schemas.body = schema;
+    if (key.startsWith(`${RouteParamtypes.QUERY}:`)) schemas.query = schema;
+    if (key.startsWith(`${RouteParamtypes.PARAM}:`) && typeof data === 'string')
+      schemas.params.set(data, schema);
   }
   return schemas;
 }

@@ -7,6 +7,8 @@ import { Metrics } from './metrics.ts';
 /** How many database connections are open, idle, and waited for. */
 @Injectable()
 export class PoolGauge implements OnModuleInit {
+  private gauge: Gauge<'state'> | null = null;
+
   constructor(
     private readonly metrics: Metrics,
     private readonly database: DataSource,
@@ -14,7 +16,7 @@ export class PoolGauge implements OnModuleInit {
 
   onModuleInit(): void {
     const { database } = this;
-    new Gauge({
+    this.gauge ??= new Gauge({
       name: 'ruta_database_connections',
       help: 'Connections of the pool, by state; waiting ones are requests for a connection.',
       labelNames: ['state'] as const,

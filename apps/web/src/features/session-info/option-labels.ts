@@ -15,7 +15,7 @@ export function optionLabels(round: RoundView, minutes: SessionMinutes): Readonl
       (option.group && groups.get(option.group)) ??
       (option.idea && ideas.get(option.idea)) ??
       null;
-    return [option.id as string, label] as const;
+    return [option.id, label] as const;
   });
   return new Map(words.flatMap(([id, label]) => (label ? [[id, label] as const] : [])));
 }

@@ -86,7 +86,7 @@ function WayIn({ header, live }: { header: SessionHeader; live: boolean }) {
               <ButtonAnchor
                 variant="primary"
                 icon={CalendarPlus}
-                href={calendarFile(header, `${window.location.href}`)}
+                href={calendarFile(header, window.location.href)}
                 download={`${header.code}.ics`}
               >
                 {t('in.calendar')}
