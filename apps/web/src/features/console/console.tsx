@@ -2,6 +2,7 @@ import type { BallotSubject } from '@ruta/contracts/ballot/ballot';
 import type { AgendaItemId } from '@ruta/contracts/protocol/ids';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { scrollsByKey } from '../../shared/design/scrolls-by-key.ts';
 import { usePageTitle } from '../../shared/design/page-title.ts';
 import { useServerNow } from '../../shared/live/use-time-left.ts';
 import type { LiveSession, ShownSession } from '../../shared/session/live-session.ts';
@@ -57,14 +58,14 @@ export function Console({ session, live, entity }: ConsoleProps) {
           ))}
         </nav>
         <main className={styles.main} data-shown={pane}>
-          <section className={styles.left} aria-label={t('pane.run')}>
+          <section {...scrollsByKey} className={styles.left} aria-label={t('pane.run')}>
             <RunOfShow />
           </section>
           <section className={styles.centre} aria-label={t('pane.now')}>
             <NowPanel />
             <NextCard />
           </section>
-          <section className={styles.right} aria-label={t('pane.room')}>
+          <section {...scrollsByKey} className={styles.right} aria-label={t('pane.room')}>
             <RoomPanel />
           </section>
         </main>

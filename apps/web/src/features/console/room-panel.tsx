@@ -66,7 +66,11 @@ function Ready() {
       <div className={styles.ready} aria-hidden>
         <span style={{ width: `${share * 100}%` }} />
       </div>
-      <p className="small">{ready.few ? t('room.missing', { count: ready.missing }) : t('room.enough')}</p>
+      <p className="small">
+        {ready.few
+          ? t(voting ? 'room.missing-votes' : 'room.missing', { count: ready.missing })
+          : t('room.enough')}
+      </p>
     </div>
   );
 }

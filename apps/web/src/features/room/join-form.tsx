@@ -10,6 +10,7 @@ import { TextField } from '../../shared/design/field.tsx';
 import { http } from '../../shared/http/http.ts';
 import { useFailureSentence } from '../../shared/i18n/failure-sentence.ts';
 import { useFormat } from '../../shared/i18n/format.ts';
+import { DemoNote } from '../../shared/session/demo-note.tsx';
 import { useMe } from '../../shared/identity/me.ts';
 import styles from './join.module.css';
 
@@ -80,6 +81,7 @@ export function JoinForm({ header, onSeat }: JoinFormProps) {
           {join.error ? failure(join.error) : ''}
         </p>
       </form>
+      <DemoNote entity={header.entity} />
     </main>
   );
 }

@@ -20,6 +20,7 @@ export function RoomFoot({ item }: { item: AgendaItem | null }) {
 
   async function ask() {
     if (place !== null) return setOpen('floor');
+    if (asking) return;
     setAsking(true);
     await send({ type: 'floor.ask', stance: null });
     setAsking(false);
@@ -29,7 +30,7 @@ export function RoomFoot({ item }: { item: AgendaItem | null }) {
     <>
       <Button
         onPress={() => void ask()}
-        isDisabled={session.own === null || asking || !session.fresh}
+        isDisabled={session.own === null || !session.fresh || item === null}
         data-on={place !== null}
       >
         {place === 0 ? <Mic aria-hidden /> : <Hand aria-hidden />}

@@ -3,9 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { clockFace } from '../../shared/design/clock.tsx';
 import { withColour } from '../../shared/design/with-colour.ts';
 import type { ConnectionState } from '../../shared/live/live-connection.ts';
+import { DemoNote } from '../../shared/session/demo-note.tsx';
 import styles from './room-frame.module.css';
 
 interface RoomFrameProps {
+  /** Slug of the entity. */
+  entity: string;
   title: string;
   /** How many are connected; null while that is not known. */
   count: number | null;
@@ -21,6 +24,7 @@ interface RoomFrameProps {
 
 /** The phone's frame: where one is, how much time is left, one thing to do, the word to ask for. */
 export function RoomFrame({
+  entity,
   title,
   count,
   connection,
@@ -53,7 +57,10 @@ export function RoomFrame({
           <span style={{ width: `${share * 100}%` }} />
         </div>
       </header>
-      <main className={styles.body}>{children}</main>
+      <main className={styles.body}>
+        {children}
+        <DemoNote entity={entity} className={styles.demo} />
+      </main>
       {foot && <footer className={styles.foot}>{foot}</footer>}
     </div>
   );

@@ -40,6 +40,7 @@ export function Room({ header, onSeatLost }: RoomProps) {
 
   if (state.state === 'shown' && !seatLost) return <ShownRoom session={state} />;
   const frame = {
+    entity: header.entity,
     title: header.title,
     count: null,
     colour: 'var(--brand)',
@@ -83,6 +84,7 @@ function ShownRoom({ session }: { session: ShownSession }) {
   return (
     <RoomProvider value={tools}>
       <RoomFrame
+        entity={header.entity}
         title={header.title}
         count={session.fresh ? session.presence.connected : null}
         connection={session.fresh || connection.state !== 'live' ? connection.state : 'connecting'}

@@ -19,6 +19,7 @@ export function Discussion({ content }: PhaseProps<'discussion'>) {
   const { waiting } = session.view.floor;
 
   async function ask(stance: Stance) {
+    if (asking) return;
     setAsking(true);
     await send({ type: 'floor.ask', stance });
     setAsking(false);
@@ -36,14 +37,14 @@ export function Discussion({ content }: PhaseProps<'discussion'>) {
       {place === null && (
         <div className={styles.choices}>
           <p className="small">{t('discussion.hint')}</p>
-          <Button variant="quiet" wide icon={ThumbsUp} isDisabled={asking} onPress={() => void ask('pro')}>
+          <Button variant="quiet" wide icon={ThumbsUp} onPress={() => void ask('pro')}>
             {t('discussion.pro')}
           </Button>
           <Button
             variant="quiet"
             wide
             icon={ThumbsDown}
-            isDisabled={asking}
+
             onPress={() => void ask('contra')}
           >
             {t('discussion.contra')}

@@ -1,6 +1,7 @@
 import { spacedCode } from '@ruta/contracts/session/session-code';
 import { useTranslation } from 'react-i18next';
 import { QrCode } from '../../design/qr-code.tsx';
+import { DemoNote } from '../demo-note.tsx';
 import type { StageProps } from './stage.tsx';
 import styles from './stage.module.css';
 
@@ -28,6 +29,7 @@ export function JoinPanel({ header, presence, view, origin }: StageProps) {
           {t('stage.people', { room: presence.room + presence.assisted, online: presence.online })}
         </p>
       )}
+      <DemoNote entity={header.entity} className={styles.demo} />
     </aside>
   );
 }

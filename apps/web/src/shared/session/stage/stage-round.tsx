@@ -21,12 +21,12 @@ export function StageRound({ round, question, view, tallies }: StageRoundProps) 
   const words = new Map(round.spec.options.map((option) => [option.id, optionWords(view, option)]));
   const tick = tallies.get(round.id);
   const closed = round.status === 'closed';
-  const tally = closed ? round.result?.tally : tick?.tally;
+  const tally = (closed ? round.result?.tally : tick?.tally) ?? null;
   const many = round.spec.options.length > manyOptions;
   const papers = round.result?.tally.papers ?? tick?.papers ?? 0;
   return (
     <>
-      <StageTitle text={round.spec.question} compact={many || tally !== undefined} />
+      <StageTitle text={round.spec.question} compact={many || tally !== null} />
       {tally ? (
         <div className={styles.bars} data-many={many} data-crowd={round.spec.options.length > crowdOfOptions}>
           <RoundBars spec={round.spec} words={words} tally={tally} decided={closed} />
