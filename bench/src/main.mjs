@@ -2,6 +2,7 @@
 import { cpus } from 'node:os';
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { watchForeignLoad } from './foreign-load.mjs';
 import { startAll } from './processes.mjs';
 import { settings } from './settings.mjs';
 import { median, quantile, rounded } from './statistics.mjs';
@@ -57,6 +58,7 @@ console.log(`${sockets} sockets on each side, ${rounds} rounds …`);
 const world = await startAll(settings);
 try {
   const { generator } = world;
+  const foreign = watchForeignLoad(world.pids);
   const bursts = await alternate(
     rounds,
     () => generator('echoBurst'),
@@ -90,18 +92,22 @@ try {
   ];
   for (const { what, ratio, ours, bare } of rows)
     console.log(`${what}: ${ratio} × bare (${ours} to ${bare})`);
-  await write(rows);
+  const share = foreign();
+  if (share !== null) console.log(`others used ${Math.round(share * 100)} % of the machine meanwhile`);
+  await write(rows, share);
 } finally {
   await world.stop();
 }
 
-async function write(rows) {
+async function write(rows, share) {
   const table = [
     '| what | times the bare peer | ours | bare Socket.IO |',
     '|---|---|---|---|',
     ...rows.map(({ what, ratio, ours, bare }) => `| ${what} | **${ratio}** | ${ours} | ${bare} |`),
   ];
-  const made = `Node ${process.version}, ${cpus().length} × ${cpus()[0].model.trim()}, ${new Date().toISOString().slice(0, 10)}, median of ${rounds} alternating rounds.`;
+  const others =
+    share === null ? '' : `; other programs used ${Math.round(share * 100)} % of the machine meanwhile`;
+  const made = `Node ${process.version}, ${cpus().length} × ${cpus()[0].model.trim()}, ${new Date().toISOString().slice(0, 10)}, median of ${rounds} alternating rounds${others}.`;
   const text = await readFile(report, 'utf8');
   const [before, rest] = text.split('<!-- bench:live -->');
   const after = rest.split('<!-- /bench:live -->')[1];

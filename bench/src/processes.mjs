@@ -1,6 +1,7 @@
 // The processes of a measurement: PostgreSQL, the product's server, the bare server, the load generator.
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -45,7 +46,7 @@ export async function startAll({ sockets }) {
   await generator('connect', { bareUrl: `http://127.0.0.1:${barePort}`, apiUrl, seeded });
   return {
     generator,
-    pids: [process.pid, server.pid, bare.pid, load.pid],
+    pids: [process.pid, server.pid, bare.pid, load.pid, postmasterIn(dataDir)],
     async stop() {
       for (const child of [load, bare]) child.disconnect();
       server.kill('SIGTERM');
@@ -55,6 +56,10 @@ export async function startAll({ sockets }) {
     },
   };
 }
+
+/** PostgreSQL's processes are not our children once they are started. */
+const postmasterIn = (dataDir) =>
+  Number(readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]);
 
 async function untilServed(server, url) {
   for (;;) {

@@ -3,11 +3,12 @@ import type { Ack } from '@ruta/contracts/protocol/refusal';
 import type { CommandDone, CommandEnvelope } from '@ruta/contracts/session/command';
 import type { LoggedEvent } from '@ruta/contracts/session/event';
 import type { SessionHeader } from '@ruta/contracts/session/http';
-import type { Audience } from '@ruta/contracts/session/view';
+import type { Audience, SessionView } from '@ruta/contracts/session/view';
 import type { AudienceEvent } from '@ruta/contracts/session/view-event';
 import { evolve } from '@ruta/domain/session/evolve';
 import { redact } from '@ruta/domain/session/redact';
 import type { SessionActor, SessionState } from '@ruta/domain/session/state';
+import { view } from '@ruta/domain/session/view';
 import { touched } from '@ruta/domain/session/touched';
 import type { Roster } from './roster.ts';
 import type { SessionKey } from './session.store.ts';
@@ -46,6 +47,7 @@ export class LiveSession {
   /** Rises when title, place or time are changed, which is not in the log. */
   headerChanges = 0;
   usedAt = Date.now();
+  private readonly views = new Map<Audience, { state: SessionState; view: SessionView }>();
   private readonly recent: Record<Audience, AudienceEvent[]> = { phone: [], console: [], screen: [] };
   private recentFrom: number;
 
@@ -91,6 +93,15 @@ export class LiveSession {
   retitle({ title, place, startsAt, phaseId }: SessionHeader): void {
     this.header = { ...this.header, title, place, startsAt, phaseId };
     this.headerChanges += 1;
+  }
+
+  /** As an audience sees it now; made once for all who come at the same number. */
+  viewFor(audience: Audience): SessionView {
+    const known = this.views.get(audience);
+    if (known?.state === this.state) return known.view;
+    const made = { state: this.state, view: view(this.state, audience) };
+    this.views.set(audience, made);
+    return made.view;
   }
 
   /** What an audience was told after event `since`, or null where that is too long ago. */

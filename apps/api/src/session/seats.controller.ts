@@ -16,9 +16,13 @@ import { SessionService } from './session.service.ts';
 /** Wrong codes from one address. Right ones are not counted: a whole hall comes from one address. */
 const WRONG_CODES = { burst: 30, perSecond: 0.2 };
 
+/** Seats from one address: a full hall within seconds, and no flood after it. */
+const SEATS = { burst: 1000, perSecond: 20 };
+
 /** The door for whoever has a code. */
 @Controller('sessions')
 export class SeatsController {
+  private readonly seatsTaken = new Allowances(SEATS);
   private readonly wrongCodes = new Allowances(WRONG_CODES);
 
   constructor(
@@ -43,6 +47,7 @@ export class SeatsController {
     @Ip() address: string,
   ): Promise<SeatTaken> {
     if (actor.kind === 'visitor') throw new Refused('policy.device-needed');
+    if (!this.seatsTaken.take(address)) throw new Refused('request.too-many');
     const header = await this.byCode({ success: true, data: code }, address);
     const live = await this.registry.open(header.id);
     return this.seats.takeSeat(live, actor, { name, mode });

@@ -8,7 +8,7 @@ import type { JoinedSession, JoinSession } from '@ruta/contracts/session/socket'
 import type { Audience } from '@ruta/contracts/session/view';
 import { mayWatchNumbers } from '@ruta/domain/ballot/visibility';
 import { mentionedInView } from '@ruta/domain/session/mentioned';
-import { own, view } from '@ruta/domain/session/view';
+import { own } from '@ruta/domain/session/view';
 import { BallotService } from '../ballot/ballot.service.ts';
 import { RoundBook } from '../ballot/round-book.ts';
 import { TallyTicker } from '../ballot/tally-ticker.ts';
@@ -123,7 +123,7 @@ export class SessionEntry {
       const push = pushOf(live, since + 1, live.state.seq, missed);
       return { view: null, missed: push, names: push.names };
     }
-    const shown = view(live.state, audience);
+    const shown = live.viewFor(audience);
     return { view: shown, missed: null, names: live.roster.cards(mentionedInView(shown)) };
   }
 

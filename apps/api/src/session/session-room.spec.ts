@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { IdeaId, type ParticipantId } from '@ruta/contracts/protocol/ids';
+import { SeatTaken } from '@ruta/contracts/session/http';
 import { item } from '@ruta/testing/session/a-session';
 import { type RunningApi, startApi } from '../platform/testing/running-api.ts';
 import { SessionRoom } from './testing/session-room.ts';
@@ -125,6 +126,18 @@ describe('a live session over real sockets', () => {
     const stranger = await api.guest();
     const refused = await api.post('/sessions/join', { code: room.header.code }, stranger);
     expect(await refused.json()).toMatchObject({ code: 'session.locked' });
+  });
+
+  it('S14 makes the device token of a visitor who takes a seat, and knows them by it', async () => {
+    await room.started();
+    const taken = await api.post('/sessions/join', { code: room.header.code, name: 'Rosa' });
+    const { participant } = SeatTaken.parse(await taken.json());
+    const cookie = taken.headers
+      .getSetCookie()
+      .find((made) => made.startsWith('ruta_device'))
+      ?.split(';')[0];
+    const phone = await room.page(cookie ?? null, 'phone').enter();
+    expect(phone.joined?.own?.participantId).toBe(participant.id);
   });
 
   it('S15 puts out whoever is removed, at once and when they come back', async () => {

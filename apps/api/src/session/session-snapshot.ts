@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import type { SessionSnapshot } from '@ruta/contracts/session/http';
 import type { Audience } from '@ruta/contracts/session/view';
 import { mentionedInView } from '@ruta/domain/session/mentioned';
-import { view } from '@ruta/domain/session/view';
 import type { LiveSession } from './live-session.ts';
 
 interface Made {
@@ -21,7 +20,7 @@ export function snapshotOf(live: LiveSession, audience: Audience): { body: strin
   const revision = `${live.state.seq} ${live.roster.changes} ${live.headerChanges}`;
   const known = ofSession.get(audience);
   if (known?.revision === revision) return known;
-  const shown = view(live.state, audience);
+  const shown = live.viewFor(audience);
   const snapshot: SessionSnapshot = {
     header: live.header,
     view: shown,

@@ -1,11 +1,12 @@
 import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { OpId } from '@ruta/contracts/protocol/ids';
-import { type Ack, isRefused } from '@ruta/contracts/protocol/refusal';
+import { type Ack, isRefused, refuse } from '@ruta/contracts/protocol/refusal';
 import type { CommandDone } from '@ruta/contracts/session/command';
 import type { LoggedEvent } from '@ruta/contracts/session/event';
 import { refusedAuthority } from '@ruta/domain/session/authority';
 import { decide } from '@ruta/domain/session/decide';
+import type { Decision } from '@ruta/domain/session/decision';
 import { evolve } from '@ruta/domain/session/evolve';
 import type { Circumstances, SessionActor, SessionState } from '@ruta/domain/session/state';
 import { Transactions, type Tx } from '../platform/database/transactions.ts';
@@ -148,7 +149,7 @@ export class SessionWriter {
     if (refusal) return { ok: false, refusal };
     const facts = await this.consequences.facts(tx, live, draft.state, given.command);
     const now = Math.max(Date.now(), draft.lastAt);
-    const decision = decide(draft.state, given, actor, this.circumstances(live, facts, now));
+    const decision = this.decided(draft.state, { given, actor }, this.circumstances(live, facts, now));
     if (isRefused(decision)) return { ok: false, refusal: decision.refusal };
     for (const event of decision) await this.record(tx, live, draft, event, actor, now);
     if (actor.kind === 'participant' && actor.id === draft.state.lease.holder)
@@ -157,6 +158,20 @@ export class SessionWriter {
     draft.done.set(given.opId, done);
     draft.toRemember.push({ opId: given.opId, done });
     return { ok: true, value: done };
+  }
+
+  /** A command that meets a fault of ours fails alone, not with those that waited beside it. */
+  private decided(
+    state: SessionState,
+    { given, actor }: Pick<Command, 'given' | 'actor'>,
+    circumstances: Circumstances,
+  ): Decision {
+    try {
+      return decide(state, given, actor, circumstances);
+    } catch (error) {
+      log.error({ err: error, command: given.command.type }, 'a command could not be decided');
+      return refuse('request.failed');
+    }
   }
 
   private async record(
