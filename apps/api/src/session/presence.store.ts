@@ -36,8 +36,12 @@ export class PresenceStore {
     return new Map(rows.map((row) => [row.session_id as SessionId, presenceFrom(row)]));
   }
 
+  /** Takes along what processes that are long gone left behind. */
   async leave(): Promise<void> {
-    await this.database.query('DELETE FROM session_presence WHERE node = $1', [this.node]);
+    await this.database.query(
+      `DELETE FROM session_presence WHERE node = $1 OR at < now() - interval '1 hour'`,
+      [this.node],
+    );
   }
 }
 
