@@ -9,6 +9,9 @@ import { createQueryClient } from './shared/http/query-client.ts';
 import { loadCatalogue } from './shared/i18n/catalogues.ts';
 import { keptLanguage, localeOf, startLanguage } from './shared/i18n/i18n.ts';
 import { followSystemTheme } from './shared/theme/theme.ts';
+import '@fontsource-variable/atkinson-hyperlegible-mono/wght.css';
+import '@fontsource-variable/atkinson-hyperlegible-next/wght.css';
+import '@fontsource-variable/bricolage-grotesque/wght.css';
 import './shared/design/base.css';
 
 const queryClient = createQueryClient();

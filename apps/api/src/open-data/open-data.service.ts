@@ -13,7 +13,7 @@ export type PublicRow = Record<string, PublicValue>;
 /** A table that is being read, in batches, all of one moment in time. */
 export interface OpenTable {
   words: TableWords;
-  rows(): AsyncGenerator<PublicRow>;
+  rows: () => AsyncGenerator<PublicRow>;
 }
 
 const BATCH = 500;

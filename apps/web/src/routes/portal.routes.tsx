@@ -103,7 +103,7 @@ export const portalRoutes = {
       path: '/plan/$number/compromisos/$key',
       component: page(
         async () => (await import('../features/plan/commitment-page.tsx')).CommitmentPage,
-        ['plan'],
+        ['plan', 'commitment'],
       ),
     }),
     createRoute({

@@ -3,8 +3,8 @@ import { createServer, get, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ExpressAdapter } from '@nestjs/platform-express';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import express from 'express';
 import { compressedAssets } from './compressed-assets.ts';
 
 describe('assets with compressed copies', () => {
@@ -16,10 +16,10 @@ describe('assets with compressed copies', () => {
     writeFileSync(join(folder, 'a-1.js.br'), 'brotli');
     writeFileSync(join(folder, 'a-1.js.gz'), 'gzip');
     writeFileSync(join(folder, 'b-1.css'), 'alone');
-    const app = express();
-    app.use(compressedAssets(`${folder}/`));
-    app.use('/assets', express.static(folder));
-    server = createServer(app);
+    const express = new ExpressAdapter();
+    express.use(compressedAssets(`${folder}/`));
+    express.useStaticAssets(folder, { prefix: '/assets/' });
+    server = createServer(express.getInstance());
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   });
   afterAll(() => {

@@ -24,18 +24,18 @@ export function serveWeb(app: NestExpressApplication, https: boolean): void {
   app.useStaticAssets(dist, { index: false, maxAge: '1h' });
   const { publicUrl } = app.get<RunningConfig>(CONFIG);
   const heads = app.get(PageHeads, { strict: false });
-  app.use(async (request: Request, response: Response, next: NextFunction) => {
+  app.use((request: Request, response: Response, next: NextFunction) => {
     const wantsPage = request.method === 'GET' && request.accepts('html') && !isService(request.path);
     if (!wantsPage) return next();
     response.setHeader('Cache-Control', 'no-cache').type('html');
-    try {
-      const head = await heads.of(request.path);
-      response.status(head.status).send(withHead(page, head, publicUrl, request.path));
-    } catch (err) {
-      // The page itself says that the server is in trouble, better than a bare status could.
-      log.error({ err }, 'page head failed');
-      response.send(page);
-    }
+    heads.of(request.path).then(
+      (head) => response.status(head.status).send(withHead(page, head, publicUrl, request.path)),
+      (err: unknown) => {
+        // The page itself says that the server is in trouble, better than a bare status could.
+        log.error({ err }, 'page head failed');
+        response.send(page);
+      },
+    );
   });
 }
 

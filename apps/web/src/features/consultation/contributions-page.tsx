@@ -10,6 +10,7 @@ import type { ContributionSearch } from './contribution-search.ts';
 import { contributionsQuery } from './consultation-queries.ts';
 import styles from './contributions.module.css';
 import { Filters } from './filters.tsx';
+import { ThemeOverview } from './theme-overview.tsx';
 import { FindOwn } from './find-own.tsx';
 
 /** Everything that was said, to search and narrow down; each one with what became of it. */
@@ -45,8 +46,10 @@ function Results({ search }: { search: ContributionSearch }) {
   const total = list.data?.pages[0]?.total ?? 0;
   if (list.isPending) return <Loading lines={5} height="9rem" />;
   if (list.error && !list.data) return <ErrorState error={list.error} onRetry={() => void list.refetch()} />;
+  const narrowed = Object.values(search).some((value) => value !== undefined);
   return (
-    <div>
+    <div className={styles.results}>
+      {!narrowed && <ThemeOverview />}
       <p className="small" role="status" aria-live="polite">
         {t('list.total', { count: total })}
       </p>

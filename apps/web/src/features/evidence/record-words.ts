@@ -15,7 +15,8 @@ export function useRecordWords(): (entry: RecordEntry) => string {
   const { t, i18n } = useTranslation('record');
   return (entry) => {
     const variant = telling.map((field) => entry.payload[field]).find((value) => typeof value === 'string');
-    const values = { count: countOf(entry), version: String(entry.payload['version'] ?? '') };
+    const { version } = entry.payload;
+    const values = { count: countOf(entry), version: typeof version === 'number' ? String(version) : '' };
     const key = [`kind.${entry.kind}.${variant}`, `kind.${entry.kind}`].find((candidate) =>
       i18n.exists(candidate, { ns: 'record', ...values }),
     );

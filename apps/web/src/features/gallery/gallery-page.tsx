@@ -149,6 +149,7 @@ function Overlays() {
 
 /** Every component in its states, for whoever builds a page. Its texts are samples and stay out of the catalogues. */
 export function GalleryPage() {
+  const [opened] = useState(() => Date.now());
   return (
     <div className="wrap">
       <p className="eyebrow">Ruta Abierta</p>
@@ -218,7 +219,7 @@ export function GalleryPage() {
           </Card>
           <Card>
             <p style={{ fontSize: 48 }}>
-              <Clock deadline={Date.now() + 222_000} />
+              <Clock deadline={opened + 222_000} />
             </p>
             <AvatarStack
               label="Rosa M., Julián I. y 10 más"
@@ -230,7 +231,7 @@ export function GalleryPage() {
               )}
             />
             <div style={{ display: 'grid', gap: 6, marginTop: 16 }}>
-              <SaveState state="kept" at={Date.now()} />
+              <SaveState state="kept" at={opened} />
               <SaveState state="sending" />
               <SaveState state="received" />
               <SaveState state="refused" />

@@ -60,6 +60,8 @@ export function DataPage() {
   );
 }
 
+const monoName = ({ name }: { name: string }) => <span className="mono">{name}</span>;
+
 function TableLine({ words, rows }: { words: TableWords; rows: number }) {
   const { t, i18n } = useTranslation('open-data');
   const { slug } = useEntity();
@@ -90,7 +92,7 @@ function TableLine({ words, rows }: { words: TableWords; rows: number }) {
           rows={words.columns}
           rowKey={(column) => column.name}
           columns={[
-            { key: 'name', head: t('column'), cell: (column) => <span className="mono">{column.name}</span> },
+            { key: 'name', head: t('column'), cell: monoName },
             { key: 'type', head: t('type'), cell: (column) => t(`type.${column.type}`) },
             { key: 'what', head: t('meaning'), cell: (column) => column[language] },
           ]}

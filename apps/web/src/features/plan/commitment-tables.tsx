@@ -1,6 +1,8 @@
+import type { Milestone } from '@ruta/contracts/drafting/commitment-form';
 import type { PublishedCommitment } from '@ruta/contracts/plan/plan-publication';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useCommitmentWords } from '../../shared/commitment/commitment-words.ts';
 import { Table } from '../../shared/design/table.tsx';
 import { useFormat } from '../../shared/i18n/format.ts';
 import { ClauseSources, type OriginsByClause } from './origins.tsx';
@@ -55,11 +57,16 @@ function Parties({ title, parties }: { title: string; parties: PublishedCommitme
   );
 }
 
+const milestoneName = (row: Milestone, origins: OriginsByClause): ReactNode => [
+  row.activity,
+  <ClauseSources key="sources" sources={origins.get(`milestones.${row.id}`)} />,
+];
+
 function Milestones({ commitment, origins }: TablesProps) {
   const { t } = useTranslation('plan');
   const format = useFormat();
   const progress = (id: string) =>
-    commitment.progress.milestones.filter((report) => report.milestoneId === id).at(-1);
+    commitment.progress.milestones.findLast((report) => report.milestoneId === id);
   return (
     <Table
       caption={t('field.milestones')}
@@ -70,12 +77,7 @@ function Milestones({ commitment, origins }: TablesProps) {
         {
           key: 'what',
           head: t('col.what'),
-          cell: (row) => (
-            <>
-              {row.activity}
-              <ClauseSources sources={origins.get(`milestones.${row.id}`)} />
-            </>
-          ),
+          cell: (row) => milestoneName(row, origins),
         },
         { key: 'who', head: t('col.responsible'), cell: (row) => row.responsible },
         { key: 'when', head: t('col.until'), cell: (row) => row.end && format.date(row.end, 'day-year') },
@@ -155,22 +157,23 @@ function Money({ commitment }: TablesProps) {
 
 function Aims({ commitment }: TablesProps) {
   const { t } = useTranslation('plan');
-  const format = useFormat();
-  const { values, goals, goalsHow, themes, aims, licence } = commitment.form;
-  const lines = [
-    values.length > 0 && t('field.values', { list: format.list(values.map((value) => t(`value.${value}`))) }),
-    themes.length > 0 && t('field.themes', { list: format.list(themes.map((theme) => t(`theme.${theme}`))) }),
-    goals.length > 0 && t('field.goals', { list: format.list(goals.map(String)), how: goalsHow }),
-    aims.length > 0 && t('field.aims', { list: format.list(aims) }),
-    t('field.licence', { licence }),
-  ].filter((line) => line !== false);
+  const words = useCommitmentWords();
+  const { form } = commitment;
   return (
-    <Part title={t('field.serves')}>
-      <ul className={styles.serves}>
-        {lines.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
-    </Part>
+    <>
+      {(['values', 'aims', 'goals', 'themes'] as const).map((name) =>
+        form[name].length === 0 ? null : (
+          <Part key={name} title={words.section(name)}>
+            <ul className={styles.serves}>
+              {form[name].map((member) => (
+                <li key={member}>{words.member(name, String(member))}</li>
+              ))}
+            </ul>
+            {name === 'goals' && form.goalsHow && <p>{form.goalsHow}</p>}
+          </Part>
+        ),
+      )}
+      <p className="small">{t('field.licence', { licence: form.licence })}</p>
+    </>
   );
 }

@@ -29,7 +29,12 @@ export function FormProse({ field, prose, origins }: FormProseProps) {
 }
 
 function Runs({ paragraph }: { paragraph: Paragraph }) {
-  return paragraph.runs.map((run, index) => <Styled key={index} run={run} />);
+  let at = 0;
+  return paragraph.runs.map((run) => {
+    const start = at;
+    at += run.text.length;
+    return <Styled key={start} run={run} />;
+  });
 }
 
 function Styled({ run }: { run: Run }) {

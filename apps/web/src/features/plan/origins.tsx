@@ -1,29 +1,13 @@
 import type { OriginKind } from '@ruta/contracts/drafting/origin';
 import type { ClauseOrigins, Source } from '@ruta/contracts/drafting/provenance';
 import { Link } from '@tanstack/react-router';
-import {
-  GitBranch,
-  Lightbulb,
-  MessageSquareText,
-  MessagesSquare,
-  UsersRound,
-  Vote,
-  type LucideIcon,
-} from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { originLooks } from '../../shared/commitment/origin-looks.ts';
 import { Chip } from '../../shared/design/chip.tsx';
 import { Details } from '../../shared/design/details.tsx';
 import { useEntity } from '../../shared/entity/entity.ts';
 import styles from './plan.module.css';
 
-const looks: Record<OriginKind, { icon: LucideIcon; colour: string }> = {
-  contribution: { icon: MessageSquareText, colour: 'var(--consulta)' },
-  idea: { icon: Lightbulb, colour: 'var(--jornada)' },
-  cause: { icon: GitBranch, colour: 'var(--jornada)' },
-  ballot: { icon: Vote, colour: 'var(--mesa)' },
-  comment: { icon: MessagesSquare, colour: 'var(--retro)' },
-  session: { icon: UsersRound, colour: 'var(--mesa)' },
-};
 const order: OriginKind[] = ['contribution', 'idea', 'cause', 'session', 'ballot', 'comment'];
 
 export type OriginsByClause = ReadonlyMap<string, readonly Source[]>;
@@ -45,7 +29,7 @@ export function ClauseSources({ sources }: { sources: readonly Source[] | undefi
       summary={
         <span className={styles.chips}>
           {countByKind(sources).map(({ kind, count }) => (
-            <Chip key={kind} icon={looks[kind].icon} colour={looks[kind].colour}>
+            <Chip key={kind} icon={originLooks[kind].icon} colour={originLooks[kind].colour}>
               {t(`source.${kind}`, { count })}
             </Chip>
           ))}
@@ -91,7 +75,7 @@ export function WholeOrigins({ origins }: { origins: readonly ClauseOrigins[] })
       <p className="small">{t('origin-hint')}</p>
       <div className={styles.chips}>
         {counts.map(({ kind, count }) => (
-          <Chip key={kind} icon={looks[kind].icon} colour={looks[kind].colour}>
+          <Chip key={kind} icon={originLooks[kind].icon} colour={originLooks[kind].colour}>
             {t(`source.${kind}`, { count })}
           </Chip>
         ))}

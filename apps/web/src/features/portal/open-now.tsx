@@ -93,6 +93,8 @@ function useDraftOffers(home: PortalHome): Offer[] {
 
 const capital = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1);
 
+const none: readonly PhaseKind[] = [];
+
 interface OpenNowProps {
   home: PortalHome;
   route: Route;
@@ -104,7 +106,7 @@ interface OpenNowProps {
   quiet?: boolean;
 }
 
-export function OpenNow({ home, route, except = [], title, quiet }: OpenNowProps) {
+export function OpenNow({ home, route, except = none, title, quiet }: OpenNowProps) {
   const { t } = useTranslation('portal');
   const offers = useOffers(home, route).filter((offer) => !except.includes(offer.kind));
   return (

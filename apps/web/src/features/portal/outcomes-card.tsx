@@ -28,7 +28,7 @@ export function OutcomesCard({ contributions }: { contributions: Counts }) {
       <Meter
         label={t('outcomes.sentence', { count: contributions.admitted, parts: sentence })}
         parts={parts}
-        entry={(part, className, content) => (
+        renderEntry={(part, className, content) => (
           <Link
             className={className}
             to="/$entity/aportes"

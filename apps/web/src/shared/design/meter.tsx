@@ -19,14 +19,14 @@ interface MeterProps {
   label: string;
   parts: readonly MeterPart[];
   /** Wraps a legend entry, to link it. The class makes the entry a row. */
-  entry?: (part: MeterPart, className: string, content: ReactNode) => ReactNode;
+  renderEntry?: (part: MeterPart, className: string, content: ReactNode) => ReactNode;
 }
 
 const filled = (fill: string, grow?: number): CSSProperties =>
   ({ '--fill': fill, ...(grow === undefined ? {} : { flex: grow }) }) as CSSProperties;
 
 /** Parts of a whole as one bar, its numbers below it: the bar never stands alone. */
-export function Meter({ label, parts, entry }: MeterProps) {
+export function Meter({ label, parts, renderEntry }: MeterProps) {
   const format = useFormat();
   const row = (part: MeterPart) => {
     const content = (
@@ -36,7 +36,7 @@ export function Meter({ label, parts, entry }: MeterProps) {
         <b>{format.number(part.count)}</b>
       </>
     );
-    if (entry) return entry(part, styles.entry ?? '', content);
+    if (renderEntry) return renderEntry(part, styles.entry ?? '', content);
     return <div className={styles.entry}>{content}</div>;
   };
   return (

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import styles from './table.module.css';
 
 export interface Column<Row> {
@@ -19,8 +19,9 @@ interface TableProps<Row> {
 
 /** The first column names the row. Wide tables scroll inside their own frame, reachable by keyboard. */
 export function Table<Row>({ caption, captionHidden, columns, rows, rowKey }: TableProps<Row>) {
+  const frame = useReachableScroll();
   return (
-    <div className={styles.scroll} role="region" aria-label={caption} tabIndex={0}>
+    <div ref={frame} className={styles.scroll} role="region" aria-label={caption}>
       <table className={styles.table}>
         <caption className={captionHidden ? 'visually-hidden' : undefined}>{caption}</caption>
         <thead>
@@ -52,4 +53,20 @@ export function Table<Row>({ caption, captionHidden, columns, rows, rowKey }: Ta
       </table>
     </div>
   );
+}
+
+/** What scrolls must be reachable by keyboard; what does not scroll need not be stopped at. */
+function useReachableScroll() {
+  const frame = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const element = frame.current;
+    if (!element || typeof ResizeObserver === 'undefined') return;
+    const watch = new ResizeObserver(() => {
+      if (element.scrollWidth > element.clientWidth) element.tabIndex = 0;
+      else element.removeAttribute('tabindex');
+    });
+    watch.observe(element);
+    return () => watch.disconnect();
+  }, []);
+  return frame;
 }

@@ -5,7 +5,10 @@ import type { Ack } from '@ruta/contracts/protocol/refusal';
 import type { ClientToServerSession } from '@ruta/contracts/session/socket';
 
 /** Every command a page may send, of all topics. */
-export type Commands = ClientToServerEntity & ClientToServerSession & ClientToServerBallot & ClientToServerDrafting;
+export type Commands = ClientToServerEntity &
+  ClientToServerSession &
+  ClientToServerBallot &
+  ClientToServerDrafting;
 
 export type CommandName = keyof Commands;
 export type PayloadOf<Name extends CommandName> = Parameters<Commands[Name]>[0];

@@ -1,0 +1,45 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { Card } from '../../shared/design/card.tsx';
+import { useEntity } from '../../shared/entity/entity.ts';
+import { useFormat } from '../../shared/i18n/format.ts';
+import { summaryQuery } from './consultation-queries.ts';
+import styles from './contributions.module.css';
+
+/** What people talked about, as bars with their numbers; each theme leads to its page. */
+export function ThemeOverview() {
+  const { t } = useTranslation('consultation');
+  const { slug } = useEntity();
+  const format = useFormat();
+  const summary = useQuery(summaryQuery(slug));
+  const themes = (summary.data?.themes ?? []).filter((theme) => theme.count > 0);
+  if (themes.length < 2) return null;
+  const most = Math.max(...themes.map((theme) => theme.count));
+  return (
+    <Card as="section" aria-labelledby="talked-about">
+      <h2 id="talked-about" className={styles.sideTitle}>
+        {t('overview.title')}
+      </h2>
+      <ul className={styles.overview}>
+        {themes
+          .toSorted((a, b) => b.count - a.count)
+          .map((theme) => (
+            <li key={theme.themeId ?? 'none'}>
+              {theme.themeId ? (
+                <Link to="/$entity/temas/$theme" params={{ entity: slug, theme: theme.themeId }}>
+                  {theme.name}
+                </Link>
+              ) : (
+                <span>{t('overview.none')}</span>
+              )}
+              <span className={styles.bar}>
+                <i aria-hidden style={{ width: `${(theme.count / most) * 100}%` }} />
+                <b>{format.number(theme.count)}</b>
+              </span>
+            </li>
+          ))}
+      </ul>
+    </Card>
+  );
+}
