@@ -4,7 +4,7 @@ import type { CitingClause } from '@ruta/contracts/drafting/provenance';
 import type { CommitmentId, EntityId } from '@ruta/contracts/protocol/ids';
 import { WHOLE } from '@ruta/domain/commitment/clauses';
 import { Provenance } from '../drafting/provenance.service.ts';
-import { type StoredVersion, VersionStore } from '../drafting/version.store.ts';
+import { type StoredVersion, VersionBook } from '../drafting/version-book.ts';
 import type { Tx } from '../platform/database/transactions.ts';
 import { Progress } from '../plan/progress.service.ts';
 
@@ -13,7 +13,7 @@ import { Progress } from '../plan/progress.service.ts';
 export class ThreadClauses {
   constructor(
     private readonly provenance: Provenance,
-    private readonly versions: VersionStore,
+    private readonly versions: VersionBook,
     private readonly progress: Progress,
   ) {}
 

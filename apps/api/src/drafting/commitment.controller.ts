@@ -19,7 +19,7 @@ import { Allow } from '../platform/http/allow.decorator.ts';
 import { CurrentActor, CurrentEntity } from '../platform/http/current.decorators.ts';
 import { personOf } from '../platform/http/person-of.ts';
 import { SchemaPipe } from '../platform/http/schema.pipe.ts';
-import { CommitmentStore } from './commitment.store.ts';
+import { CommitmentReader } from './commitment-reader.ts';
 import { Commitments } from './commitments.service.ts';
 import { Stages } from './stages.service.ts';
 
@@ -27,7 +27,7 @@ import { Stages } from './stages.service.ts';
 @Controller('entities/:entity/commitments')
 export class CommitmentController {
   constructor(
-    private readonly store: CommitmentStore,
+    private readonly store: CommitmentReader,
     private readonly commitments: Commitments,
     private readonly stages: Stages,
   ) {}

@@ -19,7 +19,7 @@ import { uuidv7 } from 'uuidv7';
 import * as Y from 'yjs';
 import { Transactions, type Tx } from '../platform/database/transactions.ts';
 import { CommitmentGround } from './commitment-ground.service.ts';
-import { CommitmentStore } from './commitment.store.ts';
+import { CommitmentReader } from './commitment-reader.ts';
 import { DeskAccess } from './desk-access.service.ts';
 import { Desks } from './desks.service.ts';
 import { DraftStore } from './draft.store.ts';
@@ -31,7 +31,7 @@ export type Starter = PersonId | null;
 export class Commitments {
   constructor(
     private readonly transactions: Transactions,
-    private readonly store: CommitmentStore,
+    private readonly store: CommitmentReader,
     private readonly drafts: DraftStore,
     private readonly desks: Desks,
     private readonly access: DeskAccess,

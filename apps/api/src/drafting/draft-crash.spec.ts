@@ -89,14 +89,14 @@ describe('kill -9 in the middle of writing', () => {
     try {
       for (const writer of writers) expect((await writer.open()).ok).toBe(true);
       for (let round = 0; round < 2; round += 1) {
-        let written = 0;
+        const written: true[] = [];
         const typing = writers.map(async (writer, who) => {
           for (let n = 0; n < 100 && writer.socket.connected; n += 1) {
             const { ok } = await writer.type('population', String(who), 0);
-            if (ok) written += 1;
+            if (ok) written.push(true);
           }
         });
-        while (written < 20) await new Promise((resolve) => setImmediate(resolve));
+        while (written.length < 20) await new Promise((resolve) => setImmediate(resolve));
         await server.kill();
         const acknowledged = await Promise.all(
           writers.map(async (writer) => (await Promise.all(writer.answers)).filter(({ ok }) => ok).length),

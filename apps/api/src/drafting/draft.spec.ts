@@ -3,6 +3,7 @@ import { type CommitmentSummary, DraftNow, VersionContent } from '@ruta/contract
 import { aCommitment } from '@ruta/testing/commitment/a-commitment';
 import { newDocument } from '@ruta/domain/commitment/document';
 import { rowOf, writeCommitment } from '@ruta/domain/commitment/write-commitment';
+import { nth } from '@ruta/testing/list/nth';
 import { uuidv7 } from 'uuidv7';
 import * as Y from 'yjs';
 import { LiveActors } from '../identity/live-actors.ts';
@@ -104,13 +105,13 @@ describe('the drafting desk', () => {
       doc.getText('title').insert(0, 'a');
       doc.getText('title').insert(1, 'b');
     });
-    const [first, second] = updates;
-    expect(await sofia.send(second!)).toMatchObject({
+    const [first, second] = [nth(updates, 0), nth(updates, 1)];
+    expect(await sofia.send(second)).toMatchObject({
       ok: false,
       refusal: { code: 'drafting.predecessors-missing' },
     });
-    expect(await sofia.send(first!)).toMatchObject({ ok: true });
-    expect(await sofia.send(second!)).toMatchObject({ ok: true });
+    expect(await sofia.send(first)).toMatchObject({ ok: true });
+    expect(await sofia.send(second)).toMatchObject({ ok: true });
     expect((await now()).form.title).toBe('abAvisos de corte');
   });
 
@@ -206,7 +207,7 @@ describe('the drafting desk', () => {
     const julian = await opened(town.members[0]);
     const target = { entityId: town.entity.id, commitmentId: commitment.id };
     const forged = { ...target, cursor: null, place: 'summary', name: 'Presidencia', colour: '#000000' };
-    await julian.socket.emitWithAck('draft.awareness', forged as never);
+    await julian.socket.emitWithAck('draft.awareness', forged);
     await until(() => [...sofia.peers.values()].some((peer) => peer.place === 'summary'));
     const seen = [...sofia.peers.values()].find((peer) => peer.place === 'summary');
     expect(seen?.name).toMatch(/^Titular de/);

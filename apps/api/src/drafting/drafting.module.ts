@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CommitmentController } from './commitment.controller.ts';
 import { CommitmentGround } from './commitment-ground.service.ts';
-import { CommitmentStore } from './commitment.store.ts';
+import { CommitmentReader } from './commitment-reader.ts';
 import { Commitments } from './commitments.service.ts';
 import { DeskAccess } from './desk-access.service.ts';
 import { DeskAnnouncer } from './desk-announcer.ts';
@@ -15,14 +15,14 @@ import { Provenance } from './provenance.service.ts';
 import { SourceStore } from './source.store.ts';
 import { Stages } from './stages.service.ts';
 import { VersionController } from './version.controller.ts';
-import { VersionStore } from './version.store.ts';
+import { VersionBook } from './version-book.ts';
 import { Versions } from './versions.service.ts';
 
 @Module({
   controllers: [CommitmentController, VersionController],
   providers: [
     CommitmentGround,
-    CommitmentStore,
+    CommitmentReader,
     Commitments,
     DeskAccess,
     DeskAnnouncer,
@@ -35,18 +35,18 @@ import { Versions } from './versions.service.ts';
     Provenance,
     SourceStore,
     Stages,
-    VersionStore,
+    VersionBook,
     Versions,
   ],
   exports: [
     CommitmentGround,
-    CommitmentStore,
+    CommitmentReader,
     Commitments,
     Desks,
     PlanFactsService,
     Provenance,
     Stages,
-    VersionStore,
+    VersionBook,
     Versions,
   ],
 })

@@ -10,7 +10,7 @@ import type {
 } from '@ruta/contracts/drafting/provenance';
 import type { CommitmentId, EntityId } from '@ruta/contracts/protocol/ids';
 import { DataSource } from 'typeorm';
-import { CommitmentStore } from './commitment.store.ts';
+import { CommitmentReader } from './commitment-reader.ts';
 import { type Reach, SourceStore } from './source.store.ts';
 
 const PAGE = 20;
@@ -25,7 +25,7 @@ interface OriginRow extends OriginRef {
 export class Provenance {
   constructor(
     private readonly database: DataSource,
-    private readonly commitments: CommitmentStore,
+    private readonly commitments: CommitmentReader,
     private readonly sources: SourceStore,
   ) {}
 

@@ -8,6 +8,7 @@ import {
   VersionOrigins,
 } from '@ruta/contracts/drafting/provenance';
 import { aProse } from '@ruta/testing/commitment/a-commitment';
+import { nth } from '@ruta/testing/list/nth';
 import { uuidv7 } from 'uuidv7';
 import { type RunningApi, startApi } from '../platform/testing/running-api.ts';
 import { aTown, type Town } from '../route/testing/town.ts';
@@ -25,11 +26,14 @@ describe('where clauses come from', () => {
     town = await aTown(api);
     const { plan, phases } = await town.route('mexico-third-plan');
     planId = plan.id;
-    contribution = await aContribution(phases[0]!.id);
+    contribution = await aContribution(nth(phases, 0).id);
     const origins = [{ kind: 'contribution' as const, ref: contribution }];
-    const [paragraph] = aProse('Quien dependa de un tandeo sabrá cuándo se va el agua y cuándo vuelve.');
+    const paragraph = nth(
+      aProse('Quien dependa de un tandeo sabrá cuándo se va el agua y cuándo vuelve.'),
+      0,
+    );
     const summary = [
-      { ...paragraph!, runs: [{ text: 'Quien dependa de un tandeo', origins }, ...paragraph!.runs] },
+      { ...paragraph, runs: [{ text: 'Quien dependa de un tandeo', origins }, ...paragraph.runs] },
     ];
     const links = [{ clause: 'milestones.m1', kind: 'contribution' as const, ref: contribution }];
     commitment = await aWrittenCommitment(api, town, planId, { summary, links });

@@ -7,8 +7,8 @@ import { uuidv7 } from 'uuidv7';
 import { Transactions, type Tx } from '../platform/database/transactions.ts';
 import { Refused } from '../platform/http/refused.ts';
 import { CommitmentGround } from './commitment-ground.service.ts';
-import { CommitmentStore } from './commitment.store.ts';
-import { type StoredVersion, VersionStore } from './version.store.ts';
+import { CommitmentReader } from './commitment-reader.ts';
+import { type StoredVersion, VersionBook } from './version-book.ts';
 
 interface Step {
   to: CommitmentStage;
@@ -22,8 +22,8 @@ interface Step {
 export class Stages {
   constructor(
     private readonly transactions: Transactions,
-    private readonly store: CommitmentStore,
-    private readonly versions: VersionStore,
+    private readonly store: CommitmentReader,
+    private readonly versions: VersionBook,
     private readonly ground: CommitmentGround,
   ) {}
 

@@ -7,19 +7,19 @@ import { gatesMet, gatesOf } from '@ruta/domain/commitment/gates';
 import { contentHash } from '@ruta/domain/evidence/canonical-json';
 import { Transactions, type Tx } from '../platform/database/transactions.ts';
 import { CommitmentGround } from './commitment-ground.service.ts';
-import { CommitmentStore } from './commitment.store.ts';
+import { CommitmentReader } from './commitment-reader.ts';
 import { Desks } from './desks.service.ts';
 import type { DeskRow } from './draft.store.ts';
 import { Stages } from './stages.service.ts';
-import { type StoredVersion, VersionStore } from './version.store.ts';
+import { type StoredVersion, VersionBook } from './version-book.ts';
 
 /** Versions: a number and a hash for the text as it stood at one update; writing goes on meanwhile. */
 @Injectable()
 export class Versions {
   constructor(
     private readonly transactions: Transactions,
-    private readonly store: CommitmentStore,
-    private readonly versions: VersionStore,
+    private readonly store: CommitmentReader,
+    private readonly versions: VersionBook,
     private readonly desks: Desks,
     private readonly stages: Stages,
     private readonly ground: CommitmentGround,

@@ -5,14 +5,14 @@ import { uuidv7 } from 'uuidv7';
 import { CommitmentGround } from '../drafting/commitment-ground.service.ts';
 import { Transactions, type Tx } from '../platform/database/transactions.ts';
 import { Refused } from '../platform/http/refused.ts';
-import { type CommentRow, CommentStore } from './comment.store.ts';
+import { type CommentRow, CommentReader } from './comment-reader.ts';
 
 /** A reasoned answer to each admitted comment; several may share their words. */
 @Injectable()
 export class Answers {
   constructor(
     private readonly transactions: Transactions,
-    private readonly store: CommentStore,
+    private readonly store: CommentReader,
     private readonly ground: CommitmentGround,
   ) {}
 

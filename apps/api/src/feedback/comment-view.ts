@@ -1,5 +1,5 @@
 import { CommentView } from '@ruta/contracts/feedback/comment';
-import type { CommentRow } from './comment.store.ts';
+import type { CommentRow } from './comment-reader.ts';
 
 export interface Reader {
   personId: string | null;

@@ -17,11 +17,11 @@ import { refusalOfComment } from '@ruta/domain/feedback/round';
 import { may } from '@ruta/domain/policy/policy';
 import { uuidv7 } from 'uuidv7';
 import { CommitmentGround } from '../drafting/commitment-ground.service.ts';
-import { CommitmentStore } from '../drafting/commitment.store.ts';
-import { VersionStore } from '../drafting/version.store.ts';
+import { CommitmentReader } from '../drafting/commitment-reader.ts';
+import { VersionBook } from '../drafting/version-book.ts';
 import { Transactions, type Tx } from '../platform/database/transactions.ts';
 import { Refused } from '../platform/http/refused.ts';
-import { CommentStore } from './comment.store.ts';
+import { CommentReader } from './comment-reader.ts';
 import { peopleIn, type Reader, viewOf } from './comment-view.ts';
 
 /** A device or account may write this many comments in an hour. */
@@ -33,9 +33,9 @@ const DUE_SHOWN = 200;
 export class Comments {
   constructor(
     private readonly transactions: Transactions,
-    private readonly commitments: CommitmentStore,
-    private readonly versions: VersionStore,
-    private readonly store: CommentStore,
+    private readonly commitments: CommitmentReader,
+    private readonly versions: VersionBook,
+    private readonly store: CommentReader,
     private readonly ground: CommitmentGround,
   ) {}
 

@@ -3,9 +3,9 @@ import type { CommitmentSummary, VersionRef } from '@ruta/contracts/drafting/com
 import type { CommitmentId, EntityId, PersonId } from '@ruta/contracts/protocol/ids';
 import { standing } from '@ruta/domain/plan/approval';
 import { CommitmentGround } from '../drafting/commitment-ground.service.ts';
-import { CommitmentStore } from '../drafting/commitment.store.ts';
+import { CommitmentReader } from '../drafting/commitment-reader.ts';
 import { Stages } from '../drafting/stages.service.ts';
-import { VersionStore } from '../drafting/version.store.ts';
+import { VersionBook } from '../drafting/version-book.ts';
 import { Transactions, type Tx } from '../platform/database/transactions.ts';
 import { Refused } from '../platform/http/refused.ts';
 import { obstacles } from './sheet.ts';
@@ -16,8 +16,8 @@ import { SignOffs } from './sign-offs.service.ts';
 export class Approvals {
   constructor(
     private readonly transactions: Transactions,
-    private readonly commitments: CommitmentStore,
-    private readonly versions: VersionStore,
+    private readonly commitments: CommitmentReader,
+    private readonly versions: VersionBook,
     private readonly stages: Stages,
     private readonly signOffs: SignOffs,
     private readonly ground: CommitmentGround,

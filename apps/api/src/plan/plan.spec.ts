@@ -9,6 +9,7 @@ import {
 import { SignOffSheet, WaitingSignatures } from '@ruta/contracts/plan/sign-off';
 import { contentHash } from '@ruta/domain/evidence/canonical-json';
 import { aCommitment, aProse } from '@ruta/testing/commitment/a-commitment';
+import { sure } from '@ruta/testing/list/nth';
 import { uuidv7 } from 'uuidv7';
 import { DeskClient } from '../drafting/testing/desk-client.ts';
 import { aWrittenCommitment, freeze, moveTo } from '../drafting/testing/written-commitment.ts';
@@ -171,12 +172,14 @@ describe('signatures and the plan', () => {
     const assembled = PlanAssembly.parse(await town.send(assembly, { opId: uuidv7() }));
     const { current } = assembled;
     expect(current).toMatchObject({ version: 1, state: 'assembled' });
-    expect(await town.refused(`plans/${planNumber}/publication`, ref(current!))).toBe('plan.stale-version');
-    await town.send(`plans/${planNumber}/approval`, ref(current!));
-    await town.send(`plans/${planNumber}/publication`, ref(current!));
+    expect(await town.refused(`plans/${planNumber}/publication`, ref(sure(current)))).toBe(
+      'plan.stale-version',
+    );
+    await town.send(`plans/${planNumber}/approval`, ref(sure(current)));
+    await town.send(`plans/${planNumber}/publication`, ref(sure(current)));
 
     const published = PublishedPlan.parse(await town.get(`plans/${planNumber}/publication`));
-    expect(published).toMatchObject({ version: 1, hash: current!.hash, contributions: 0 });
+    expect(published).toMatchObject({ version: 1, hash: sure(current).hash, contributions: 0 });
     expect(published.commitments).toMatchObject([{ key: commitment.key, ...version, contributions: 1 }]);
     const one = PublishedCommitment.parse(
       await town.get(`plans/${planNumber}/commitments/${commitment.key}`),
@@ -195,8 +198,8 @@ describe('signatures and the plan', () => {
     const amended = PlanAssembly.parse(
       await town.send(assembly, { opId: uuidv7(), reason: 'Cambio de fecha aprobado.' }),
     );
-    await town.send(`plans/${planNumber}/approval`, ref(amended.current!));
-    await town.send(`plans/${planNumber}/publication`, ref(amended.current!));
+    await town.send(`plans/${planNumber}/approval`, ref(sure(amended.current)));
+    await town.send(`plans/${planNumber}/publication`, ref(sure(amended.current)));
     const second = PublishedPlan.parse(await town.get(`plans/${planNumber}/publication`));
     expect(second.history.map(({ version: number }) => number)).toEqual([2, 1]);
     const { items } = await town.get<{ items: { kind: string }[] }>('record?limit=200');
@@ -221,8 +224,8 @@ describe('signatures and the plan', () => {
     expect(PlanAssembly.parse(await town.get(assembly)).obstacles).toEqual(['contributions-unanswered']);
     await anAnswer(id, 'Se incorpora en el resumen.');
     const { current } = PlanAssembly.parse(await town.send(assembly, { opId: uuidv7() }));
-    await town.send(`plans/${planNumber}/approval`, ref(current!));
-    await town.send(`plans/${planNumber}/publication`, ref(current!));
+    await town.send(`plans/${planNumber}/approval`, ref(sure(current)));
+    await town.send(`plans/${planNumber}/publication`, ref(sure(current)));
     const { items } = ContributionOutcomes.parse(await town.get(`plans/${planNumber}/outcomes`));
     expect(items).toEqual([
       expect.objectContaining({
@@ -248,11 +251,11 @@ describe('signatures and the plan', () => {
     const second = await putUp();
     await allSign(second);
     await approve(second);
-    expect(await town.refused(`plans/${planNumber}/approval`, ref(current!))).toBe('plan.obstacles');
+    expect(await town.refused(`plans/${planNumber}/approval`, ref(sure(current)))).toBe('plan.obstacles');
     const anew = PlanAssembly.parse(await town.send(`plans/${planNumber}/assembly`, { opId: uuidv7() }));
     expect(anew.current).toMatchObject({ version: 1, state: 'assembled' });
     expect(anew.current?.hash).not.toBe(current?.hash);
-    await town.send(`plans/${planNumber}/approval`, ref(anew.current!));
+    await town.send(`plans/${planNumber}/approval`, ref(sure(anew.current)));
   });
 
   it('F15 keeps activity, completion and opened government apart', async () => {

@@ -11,8 +11,8 @@ import type { EntityId, PersonId } from '@ruta/contracts/protocol/ids';
 import { contentHash } from '@ruta/domain/evidence/canonical-json';
 import { planObstacles, sameCommitments, sorted } from '@ruta/domain/plan/plan-obstacles';
 import { CommitmentGround } from '../drafting/commitment-ground.service.ts';
-import { CommitmentStore } from '../drafting/commitment.store.ts';
-import { CommentStore } from '../feedback/comment.store.ts';
+import { CommitmentReader } from '../drafting/commitment-reader.ts';
+import { CommentReader } from '../feedback/comment-reader.ts';
 import { Transactions, type Tx } from '../platform/database/transactions.ts';
 import { Refused } from '../platform/http/refused.ts';
 import { type PlanHead, PlanStore, type StoredPlanVersion } from './plan.store.ts';
@@ -24,8 +24,8 @@ export class Plans {
   constructor(
     private readonly transactions: Transactions,
     private readonly store: PlanStore,
-    private readonly commitments: CommitmentStore,
-    private readonly comments: CommentStore,
+    private readonly commitments: CommitmentReader,
+    private readonly comments: CommentReader,
     private readonly signOffs: SignOffs,
     private readonly ground: CommitmentGround,
   ) {}

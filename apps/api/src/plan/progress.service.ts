@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { CommitmentProgress, ReportMilestone, WriteEvaluation } from '@ruta/contracts/plan/progress';
 import type { CommitmentId, EntityId, PersonId } from '@ruta/contracts/protocol/ids';
 import { CommitmentGround } from '../drafting/commitment-ground.service.ts';
-import { CommitmentStore } from '../drafting/commitment.store.ts';
-import { VersionStore } from '../drafting/version.store.ts';
+import { CommitmentReader } from '../drafting/commitment-reader.ts';
+import { VersionBook } from '../drafting/version-book.ts';
 import { Transactions, type Tx } from '../platform/database/transactions.ts';
 import { Refused } from '../platform/http/refused.ts';
 import { ProgressStore } from './progress.store.ts';
@@ -13,8 +13,8 @@ import { ProgressStore } from './progress.store.ts';
 export class Progress {
   constructor(
     private readonly transactions: Transactions,
-    private readonly commitments: CommitmentStore,
-    private readonly versions: VersionStore,
+    private readonly commitments: CommitmentReader,
+    private readonly versions: VersionBook,
     private readonly store: ProgressStore,
     private readonly ground: CommitmentGround,
   ) {}

@@ -11,7 +11,7 @@ import { plainProse } from '@ruta/domain/commitment/read-prose';
 import { clip } from '@ruta/domain/commitment/text';
 import { originsOf } from '@ruta/domain/commitment/clauses';
 import { Provenance } from '../drafting/provenance.service.ts';
-import { VersionStore } from '../drafting/version.store.ts';
+import { VersionBook } from '../drafting/version-book.ts';
 import { Transactions, type Tx } from '../platform/database/transactions.ts';
 import { Refused } from '../platform/http/refused.ts';
 import { type PlanHead, PlanStore, type StoredPlanVersion } from './plan.store.ts';
@@ -32,7 +32,7 @@ export class Publication {
   constructor(
     private readonly transactions: Transactions,
     private readonly store: PlanStore,
-    private readonly versions: VersionStore,
+    private readonly versions: VersionBook,
     private readonly provenance: Provenance,
     private readonly progress: ProgressStore,
     private readonly signatures: PublishedSignatures,

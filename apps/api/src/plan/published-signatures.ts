@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PublishedCommitment } from '@ruta/contracts/plan/plan-publication';
 import type { EntityId } from '@ruta/contracts/protocol/ids';
-import { CommitmentStore } from '../drafting/commitment.store.ts';
+import { CommitmentReader } from '../drafting/commitment-reader.ts';
 import type { Tx } from '../platform/database/transactions.ts';
 import { SeatStore } from './seat.store.ts';
 
@@ -9,7 +9,7 @@ import { SeatStore } from './seat.store.ts';
 @Injectable()
 export class PublishedSignatures {
   constructor(
-    private readonly commitments: CommitmentStore,
+    private readonly commitments: CommitmentReader,
     private readonly seats: SeatStore,
   ) {}
 

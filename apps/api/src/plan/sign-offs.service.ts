@@ -8,9 +8,9 @@ import { gatesOf } from '@ruta/domain/commitment/gates';
 import { refusalOfSignature, standing } from '@ruta/domain/plan/approval';
 import { uuidv7 } from 'uuidv7';
 import { CommitmentGround } from '../drafting/commitment-ground.service.ts';
-import { CommitmentStore } from '../drafting/commitment.store.ts';
-import { VersionStore } from '../drafting/version.store.ts';
-import { CommentStore } from '../feedback/comment.store.ts';
+import { CommitmentReader } from '../drafting/commitment-reader.ts';
+import { VersionBook } from '../drafting/version-book.ts';
+import { CommentReader } from '../feedback/comment-reader.ts';
 import { Transactions, type Tx } from '../platform/database/transactions.ts';
 import { Refused } from '../platform/http/refused.ts';
 import { SeatStore } from './seat.store.ts';
@@ -27,9 +27,9 @@ interface Signatory {
 export class SignOffs {
   constructor(
     private readonly transactions: Transactions,
-    private readonly commitments: CommitmentStore,
-    private readonly versions: VersionStore,
-    private readonly comments: CommentStore,
+    private readonly commitments: CommitmentReader,
+    private readonly versions: VersionBook,
+    private readonly comments: CommentReader,
     private readonly seats: SeatStore,
     private readonly ground: CommitmentGround,
   ) {}

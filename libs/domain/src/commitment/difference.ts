@@ -83,38 +83,40 @@ type Pair = [number | null, number | null];
 
 /** The pairing with the greatest likeness in all, by dynamic programming; unlike paragraphs are not paired. */
 function pairUp(before: string[], after: string[]): Pair[] {
-  const best: number[][] = Array.from({ length: before.length + 1 }, () =>
-    new Array<number>(after.length + 1).fill(0),
-  );
-  const at = (row: number, column: number): number => best[row]?.[column] ?? 0;
   const likeness = before.map((old) => after.map((now) => likenessOf(old, now)));
   const alike = (row: number, column: number): number => likeness[row]?.[column] ?? 0;
-  for (let row = before.length - 1; row >= 0; row -= 1) {
-    for (let column = after.length - 1; column >= 0; column -= 1) {
-      const together = alike(row, column) > 0 ? alike(row, column) + at(row + 1, column + 1) : 0;
-      const line = best[row];
-      if (line) line[column] = Math.max(together, at(row + 1, column), at(row, column + 1));
-    }
-  }
+  const best = bestFrom(before.length, after.length, alike);
   const pairs: Pair[] = [];
   let row = 0;
   let column = 0;
   while (row < before.length || column < after.length) {
-    const score = at(row, column);
-    if (
-      row < before.length &&
-      column < after.length &&
-      alike(row, column) > 0 &&
-      score === alike(row, column) + at(row + 1, column + 1)
-    ) {
+    const score = best(row, column);
+    if (alike(row, column) > 0 && score === alike(row, column) + best(row + 1, column + 1)) {
       pairs.push([row++, column++]);
-    } else if (row < before.length && (column >= after.length || score === at(row + 1, column))) {
+    } else if (row < before.length && (column >= after.length || score === best(row + 1, column))) {
       pairs.push([row++, null]);
     } else {
       pairs.push([null, column++]);
     }
   }
   return pairs;
+}
+
+/** The greatest likeness that what remains from a row and a column on can have; nought beyond the ends. */
+function bestFrom(
+  rows: number,
+  columns: number,
+  alike: (row: number, column: number) => number,
+): (row: number, column: number) => number {
+  const best = new Map<number, number>();
+  const at = (row: number, column: number): number => best.get(row * (columns + 1) + column) ?? 0;
+  for (let row = rows - 1; row >= 0; row -= 1) {
+    for (let column = columns - 1; column >= 0; column -= 1) {
+      const together = alike(row, column) > 0 ? alike(row, column) + at(row + 1, column + 1) : 0;
+      best.set(row * (columns + 1) + column, Math.max(together, at(row + 1, column), at(row, column + 1)));
+    }
+  }
+  return at;
 }
 
 /** Share of words two texts have in common (Dice), from 0 to 1; below a third they count as different texts. */
@@ -154,9 +156,9 @@ function rowChange(section: string, id: string, before: string, after: string): 
 /** The cells of a row as text, in the order of the form; a cell that is empty keeps its place. */
 function cellText(section: (typeof rowsNames)[number], row: object | undefined): string {
   if (!row) return '';
-  const values = new Map(Object.entries(row) as [string, unknown][]);
+  const values = new Map(Object.entries(row) as [string, string | number | null][]);
   return Object.keys(cellsOf(section))
-    .map((cell) => String(values.get(cell) ?? '—') || '—')
+    .map((cell) => String(values.get(cell) ?? '') || '—')
     .join(' · ');
 }
 

@@ -1,13 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import type { GateCode } from '@ruta/contracts/drafting/gate';
 import { aCommitment, aProse, planOf2027 } from '@ruta/testing/commitment/a-commitment';
+import { nth } from '@ruta/testing/list/nth';
 import { checksOf } from './checks.ts';
 import { gatesMet, gatesOf } from './gates.ts';
 
 const gate = (code: GateCode, form = aCommitment(), plan: Parameters<typeof gatesOf>[1] = planOf2027) =>
   gatesOf(form, plan).find((each) => each.code === code);
-const [milestone] = aCommitment().milestones;
-const [indicator] = aCommitment().indicators;
+const milestone = nth(aCommitment().milestones, 0);
+const indicator = nth(aCommitment().indicators, 0);
 
 describe('gates', () => {
   it('are all met by a whole commitment', () => {
@@ -30,20 +31,20 @@ describe('gates', () => {
       why: 'none',
     });
     expect(
-      gate('verifiable-milestone', aCommitment({ milestones: [{ ...milestone!, verification: '' }] })),
+      gate('verifiable-milestone', aCommitment({ milestones: [{ ...milestone, verification: '' }] })),
     ).toMatchObject({ met: false, why: 'verification' });
     expect(
-      gate('verifiable-milestone', aCommitment({ milestones: [{ ...milestone!, end: null }, milestone!] }))
+      gate('verifiable-milestone', aCommitment({ milestones: [{ ...milestone, end: null }, milestone] }))
         ?.met,
     ).toBe(true);
   });
 
   it('C22 ask for a baseline and a target, of which nought is one', () => {
     expect(
-      gate('baseline-and-target', aCommitment({ indicators: [{ ...indicator!, baseline: null }] })),
+      gate('baseline-and-target', aCommitment({ indicators: [{ ...indicator, baseline: null }] })),
     ).toMatchObject({ met: false, why: 'baseline' });
     expect(
-      gate('baseline-and-target', aCommitment({ indicators: [{ ...indicator!, baseline: 0 }] }))?.met,
+      gate('baseline-and-target', aCommitment({ indicators: [{ ...indicator, baseline: 0 }] }))?.met,
     ).toBe(true);
   });
 
@@ -53,12 +54,12 @@ describe('gates', () => {
     ['reversed', { start: '2027-05-01', end: '2027-04-30' }],
   ])('C23 ask for dates inside the plan: %s', (why, dates) => {
     expect(
-      gate('dates-inside-plan', aCommitment({ milestones: [{ ...milestone!, ...dates }] })),
+      gate('dates-inside-plan', aCommitment({ milestones: [{ ...milestone, ...dates }] })),
     ).toMatchObject({ met: false, why });
   });
 
   it('C23 bind nothing to a day the plan has not fixed', () => {
-    const late = aCommitment({ milestones: [{ ...milestone!, end: '2031-01-01' }] });
+    const late = aCommitment({ milestones: [{ ...milestone, end: '2031-01-01' }] });
     expect(gate('dates-inside-plan', late, { startsOn: null, endsOn: null })?.met).toBe(true);
   });
 
@@ -112,7 +113,7 @@ describe('checks', () => {
   it('C32 advise an outcome indicator', () => {
     expect(check('outcome-indicator')?.fine).toBe(true);
     expect(
-      check('outcome-indicator', aCommitment({ indicators: [{ ...indicator!, measures: 'output' }] }))?.fine,
+      check('outcome-indicator', aCommitment({ indicators: [{ ...indicator, measures: 'output' }] }))?.fine,
     ).toBe(false);
   });
 

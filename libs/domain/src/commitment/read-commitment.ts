@@ -12,7 +12,6 @@ import {
 import { ClauseLink } from '@ruta/contracts/drafting/origin';
 import { Day } from '@ruta/contracts/protocol/instant';
 import * as Y from 'yjs';
-import type { z } from 'zod';
 import {
   type CellKind,
   cellsOf,
@@ -29,7 +28,7 @@ import { cleanLine, compare } from './text.ts';
  * updates have the same one, in whatever order they came.
  */
 export function readCommitment(doc: Y.Doc, key: string): CommitmentForm {
-  const line = (name: LineName) => cleanLine(doc.getText(name).toString(), limits.line);
+  const line = (name: LineName) => cleanLine(doc.getText(name).toJSON(), limits.line);
   const prose = (name: ProseName) => readProse(doc.getXmlFragment(name));
   const choices = doc.getMap('choices');
   return {
@@ -64,12 +63,14 @@ function membersOf(doc: Y.Doc, name: SetName): string[] {
   return [...set.keys()].filter((member) => set.get(member) === true).sort(compare);
 }
 
-function readSet<Member extends string>(doc: Y.Doc, name: SetName, kind: z.ZodType<Member>): Member[] {
+/** As much of a schema as is needed here. */
+interface Kind<Member> {
+  safeParse(value: unknown): { data?: Member };
+}
+
+function readSet<Member>(doc: Y.Doc, name: SetName, kind: Kind<Member>): Member[] {
   return membersOf(doc, name)
-    .flatMap((member) => {
-      const parsed = kind.safeParse(member);
-      return parsed.success ? [parsed.data] : [];
-    })
+    .flatMap((member) => kind.safeParse(member).data ?? [])
     .slice(0, limits.rows);
 }
 
@@ -108,7 +109,7 @@ function readRows<Name extends RowsName>(doc: Y.Doc, name: Name): Rows[Name] {
 export function readCell(value: unknown, kind: CellKind): string | number | null {
   switch (kind) {
     case 'text': {
-      const text = value instanceof Y.Text ? value.toString() : value;
+      const text = value instanceof Y.Text ? value.toJSON() : value;
       return typeof text === 'string' ? cleanLine(text, limits.line) : '';
     }
     case 'day':

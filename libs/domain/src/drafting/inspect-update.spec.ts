@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { nth } from '@ruta/testing/list/nth';
 import fc from 'fast-check';
 import * as Y from 'yjs';
 import { newDocument } from '../commitment/document.ts';
@@ -20,14 +21,14 @@ function typed(...words: string[]): { doc: Y.Doc; updates: Uint8Array[] } {
 describe('an update, looked at before it is applied', () => {
   it('names the clients it brings something new of', () => {
     const { doc, updates } = typed('agua');
-    expect(inspectUpdate(updates[0]!, nothing)).toEqual({ writers: [doc.clientID] });
-    expect(inspectUpdate(updates[0]!, stateOf(doc))).toEqual({ writers: [] });
+    expect(inspectUpdate(nth(updates, 0), nothing)).toEqual({ writers: [doc.clientID] });
+    expect(inspectUpdate(nth(updates, 0), stateOf(doc))).toEqual({ writers: [] });
   });
 
   it('C12 is refused when an earlier one is missing', () => {
     const { updates } = typed('agua', ' y', ' luz');
-    expect(inspectUpdate(updates[2]!, nothing)).toEqual({ refused: 'drafting.predecessors-missing' });
-    expect(inspectUpdate(Y.mergeUpdates([updates[0]!, updates[2]!]), nothing)).toEqual({
+    expect(inspectUpdate(nth(updates, 2), nothing)).toEqual({ refused: 'drafting.predecessors-missing' });
+    expect(inspectUpdate(Y.mergeUpdates([nth(updates, 0), nth(updates, 2)]), nothing)).toEqual({
       refused: 'drafting.predecessors-missing',
     });
   });

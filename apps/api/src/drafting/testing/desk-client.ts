@@ -100,7 +100,7 @@ export class DeskClient {
   }
 
   text(line: string): string {
-    return this.doc.getText(line).toString();
+    return this.doc.getText(line).toJSON();
   }
 
   close(): void {
@@ -114,7 +114,7 @@ export class DeskClient {
   }
 
   private target() {
-    return this.place as Parameters<ClientToServerDrafting['draft.close']>[0];
+    return this.place;
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Source } from '@ruta/contracts/drafting/provenance';
 import { linkKey } from '@ruta/domain/commitment/document';
-import type { Editor } from '@tiptap/react';
+import type { Editor } from '@tiptap/core';
 import type * as Y from 'yjs';
 import { sentenceAt } from './sentence-at.ts';
 

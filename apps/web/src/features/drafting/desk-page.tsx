@@ -175,7 +175,7 @@ function Side({ commitment, live, spot, onCited }: SideProps) {
         <Advice
           reading={live.reading}
           checks={live.checks}
-          lead={(clause, sentence) => (
+          renderLead={(clause, sentence) => (
             <>
               <a href={`#${clause.split('.')[0]}`}>{words.clause(clause)}</a>: {sentence}
             </>

@@ -38,8 +38,7 @@ export function MoveDialog({ commitment, seq, onClose }: MoveDialogProps) {
   const latest = useQuery(versionsQuery(slug, commitment.id)).data?.items[0];
   const open = targets.filter((to) => mayMoveStage(commitment.stage, to));
   const [to, setTo] = useState<Target>(open[0] ?? 'drafting');
-  const today = dayIn(Date.now(), timeZone);
-  const [closes, setCloses] = useState(addDays(today, ROUND_DAYS));
+  const [closes, setCloses] = useState(() => addDays(dayIn(Date.now(), timeZone), ROUND_DAYS));
   const [reason, setReason] = useState('');
   const needsVersion = to === 'feedback' || to === 'signing';
   const move = useMutation({

@@ -30,48 +30,61 @@ export function stretchesOf(doc: Node): Stretch[] {
   return stretches;
 }
 
-interface PinOptions {
-  /** The pin's short words for its origins: a contribution's number, or how many. */
-  words: (refs: readonly string[]) => string;
-  className: string;
+/** Names of origins by `kind:ref`, as far as they are known. */
+export type PinNames = ReadonlyMap<string, string>;
+
+/** Carries newly known names: `tr.setMeta(pinsKey, names)`. */
+export const pinsKey = new PluginKey<Pins>('origin-pins');
+
+interface Pins {
+  names: PinNames;
+  pins: DecorationSet;
 }
 
-export const pinsKey = new PluginKey<DecorationSet>('origin-pins');
-
 /** A small pin behind every stretch that comes from somewhere. It belongs to the picture, not to the text. */
-export const OriginPins = Extension.create<PinOptions>({
+export const OriginPins = Extension.create<{ className: string }>({
   name: 'originPins',
 
   addOptions() {
-    return { words: () => '', className: '' };
+    return { className: '' };
   },
 
   addProseMirrorPlugins() {
-    const { words, className } = this.options;
-    const pins = (doc: Node) =>
-      DecorationSet.create(
-        doc,
-        stretchesOf(doc).map(({ to, kind, refs }) =>
-          Decoration.widget(to, () => pin(className, kind, words(refs)), {
-            side: -1,
-            key: `${kind} ${String(refs)} ${words(refs)}`,
-            ignoreSelection: true,
-          }),
-        ),
-      );
+    const { className } = this.options;
+    const draw = (doc: Node, names: PinNames): Pins => {
+      const pins = stretchesOf(doc).map(({ to, kind, refs }) => {
+        const words = wordsOf(names, refs);
+        const key = `${kind} ${String(refs)} ${words}`;
+        return Decoration.widget(to, () => pin(className, kind, words), {
+          side: -1,
+          key,
+          ignoreSelection: true,
+        });
+      });
+      return { names, pins: DecorationSet.create(doc, pins) };
+    };
     return [
-      new Plugin<DecorationSet>({
+      new Plugin<Pins>({
         key: pinsKey,
         state: {
-          init: (_config, { doc }) => pins(doc),
-          apply: (transaction, before) =>
-            transaction.docChanged || transaction.getMeta(pinsKey) ? pins(transaction.doc) : before,
+          init: (_config, { doc }) => draw(doc, new Map()),
+          apply: (transaction, before) => {
+            const given: unknown = transaction.getMeta(pinsKey);
+            if (given instanceof Map) return draw(transaction.doc, given);
+            return transaction.docChanged ? draw(transaction.doc, before.names) : before;
+          },
         },
-        props: { decorations: (state) => pinsKey.getState(state) },
+        props: { decorations: (state) => pinsKey.getState(state)?.pins },
       }),
     ];
   },
 });
+
+/** One origin by its own name where it is short, several by how many they are. */
+function wordsOf(names: PinNames, refs: readonly string[]): string {
+  const name = names.get(refs[0] ?? '') ?? '';
+  return refs.length === 1 && name !== '' && name.length <= 12 ? name : String(refs.length);
+}
 
 function pin(className: string, kind: string, words: string): HTMLElement {
   const element = document.createElement('span');

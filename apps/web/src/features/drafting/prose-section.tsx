@@ -5,16 +5,15 @@ import { Placeholder } from '@tiptap/extensions';
 import { type Editor, EditorContent, useEditor, useEditorState } from '@tiptap/react';
 import { StarterKit } from '@tiptap/starter-kit';
 import { Bold, Italic, List, ListOrdered } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Source } from '@ruta/contracts/drafting/provenance';
 import { useCommitmentWords } from '../../shared/commitment/commitment-words.ts';
 import { Button } from '../../shared/design/button.tsx';
-import { citeInProse, DRAG_TYPE } from './cite.ts';
 import { type DeskGround, shade, useDesk } from './desk-context.ts';
 import styles from './desk.module.css';
+import { OriginDrop } from './origin-drop.ts';
 import { OriginMark } from './origin-mark.ts';
-import { OriginPins, pinsKey } from './origin-pins.ts';
+import { OriginPins, type PinNames, pinsKey } from './origin-pins.ts';
 
 interface ProseSectionProps {
   name: ProseName;
@@ -33,24 +32,15 @@ export function ProseSection({ name, sub }: ProseSectionProps) {
     <section className={sub ? styles.subsection : styles.section} id={name}>
       <div className={styles.sectionHead}>
         <Heading>{words.section(name)}</Heading>
-        {editor && desk.mayWrite && <Formats editor={editor} />}
+        {desk.mayWrite && <Formats editor={editor} />}
       </div>
       <EditorContent editor={editor} className={styles.prose} />
     </section>
   );
 }
 
-function useProseEditor(
-  name: ProseName,
-  desk: DeskGround,
-  placeholder: string,
-  label: string,
-): Editor | null {
-  const { draft, mayWrite, sources } = desk;
-  const known = useRef(sources);
-  known.current = sources;
-  const stand = useRef(desk.standAt);
-  stand.current = desk.standAt;
+function useProseEditor(name: ProseName, desk: DeskGround, placeholder: string, label: string): Editor {
+  const { draft, mayWrite, sources, standAt } = desk;
   const editor = useEditor(
     {
       extensions: [
@@ -67,7 +57,8 @@ function useProseEditor(
           undoRedo: false,
         }),
         OriginMark,
-        OriginPins.configure({ className: styles.pin, words: (refs) => pinWords(known.current, refs) }),
+        OriginDrop,
+        OriginPins.configure({ className: styles.pin }),
         Placeholder.configure({ placeholder, showOnlyWhenEditable: false }),
         Collaboration.configure({ document: draft.link.doc, field: name }),
         CollaborationCaret.configure({
@@ -82,39 +73,19 @@ function useProseEditor(
       editable: mayWrite,
       editorProps: {
         attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, id: `editor-${name}` },
-        handleDrop: (view, event) => {
-          const source = draggedSource(event);
-          const at = view.posAtCoords({ left: event.clientX, top: event.clientY });
-          if (!source || !at || !view.editable) return false;
-          dropped.current?.(source, at.pos);
-          return true;
-        },
       },
-      onFocus: ({ editor: focused }) => stand.current({ place: name, editor: focused }),
+      onFocus: ({ editor: focused }) => standAt({ place: name, editor: focused }),
     },
     [draft.link, name],
   );
-  const dropped = useRef<((source: Source, at: number) => void) | null>(null);
-  dropped.current = (source, at) => editor && citeInProse(editor, source, at);
   useEffect(() => {
     if (editor.isEditable !== mayWrite) editor.setEditable(mayWrite, false);
   }, [editor, mayWrite]);
   useEffect(() => {
-    editor.view.dispatch(editor.state.tr.setMeta(pinsKey, true).setMeta('addToHistory', false));
+    const names: PinNames = new Map([...sources].map(([ref, source]) => [ref, source.label]));
+    editor.view.dispatch(editor.state.tr.setMeta(pinsKey, names).setMeta('addToHistory', false));
   }, [editor, sources]);
   return editor;
-}
-
-function draggedSource(event: DragEvent): Source | null {
-  const given = event.dataTransfer?.getData(DRAG_TYPE);
-  return given ? (Source.safeParse(JSON.parse(given)).data ?? null) : null;
-}
-
-/** One origin by its own name, several by how many they are. */
-function pinWords(known: DeskGround['sources'], refs: readonly string[]): string {
-  if (refs.length > 1) return String(refs.length);
-  const source = known.get(refs[0] ?? '');
-  return source && source.label.length <= 12 ? source.label : '1';
 }
 
 function caret(user: Record<string, unknown>): HTMLElement {

@@ -37,10 +37,10 @@ export function useSharedText(shared: Y.Text): SharedText {
     },
     [shared],
   );
-  const text = useSyncExternalStore(subscribe, () => shared.toString());
+  const text = useSyncExternalStore(subscribe, () => shared.toJSON());
   const write = useCallback(
     (after: string) => {
-      const { at, remove, insert } = spliceOf(shared.toString(), after);
+      const { at, remove, insert } = spliceOf(shared.toJSON(), after);
       shared.doc?.transact(() => {
         if (remove > 0) shared.delete(at, remove);
         if (insert) shared.insert(at, insert);

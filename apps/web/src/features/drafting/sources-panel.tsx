@@ -2,7 +2,7 @@ import { OriginKind } from '@ruta/contracts/drafting/origin';
 import type { Source } from '@ruta/contracts/drafting/provenance';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Quote } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommitmentWords } from '../../shared/commitment/commitment-words.ts';
 import { originLooks } from '../../shared/commitment/origin-looks.ts';
@@ -103,16 +103,9 @@ function Quotation({ source, spot, onCited }: QuotationProps) {
     toast(t('sources.cited', { place: words.clause(at.place) }));
     onCited?.();
   };
+  const card = useDragged(source, mayWrite);
   return (
-    <li
-      className={styles.quote}
-      style={withColour(colour)}
-      draggable={mayWrite}
-      onDragStart={(event) => {
-        event.dataTransfer.setData(DRAG_TYPE, JSON.stringify(source));
-        event.dataTransfer.effectAllowed = 'copy';
-      }}
-    >
+    <li ref={card} className={styles.quote} style={withColour(colour)} draggable={mayWrite}>
       <small>
         <Icon aria-hidden />
         {c('origin.named', { kind: c(`origin.${source.kind}`), label: source.label })}
@@ -135,4 +128,19 @@ function Quotation({ source, spot, onCited }: QuotationProps) {
       )}
     </li>
   );
+}
+
+/** Makes an element carry its source when it is dragged; the button beside it does the same for who does not drag. */
+function useDragged(source: Source, mayDrag: boolean) {
+  const card = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    const element = card.current;
+    if (!element || !mayDrag) return;
+    const start = (event: DragEvent) => {
+      event.dataTransfer?.setData(DRAG_TYPE, JSON.stringify(source));
+    };
+    element.addEventListener('dragstart', start);
+    return () => element.removeEventListener('dragstart', start);
+  }, [source, mayDrag]);
+  return card;
 }

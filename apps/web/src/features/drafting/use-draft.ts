@@ -1,6 +1,6 @@
 import type { DraftChanged } from '@ruta/contracts/drafting/events';
 import type { CommitmentId, EntityId } from '@ruta/contracts/protocol/ids';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { useActor } from '../../shared/identity/me.ts';
 import { useLive } from '../../shared/live/live.ts';
 import { DraftLink, type LinkState } from './draft-link.ts';
@@ -26,33 +26,36 @@ export function useDraft({ entityId, commitmentId, changed }: Wanted): Draft | n
   const { connection } = useLive();
   const actor = useActor();
   const personId = actor.kind === 'visitor' ? null : actor.personId;
-  const [round, setRound] = useState(0);
   const [link, setLink] = useState<DraftLink | null>(null);
+  const open = useCallback(async () => {
+    const target = { entityId, commitmentId };
+    const key = draftKey(personId, commitmentId);
+    return new DraftLink({ connection, storage: await storage, key, target, changed });
+  }, [connection, entityId, commitmentId, personId, changed]);
   useEffect(() => {
     let ended = false;
-    let opened: DraftLink | undefined;
-    void storage.then((kept) => {
+    void open().then((opened) => {
       if (ended) return;
-      const target = { entityId, commitmentId };
-      opened = new DraftLink({
-        connection,
-        storage: kept,
-        key: draftKey(personId, commitmentId),
-        target,
-        changed,
-      });
       setLink(opened);
       void opened.start();
     });
     return () => {
       ended = true;
-      opened?.end();
       setLink(null);
     };
-  }, [connection, entityId, commitmentId, personId, changed, round]);
+  }, [open]);
+  useEffect(() => () => link?.end(), [link]);
   const state = useSyncExternalStore(link?.subscribe ?? never, link?.state ?? nothing);
-  if (!link || !state) return null;
-  return { link, state, restart: () => void link.discard().then(() => setRound((before) => before + 1)) };
+  const restart = useCallback(async () => {
+    await link?.discard();
+    const opened = await open();
+    setLink(opened);
+    await opened.start();
+  }, [link, open]);
+  return useMemo(
+    () => (link && state ? { link, state, restart: () => void restart() } : null),
+    [link, state, restart],
+  );
 }
 
 const never = () => () => undefined;

@@ -1,4 +1,4 @@
-import { useCallback, useRef, useSyncExternalStore } from 'react';
+import { useEffect, useReducer } from 'react';
 import type * as Y from 'yjs';
 
 interface Observable {
@@ -6,38 +6,27 @@ interface Observable {
   unobserveDeep(listener: () => void): void;
 }
 
+const count = (before: number): number => before + 1;
+
 /** Anything read from a shared type, read again whenever something in or below it changes. */
 export function useShared<Value>(type: Observable, read: () => Value): Value {
-  const kept = useRef<{ value: Value } | null>(null);
-  const latest = useRef(read);
-  latest.current = read;
-  const subscribe = useCallback(
-    (listener: () => void) => {
-      const changed = () => {
-        kept.current = null;
-        listener();
-      };
-      type.observeDeep(changed);
-      return () => type.unobserveDeep(changed);
-    },
-    [type],
-  );
-  return useSyncExternalStore(subscribe, () => (kept.current ??= { value: latest.current() }).value);
+  const [, changed] = useReducer(count, 0);
+  useEffect(() => {
+    type.observeDeep(changed);
+    // What came between the first look and this moment was not heard.
+    changed();
+    return () => type.unobserveDeep(changed);
+  }, [type]);
+  return read();
 }
 
 /** A number that rises with every change of the document: for what is computed from all of it. */
 export function useRevision(doc: Y.Doc): number {
-  const revision = useRef(0);
-  const subscribe = useCallback(
-    (listener: () => void) => {
-      const changed = () => {
-        revision.current += 1;
-        listener();
-      };
-      doc.on('update', changed);
-      return () => doc.off('update', changed);
-    },
-    [doc],
-  );
-  return useSyncExternalStore(subscribe, () => revision.current);
+  const [revision, changed] = useReducer(count, 0);
+  useEffect(() => {
+    doc.on('update', changed);
+    changed();
+    return () => doc.off('update', changed);
+  }, [doc]);
+  return revision;
 }

@@ -2,7 +2,7 @@ import type { VersionRef } from '@ruta/contracts/drafting/commitment';
 import { commentLength, CommentView, type WriteComment } from '@ruta/contracts/feedback/comment';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Send } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../shared/design/button.tsx';
 import { ErrorText, TextArea } from '../../shared/design/field.tsx';
@@ -50,11 +50,14 @@ export function CommentForm({ commitmentId, version, clause, place, onClose }: C
       onClose();
     },
   });
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector('textarea')?.focus(), []);
   const submit = async () => {
     if (await privacy.ask()) send.mutate();
   };
   return (
     <form
+      ref={form}
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
@@ -68,7 +71,6 @@ export function CommentForm({ commitmentId, version, clause, place, onClose }: C
         onChange={setBody}
         maxLength={commentLength.max}
         rows={4}
-        autoFocus
       />
       {send.isError && <ErrorText>{failure(send.error)}</ErrorText>}
       <div className="row">

@@ -93,14 +93,15 @@ function RoundView({ commitment, round }: { commitment: CommitmentSummary; round
 function Times({ commitment, round }: { commitment: CommitmentSummary; round: Round }) {
   const { t } = useTranslation('feedback');
   const format = useFormat();
-  const open = commitment.stage === 'feedback' && isOpen(round, Date.now());
+  const [now] = useState(Date.now);
+  const open = commitment.stage === 'feedback' && isOpen(round, now);
   const days = format.daysUntil(round.closesAt);
   const sentence = open
     ? t('open-until', {
         date: format.date(round.closesAt - 1, 'weekday'),
         left: days > 0 ? t('days', { count: days }) : t('today'),
       })
-    : round.opensAt > Date.now() && commitment.stage === 'feedback'
+    : round.opensAt > now && commitment.stage === 'feedback'
       ? t('opens-on', { date: format.date(round.opensAt, 'weekday') })
       : t('closed-on', { date: format.date(Math.min(round.closesAt, commitment.changedAt), 'weekday') });
   return (
@@ -122,12 +123,13 @@ function Reading({ commitment, round, version }: ReadingProps) {
   const comments = useQuery(commentsQuery(slug, commitment.id, round.version));
   const [writing, setWriting] = useState<string | null>(null);
   const byClause = useMemo(() => groupByClause(comments.data?.items ?? []), [comments.data]);
-  const open = commitment.stage === 'feedback' && isOpen(round, Date.now());
+  const [now] = useState(Date.now);
+  const open = commitment.stage === 'feedback' && isOpen(round, now);
   return (
     <Card>
       <FormView
         form={version.form}
-        beside={(clause) =>
+        renderBeside={(clause) =>
           open && (
             <CommentButton
               place={words.clause(clause, version.form)}
@@ -136,7 +138,7 @@ function Reading({ commitment, round, version }: ReadingProps) {
             />
           )
         }
-        below={(clause) => (
+        renderBelow={(clause) => (
           <>
             {writing === clause && (
               <CommentForm

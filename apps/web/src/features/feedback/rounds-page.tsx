@@ -2,6 +2,7 @@ import type { CommitmentSummary } from '@ruta/contracts/drafting/commitment';
 import { isOpen } from '@ruta/domain/feedback/round';
 import { useQuery } from '@tanstack/react-query';
 import { MessagesSquare } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LinkButton } from '../../shared/design/button.tsx';
 import { Card } from '../../shared/design/card.tsx';
@@ -80,9 +81,10 @@ function Group({ title, commitments }: { title: string; commitments: readonly Co
 function Until({ commitment: { feedback, stage, changedAt } }: { commitment: CommitmentSummary }) {
   const { t } = useTranslation('feedback');
   const format = useFormat();
+  const [now] = useState(Date.now);
   if (!feedback) return null;
-  const open = stage === 'feedback' && isOpen(feedback, Date.now());
-  const ahead = stage === 'feedback' && feedback.opensAt > Date.now();
+  const open = stage === 'feedback' && isOpen(feedback, now);
+  const ahead = stage === 'feedback' && feedback.opensAt > now;
   const words = open
     ? t('list.until', { date: format.date(feedback.closesAt - 1) })
     : ahead

@@ -36,8 +36,14 @@ export function DifferenceView({ before, after }: DifferenceProps) {
         </div>
       </div>
       <ol className={styles.changes}>
-        {changes.map((change, at) => (
-          <ChangeView key={at} change={change} side={look === 'side'} before={before} after={after} />
+        {changes.map((change) => (
+          <ChangeView
+            key={`${change.section} ${change.before} ${change.after}`}
+            change={change}
+            side={look === 'side'}
+            before={before}
+            after={after}
+          />
         ))}
       </ol>
     </div>
@@ -99,7 +105,7 @@ function Words({ changes, list }: { changes: readonly Change[]; list: boolean })
   const { t } = useTranslation('commitment');
   return (
     <p className={styles.text} data-list={list || undefined}>
-      {changes.map(({ what, text }, at) => {
+      {placed(changes).map(([at, { what, text }]) => {
         if (what === 'same') return <span key={at}>{text}</span>;
         const Tag = what === 'added' ? 'ins' : 'del';
         return (
@@ -112,3 +118,6 @@ function Words({ changes, list }: { changes: readonly Change[]; list: boolean })
     </p>
   );
 }
+
+/** Words of one change stand in one order: their place is their name. */
+const placed = (changes: readonly Change[]): [number, Change][] => changes.map((change, at) => [at, change]);

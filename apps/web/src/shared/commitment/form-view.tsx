@@ -1,7 +1,7 @@
 import type { CommitmentForm, Paragraph, Prose, Run } from '@ruta/contracts/drafting/commitment-form';
 import { cellsOf, type ProseName, type RowsName } from '@ruta/domain/commitment/document';
 import { proseOf } from '@ruta/domain/commitment/write-commitment';
-import { createContext, useContext, type ReactNode } from 'react';
+import { createContext, useContext, useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/format.ts';
 import { useCommitmentWords } from './commitment-words.ts';
@@ -9,17 +9,18 @@ import styles from './form-view.module.css';
 
 /** What a page puts beside and below each clause: a button to comment, the comments themselves. */
 interface Clauses {
-  beside?: (clause: string) => ReactNode;
-  below?: (clause: string) => ReactNode;
+  renderBeside?: (clause: string) => ReactNode;
+  renderBelow?: (clause: string) => ReactNode;
 }
 const ClauseContext = createContext<Clauses>({});
 
 /** A commitment to be read, every clause under its own id so that a link can lead to it. */
-export function FormView({ form, beside, below }: { form: CommitmentForm } & Clauses) {
+export function FormView({ form, renderBeside, renderBelow }: { form: CommitmentForm } & Clauses) {
   const { t } = useTranslation('commitment');
   const words = useCommitmentWords();
+  const clauses = useMemo(() => ({ renderBeside, renderBelow }), [renderBeside, renderBelow]);
   return (
-    <ClauseContext value={{ beside, below }}>
+    <ClauseContext value={clauses}>
       <Section name="summary">
         <ProseView name="summary" form={form} />
       </Section>
@@ -68,12 +69,12 @@ function Section({ name, children }: { name: string; children: ReactNode }) {
 }
 
 function Clause({ id, children }: { id: string; children: ReactNode }) {
-  const { beside, below } = useContext(ClauseContext);
+  const { renderBeside, renderBelow } = useContext(ClauseContext);
   return (
     <div className={styles.clause} id={id}>
       <div className={styles.words}>{children}</div>
-      {beside?.(id)}
-      {below && <div className={styles.below}>{below(id)}</div>}
+      {renderBeside?.(id)}
+      {renderBelow && <div className={styles.below}>{renderBelow(id)}</div>}
     </div>
   );
 }
@@ -93,20 +94,23 @@ function ProseView({ name, form }: { name: ProseName; form: CommitmentForm }) {
   const { t } = useTranslation('commitment');
   const prose: Prose = proseOf(form, name);
   if (prose.length === 0) return <p className="small">{t('nothing')}</p>;
-  return prose.map((paragraph, at) => (
-    <Clause key={at} id={`${name}.${at + 1}`}>
+  return numbered(prose).map(([number, paragraph]) => (
+    <Clause key={number} id={`${name}.${number}`}>
       <p
         className={styles.paragraph}
         data-style={paragraph.style}
         style={{ marginInlineStart: indent(paragraph) }}
       >
-        {paragraph.runs.map((run, index) => (
-          <RunView key={index} run={run} />
+        {numbered(paragraph.runs).map(([number, run]) => (
+          <RunView key={number} run={run} />
         ))}
       </p>
     </Clause>
   ));
 }
+
+/** Places in a version never change, so that a number is as good as a name. */
+const numbered = <Item,>(items: readonly Item[]): [number, Item][] => items.map((item, at) => [at + 1, item]);
 
 const indent = ({ style, level }: Paragraph): string => (style === 'paragraph' ? '0' : `${level * 1.2}em`);
 

@@ -29,11 +29,11 @@ interface AdviceProps {
   reading: Reading;
   checks: readonly Check[];
   /** Leads to the clause a piece of advice is about. */
-  lead?: (clause: string, words: string) => ReactNode;
+  renderLead?: (clause: string, words: string) => ReactNode;
 }
 
 /** How it reads, and what could be plainer. Nothing here keeps anything from being signed. */
-export function Advice({ reading, checks, lead }: AdviceProps) {
+export function Advice({ reading, checks, renderLead }: AdviceProps) {
   const { t } = useTranslation('commitment');
   const format = useFormat();
   const open = checks.filter((check) => !check.fine);
@@ -46,12 +46,12 @@ export function Advice({ reading, checks, lead }: AdviceProps) {
       </p>
       {open.length === 0 && reading.score !== null && <p className="small">{t('all-fine')}</p>}
       <ul className={styles.gates}>
-        {open.map((check, at) => {
+        {open.map((check) => {
           const words = t(`check.${check.code}`, { ...check.detail });
           return (
-            <li key={`${check.code}${at}`} className={styles.gate} data-advice>
+            <li key={`${check.code} ${check.clause}`} className={styles.gate} data-advice>
               <Lightbulb aria-hidden />
-              <span>{check.clause && lead ? lead(check.clause, words) : words}</span>
+              <span>{check.clause && renderLead ? renderLead(check.clause, words) : words}</span>
             </li>
           );
         })}

@@ -43,7 +43,7 @@ const storedOf = (row: Row): StoredVersion => ({
 
 /** Frozen versions and, with each, the rows that say which clause comes from where. */
 @Injectable()
-export class VersionStore {
+export class VersionBook {
   async insert(
     tx: Tx,
     entityId: EntityId,

@@ -47,7 +47,7 @@ const SELECT = `
 
 /** Lists and single rows of commitments as everybody may see them. */
 @Injectable()
-export class CommitmentStore {
+export class CommitmentReader {
   constructor(private readonly database: DataSource) {}
 
   async list(

@@ -41,7 +41,7 @@ const WAITING = `f.state = 'admitted' AND a.id IS NULL`;
 
 /** Rows of comments with their words and current answers. */
 @Injectable()
-export class CommentStore {
+export class CommentReader {
   constructor(private readonly database: DataSource) {}
 
   page(tx: Tx, entityId: EntityId, commitmentId: CommitmentId, query: CommentQuery): Promise<CommentRow[]> {
