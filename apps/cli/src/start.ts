@@ -1,28 +1,29 @@
 import { createServer as createProbe } from 'node:net';
 import { networkInterfaces } from 'node:os';
-import { seedDemo } from '@ruta/api/demo/seed-demo';
 import { CannotStart } from '@ruta/api/platform/cannot-start';
 import { type Config, readConfig } from '@ruta/api/platform/config/config';
 import { cookieSecret } from '@ruta/api/platform/config/secret';
-import { migrate } from '@ruta/api/platform/database/migrate';
 import { errorCode } from '@ruta/api/platform/error-code';
 import { endWhenTold } from '@ruta/api/platform/shutdown';
 import type { WebPages } from '@ruta/api/platform/http/web-pages';
-import { createServer } from '@ruta/api/server';
-import { openDatabase } from './database.ts';
+import { type OpenDatabase, openDatabase } from './database.ts';
 
 /** Everything on one port, until Ctrl-C: database, migrations, API and web. `pages` is how the web gets out. */
 export async function start(env: NodeJS.ProcessEnv, pages?: WebPages): Promise<void> {
   const config = readConfig(env);
   await refuseTakenPort(config.port);
-  const database = await openDatabase(config);
+  const opening = openDatabase(config);
+  const loading = loadServer();
   let closeServer = async () => {};
-  // From here on Ctrl-C ends what has been started so far.
-  endWhenTold(async () => {
+  const close = async () => {
     await closeServer();
-    await database.close();
-  }, database.ended);
+    await (await opening).close();
+  };
+  // From here on Ctrl-C ends what has been started so far.
+  endWhenTold(close, endOf(opening));
+  const database = await opening;
   try {
+    const { createServer, migrate, seedDemo } = await loading;
     await migrate(database.url);
     const secret = await cookieSecret(config.secret, config.dataDir);
     const app = await createServer({ ...config, databaseUrl: database.url, secret }, pages);
@@ -33,11 +34,29 @@ export async function start(env: NodeJS.ProcessEnv, pages?: WebPages): Promise<v
     });
     process.stdout.write(greeting(config, portOf(app.getHttpServer().address()) ?? config.port));
   } catch (error) {
-    await closeServer().catch(() => {});
-    await database.close();
+    await close().catch(() => {});
     throw error;
   }
 }
+
+/** The server's code takes a second to load: it does so while the database starts. */
+async function loadServer() {
+  const [{ createServer }, { migrate }, { seedDemo }] = await Promise.all([
+    import('@ruta/api/server'),
+    import('@ruta/api/platform/database/migrate'),
+    import('@ruta/api/demo/seed-demo'),
+  ]);
+  return { createServer, migrate, seedDemo };
+}
+
+/** Never settles when the database could not even be opened: that is told where it was asked for. */
+const endOf = (opening: Promise<OpenDatabase>): Promise<string> =>
+  new Promise((tell) => {
+    opening.then(
+      (database) => void database.ended.then(tell),
+      () => {},
+    );
+  });
 
 function greeting(config: Config, port: number): string {
   const home = config.publicUrl.startsWith('http://localhost:')
