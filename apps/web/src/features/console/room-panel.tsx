@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../shared/design/button.tsx';
 import { clockFace } from '../../shared/design/clock.tsx';
+import { DemoNote } from '../../shared/session/demo-note.tsx';
 import { usePersonName } from '../../shared/session/use-person-name.ts';
 import { AssistedDialog } from './assisted-dialog.tsx';
 import { useConsole } from './console-context.ts';
@@ -12,7 +13,7 @@ import { readiness } from './next-step.ts';
 /** Who is here, how far they are, who wants to speak. */
 export function RoomPanel() {
   const { t } = useTranslation('console');
-  const { session } = useConsole();
+  const { session, entity } = useConsole();
   const [open, setOpen] = useState(false);
   const { presence, view } = session;
   const leads = session.mayLead && session.fresh && view.run.current !== null;
@@ -38,6 +39,7 @@ export function RoomPanel() {
       )}
       <Ready />
       <Queue />
+      <DemoNote entity={entity} className={styles.demo} />
       <AssistedDialog isOpen={open} onClose={() => setOpen(false)} />
     </>
   );

@@ -5,7 +5,6 @@ import { Button } from '../../shared/design/button.tsx';
 import { Chip } from '../../shared/design/chip.tsx';
 import { useFormat } from '../../shared/i18n/format.ts';
 import { delay } from '../../shared/session/reading.ts';
-import { DemoNote } from '../../shared/session/demo-note.tsx';
 import { usePersonName } from '../../shared/session/use-person-name.ts';
 import { useConsole } from './console-context.ts';
 import styles from './console.module.css';
@@ -23,13 +22,12 @@ const statuses = {
 /** Which session, how it stands in time, who leads, and the two things outside of it: people and the wall. */
 export function TopBar() {
   const { t } = useTranslation('console');
-  const { session, entity } = useConsole();
+  const { session } = useConsole();
   const [open, setOpen] = useState<'people' | 'screen' | null>(null);
   const status = statuses[session.view.run.status];
   return (
     <header className={styles.top}>
       <h1>{session.header.title}</h1>
-      <DemoNote entity={entity} />
       {session.fresh ? (
         <Chip icon={status.icon} colour={status.colour}>
           {t(`status.${session.view.run.status}`)}

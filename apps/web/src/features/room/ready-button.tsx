@@ -21,7 +21,7 @@ export function ReadyButton({ item }: { item: AgendaItem }) {
   }
 
   return (
-    <div className={styles.foot}>
+    <div className={styles.foot} data-foot>
       <Button
         variant="quiet"
         wide

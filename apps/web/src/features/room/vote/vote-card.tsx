@@ -65,7 +65,7 @@ export function VoteCard({ round, words, sent, counted, onChange }: VoteCardProp
         </p>
       )}
       {onChange && round.status === 'open' && (
-        <div className={styles.foot}>
+        <div className={styles.foot} data-foot>
           <Button variant="quiet" wide onPress={onChange}>
             {t(state === 'refused' && !counted ? 'vote.again' : 'vote.change')}
           </Button>

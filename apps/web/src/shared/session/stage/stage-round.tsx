@@ -11,7 +11,8 @@ interface StageRoundProps extends StageProps {
   question: string;
 }
 
-const manyOptions = 5;
+const fewOptions = 3;
+const manyOptions = 4;
 const crowdOfOptions = 8;
 
 /** A vote on the wall: the options and how many have voted, numbers only when everybody may see them. */
@@ -41,7 +42,7 @@ export function StageRound({ round, question, view, tallies }: StageRoundProps) 
       {tally && <p className={styles.note}>{t('stage.papers', { count: papers })}</p>}
       {closed && !round.result && <p className={styles.note}>{t('stage.vote-closed', { count: papers })}</p>}
       {!closed && !tally && (
-        <div className={styles.number}>
+        <div className={styles.number} data-small={round.spec.options.length > fewOptions}>
           <b>{papers}</b>
           <span>
             {tick && !closed
