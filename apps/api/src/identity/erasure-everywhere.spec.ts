@@ -46,7 +46,8 @@ describe('being forgotten in the middle of everything', () => {
        LEFT JOIN participant t ON t.person_id = p.id
        LEFT JOIN contribution c ON c.person_id = p.id
        LEFT JOIN feedback_comment f ON f.person_id = p.id
-       WHERE h.id IS NULL AND NOT EXISTS (SELECT 1 FROM role_grant g WHERE g.person_id = p.id) AND p.merged_into IS NULL AND NOT p.admin
+       WHERE h.id IS NULL AND NOT EXISTS (SELECT 1 FROM role_grant g WHERE g.person_id = p.id)
+         AND NOT EXISTS (SELECT 1 FROM demo_person d WHERE d.person_id = p.id) AND p.merged_into IS NULL AND NOT p.admin
        GROUP BY p.id ORDER BY count(DISTINCT t.id) * 10 + count(DISTINCT f.id) * 10 + count(DISTINCT c.id) DESC, p.id
        LIMIT $1`,
       [limit],

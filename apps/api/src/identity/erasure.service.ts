@@ -40,9 +40,14 @@ export class Erasure {
     const [row] = await tx.query(
       `SELECT EXISTS (SELECT 1 FROM person WHERE id = ANY($1::uuid[]) AND admin)
               AND NOT EXISTS (SELECT 1 FROM person WHERE id <> ALL($1::uuid[]) AND admin AND erased_at IS NULL)
-              AS last_administrator`,
+              AS last_administrator,
+              EXISTS (SELECT 1 FROM demo_person WHERE person_id = ANY($1::uuid[])) AS demo_person`,
       [personIds],
     );
-    return { holdsSeat: await holdsSeat(tx, personIds, null), lastAdministrator: row.last_administrator };
+    return {
+      demoPerson: row.demo_person,
+      holdsSeat: await holdsSeat(tx, personIds, null),
+      lastAdministrator: row.last_administrator,
+    };
   }
 }

@@ -83,7 +83,6 @@ export class IdentityPeople implements OnModuleInit {
       `DELETE FROM sign_in_link WHERE person_id = ANY($1::uuid[])`,
       `DELETE FROM oidc_identity WHERE person_id = ANY($1::uuid[])`,
       `DELETE FROM reserved_person WHERE person_id = ANY($1::uuid[])`,
-      `DELETE FROM demo_person WHERE person_id = ANY($1::uuid[])`,
       `DELETE FROM device WHERE person_id = ANY($1::uuid[])`,
       `UPDATE person SET display_name = NULL, admin = false, erased_at = now() WHERE id = ANY($1::uuid[])`,
       `INSERT INTO erasure (person_id) SELECT unnest($1::uuid[]) ON CONFLICT DO NOTHING`,

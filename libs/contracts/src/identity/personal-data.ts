@@ -1,10 +1,14 @@
 import { z } from 'zod';
 import { Instant } from '../protocol/instant.ts';
 
+/** What somebody can have done, as the page that lists it names it. */
+export const DoingKind = z.enum(['contribution', 'attended', 'signed', 'wrote', 'commented']);
+export type DoingKind = z.infer<typeof DoingKind>;
+
 /** One thing a person did, as their account page lists it: a folio, a comment, a session they were at. */
 export const Doing = z.object({
   topic: z.string(),
-  kind: z.string(),
+  kind: DoingKind,
   label: z.string(),
   title: z.string(),
   at: Instant,

@@ -28,6 +28,7 @@ export const refusals = {
   'identity.evaluator-not-independent': 409,
   'identity.holds-seat': 409,
   'identity.last-administrator': 409,
+  'identity.demo-person': 409,
   'resource.not-found': 404,
   'resource.conflict': 409,
 

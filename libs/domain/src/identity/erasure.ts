@@ -4,6 +4,8 @@ import { refuse, type Refusal } from '@ruta/contracts/protocol/refusal';
 export interface Ties {
   holdsSeat: boolean;
   lastAdministrator: boolean;
+  /** One of the demonstration's people, whom the next visitor wants to be, too. */
+  demoPerson: boolean;
 }
 
 /**
@@ -11,6 +13,7 @@ export interface Ties {
  * have to be able to check while they count. The last administrator first makes another.
  */
 export function decideErasure(ties: Ties): { refusal: Refusal } | { erases: true } {
+  if (ties.demoPerson) return refuse('identity.demo-person');
   if (ties.holdsSeat) return refuse('identity.holds-seat');
   if (ties.lastAdministrator) return refuse('identity.last-administrator');
   return { erases: true };

@@ -98,13 +98,21 @@ describe('the privacy notice', () => {
 });
 
 describe('being erased', () => {
+  it('I12 is not for the people of the demonstration: the next visitor wants to be them, too', () => {
+    expect(decideErasure({ demoPerson: true, holdsSeat: false, lastAdministrator: false })).toEqual({
+      refusal: { code: 'identity.demo-person' },
+    });
+  });
+
   it('I30 waits for the seat to be left and for another administrator', () => {
-    expect(decideErasure({ holdsSeat: true, lastAdministrator: false })).toEqual({
+    expect(decideErasure({ demoPerson: false, holdsSeat: true, lastAdministrator: false })).toEqual({
       refusal: { code: 'identity.holds-seat' },
     });
-    expect(decideErasure({ holdsSeat: false, lastAdministrator: true })).toEqual({
+    expect(decideErasure({ demoPerson: false, holdsSeat: false, lastAdministrator: true })).toEqual({
       refusal: { code: 'identity.last-administrator' },
     });
-    expect(decideErasure({ holdsSeat: false, lastAdministrator: false })).toEqual({ erases: true });
+    expect(decideErasure({ demoPerson: false, holdsSeat: false, lastAdministrator: false })).toEqual({
+      erases: true,
+    });
   });
 });

@@ -7,17 +7,24 @@ import { useFormat } from '../../shared/i18n/format.ts';
 import { doingsQuery } from './identity-queries.ts';
 import styles from './identity.module.css';
 
+/** The first words of a long text, cut between two of them. */
+const clipped = (text: string) =>
+  text.length < 100 ? text : `${text.slice(0, 100).replace(/\s+\S*$/, '')}…`;
+
 function Line({ doing }: { doing: Doing }) {
+  const { t } = useTranslation('account');
   const format = useFormat();
   const words = (
     <>
-      <span className="mono">{doing.label}</span> {doing.title}
+      <span className="mono">{doing.label}</span> {clipped(doing.title)}
     </>
   );
   return (
     <li className={styles.doing}>
       {doing.path === null ? <span>{words}</span> : <Link to={doing.path}>{words}</Link>}
-      <time className="small">{format.date(doing.at, 'day-year')}</time>
+      <span className="small">
+        {t(`doing.${doing.kind}`)} · <time>{format.date(doing.at, 'day-year')}</time>
+      </span>
     </li>
   );
 }
