@@ -13,8 +13,8 @@ export interface DueCount {
 }
 export type DueKind = 'moderation' | 'appeals' | 'without-theme' | 'unanswered' | 'deferred-due';
 
-/** Admitted, in a phase that owes answers, and none is given. */
-const OWED = `c.state = 'admitted' AND p.kind = 'consultation'
+/** Of `contribution c` in its `phase p`: admitted, in a phase that owes answers, and none is given. */
+export const OWED = `c.state = 'admitted' AND p.kind = 'consultation'
   AND NOT EXISTS (SELECT 1 FROM answer a WHERE a.entity_id = c.entity_id AND a.contribution_id = c.id
                   AND a.superseded_at IS NULL)`;
 const WITH_PHASE = 'contribution c JOIN phase p ON p.entity_id = c.entity_id AND p.id = c.phase_id';

@@ -191,7 +191,7 @@ describe('contributions', () => {
     expect(await town.refused(path, {}, rosa, 'PUT')).toBe('consultation.own-contribution');
   });
 
-  it('K9 of a guest who signs in go along, with one support where both had given theirs', async () => {
+  it('K7 of a guest who signs in go along, with one support where both had given theirs', async () => {
     const own = await admitted({}, await api.guest());
     const account = await api.person();
     const path = `contributions/${own.number}/support`;

@@ -1,4 +1,5 @@
 import type { ContributionQuery, ContributionView } from '@ruta/contracts/consultation/contribution';
+import { OWED } from './consultation-counts.ts';
 import { type Cursor, cursorOf, readCursor } from './cursor.ts';
 
 /** A row as the statement below reads it; `text` and `folio` are there for whoever may have them. */
@@ -28,6 +29,7 @@ export interface ShownRow {
 }
 
 const FROM = `contribution c
+  JOIN phase p ON p.entity_id = c.entity_id AND p.id = c.phase_id
   LEFT JOIN contribution_text x ON x.entity_id = c.entity_id AND x.contribution_id = c.id
   LEFT JOIN theme t ON t.entity_id = c.entity_id AND t.id = c.theme_id
   LEFT JOIN problem q ON q.entity_id = c.entity_id AND q.id = c.problem_id
@@ -72,7 +74,7 @@ export function searchOf(query: ContributionQuery): Search {
   if (query.place) add((at) => `c.place_id = ${at}`, query.place);
   if (query.channel) add((at) => `c.channel = ${at}`, query.channel);
   if (query.withoutTheme) conditions.push('c.theme_id IS NULL');
-  if (query.outcome === 'waiting') conditions.push('a.id IS NULL');
+  if (query.outcome === 'waiting') conditions.push(OWED);
   else if (query.outcome) add((at) => `a.outcome = ${at}`, query.outcome);
   const number = /^#?(\d{1,6})$/.exec(query.q ?? '')?.[1];
   if (number) add((at) => `c.number = ${at}`, Number(number));

@@ -159,7 +159,9 @@ describe('grouping and answering', () => {
       reason,
     };
     const parts = ProblemList.parse(await town.send(`problems/${merged[0]?.id}/split`, split)).items;
-    expect(parts.map((problem) => problem.contributions).toSorted()).toEqual([0, 1]);
+    expect(parts.map((problem) => problem.contributions).toSorted((one, other) => one - other)).toEqual([
+      0, 1,
+    ]);
   });
 
   it('K10, R14 gives many one text, one row each, and counts who still waits', async () => {
@@ -256,6 +258,28 @@ describe('grouping and answering', () => {
     now = await town.advance(await current(), 0, 'answered');
     expect(now.phases[0]?.state).toBe('answered');
     expect(UnansweredCount.parse(await town.get('answers/unanswered')).waiting).toBe(0);
+  });
+
+  it('R12, R14 owes no answer to the replies of a survey', async () => {
+    const oaxaca = await town.advance(await town.announced('oaxaca'), 0, 'open', reason);
+    const [survey] = oaxaca.phases;
+    const before = UnansweredCount.parse(await town.get('answers/unanswered'));
+    const entry = {
+      opId: uuidv7(),
+      phaseId: survey?.id,
+      text: 'El agua, antes que nada.',
+      channel: 'assisted',
+    };
+    await town.send('contributions/assisted', entry);
+    expect(UnansweredCount.parse(await town.get('answers/unanswered')).waiting).toBe(before.waiting);
+    const waiting = ContributionPage.parse(
+      await town.get(`contributions?phase=${survey?.id}&outcome=waiting`),
+    );
+    expect(waiting.total).toBe(0);
+    const summary = await town.get<{ admitted: number; waiting: number }>(
+      `contributions/summary?phase=${survey?.id}`,
+    );
+    expect(summary).toMatchObject({ admitted: 1, waiting: 0 });
   });
 
   it('K12 publishes nothing of a focus group about too few people', async () => {

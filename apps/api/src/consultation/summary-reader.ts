@@ -6,6 +6,7 @@ import {
 import type { PhaseId } from '@ruta/contracts/protocol/ids';
 import { DataSource } from 'typeorm';
 import type { KnownEntity } from '../entity/entity.directory.ts';
+import { OWED } from './consultation-counts.ts';
 
 interface Grouped {
   dimension: 'outcome' | 'channel' | 'theme' | 'place' | 'day';
@@ -28,20 +29,20 @@ export class SummaryReader {
     const rows: Grouped[] = await this.database.query(
       `WITH admitted AS (
          SELECT c.channel, c.theme_id, t.name AS theme, c.place_id, l.name AS place,
-                (c.admitted_at AT TIME ZONE $3)::date::text AS day, a.outcome
-         FROM contribution c
+                (c.admitted_at AT TIME ZONE $3)::date::text AS day, a.outcome, ${OWED} AS owed
+         FROM contribution c JOIN phase p ON p.entity_id = c.entity_id AND p.id = c.phase_id
          LEFT JOIN theme t ON t.entity_id = c.entity_id AND t.id = c.theme_id
          LEFT JOIN place l ON l.entity_id = c.entity_id AND l.id = c.place_id
          LEFT JOIN answer a ON a.entity_id = c.entity_id AND a.contribution_id = c.id AND a.superseded_at IS NULL
          WHERE c.entity_id = $1 AND c.state = 'admitted' AND ($2::uuid IS NULL OR c.phase_id = $2)
        ), grouped AS (
-         SELECT 'outcome' AS dimension, outcome AS key, NULL AS name, outcome FROM admitted
-         UNION ALL SELECT 'channel', channel, NULL, outcome FROM admitted
-         UNION ALL SELECT 'theme', theme_id::text, theme, outcome FROM admitted
-         UNION ALL SELECT 'place', place_id::text, place, outcome FROM admitted
-         UNION ALL SELECT 'day', day, NULL, outcome FROM admitted
+         SELECT 'outcome' AS dimension, outcome AS key, NULL AS name, owed FROM admitted
+         UNION ALL SELECT 'channel', channel, NULL, owed FROM admitted
+         UNION ALL SELECT 'theme', theme_id::text, theme, owed FROM admitted
+         UNION ALL SELECT 'place', place_id::text, place, owed FROM admitted
+         UNION ALL SELECT 'day', day, NULL, owed FROM admitted
        )
-       SELECT dimension, key, name, count(*)::int AS count, (count(*) FILTER (WHERE outcome IS NULL))::int AS waiting
+       SELECT dimension, key, name, count(*)::int AS count, (count(*) FILTER (WHERE owed))::int AS waiting
        FROM grouped GROUP BY dimension, key, name ORDER BY dimension, count DESC, key`,
       [entity.id, phaseId, entity.timeZone],
     );

@@ -4,6 +4,7 @@ import type { EntityId } from '@ruta/contracts/protocol/ids';
 import { lineageOf } from '@ruta/domain/consultation/lineage';
 import type { Tx } from '../platform/database/transactions.ts';
 import { Refused } from '../platform/http/refused.ts';
+import { OWED } from './consultation-counts.ts';
 import { LineageStore } from './lineage.store.ts';
 
 export interface ThemeFacts {
@@ -16,9 +17,6 @@ export interface ProblemFacts {
   theme_id: string;
   state: ProblemView['state'];
 }
-
-const OWED = `c.state = 'admitted' AND NOT EXISTS (SELECT 1 FROM answer a WHERE a.entity_id = c.entity_id
-  AND a.contribution_id = c.id AND a.superseded_at IS NULL)`;
 
 /** Themes and problems as they are shown, and the facts their changes ask for. */
 @Injectable()
@@ -41,7 +39,8 @@ export class ThemeReader {
        LEFT JOIN (
          SELECT c.theme_id, (count(*) FILTER (WHERE c.state = 'admitted'))::int AS contributions,
                 (count(*) FILTER (WHERE ${OWED}))::int AS waiting
-         FROM contribution c WHERE c.entity_id = $1 GROUP BY c.theme_id
+         FROM contribution c JOIN phase p ON p.entity_id = c.entity_id AND p.id = c.phase_id
+         WHERE c.entity_id = $1 GROUP BY c.theme_id
        ) n ON n.theme_id = t.id
        WHERE t.entity_id = $1 AND ($2::uuid IS NULL OR t.plan_id = $2) AND ($3 OR t.state = 'active')
        ORDER BY t.position, t.created_at, t.id`,

@@ -83,17 +83,18 @@ export class PlanStore {
     planId: string,
     tx: Tx | DataSource = this.database,
   ): Promise<{ admitted: number; unanswered: number; outcomes: Record<Outcome, number> }> {
-    const rows: { outcome: Outcome | null; total: string }[] = await tx.query(
-      `SELECT a.outcome, count(*) AS total FROM contribution c
+    const rows: { outcome: Outcome | null; total: string; owed: string }[] = await tx.query(
+      `SELECT a.outcome, count(*) AS total, count(*) FILTER (WHERE p.kind = 'consultation') AS owed
+       FROM contribution c JOIN phase p ON p.entity_id = c.entity_id AND p.id = c.phase_id
        LEFT JOIN answer a ON a.entity_id = c.entity_id AND a.contribution_id = c.id AND a.superseded_at IS NULL
        WHERE c.entity_id = $1 AND c.plan_id = $2 AND c.state = 'admitted' GROUP BY a.outcome`,
       [entityId, planId],
     );
-    const totalOf = (outcome: Outcome | null) =>
-      Number(rows.find((row) => row.outcome === outcome)?.total ?? 0);
+    const totalOf = (outcome: Outcome) => Number(rows.find((row) => row.outcome === outcome)?.total ?? 0);
     return {
       admitted: rows.reduce((sum, { total }) => sum + Number(total), 0),
-      unanswered: totalOf(null),
+      // A survey's replies are owed none (R12).
+      unanswered: Number(rows.find((row) => row.outcome === null)?.owed ?? 0),
       outcomes: Object.fromEntries(Outcome.options.map((outcome) => [outcome, totalOf(outcome)])) as Record<
         Outcome,
         number

@@ -46,7 +46,7 @@ describe('route templates', () => {
   });
 
   it('R1 leave the channel of the Chilean consultation open, as the source does', () => {
-    const [chile] = routeTemplates.filter(({ id }) => id === 'chile');
+    const chile = routeTemplates.find(({ id }) => id === 'chile');
     expect(chile?.phases[0]?.channels).toEqual([]);
     expect(chile?.note?.es).toContain('no fija el canal');
   });

@@ -1,6 +1,6 @@
 import { ResolutionId } from '@ruta/contracts/protocol/ids';
 import type { RouteView } from '@ruta/contracts/route/route';
-import { addDays, dayIn } from '@ruta/domain/calendar/day';
+import { addDays } from '@ruta/domain/calendar/day';
 import { announce } from '@ruta/domain/route/announce';
 import { isRefused } from '@ruta/contracts/protocol/refusal';
 import { stands } from '@ruta/domain/secretariat/resolve';
@@ -14,6 +14,7 @@ import { Dialog } from '../../shared/design/dialog.tsx';
 import { ErrorText } from '../../shared/design/field.tsx';
 import { toast } from '../../shared/design/toast.tsx';
 import { useEntity } from '../../shared/entity/entity.ts';
+import { useToday } from '../../shared/entity/use-today.ts';
 import { useFailureSentence } from '../../shared/i18n/failure-sentence.ts';
 import { useFormat } from '../../shared/i18n/format.ts';
 import { useRefusalSentence } from '../../shared/i18n/refusal-sentence.ts';
@@ -23,7 +24,7 @@ import { resolutionsQuery, useRouteWrite } from './route-queries.ts';
 /** Announcing with the resolution that approves it. What would be refused is said before anybody presses. */
 export function AnnounceCard({ route }: { route: RouteView }) {
   const { t } = useTranslation('back-office');
-  const { slug, timeZone } = useEntity();
+  const { slug } = useEntity();
   const format = useFormat();
   const sentence = useRefusalSentence();
   const [asking, setAsking] = useState(false);
@@ -31,7 +32,7 @@ export function AnnounceCard({ route }: { route: RouteView }) {
   const about = resolutions.filter((one) => one.subject?.routeId === route.id);
   const adopted = about.find((one) => stands(one.status));
   const voting = about.some((one) => one.status === 'voting');
-  const today = dayIn(Date.now(), timeZone);
+  const today = useToday();
   const approving = { bodyId: route.bodyId, adopted: true, routeId: route.id };
   const check = announce(route, approving, today);
   return (

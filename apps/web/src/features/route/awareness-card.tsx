@@ -1,6 +1,5 @@
 import { AwarenessList, type WriteAwareness } from '@ruta/contracts/route/outreach';
 import type { PhaseView } from '@ruta/contracts/route/phase';
-import { dayIn } from '@ruta/domain/calendar/day';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
@@ -10,6 +9,7 @@ import { Button } from '../../shared/design/button.tsx';
 import { Card } from '../../shared/design/card.tsx';
 import { ErrorText, TextField } from '../../shared/design/field.tsx';
 import { useEntity } from '../../shared/entity/entity.ts';
+import { useToday } from '../../shared/entity/use-today.ts';
 import { http } from '../../shared/http/http.ts';
 import { useFailureSentence } from '../../shared/i18n/failure-sentence.ts';
 import { useFormat } from '../../shared/i18n/format.ts';
@@ -60,10 +60,10 @@ const blank = { place: '', audience: '', attendance: '', materials: '' };
 
 function AwarenessForm({ phaseId }: { phaseId: string }) {
   const { t } = useTranslation('back-office');
-  const { slug, timeZone } = useEntity();
+  const { slug } = useEntity();
   const failure = useFailureSentence();
   const queries = useQueryClient();
-  const [day, setDay] = useState(dayIn(Date.now(), timeZone));
+  const [day, setDay] = useState(useToday());
   const [typed, setTyped] = useState(blank);
   const set = (change: Partial<typeof blank>) => setTyped({ ...typed, ...change });
   const add = useMutation({

@@ -5,7 +5,6 @@ import {
   WriteOutreach,
 } from '@ruta/contracts/route/outreach';
 import type { RouteView } from '@ruta/contracts/route/route';
-import { dayIn } from '@ruta/domain/calendar/day';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Check, Megaphone, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
@@ -19,6 +18,7 @@ import { ErrorText, Select, TextField } from '../../shared/design/field.tsx';
 import { usePageTitle } from '../../shared/design/page-title.ts';
 import { EmptyState, ErrorState, Loading } from '../../shared/design/states.tsx';
 import { useEntity } from '../../shared/entity/entity.ts';
+import { useToday } from '../../shared/entity/use-today.ts';
 import { http } from '../../shared/http/http.ts';
 import { useFailureSentence } from '../../shared/i18n/failure-sentence.ts';
 import { useFormat } from '../../shared/i18n/format.ts';
@@ -138,13 +138,13 @@ interface ActionDialogProps {
 
 function ActionDialog({ routeId, action, onClose }: ActionDialogProps) {
   const { t } = useTranslation('back-office');
-  const { slug, timeZone } = useEntity();
+  const { slug } = useEntity();
+  const today = useToday();
   const failure = useFailureSentence();
   const queries = useQueryClient();
   const path = `/api/entities/${slug}/routes/${routeId}/outreach${action ? `/${action.id}` : ''}`;
   const [draft, setDraft] = useState<WriteOutreach>(
-    () =>
-      action ?? WriteOutreach.parse({ medium: 'radio', title: '·', fromDay: dayIn(Date.now(), timeZone) }),
+    () => action ?? WriteOutreach.parse({ medium: 'radio', title: '·', fromDay: today }),
   );
   const [title, setTitle] = useState(action?.title ?? '');
   const set = (change: Partial<WriteOutreach>) => setDraft({ ...draft, ...change });

@@ -3,7 +3,7 @@ import type { PhasePlan, PhaseView } from '@ruta/contracts/route/phase';
 import type { RouteView } from '@ruta/contracts/route/route';
 import { addDays } from '@ruta/domain/calendar/day';
 import { Plus } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../shared/design/button.tsx';
 import { toast } from '../../shared/design/toast.tsx';
@@ -14,13 +14,15 @@ import { PhaseEditor } from './phase-editor.tsx';
 import { PhaseRow } from './phase-row.tsx';
 import styles from './route.module.css';
 import { useRouteWrite } from './route-queries.ts';
+import { useDragOrder } from './use-drag-order.ts';
 
 /** The phases in their order: dragged, or moved with buttons, or from the keyboard. */
 export function PhaseList({ route }: { route: RouteView }) {
   const { t } = useTranslation('back-office');
   const [adding, setAdding] = useState(false);
-  const [dragged, setDragged] = useState<number | null>(null);
+  const list = useRef<HTMLOListElement>(null);
   const move = useMove(route);
+  useDragOrder(list, move);
   const add = useRouteWrite(({ phase, opId }: { phase: PhasePlan; opId: string }) => ({
     method: 'post',
     path: `routes/${route.id}/phases`,
@@ -35,7 +37,7 @@ export function PhaseList({ route }: { route: RouteView }) {
           {t('route.add')}
         </Button>
       </div>
-      <ol className={styles.phases}>
+      <ol ref={list} className={styles.phases}>
         {route.phases.map((phase, at) => (
           <PhaseRow
             key={phase.id}
@@ -43,14 +45,7 @@ export function PhaseList({ route }: { route: RouteView }) {
             phase={phase}
             mayUp={mayMove(route.phases, at, at - 1)}
             mayDown={mayMove(route.phases, at, at + 1)}
-            isDragged={dragged === at}
             onMove={(by) => move(at, at + by)}
-            onDrag={() => setDragged(at)}
-            onDrop={() => {
-              if (dragged !== null) move(dragged, at);
-              setDragged(null);
-            }}
-            onDragEnd={() => setDragged(null)}
           />
         ))}
       </ol>

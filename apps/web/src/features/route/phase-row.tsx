@@ -1,7 +1,7 @@
 import type { PhaseView } from '@ruta/contracts/route/phase';
 import type { RouteView } from '@ruta/contracts/route/route';
 import { ArrowDown, ArrowUp, GripVertical, type LucideIcon, Pencil, Trash2 } from 'lucide-react';
-import { type DragEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../shared/design/button.tsx';
 import { Chip, KindChip } from '../../shared/design/chip.tsx';
@@ -18,31 +18,12 @@ interface PhaseRowProps {
   phase: PhaseView;
   mayUp: boolean;
   mayDown: boolean;
-  isDragged: boolean;
   onMove: (by: -1 | 1) => void;
-  onDrag: () => void;
-  onDrop: () => void;
-  onDragEnd: () => void;
 }
 
 export function PhaseRow({ route, phase, ...moving }: PhaseRowProps) {
-  const [over, setOver] = useState(false);
-  const allow = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(true);
-  };
   return (
-    <li
-      className={styles.phase}
-      data-dragged={moving.isDragged}
-      data-over={over && !moving.isDragged}
-      onDragOver={allow}
-      onDragLeave={() => setOver(false)}
-      onDrop={() => {
-        setOver(false);
-        moving.onDrop();
-      }}
-    >
+    <li className={styles.phase}>
       <Grip phase={phase} {...moving} />
       <PhaseFacts phase={phase} />
       <div className={styles.phaseActions}>
@@ -55,7 +36,7 @@ export function PhaseRow({ route, phase, ...moving }: PhaseRowProps) {
 
 type GripProps = Omit<PhaseRowProps, 'route'>;
 
-function Grip({ phase, mayUp, mayDown, onMove, onDrag, onDragEnd }: GripProps) {
+function Grip({ phase, mayUp, mayDown, onMove }: GripProps) {
   const { t } = useTranslation('back-office');
   const name = { phase: phase.title };
   if (!mayUp && !mayDown) return <div />;
@@ -63,7 +44,7 @@ function Grip({ phase, mayUp, mayDown, onMove, onDrag, onDragEnd }: GripProps) {
     <div className={styles.grip}>
       <Arrow icon={ArrowUp} may={mayUp} label={t('route.up', name)} onPress={() => onMove(-1)} />
       {phase.state === 'draft' && (
-        <span draggable aria-hidden title={t('route.drag')} onDragStart={onDrag} onDragEnd={onDragEnd}>
+        <span draggable aria-hidden title={t('route.drag')}>
           <GripVertical />
         </span>
       )}

@@ -1,6 +1,5 @@
 import type { PhaseView } from '@ruta/contracts/route/phase';
 import type { AdvancePhase, RouteView } from '@ruta/contracts/route/route';
-import { dayIn } from '@ruta/domain/calendar/day';
 import { isEarly } from '@ruta/domain/route/phase-machine';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,7 +7,7 @@ import { Button } from '../../shared/design/button.tsx';
 import { Dialog } from '../../shared/design/dialog.tsx';
 import { ErrorText, TextArea } from '../../shared/design/field.tsx';
 import { toast } from '../../shared/design/toast.tsx';
-import { useEntity } from '../../shared/entity/entity.ts';
+import { useToday } from '../../shared/entity/use-today.ts';
 import { useFailureSentence } from '../../shared/i18n/failure-sentence.ts';
 import { useFormat } from '../../shared/i18n/format.ts';
 import { useRouteWrite } from './route-queries.ts';
@@ -47,12 +46,12 @@ interface StepDialogProps {
 
 function StepDialog({ route, phase, to, onClose }: StepDialogProps) {
   const { t } = useTranslation('back-office');
-  const { timeZone } = useEntity();
+  const today = useToday();
   const format = useFormat();
   const failure = useFailureSentence();
   const [reason, setReason] = useState('');
   const [short, setShort] = useState(false);
-  const early = isEarly(phase, { to, today: dayIn(Date.now(), timeZone) });
+  const early = isEarly(phase, { to, today });
   const advance = useRouteWrite((given: string | null) => ({
     method: 'post',
     path: `routes/${route.id}/phases/${phase.id}/advance`,

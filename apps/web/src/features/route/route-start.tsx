@@ -1,7 +1,7 @@
 import type { OpId } from '@ruta/contracts/protocol/ids';
 import { type CreatePlan, PlanView } from '@ruta/contracts/route/plan';
 import { type CreateRoute, type RouteView, TemplateId } from '@ruta/contracts/route/route';
-import { addDays, dayIn } from '@ruta/domain/calendar/day';
+import { addDays } from '@ruta/domain/calendar/day';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { UsersRound } from 'lucide-react';
 import { useState } from 'react';
@@ -13,6 +13,7 @@ import { Checkbox } from '../../shared/design/choice.tsx';
 import { ErrorText, Select, TextField } from '../../shared/design/field.tsx';
 import { EmptyState } from '../../shared/design/states.tsx';
 import { useEntity } from '../../shared/entity/entity.ts';
+import { useToday } from '../../shared/entity/use-today.ts';
 import { http } from '../../shared/http/http.ts';
 import { newOpId } from '../../shared/live/op-id.ts';
 import { useFailureSentence } from '../../shared/i18n/failure-sentence.ts';
@@ -64,9 +65,8 @@ function NoBody() {
 
 function StartForm({ bodies }: { bodies: { value: string; label: string }[] }) {
   const { t } = useTranslation('back-office');
-  const entity = useEntity();
   const failure = useFailureSentence();
-  const today = dayIn(Date.now(), entity.timeZone);
+  const today = useToday();
   const [title, setTitle] = useState('');
   const [untitled, setUntitled] = useState(false);
   const [body, setBody] = useState(bodies[0]?.value ?? '');

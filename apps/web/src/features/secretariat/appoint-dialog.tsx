@@ -1,12 +1,12 @@
 import { Appoint, type BodyView, type Capacity, type SeatView } from '@ruta/contracts/secretariat/body';
-import { addDays, dayIn } from '@ruta/domain/calendar/day';
+import { addDays } from '@ruta/domain/calendar/day';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../shared/design/button.tsx';
 import { Dialog } from '../../shared/design/dialog.tsx';
 import { ErrorText, TextField } from '../../shared/design/field.tsx';
 import { toast } from '../../shared/design/toast.tsx';
-import { useEntity } from '../../shared/entity/entity.ts';
+import { useToday } from '../../shared/entity/use-today.ts';
 import { useFailureSentence } from '../../shared/i18n/failure-sentence.ts';
 import styles from './secretariat.module.css';
 import { useBodyWrite } from './secretariat-queries.ts';
@@ -21,9 +21,8 @@ interface AppointDialogProps {
 /** A person into a place by their address: whoever owns it finds the seat when they sign in. */
 export function AppointDialog({ body, seat, capacity, onClose }: AppointDialogProps) {
   const { t } = useTranslation('secretariat');
-  const { timeZone } = useEntity();
   const failure = useFailureSentence();
-  const today = dayIn(Date.now(), timeZone);
+  const today = useToday();
   const leaving = seat[capacity]?.untilDay;
   const [typed, setTyped] = useState({
     name: '',

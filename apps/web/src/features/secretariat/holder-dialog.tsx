@@ -1,11 +1,10 @@
 import type { BodyView, HolderView, SeatView } from '@ruta/contracts/secretariat/body';
-import { dayIn } from '@ruta/domain/calendar/day';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../shared/design/button.tsx';
 import { Dialog } from '../../shared/design/dialog.tsx';
 import { ErrorText, TextField } from '../../shared/design/field.tsx';
-import { useEntity } from '../../shared/entity/entity.ts';
+import { useToday } from '../../shared/entity/use-today.ts';
 import { useFailureSentence } from '../../shared/i18n/failure-sentence.ts';
 import styles from './secretariat.module.css';
 import { useBodyWrite } from './secretariat-queries.ts';
@@ -21,7 +20,7 @@ interface HolderDialogProps {
 /** Oath and training of who sits there, and the end of their term. */
 export function HolderDialog({ body, seat, holder, onReplace, onClose }: HolderDialogProps) {
   const { t } = useTranslation('secretariat');
-  const { timeZone } = useEntity();
+  const today = useToday();
   const failure = useFailureSentence();
   const [oathOn, setOathOn] = useState(holder.oathOn ?? '');
   const [trainingOn, setTrainingOn] = useState(holder.trainingOn ?? '');
@@ -40,7 +39,7 @@ export function HolderDialog({ body, seat, holder, onReplace, onClose }: HolderD
     onClose();
   };
   const error = duties.error ?? end.error;
-  const leaves = untilDay !== '' && untilDay >= dayIn(Date.now(), timeZone);
+  const leaves = untilDay !== '' && untilDay >= today;
   return (
     <Dialog
       title={holder.name ?? t('unnamed')}

@@ -1,11 +1,10 @@
 import type { BodyView } from '@ruta/contracts/secretariat/body';
-import { dayIn } from '@ruta/domain/calendar/day';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../shared/design/button.tsx';
 import { Dialog } from '../../shared/design/dialog.tsx';
 import { ErrorText, TextArea, TextField } from '../../shared/design/field.tsx';
-import { useEntity } from '../../shared/entity/entity.ts';
+import { useToday } from '../../shared/entity/use-today.ts';
 import { useFailureSentence } from '../../shared/i18n/failure-sentence.ts';
 import styles from './secretariat.module.css';
 import { useBodyWrite } from './secretariat-queries.ts';
@@ -13,11 +12,11 @@ import { useBodyWrite } from './secretariat-queries.ts';
 /** The installation act: where, when, the words of the oath and who witnessed it. */
 export function InstallationDialog({ body, onClose }: { body: BodyView; onClose: () => void }) {
   const { t } = useTranslation('secretariat');
-  const { timeZone } = useEntity();
+  const today = useToday();
   const failure = useFailureSentence();
   const before = body.installation;
   const [act, setAct] = useState({
-    on: before?.on ?? dayIn(Date.now(), timeZone),
+    on: before?.on ?? today,
     place: before?.place ?? '',
     oath: before?.oath ?? t('install.oath-words'),
     witness: before?.witness ?? '',

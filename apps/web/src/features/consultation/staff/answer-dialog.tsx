@@ -1,13 +1,13 @@
 import { GiveAnswers, Outcome } from '@ruta/contracts/consultation/answer';
 import type { ContributionId } from '@ruta/contracts/protocol/ids';
-import { addDays, dayIn } from '@ruta/domain/calendar/day';
+import { addDays } from '@ruta/domain/calendar/day';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../shared/design/button.tsx';
 import { Dialog } from '../../../shared/design/dialog.tsx';
 import { ErrorText, Select, TextArea, TextField } from '../../../shared/design/field.tsx';
 import { toast } from '../../../shared/design/toast.tsx';
-import { useEntity } from '../../../shared/entity/entity.ts';
+import { useToday } from '../../../shared/entity/use-today.ts';
 import { useFailureSentence } from '../../../shared/i18n/failure-sentence.ts';
 import { newOpId } from '../../../shared/live/op-id.ts';
 import styles from './staff.module.css';
@@ -21,9 +21,8 @@ interface AnswerDialogProps {
 /** What becomes of them, and why, in words a citizen can accept or argue with. */
 export function AnswerDialog({ ids, onClose }: AnswerDialogProps) {
   const { t } = useTranslation(['back-office', 'consultation']);
-  const { timeZone } = useEntity();
   const failure = useFailureSentence();
-  const tomorrow = addDays(dayIn(Date.now(), timeZone), 1);
+  const tomorrow = addDays(useToday(), 1);
   const [opId] = useState(newOpId);
   const [outcome, setOutcome] = useState<Outcome>('taken-up');
   const [text, setText] = useState('');

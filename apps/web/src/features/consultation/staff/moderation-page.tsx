@@ -63,7 +63,7 @@ function Queue({ what }: { what: What }) {
   const items = queue.data?.pages.flatMap((page) => page.items) ?? [];
   const moderate = useModerate();
   const [hiding, setHiding] = useState<string | null>(null);
-  const { current, setCurrent, place } = useQueueKeys(
+  const { current, place } = useQueueKeys(
     items,
     { admit: (id) => moderate.mutate({ id, action: 'admit', note: '' }), hide: setHiding },
     what === 'pending' && hiding === null && !moderate.isPending,
@@ -88,7 +88,6 @@ function Queue({ what }: { what: What }) {
             what={what}
             isCurrent={what === 'pending' && at === current}
             place={(element) => place(at, element)}
-            onFocus={() => setCurrent(at)}
             moderate={moderate}
             onHide={() => setHiding(item.id)}
           />

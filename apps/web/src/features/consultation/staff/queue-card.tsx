@@ -16,12 +16,11 @@ interface QueueCardProps {
   what: QueueQuery['what'];
   isCurrent: boolean;
   place: (element: HTMLElement | null) => void;
-  onFocus: () => void;
   moderate: ReturnType<typeof useModerate>;
   onHide: () => void;
 }
 
-export function QueueCard({ item, what, isCurrent, place, onFocus, moderate, onHide }: QueueCardProps) {
+export function QueueCard({ item, what, isCurrent, place, moderate, onHide }: QueueCardProps) {
   const { t } = useTranslation(['back-office', 'consultation']);
   const format = useFormat();
   const failure = useFailureSentence();
@@ -36,7 +35,7 @@ export function QueueCard({ item, what, isCurrent, place, onFocus, moderate, onH
   const busy = moderate.isPending && moderate.variables.id === item.id;
   const admit = () => moderate.mutate({ id: item.id, action: 'admit', note: '' });
   return (
-    <li ref={place} className={styles.item} data-current={isCurrent} tabIndex={-1} onFocus={onFocus}>
+    <li ref={place} className={styles.item} data-current={isCurrent} tabIndex={-1}>
       <p className={styles.meta}>
         {about.filter(Boolean).map((fact) => (
           <span key={String(fact)}>{fact}</span>

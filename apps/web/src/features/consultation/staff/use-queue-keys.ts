@@ -35,13 +35,21 @@ export function useQueueKeys(items: readonly QueueItem[], deeds: Deeds, isOn: bo
       else return;
       event.preventDefault();
     };
+    const focused = ({ target }: FocusEvent) => {
+      for (const [at, element] of elements.current)
+        if (target instanceof Node && element.contains(target)) setCurrent(at);
+    };
     document.addEventListener('keydown', pressed);
-    return () => document.removeEventListener('keydown', pressed);
+    document.addEventListener('focusin', focused);
+    return () => {
+      document.removeEventListener('keydown', pressed);
+      document.removeEventListener('focusin', focused);
+    };
   });
 
   const place = (at: number, element: HTMLElement | null) => {
     if (element) elements.current.set(at, element);
     else elements.current.delete(at);
   };
-  return { current, setCurrent, place };
+  return { current, place };
 }
