@@ -58,7 +58,7 @@ export function SharedLine({
   const id = useId();
   const { mayWrite, standAt } = useDesk();
   const { text, write } = useSharedText(shared);
-  const area = useKeptCaret(text);
+  const { area, typed } = useKeptCaret(text);
   const oneLine = (event: KeyboardEvent) => {
     if (event.key === 'Enter') event.preventDefault();
   };
@@ -78,7 +78,11 @@ export function SharedLine({
           readOnly={!mayWrite}
           onKeyDown={oneLine}
           onFocus={() => standAt({ place, editor: null })}
-          onChange={(event) => write(event.target.value.replace(/\s*\n\s*/g, ' '))}
+          onChange={(event) => {
+            const given = event.target.value.replace(/\s*\n\s*/g, ' ');
+            typed.current = given !== text;
+            write(given);
+          }}
         />
         <WritersHere place={place} />
       </span>
@@ -89,27 +93,28 @@ export function SharedLine({
 /** Keeps the caret where its words are when somebody else's words come in. */
 function useKeptCaret(text: string) {
   const area = useRef<HTMLTextAreaElement>(null);
-  const before = useRef({ text, start: 0, end: 0 });
+  /** The next text is this person's own, whose caret the browser has put already. */
+  const typed = useRef(false);
+  const element = area.current;
+  // Read before the new text is put in, which takes the caret to its end.
+  const stood = element && document.activeElement === element ? standingIn(element) : null;
+  const before = useRef(stood);
+  before.current = stood;
   useLayoutEffect(() => {
-    const element = area.current;
-    if (!element || document.activeElement !== element) return;
-    const { text: old, start, end } = before.current;
-    // Typed by this person: the browser has put the caret already.
-    const remote = old !== text && element.selectionEnd === text.length && end !== old.length;
-    if (remote) element.setSelectionRange(caretAfter(start, old, text), caretAfter(end, old, text));
-    before.current = { text, start: element.selectionStart, end: element.selectionEnd };
+    const own = typed.current;
+    typed.current = false;
+    const at = before.current;
+    if (own || !at || at.text === text) return;
+    area.current?.setSelectionRange(caretAfter(at.start, at.text, text), caretAfter(at.end, at.text, text));
   }, [text]);
-  useLayoutEffect(() => {
-    const note = () => {
-      const element = area.current;
-      if (!element || document.activeElement !== element) return;
-      before.current = { text: element.value, start: element.selectionStart, end: element.selectionEnd };
-    };
-    document.addEventListener('selectionchange', note);
-    return () => document.removeEventListener('selectionchange', note);
-  }, []);
-  return area;
+  return { area, typed };
 }
+
+const standingIn = ({ value, selectionStart, selectionEnd }: HTMLTextAreaElement) => ({
+  text: value,
+  start: selectionStart,
+  end: selectionEnd,
+});
 
 /** Whoever else stands in this very field, by colour and name. */
 export function WritersHere({ place }: { place: string }) {
@@ -121,8 +126,8 @@ export function WritersHere({ place }: { place: string }) {
     <span className={styles.writers}>
       {here.slice(0, 3).map((peer) => (
         <b key={peer.presenceId} style={{ '--c': shade(peer.colour) } as React.CSSProperties}>
-          <span className="visually-hidden">{t('writing-here', { name: '' })}</span>
-          {peer.name ?? t('somebody')}
+          <span className="visually-hidden">{t('writing-here', { name: peer.name ?? t('somebody') })}</span>
+          <span aria-hidden>{peer.name ?? t('somebody')}</span>
         </b>
       ))}
     </span>
