@@ -29,6 +29,7 @@ export function DeskBar({ commitment, state, open }: DeskBarProps) {
   const mayFreeze = useMay('drafting.freeze', entity.id);
   const mayMove = useMay('drafting.move', entity.id);
   const mayAdmit = useMay('drafting.admit', entity.id);
+  const freeze = t(commitment.sessionId ? 'freeze-vote' : 'freeze');
   const standing = commitment.stage !== 'approved' && commitment.stage !== 'withdrawn';
   return (
     <header className={styles.bar}>
@@ -38,6 +39,7 @@ export function DeskBar({ commitment, state, open }: DeskBarProps) {
         variant="quiet"
         size="small"
         icon={ArrowLeft}
+        aria-label={t('back')}
       >
         <span className={styles.wideWords}>{t('back')}</span>
       </LinkButton>
@@ -78,8 +80,8 @@ export function DeskBar({ commitment, state, open }: DeskBarProps) {
           </Button>
         )}
         {mayFreeze && standing && (
-          <Button size="small" icon={Snowflake} aria-label={t('freeze')} onPress={() => open('freeze')}>
-            <span className={styles.wideWords}>{t(commitment.sessionId ? 'freeze-vote' : 'freeze')}</span>
+          <Button size="small" icon={Snowflake} aria-label={freeze} onPress={() => open('freeze')}>
+            <span className={styles.wideWords}>{freeze}</span>
           </Button>
         )}
       </div>

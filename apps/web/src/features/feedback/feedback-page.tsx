@@ -164,11 +164,15 @@ function CommentButton({ place, count, onPress }: { place: string; count: number
       variant="plain"
       size="small"
       icon={MessageSquarePlus}
-      aria-label={t('comment-on', { place })}
+      aria-label={count > 0 ? t('comment-on-counted', { place, count }) : t('comment-on', { place })}
       onPress={onPress}
     >
       <span className={styles.commentWord}>{t('comment')}</span>
-      {count > 0 && <b className="num">{t('counted', { count })}</b>}
+      {count > 0 && (
+        <b className="num" aria-hidden>
+          {t('counted', { count })}
+        </b>
+      )}
     </Button>
   );
 }
@@ -200,7 +204,7 @@ function Changes({ commitment, version }: { commitment: CommitmentSummary; versi
   if (!earlier.data) return <Loading lines={4} />;
   return (
     <Card>
-      <p className="small">{t('changes.from', { before, after: version.version })}</p>
+      <h2 className={styles.changes}>{t('changes.from', { before, after: version.version })}</h2>
       <DifferenceView before={earlier.data.form} after={version.form} />
     </Card>
   );
