@@ -29,6 +29,8 @@ const node = {
 };
 
 export default {
+  // Suites start servers and databases of their own; on a busy machine that takes its time.
+  testTimeout: 30_000,
   projects: [
     {
       ...node,
