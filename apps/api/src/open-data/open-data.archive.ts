@@ -26,7 +26,7 @@ const readme = (entity: string, at: Date): string =>
     'Cada tabla está en CSV (UTF-8, coma, encabezados) y en JSON. `dictionary.csv` y `dictionary.json` explican cada columna.',
     'En CSV, un texto que una hoja de cálculo tomaría por fórmula lleva un apóstrofo delante; en JSON está como se escribió.',
     'No hay nombres, correos, folios ni votos no publicados. `record` es la cadena de decisiones: cada huella se puede',
-    'volver a calcular (SHA-256 sobre la forma canónica RFC 8785 del asiento). `npx ruta verify` lo hace con este archivo.',
+    'volver a calcular (SHA-256 sobre la forma canónica RFC 8785 de la entrada). `npx ruta verify` lo hace con este archivo.',
     '',
     `# Open data of ${entity}`,
     '',

@@ -15,3 +15,9 @@ export const ContributionSearch = z.object({
   sort: z.enum(['newest', 'oldest', 'supported']).optional().catch(undefined),
 });
 export type ContributionSearch = z.infer<typeof ContributionSearch>;
+
+const narrowing = ['theme', 'place', 'channel', 'outcome', 'q'] as const;
+
+/** Whether anything is left out; the order leaves nothing out. */
+export const isNarrowed = (search: ContributionSearch): boolean =>
+  narrowing.some((key) => search[key] !== undefined);

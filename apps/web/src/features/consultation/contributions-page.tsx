@@ -1,3 +1,5 @@
+import type { PlaceId } from '@ruta/contracts/consultation/contribution';
+import type { ThemeId } from '@ruta/contracts/protocol/ids';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -6,7 +8,7 @@ import { usePageTitle } from '../../shared/design/page-title.ts';
 import { EmptyState, ErrorState, Loading } from '../../shared/design/states.tsx';
 import { useEntity } from '../../shared/entity/entity.ts';
 import { ContributionCard } from './contribution-card.tsx';
-import type { ContributionSearch } from './contribution-search.ts';
+import { isNarrowed, type ContributionSearch } from './contribution-search.ts';
 import { contributionsQuery } from './consultation-queries.ts';
 import styles from './contributions.module.css';
 import { Filters } from './filters.tsx';
@@ -36,20 +38,27 @@ export function ContributionsPage() {
   );
 }
 
+/** The address may hold more than what narrows the list down. */
+const queryOf = ({ theme, place, channel, outcome, q, sort }: ContributionSearch) => ({
+  theme: theme as ThemeId | undefined,
+  place: place as PlaceId | undefined,
+  channel,
+  outcome,
+  q,
+  sort: sort ?? ('newest' as const),
+});
+
 function Results({ search }: { search: ContributionSearch }) {
   const { t } = useTranslation('consultation');
   const { slug } = useEntity();
-  const list = useInfiniteQuery(
-    contributionsQuery(slug, { ...search, sort: search.sort ?? 'newest' } as never),
-  );
+  const list = useInfiniteQuery(contributionsQuery(slug, queryOf(search)));
   const items = list.data?.pages.flatMap((page) => page.items) ?? [];
   const total = list.data?.pages[0]?.total ?? 0;
   if (list.isPending) return <Loading lines={5} height="9rem" />;
   if (list.error && !list.data) return <ErrorState error={list.error} onRetry={() => void list.refetch()} />;
-  const narrowed = Object.values(search).some((value) => value !== undefined);
   return (
     <div className={styles.results}>
-      {!narrowed && <ThemeOverview />}
+      {!isNarrowed(search) && <ThemeOverview />}
       <p className="small" role="status" aria-live="polite">
         {t('list.total', { count: total })}
       </p>

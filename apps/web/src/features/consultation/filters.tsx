@@ -9,7 +9,7 @@ import { Details } from '../../shared/design/details.tsx';
 import { Select, TextField, type Choice } from '../../shared/design/field.tsx';
 import { outcomeOrder } from '../../shared/design/outcomes.ts';
 import { useEntity } from '../../shared/entity/entity.ts';
-import type { ContributionSearch } from './contribution-search.ts';
+import { isNarrowed, type ContributionSearch } from './contribution-search.ts';
 import { placesQuery, themesQuery } from './consultation-queries.ts';
 import styles from './contributions.module.css';
 
@@ -36,7 +36,7 @@ export function Filters({ search }: { search: ContributionSearch }) {
     value: search[key] ?? '',
     onChange: (value: string) => narrow({ [key]: value === '' ? undefined : value }),
   });
-  const narrowed = Object.values(search).some((value) => value !== undefined);
+  const narrowed = isNarrowed(search);
 
   return (
     <section className={styles.filters} aria-label={t('filter.label')}>

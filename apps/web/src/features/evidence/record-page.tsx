@@ -53,7 +53,7 @@ function Entry({ entry }: { entry: RecordEntry }) {
   const format = useFormat();
   const words = useRecordWords();
   return (
-    <li className={styles.entry} id={`asiento-${entry.seq}`}>
+    <li className={styles.entry} id={`entrada-${entry.seq}`}>
       <div className={styles.what}>
         <b>{words(entry)}</b>
         <span className="small num">{t('seq', { seq: entry.seq })}</span>
