@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core';
 import { Mailbox } from './support/mailbox.ts';
 import { openBrowser, Person, PHONE } from './support/people.ts';
 import { type Product, startProduct } from './support/product.ts';
+import { goesOn, joins, opensConsole } from './support/table.ts';
 import { keepPicture } from './support/walk.ts';
 
 const town = '/san-telmo';
@@ -117,7 +118,6 @@ describe('the whole route', () => {
       }
       await sofia.sees('Han votado 3 de 3');
       await sofia.presses('Cerrar la votación');
-      await keepPicture(sofia, 'now');
     },
     90_000,
   );
@@ -142,26 +142,114 @@ describe('the whole route', () => {
   scene(
     'hears two citizens from their phones, each with a folio, and moderates in the open',
     async () => {
-      for (const [person, text] of [
-        [ana, 'Que avisen los cortes de agua con dos días, también con un cartel.'],
-        [luis, 'Los camiones no pasan después de las ocho y nadie avisa.'],
-      ] as const) {
+      for (const [person, text] of said()) {
         await person.page.goto(`${town}/participa`);
         await person.fills({ 'Tu aporte': text });
         await person.presses('Enviar mi aporte');
-        await keepPicture(person, `now.${person.name}`);
+        await person.sees('Ya está: lo recibimos');
+        await person.page.getByRole('link', { name: 'Ver mi aporte' }).click();
       }
       await sofia.page.goto(`${town}/coordinacion/moderacion`);
-      await keepPicture(sofia, 'now.moderation');
-      await sofia.page.goto(`${town}/coordinacion/temas`);
-      await keepPicture(sofia, 'now.themes');
-      await sofia.page.goto(`${town}/coordinacion/respuestas`);
-      await keepPicture(sofia, 'now.answers');
-      await sofia.page.goto(`${town}/coordinacion/compromisos`);
-      await keepPicture(sofia, 'now.commitments');
+      for (const [, text] of said()) {
+        await sofia.page
+          .getByRole('listitem')
+          .filter({ hasText: text })
+          .getByRole('button', { name: 'Publicar' })
+          .click();
+        await sofia.page.getByRole('listitem').filter({ hasText: text }).waitFor({ state: 'detached' });
+      }
+      await sofia.sees('No hay nada por revisar');
     },
     90_000,
   );
+
+  scene(
+    'answers everybody with a reason, which each finds by the folio',
+    async () => {
+      await sofia.page.goto(`${town}/coordinacion/respuestas`);
+      for (const [, text] of said())
+        await sofia.page
+          .getByRole('listitem')
+          .filter({ hasText: text })
+          .getByRole('checkbox')
+          .check({ force: true });
+      await sofia.presses('Responder');
+      const dialog = sofia.page.getByRole('dialog');
+      await dialog
+        .getByRole('combobox', { name: /Qué pasa con lo que pidió/ })
+        .selectOption({ label: 'Incorporado' });
+      await dialog
+        .getByLabel('Respuesta', { exact: true })
+        .fill('Los dos avisos entran al compromiso de la mesa, con cartel y con horario.');
+      await dialog.getByLabel('Quién responde').fill('Coordinación del STL');
+      await dialog.getByRole('button', { name: 'Publicar la respuesta' }).click();
+      await sofia.sees('2 aportes respondidos.');
+      for (const person of [ana, luis]) {
+        await person.page.reload();
+        await person.sees('Los dos avisos entran al compromiso');
+      }
+    },
+    60_000,
+  );
+
+  scene(
+    'meets in an open session joined by a code, without an account',
+    async () => {
+      await sofia.page.goto(`${town}/coordinacion/sesiones/nueva`);
+      await sofia.fills({ Nombre: 'Jornada del agua' });
+      await sofia.selects('Plantilla', 'Jornada abierta');
+      await sofia.page.getByRole('button', { name: 'Programar', exact: true }).click();
+      await opensConsole(sofia, town, 'Jornada del agua');
+      const code = (
+        await sofia.page
+          .getByText(/\/s\/[A-Z0-9]{6}$/)
+          .first()
+          .innerText()
+      ).slice(-6);
+      await joins(ana, code, 'Ana');
+      await joins(luis, code, 'Luis');
+      await goesOn(sofia, 'Empezar la sesión');
+    },
+    90_000,
+  );
+
+  scene(
+    'writes the commitment together',
+    async () => {
+      await sofia.page.goto(`${town}/mesa`);
+      await sofia.presses('Empezar un compromiso');
+      await sofia.page.getByRole('dialog').getByRole('textbox').first().fill('Avisos de corte con 48 horas');
+      await sofia.page.getByRole('dialog').getByRole('button', { name: 'Empezar', exact: true }).click();
+      await sofia.page.waitForURL(/\/mesa\/.+/);
+      await teresa().page.goto(sofia.page.url());
+      await sofia.page.getByRole('textbox', { name: 'En palabras sencillas' }).click();
+      await sofia.page.keyboard.type(
+        'Quien dependa de un tandeo sabrá con dos días cuándo se va el agua y cuándo vuelve.',
+      );
+      await sofia.page
+        .getByRole('button', { name: /^Citar/ })
+        .last()
+        .click();
+      await teresa().sees('Quien dependa de un tandeo');
+      await teresa()
+        .presses('Escribir en esta mesa')
+        .catch(() => undefined);
+      await teresa().fills({
+        'Institución responsable': 'Dirección de Agua',
+        'Cargo responsable': 'Titular de la Dirección',
+      });
+      await sofia.showsIn('Institución responsable', 'Dirección de Agua');
+      await sofia.presses('Agregar un indicador');
+    },
+    60_000,
+  );
+
+  const teresa = () => members[2] ?? sofia;
+  const said = () =>
+    [
+      [ana, 'Que avisen los cortes de agua con dos días, también con un cartel.'],
+      [luis, 'Los camiones no pasan después de las ocho y nadie avisa.'],
+    ] as const;
 });
 
 const sectors = ['Gobierno', 'Sociedad civil', 'Organismo garante'];

@@ -90,6 +90,20 @@ export class Person {
     await this.page.getByRole('combobox', { name: field, exact: true }).selectOption({ label: option });
   }
 
+  /** Waits until a field holds a text, whoever wrote it. */
+  async showsIn(field: string, text: string): Promise<void> {
+    const box = this.page.getByRole('textbox', { name: field, exact: true });
+    await box.waitFor();
+    const handle = await box.elementHandle();
+    await this.page.waitForFunction(
+      ([element, wanted]) =>
+        element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement
+          ? element.value === wanted
+          : element?.textContent === wanted,
+      [handle, text] as const,
+    );
+  }
+
   async sees(text: string | RegExp): Promise<void> {
     await this.page.getByText(text).first().waitFor();
   }

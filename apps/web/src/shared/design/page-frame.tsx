@@ -52,6 +52,9 @@ function Navigation({
   );
 }
 
+/** More entries than this stand in a row of their own below the name. */
+const inOneRow = 7;
+
 /** Head, navigation, main and foot of every page that is read; rooms and screens have frames of their own. */
 export function PageFrame({ name, home, nav, account, demo, children }: PageFrameProps) {
   const { t } = useTranslation('shared');
@@ -64,7 +67,7 @@ export function PageFrame({ name, home, nav, account, demo, children }: PageFram
       <div>
         {demo && <DemoBanner />}
         <header className={styles.header}>
-          <div className={`wrap ${styles.bar}`}>
+          <div className={`wrap ${styles.bar}`} data-rows={nav.length > inOneRow ? 2 : 1}>
             <Link to={home} className={styles.brand} onClick={() => setOpen(false)}>
               <Mark />
               {name}
