@@ -1,42 +1,54 @@
-import { Outlet } from '@tanstack/react-router';
+import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { PageFrame, type NavEntry } from '../shared/design/page-frame.tsx';
+import { PageFrame } from '../shared/design/page-frame.tsx';
 import { useEntity } from '../shared/entity/entity.ts';
-import { useMay, useMe } from '../shared/identity/me.ts';
+import { useMe } from '../shared/identity/me.ts';
 import { AccountLink } from './account-link.tsx';
+import styles from './coordination-frame.module.css';
+import { useWorkPages, type WorkGroup } from './use-work-pages.ts';
 
-/** Head of the coordination's pages: only what the one who looks may open. */
+const isAt = (path: string, href: string, exact?: boolean) =>
+  path === href || (!exact && path.startsWith(`${href}/`));
+
+/** Head of the pages where people work: their groups above, the pages of the present group below. */
 export function CoordinationFrame() {
-  const { t } = useTranslation('back-office');
   const entity = useEntity();
   const me = useMe();
-  const base = `/${entity.slug}/coordinacion`;
-  const coordinates = useMay('route.coordinate', entity.id);
-  const answers = useMay('consultation.answer', entity.id);
-  const enters = useMay('consultation.enter-for-others', entity.id);
-  const leads = useMay('session.schedule', entity.id);
-  const people = useMay('role.read', entity.id);
-  const entries: (NavEntry & { shown: boolean })[] = [
-    { href: base, label: t('nav.due'), exact: true, shown: coordinates },
-    { href: `${base}/ruta`, label: t('nav.route'), shown: coordinates },
-    { href: `${base}/moderacion`, label: t('nav.moderation'), shown: coordinates },
-    { href: `${base}/temas`, label: t('nav.themes'), shown: coordinates },
-    { href: `${base}/respuestas`, label: t('nav.answers'), shown: answers },
-    { href: `${base}/captura`, label: t('nav.entry'), shown: enters },
-    { href: `${base}/sesiones`, label: t('nav.sessions'), shown: leads },
-    { href: `${base}/difusion`, label: t('nav.outreach'), shown: coordinates },
-    { href: `/${entity.slug}/secretariado`, label: t('nav.secretariat'), shown: coordinates || answers },
-    { href: `${base}/personas`, label: t('nav.people'), shown: people },
-  ];
+  const groups = useWorkPages();
+  const { pathname } = useLocation();
+  const here = groups.find(({ pages }) => pages.some(({ href, exact }) => isAt(pathname, href, exact)));
   return (
     <PageFrame
       name={entity.name}
       home={`/${entity.slug}`}
-      nav={me ? entries.filter((entry) => entry.shown) : []}
+      nav={
+        me
+          ? groups.map((group) => ({
+              href: group.pages[0]?.href ?? '',
+              label: group.label,
+              exact: true,
+              here: group === here,
+            }))
+          : []
+      }
       account={<AccountLink />}
       demo={entity.demo}
     >
+      {here && here.pages.length > 1 && <GroupPages group={here} />}
       <Outlet />
     </PageFrame>
+  );
+}
+
+function GroupPages({ group }: { group: WorkGroup }) {
+  const { t } = useTranslation('back-office');
+  return (
+    <nav className={`wrap ${styles.pages}`} aria-label={t('nav.pages-of', { group: group.label })}>
+      {group.pages.map(({ href, label, exact }) => (
+        <Link key={href} to={href} activeOptions={{ exact: exact ?? false, includeSearch: false }}>
+          {label}
+        </Link>
+      ))}
+    </nav>
   );
 }

@@ -1,10 +1,27 @@
-import { Outlet } from '@tanstack/react-router';
+import { Outlet, useLocation } from '@tanstack/react-router';
+import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PageFrame } from '../shared/design/page-frame.tsx';
 import { useEntity } from '../shared/entity/entity.ts';
+import { useMay } from '../shared/identity/me.ts';
 import { AccountLink } from './account-link.tsx';
 
+const CoordinationFrame = lazy(async () => ({
+  default: (await import('./coordination-frame.tsx')).CoordinationFrame,
+}));
+
+/** Pages that are read by everybody and are, for some, where they work. */
+const isWorkplace = (path: string) => /^\/[^/]+\/(coordinacion|firma|mesa|secretariado)(\/|$)/.test(path);
+
+/** Whoever works on such a page keeps the head of the coordination; for everybody else it is one of the portal. */
 export function EntityFrame() {
+  const { id } = useEntity();
+  const { pathname } = useLocation();
+  const [answers, enters] = [useMay('consultation.answer', id), useMay('consultation.enter-for-others', id)];
+  return isWorkplace(pathname) && (answers || enters) ? <CoordinationFrame /> : <PortalFrame />;
+}
+
+function PortalFrame() {
   const { t } = useTranslation('shared');
   const entity = useEntity();
   const base = `/${entity.slug}`;

@@ -1,6 +1,7 @@
 import { SecretariatPage } from '../features/secretariat/secretariat-page.tsx';
+import { OwnSignatures } from '../features/sign-off/own-signatures.tsx';
 
 /** The secretariat with the plan's signatures among what waits. */
 export function SecretariatScreen() {
-  return <SecretariatPage />;
+  return <SecretariatPage signOffs={<OwnSignatures />} />;
 }

@@ -1,12 +1,10 @@
 import type { VoteChoice } from '@ruta/contracts/secretariat/resolution';
 import type { WaitingItem } from '@ruta/contracts/secretariat/waiting';
 import { useQuery } from '@tanstack/react-query';
-import { CircleCheckBig } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../shared/design/button.tsx';
-import { Card } from '../../shared/design/card.tsx';
-import { EmptyState, ErrorState, Loading } from '../../shared/design/states.tsx';
+import { ErrorState, Loading } from '../../shared/design/states.tsx';
 import { useEntity } from '../../shared/entity/entity.ts';
 import { useFormat } from '../../shared/i18n/format.ts';
 import { useActor } from '../../shared/identity/me.ts';
@@ -29,13 +27,7 @@ export function Waiting({ signOffs }: { signOffs?: ReactNode }) {
       {signOffs}
       {waiting.isPending && <Loading lines={2} height="60px" />}
       {waiting.error && <ErrorState error={waiting.error} onRetry={() => void waiting.refetch()} />}
-      {waiting.data && items.length === 0 && !signOffs && (
-        <Card dashed>
-          <EmptyState icon={CircleCheckBig} title={t('waiting.none-title')}>
-            {t('waiting.none')}
-          </EmptyState>
-        </Card>
-      )}
+      {waiting.data && items.length === 0 && <p className="small">{t('waiting.none')}</p>}
       {items.length > 0 && (
         <ul className={styles.waiting}>
           {items.map((item) => (

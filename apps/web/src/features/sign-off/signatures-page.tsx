@@ -1,18 +1,17 @@
 import type { CommitmentSummary } from '@ruta/contracts/drafting/commitment';
-import type { WaitingSignatures } from '@ruta/contracts/plan/sign-off';
 import { useQuery } from '@tanstack/react-query';
-import { RotateCcw, Stamp } from 'lucide-react';
+import { Stamp } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { LinkButton } from '../../shared/design/button.tsx';
 import { Card } from '../../shared/design/card.tsx';
-import { Chip, KindChip } from '../../shared/design/chip.tsx';
+import { KindChip } from '../../shared/design/chip.tsx';
 import { usePageTitle } from '../../shared/design/page-title.ts';
 import { EmptyState, ErrorState, Loading } from '../../shared/design/states.tsx';
 import { signatureAddress } from '../../shared/entity/addresses.ts';
 import { useEntity } from '../../shared/entity/entity.ts';
-import { useFormat } from '../../shared/i18n/format.ts';
 import { useMay } from '../../shared/identity/me.ts';
-import { upForSignatureQuery, waitingQuery } from './sign-off-queries.ts';
+import { OwnSignatures } from './own-signatures.tsx';
+import { upForSignatureQuery } from './sign-off-queries.ts';
 import styles from './sign-off.module.css';
 
 /** Everything up for signature; for who holds a seat, what waits for theirs first. */
@@ -20,7 +19,6 @@ export function SignaturesPage() {
   const { t } = useTranslation('signature');
   const entity = useEntity();
   const signs = useMay('plan.sign-off', entity.id);
-  const waiting = useQuery({ ...waitingQuery(entity.slug), enabled: signs });
   const up = useQuery(upForSignatureQuery(entity.slug));
   usePageTitle(t('waiting.title'));
   return (
@@ -29,15 +27,7 @@ export function SignaturesPage() {
       {signs && (
         <section className={styles.group}>
           <h2>{t('waiting.mine')}</h2>
-          {waiting.isPending && <Loading lines={2} height="5rem" />}
-          {waiting.data?.items.length === 0 && <p>{t('waiting.none')}</p>}
-          <ul className={styles.list}>
-            {waiting.data?.items.map((item) => (
-              <Card as="li" key={`${item.commitmentId}${item.seatId}`}>
-                <Mine item={item} />
-              </Card>
-            ))}
-          </ul>
+          <OwnSignatures none={<p>{t('waiting.none')}</p>} />
         </section>
       )}
       <section className={styles.group}>
@@ -57,28 +47,6 @@ export function SignaturesPage() {
           ))}
         </ul>
       </section>
-    </div>
-  );
-}
-
-function Mine({ item }: { item: WaitingSignatures['items'][number] }) {
-  const { t } = useTranslation('signature');
-  const { slug } = useEntity();
-  const format = useFormat();
-  return (
-    <div className={styles.item}>
-      <span className="small">{t('waiting.since', { date: format.date(item.since) })}</span>
-      <h3>
-        {item.key} {item.title}
-      </h3>
-      <p className="small">{t('sign.as', { capacity: t(`capacity.${item.capacity}`), seat: item.seat })}</p>
-      {item.again && (
-        <Chip icon={RotateCcw} colour="var(--warn)">
-          {t('waiting.again')}
-        </Chip>
-      )}
-      <p className="num">{t('waiting.signed', { signed: item.signed, seats: item.seats })}</p>
-      <LinkButton to={signatureAddress(slug, item.key)}>{t('waiting.read')}</LinkButton>
     </div>
   );
 }

@@ -13,6 +13,8 @@ export interface NavEntry {
   label: string;
   /** Current only on this very address, not on those below it. */
   exact?: boolean;
+  /** Current although its address is another: the page belongs under this entry. */
+  here?: boolean;
 }
 
 interface PageFrameProps {
@@ -44,6 +46,7 @@ function Navigation({
           to={entry.href}
           activeOptions={{ exact: entry.exact ?? false, includeSearch: false }}
           onClick={onChosen}
+          {...(entry.here && { 'aria-current': 'true' })}
         >
           {entry.label}
         </Link>
