@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ParticipantId, PersonId } from '@ruta/contracts/protocol/ids';
 import type { ParticipantCard } from '@ruta/contracts/session/participant';
 import { DataSource } from 'typeorm';
+import { Privacy } from '../identity/privacy.service.ts';
 import type { Tx } from '../platform/database/transactions.ts';
 import type { Participant } from './roster.ts';
 import type { SessionKey } from './session.store.ts';
@@ -38,7 +39,10 @@ export interface NewParticipant {
 /** The people of sessions: rows, since names must be erasable. The log knows them by id. */
 @Injectable()
 export class ParticipantStore {
-  constructor(private readonly database: DataSource) {}
+  constructor(
+    private readonly database: DataSource,
+    private readonly privacy: Privacy,
+  ) {}
 
   async all({ entityId, id }: SessionKey): Promise<Participant[]> {
     const rows: Row[] = await this.database.query(
@@ -77,6 +81,8 @@ export class ParticipantStore {
 
   /** The session must be locked: arrival numbers have no gaps and no doubles. */
   async add(tx: Tx, { entityId, id }: SessionKey, wanted: NewParticipant): Promise<Participant> {
+    if (wanted.basis === 'guest' && wanted.personId !== null && wanted.name !== null)
+      await this.privacy.requireAcknowledged(tx, wanted.personId);
     const [[{ participants: number }]]: [[{ participants: number }]] = await tx.query(
       `UPDATE session SET participants = participants + 1 WHERE entity_id = $1 AND id = $2 RETURNING participants`,
       [entityId, id],
@@ -104,12 +110,19 @@ export class ParticipantStore {
   }
 
   async change(
-    queries: Queries,
+    tx: Tx,
     { entityId, id }: SessionKey,
     participant: ParticipantId,
     to: { name: string | null; mode: ParticipantCard['mode']; facilitator: boolean },
   ): Promise<void> {
-    await queries.query(
+    const [named]: { person_id: PersonId }[] = await tx.query(
+      `SELECT person_id FROM participant
+       WHERE entity_id = $1 AND session_id = $2 AND id = $3 AND basis = 'guest'
+         AND $4::text IS NOT NULL AND name IS DISTINCT FROM $4`,
+      [entityId, id, participant, to.name],
+    );
+    if (named) await this.privacy.requireAcknowledged(tx, named.person_id);
+    await tx.query(
       `UPDATE participant SET name = $4, mode = $5, facilitator = $6
        WHERE entity_id = $1 AND session_id = $2 AND id = $3`,
       [entityId, id, participant, to.name, to.mode, to.facilitator],

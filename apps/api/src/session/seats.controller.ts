@@ -3,6 +3,7 @@ import type { Actor } from '@ruta/contracts/identity/actor';
 import { SessionHeader, SeatTaken, TakeSeat } from '@ruta/contracts/session/http';
 import { SessionCode } from '@ruta/contracts/session/session-code';
 import type { z } from 'zod';
+import { Oneself } from '../identity/oneself.service.ts';
 import { AnswersWith } from '../platform/docs/answers-with.decorator.ts';
 import { Allow } from '../platform/http/allow.decorator.ts';
 import { CurrentActor } from '../platform/http/current.decorators.ts';
@@ -29,6 +30,7 @@ export class SeatsController {
     private readonly registry: SessionRegistry,
     private readonly sessions: SessionService,
     private readonly seats: SessionSeats,
+    private readonly oneself: Oneself,
   ) {}
 
   @Get('code/:code')
@@ -43,13 +45,14 @@ export class SeatsController {
   @AnswersWith(SeatTaken)
   async join(
     @CurrentActor() actor: Actor,
-    @Body(new SchemaPipe(TakeSeat)) { code, name, mode }: z.output<typeof TakeSeat>,
+    @Body(new SchemaPipe(TakeSeat)) { code, name, mode, notice }: z.output<typeof TakeSeat>,
     @Ip() address: string,
   ): Promise<SeatTaken> {
     if (actor.kind === 'visitor') throw new Refused('policy.device-needed');
     if (!this.seatsTaken.take(address)) throw new Refused('request.too-many');
     const header = await this.byCode({ success: true, data: code }, address);
     const live = await this.registry.open(header.id);
+    if (notice !== undefined) await this.oneself.acknowledge(actor.personId, notice);
     return this.seats.takeSeat(live, actor, { name, mode });
   }
 

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { IdeaId, type ParticipantId } from '@ruta/contracts/protocol/ids';
 import { SeatTaken } from '@ruta/contracts/session/http';
 import { item } from '@ruta/testing/session/a-session';
+import { currentNotice } from '@ruta/domain/identity/privacy-notice';
 import { type RunningApi, startApi } from '../platform/testing/running-api.ts';
 import { SessionRoom } from './testing/session-room.ts';
 import { opId } from './testing/seated-client.ts';
@@ -128,9 +129,25 @@ describe('a live session over real sockets', () => {
     expect(await refused.json()).toMatchObject({ code: 'session.locked' });
   });
 
+  it('I25 keeps no guest’s name before the privacy notice was acknowledged, neither at the door nor later', async () => {
+    await room.started();
+    const guest = await api.guest();
+    const { code } = room.header;
+    const early = await api.post('/sessions/join', { code, name: 'Rosa' }, guest);
+    expect(await early.json()).toMatchObject({ status: 428, code: 'identity.notice-needed' });
+    expect((await api.post('/sessions/join', { code }, guest)).status).toBe(201);
+    const phone = await room.page(guest.cookie, 'phone').enter();
+    const naming = () =>
+      phone.socket.emitWithAck('session.name', { sessionId: room.header.id, name: 'Rosa' });
+    expect(await naming()).toMatchObject({ refusal: { code: 'identity.notice-needed' } });
+    await api.post('/identity/privacy-acknowledgement', { version: currentNotice.version }, guest);
+    expect(await naming()).toEqual({ ok: true, value: null });
+  });
+
   it('S14 makes the device token of a visitor who takes a seat, and knows them by it', async () => {
     await room.started();
-    const taken = await api.post('/sessions/join', { code: room.header.code, name: 'Rosa' });
+    const { code } = room.header;
+    const taken = await api.post('/sessions/join', { code, name: 'Rosa', notice: currentNotice.version });
     const { participant } = SeatTaken.parse(await taken.json());
     const cookie = taken.headers
       .getSetCookie()

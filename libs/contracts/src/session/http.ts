@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { NoticeVersion } from '../identity/privacy.ts';
 import { DisplayName } from '../identity/display-name.ts';
 import { RoundView } from '../ballot/round.ts';
 import { BoardView } from '../board/view.ts';
@@ -61,6 +62,8 @@ export const TakeSeat = z.object({
   code: SessionCode,
   name: DisplayName.nullable().default(null),
   mode: z.enum(['room', 'online']).default('room'),
+  /** The privacy notice that stood beside the name's field: a guest's name is stored only after it. */
+  notice: NoticeVersion.optional(),
 });
 export type TakeSeat = z.input<typeof TakeSeat>;
 export const SeatTaken = z.object({ header: SessionHeader, participant: ParticipantCard });

@@ -3,6 +3,7 @@ import type { EntityId, PersonId } from '@ruta/contracts/protocol/ids';
 import type { AgendaDraft } from '@ruta/contracts/session/agenda';
 import type { SessionHeader } from '@ruta/contracts/session/http';
 import type { Audience } from '@ruta/contracts/session/view';
+import { currentNotice } from '@ruta/domain/identity/privacy-notice';
 import { everyKind } from '@ruta/testing/session/a-session';
 import { randomUUID } from 'node:crypto';
 import type { RunningApi, TestPerson } from '../../platform/testing/running-api.ts';
@@ -78,7 +79,11 @@ export class SessionRoom {
   /** A guest who takes a seat by the code and opens the room on the phone. */
   async phone(name: string | null = null, who?: TestPerson): Promise<SeatedClient> {
     const guest = who ?? (await this.api.guest());
-    const taken = await this.api.post('/sessions/join', { code: this.header.code, name }, guest);
+    const taken = await this.api.post(
+      '/sessions/join',
+      { code: this.header.code, name, notice: currentNotice.version },
+      guest,
+    );
     if (taken.status !== 201) throw new Error(`no seat: ${await taken.text()}`);
     return this.page(guest.cookie, 'phone').enter();
   }

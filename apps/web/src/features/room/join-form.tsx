@@ -1,5 +1,6 @@
 import { DisplayName } from '@ruta/contracts/identity/display-name';
 import { SeatTaken, type SessionHeader } from '@ruta/contracts/session/http';
+import { currentNotice } from '@ruta/domain/identity/privacy-notice';
 import { useMutation } from '@tanstack/react-query';
 import { CalendarClock, MapPin } from 'lucide-react';
 import { useState, type FormEvent } from 'react';
@@ -88,6 +89,11 @@ export function JoinForm({ header, onSeat }: JoinFormProps) {
 
 function takeSeat(code: string, typed: string, online: boolean): Promise<SeatTaken> {
   const name = DisplayName.safeParse(typed);
-  const body = { code, name: name.success ? name.data : null, mode: online ? 'online' : 'room' };
+  const body = {
+    code,
+    name: name.success ? name.data : null,
+    mode: online ? 'online' : 'room',
+    ...(name.success && { notice: currentNotice.version }),
+  };
   return http.post('/api/sessions/join', body, SeatTaken);
 }

@@ -8,6 +8,7 @@ import { TextField } from '../../shared/design/field.tsx';
 import { toast } from '../../shared/design/toast.tsx';
 import { useFocusInside } from '../../shared/design/use-focus-inside.ts';
 import { useRefusalSentence } from '../../shared/i18n/refusal-sentence.ts';
+import { usePrivacyGate } from '../../shared/identity/privacy-notice.tsx';
 import { useLive } from '../../shared/live/live.ts';
 import { useRoom } from './room-context.ts';
 
@@ -34,6 +35,7 @@ function NameForm({ card, onDone }: { card: ParticipantCard; onDone: () => void 
   const { connection } = useLive();
   const { session } = useRoom();
   const refusal = useRefusalSentence();
+  const gate = usePrivacyGate();
   const form = useFocusInside<HTMLFormElement>();
   const [typed, setTyped] = useState(card.name ?? '');
   const [busy, setBusy] = useState(false);
@@ -42,6 +44,7 @@ function NameForm({ card, onDone }: { card: ParticipantCard; onDone: () => void 
     event.preventDefault();
     const read = DisplayName.safeParse(typed);
     const wish = { sessionId: session.header.id, name: read.success ? read.data : null };
+    if (wish.name !== null && !(await gate.ask())) return;
     setBusy(true);
     const answer = await connection.send('session.name', wish, z.null());
     setBusy(false);
@@ -62,6 +65,7 @@ function NameForm({ card, onDone }: { card: ParticipantCard; onDone: () => void 
       <Button type="submit" isDisabled={busy}>
         {t('name.save')}
       </Button>
+      {gate.dialog}
     </form>
   );
 }
