@@ -31,12 +31,13 @@ export function clausesOf(form: CommitmentForm): Clause[] {
   return clauses;
 }
 
-/** The cells of a row that hold something, as one line. */
+/** The words and figures of a row as one line; days and choices are left to whoever can word them. */
 export function rowText(name: (typeof rowsNames)[number], row: object): string {
-  const values = new Map(Object.entries(row) as [string, unknown][]);
-  return Object.keys(cellsOf(name))
-    .map((cell) => values.get(cell))
-    .filter((value) => value !== null && value !== undefined && value !== '')
+  const values = new Map(Object.entries(row) as [string, string | number | null][]);
+  return Object.entries(cellsOf(name))
+    .filter(([, kind]) => kind === 'text' || kind === 'number')
+    .map(([cell]) => values.get(cell) ?? '')
+    .filter((value) => value !== '')
     .map(String)
     .join(' · ');
 }

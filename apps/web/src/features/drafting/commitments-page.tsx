@@ -33,22 +33,24 @@ export function CommitmentsPage() {
   const newest = commitments.data?.items[0]?.planNumber;
   return (
     <div className="wrap">
-      <div className="row between">
-        <h1>{t('list.title')}</h1>
-        <div className="row">
-          {mayPublish && newest && (
-            <LinkButton variant="quiet" to={assemblyAddress(entity.slug, newest)}>
-              {t('list.of-plan', { number: newest })}
-            </LinkButton>
-          )}
-          {mayStart && (
-            <Button icon={Plus} onPress={() => setStarting(true)}>
-              {t('start')}
-            </Button>
-          )}
+      <header className={styles.head}>
+        <div className="row between">
+          <h1>{t('list.title')}</h1>
+          <div className="row">
+            {mayPublish && newest && (
+              <LinkButton variant="quiet" to={assemblyAddress(entity.slug, newest)}>
+                {t('list.of-plan', { number: newest })}
+              </LinkButton>
+            )}
+            {mayStart && (
+              <Button icon={Plus} onPress={() => setStarting(true)}>
+                {t('start')}
+              </Button>
+            )}
+          </div>
         </div>
-      </div>
-      <p className="lead">{t('list.lead')}</p>
+        <p className="lead">{t('list.lead')}</p>
+      </header>
       {commitments.isPending && <Loading lines={5} height="5rem" />}
       {commitments.isError && (
         <ErrorState error={commitments.error} onRetry={() => void commitments.refetch()} />

@@ -8,6 +8,7 @@ import { LineField } from './line-field.tsx';
 import { MembersField } from './members-field.tsx';
 import { ProseSection } from './prose-section.tsx';
 import { RowsField } from './rows-field.tsx';
+import { WholeLinks } from './whole-links.tsx';
 
 /** The commitment as one page, every part of it a field that several people may write in. */
 export function DeskDocument({ commitment }: { commitment: CommitmentSummary }) {
@@ -21,6 +22,7 @@ export function DeskDocument({ commitment }: { commitment: CommitmentSummary }) 
       </Chip>
       <h1 className="visually-hidden">{commitment.title}</h1>
       <LineField name="title" title />
+      <WholeLinks />
       <ProseSection name="summary" />
       <ProseSection name="central" />
       <ProseSection name="causes" sub />

@@ -26,6 +26,7 @@ export function FreezeDialog({ commitment, onClose }: FreezeDialogProps) {
   const failure = useFailureSentence();
   const [note, setNote] = useState('');
   const [opId] = useState(newOpId);
+  const [before] = useState(commitment.latest?.version);
   const freeze = useMutation({
     mutationFn: () => {
       const body: FreezeVersion = { opId, note: note.trim() };
@@ -57,7 +58,7 @@ export function FreezeDialog({ commitment, onClose }: FreezeDialogProps) {
       }
     >
       {frozen ? (
-        <Frozen frozen={frozen} before={commitment.latest?.version} session={commitment.sessionId !== null} />
+        <Frozen frozen={frozen} before={before} session={commitment.sessionId !== null} />
       ) : (
         <>
           <p>{t('freeze.text')}</p>

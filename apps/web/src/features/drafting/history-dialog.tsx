@@ -55,23 +55,25 @@ function History({ commitment, form, versions }: HistoryProps) {
     label: c('version', { version }),
   }));
   return (
-    <>
+    <div className={styles.history}>
       <ul className={styles.versions}>
         {versions.map((version) => (
           <VersionLine key={version.version} commitment={commitment} version={version} />
         ))}
       </ul>
-      <div className={styles.compare}>
-        <Select label={t('versions.compare')} choices={named} value={before} onChange={setBefore} />
-        <Select
-          label={t('versions.with')}
-          choices={[{ value: NOW, label: t('versions.now') }, ...named]}
-          value={after}
-          onChange={setAfter}
-        />
+      <div className={styles.compared}>
+        <div className={styles.compare}>
+          <Select label={t('versions.compare')} choices={named} value={before} onChange={setBefore} />
+          <Select
+            label={t('versions.with')}
+            choices={[{ value: NOW, label: t('versions.now') }, ...named]}
+            value={after}
+            onChange={setAfter}
+          />
+        </div>
+        <Compared commitment={commitment} form={form} before={before} after={after} />
       </div>
-      <Compared commitment={commitment} form={form} before={before} after={after} />
-    </>
+    </div>
   );
 }
 

@@ -6,12 +6,15 @@ export function sentenceAt(doc: Node, position: number): { from: number; to: num
   const block = place.parent;
   if (!block.isTextblock || block.content.size === 0) return null;
   const text = block.textBetween(0, block.content.size, undefined, ' ');
-  const offset = Math.min(place.parentOffset, Math.max(0, text.length - 1));
-  const before = text.slice(0, offset).search(/[^.!?…]*$/);
-  const blanks = text.slice(before).search(/\S|$/);
-  const rest = text.slice(offset).search(/[.!?…](?=\s|$)/);
-  const start = place.start();
-  const to = rest === -1 ? text.length : offset + rest + 1;
-  const from = before + blanks;
-  return to > from ? { from: start + from, to: start + to } : null;
+  // A point within a number ends no sentence: what ends one is followed by a blank or by nothing.
+  const ends = [...text.matchAll(/[.!?…]+(?=\s|$)/gu)].map((match) => match.index + match[0].length);
+  let from = 0;
+  for (const to of [...ends, text.length]) {
+    const words = text.slice(from, to).search(/\S/);
+    if (place.parentOffset <= to && words !== -1) {
+      return { from: place.start() + from + words, to: place.start() + to };
+    }
+    from = to;
+  }
+  return null;
 }

@@ -36,7 +36,7 @@ export function DueAnswers() {
       <div className="row between">
         <h2>{t('due.title')}</h2>
         <Button icon={Reply} isDisabled={picked.length === 0} onPress={() => setAnswering(true)}>
-          {t('due.answer', { count: picked.length })}
+          {picked.length === 0 ? t('due.answer-none') : t('due.answer', { count: picked.length })}
         </Button>
       </div>
       <p>{t('due.lead', { count: due.data.total })}</p>

@@ -29,8 +29,10 @@ export function RoundsPage() {
   const closed = rounds.filter((commitment) => !takesComments(commitment));
   return (
     <div className="wrap">
-      <h1>{t('list.title')}</h1>
-      <p className="lead">{t('list.lead')}</p>
+      <header className={styles.head}>
+        <h1>{t('list.title')}</h1>
+        <p className="lead">{t('list.lead')}</p>
+      </header>
       {mayAnswer && <DueAnswers />}
       {commitments.isPending && <Loading lines={4} height="5rem" />}
       {commitments.isError && (

@@ -40,8 +40,10 @@ function Assembly({ assembly }: { assembly: PlanAssembly }) {
   const approved = assembly.commitments.filter((commitment) => commitment.approved !== null);
   return (
     <div className="wrap">
-      <h1>{t('plan.title', { number: assembly.number })}</h1>
-      <p className="lead">{t('plan.lead')}</p>
+      <header className={styles.head}>
+        <h1>{t('plan.title', { number: assembly.number })}</h1>
+        <p className="lead">{t('plan.lead')}</p>
+      </header>
       <div className={styles.columns}>
         <section className={styles.text}>
           <h2>{t('plan.commitments')}</h2>
@@ -85,7 +87,9 @@ function CommitmentLine({ commitment }: { commitment: PlanAssembly['commitments'
           {commitment.key} {commitment.title}
         </Link>
       </h3>
-      <MiniLine at={stopOfStage[commitment.stage]} />
+      <div className={styles.line}>
+        <MiniLine at={stopOfStage[commitment.stage]} />
+      </div>
       <div className="row">
         {commitment.approved ? (
           <Chip icon={CircleCheck} colour="var(--ok)">

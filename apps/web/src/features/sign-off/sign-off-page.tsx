@@ -72,8 +72,10 @@ function Sheet({ sheet, signing }: { sheet: SignOffSheet; signing: Signing }) {
           )}
           <Text sheet={sheet} signing={signing} />
         </div>
-        <aside className={styles.side}>
+        <div className={styles.sign}>
           <SignCard sheet={sheet} signing={signing} />
+        </div>
+        <aside className={styles.side}>
           <Part title={t('seats')}>
             <p className="small">{t('by', { body: sheet.body, rule: t(`rule.${sheet.rule}`) })}</p>
             <SeatList sheet={sheet} />

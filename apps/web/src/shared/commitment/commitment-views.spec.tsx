@@ -1,0 +1,57 @@
+import { describe, expect, it } from '@jest/globals';
+import { checksOf, readingOfForm } from '@ruta/domain/commitment/checks';
+import { gatesOf } from '@ruta/domain/commitment/gates';
+import { aCommitment, aProse, planOf2027 } from '@ruta/testing/commitment/a-commitment';
+import { fireEvent, screen } from '@testing-library/react';
+import { show } from '../testing/show.tsx';
+import { DifferenceView } from './difference-view.tsx';
+import { FormView } from './form-view.tsx';
+import { Advice, GateList } from './gates.tsx';
+
+const late = aCommitment({
+  milestones: aCommitment().milestones.map((milestone) => ({ ...milestone, end: '2028-01-31' })),
+});
+
+describe('a commitment, as people read it', () => {
+  it('says what is met and how to mend what is not', async () => {
+    await show(<GateList gates={gatesOf(late, planOf2027)} />);
+    expect(screen.getByText('Un solo responsable')).toBeTruthy();
+    expect(
+      screen.getByText(/El hito 1 termina después del plan\. Muévelo antes del 31 de diciembre de 2027\./),
+    ).toBeTruthy();
+  });
+
+  it('says the same in English', async () => {
+    await show(<GateList gates={gatesOf(late, planOf2027)} />, { language: 'en' });
+    expect(screen.getByText(/Milestone 1 ends after the plan/)).toBeTruthy();
+  });
+
+  it('advises in plain words', async () => {
+    const { problem } = aCommitment();
+    const form = aCommitment({
+      problem: { ...problem, central: aProse('Falta una aplicación para avisar.') },
+    });
+    await show(<Advice reading={readingOfForm(form)} checks={checksOf(form, null)} />);
+    expect(screen.getByText(/nombra lo que falta, no lo que la gente padece/)).toBeTruthy();
+    expect(screen.getByText(/INFLESZ/)).toBeTruthy();
+  });
+
+  it('gives every clause its own place', async () => {
+    await show(<FormView form={aCommitment()} renderBeside={(clause) => <button>{clause}</button>} />);
+    expect(screen.getByRole('button', { name: 'summary.1' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'milestones.m1' })).toBeTruthy();
+    expect(document.getElementById('objective.1')?.textContent).toContain('48 horas');
+  });
+
+  it('shows what changed in the text and side by side, also to who cannot see colour', async () => {
+    const after = aCommitment({
+      objective: aProse('La Dirección de Agua publicará cada corte con al menos 24 horas de anticipación.'),
+    });
+    await show(<DifferenceView before={aCommitment()} after={after} />);
+    expect(screen.getByText('1 cambio')).toBeTruthy();
+    expect(screen.getByText('agregado:').parentElement?.tagName).toBe('INS');
+    fireEvent.click(screen.getByRole('button', { name: 'Lado a lado' }));
+    expect(screen.getByText('Antes').parentElement?.textContent).toContain('48');
+    expect(screen.getByText('Ahora').parentElement?.textContent).not.toContain('48');
+  });
+});
