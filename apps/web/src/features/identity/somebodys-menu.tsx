@@ -1,6 +1,17 @@
 import type { Me } from '@ruta/contracts/identity/me';
+import { may } from '@ruta/domain/policy/policy';
 import { useRouter } from '@tanstack/react-router';
-import { CircleUserRound, LogIn, LogOut, Mail, UserRound, UsersRound } from 'lucide-react';
+import {
+  CircleUserRound,
+  LogIn,
+  LogOut,
+  Mail,
+  Presentation,
+  Signpost,
+  Stamp,
+  UserRound,
+  UsersRound,
+} from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../shared/design/button.tsx';
 import { Menu, type MenuEntry } from '../../shared/design/menu.tsx';
@@ -8,6 +19,26 @@ import styles from './identity.module.css';
 import { useSignOut } from './use-sign-out.ts';
 
 const firstName = (name: string) => name.split(' ')[0] ?? name;
+
+const places = [
+  { place: 'coordination', operation: 'route.coordinate', path: 'coordinacion', icon: Signpost },
+  { place: 'secretariat', operation: 'secretariat.vote', path: 'secretariado', icon: Stamp },
+  { place: 'sessions', operation: 'session.schedule', path: 'coordinacion/sesiones', icon: Presentation },
+] as const;
+
+/** Where a person works, entity by entity. */
+const workOf = ({ actor, entities }: Me) =>
+  entities.flatMap(({ id, slug, name }) =>
+    places
+      .filter(({ operation }) => may(actor, operation, id))
+      .map(({ place, path, icon }) => ({
+        id: `${place}-${slug}`,
+        place,
+        icon,
+        href: `/${slug}/${path}`,
+        entity: name,
+      })),
+  );
 
 /** What a person may do with who they are. */
 export function SomebodysMenu({ me }: { me: Me }) {
@@ -18,6 +49,12 @@ export function SomebodysMenu({ me }: { me: Me }) {
   const go = (href: string) => () => void router.navigate({ href });
   const name = me.displayName ?? t(account ? 'who.account' : 'who.guest');
   const entries: MenuEntry[] = [
+    ...workOf(me).map(({ id, place, href, icon, entity }) => ({
+      id,
+      icon,
+      label: me.entities.length > 1 ? t(`work.${place}-of`, { entity }) : t(`work.${place}`),
+      onAction: go(href),
+    })),
     { id: 'account', label: t('who.mine'), icon: UserRound, onAction: go('/mi-cuenta') },
     ...(account ? [] : [{ id: 'sign-in', label: t('who.sign-in'), icon: LogIn, onAction: go('/entrar') }]),
     ...(me.demo
