@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, describe, it } from '@jest/globals';
+import { afterAll, beforeAll, describe } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { Mailbox } from './support/mailbox.ts';
 import { openBrowser, Person, PHONE } from './support/people.ts';
 import { type Product, startProduct } from './support/product.ts';
+import { scenesOf } from './support/scene.ts';
 import { goesOn, joins, opensConsole } from './support/table.ts';
-import { keepPicture } from './support/walk.ts';
 
 const town = '/san-telmo';
 
@@ -48,19 +48,7 @@ describe('the whole route', () => {
     await mail?.close();
   });
 
-  /** One scene; when it fails, what everybody saw then is kept where pictures are. */
-  const scene = (name: string, play: () => Promise<void>, timeoutMs = 60_000) =>
-    it(
-      name,
-      async () => {
-        await play().catch(async (fault: unknown) => {
-          for (const person of cast) await keepPicture(person, `story.${person.name}`);
-
-          throw fault;
-        });
-      },
-      timeoutMs,
-    );
+  const scene = scenesOf('route', cast);
 
   scene('begins empty, with a first administrator who opens an entity and names its organiser', async () => {
     const link = (await product.ruta('seed', '--empty')).match(/http\S+/)?.[0];
