@@ -5,6 +5,7 @@ import { I18nProvider } from 'react-aria-components';
 import { createRoot } from 'react-dom/client';
 import { useTranslation } from 'react-i18next';
 import { createAppRouter } from './routes/router.tsx';
+import { keepOpenable } from './shared/http/keep-openable.ts';
 import { createQueryClient } from './shared/http/query-client.ts';
 import { loadCatalogue } from './shared/i18n/catalogues.ts';
 import { keptLanguage, localeOf, startLanguage } from './shared/i18n/i18n.ts';
@@ -32,6 +33,7 @@ const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 
 followSystemTheme();
+keepOpenable();
 await startLanguage(loadCatalogue, keptLanguage());
 createRoot(root).render(
   <StrictMode>

@@ -17,16 +17,16 @@ export function useThreadSteps(thread: ContributionThread | undefined): DrawnSte
   const said = useSaid();
   const grouped = useGrouped();
   const problem = useProblem();
-  const clause = useClause();
+  const clauses = useClauses();
   const answer = useAnswer();
   const milestone = useMilestone();
   if (!thread) return [];
-  return thread.steps.map((step, index) => {
+  return gathered(thread.steps).map((step, index) => {
     const drawn = () => {
+      if (step.kind === 'clauses') return clauses(step.steps);
       if (step.kind === 'said') return said(thread.contribution);
       if (step.kind === 'grouped') return grouped(step);
       if (step.kind === 'problem') return problem(step);
-      if (step.kind === 'clause') return clause(step);
       if (step.kind === 'answer') return answer(step, thread.contribution.mine);
       return milestone(step);
     };
@@ -113,31 +113,62 @@ function useProblem() {
   });
 }
 
-function useClause() {
+interface Clauses {
+  kind: 'clauses';
+  steps: Of<'clause'>[];
+}
+
+/** Clauses of one version are one station, however many of them a contribution is in. */
+function gathered(steps: readonly ThreadStep[]): (Exclude<ThreadStep, Of<'clause'>> | Clauses)[] {
+  const result: (Exclude<ThreadStep, Of<'clause'>> | Clauses)[] = [];
+  for (const step of steps) {
+    const last = result.at(-1);
+    if (step.kind !== 'clause') result.push(step);
+    else if (last?.kind === 'clauses' && sameVersion(last.steps[0], step)) last.steps.push(step);
+    else result.push({ kind: 'clauses', steps: [step] });
+  }
+  return result;
+}
+
+const sameVersion = (one: Of<'clause'> | undefined, other: Of<'clause'>): boolean =>
+  one?.key === other.key && one.version === other.version;
+
+/** A row of a table is quoted by its first cell: the rest is dates and posts. */
+const quotation = ({ excerpt, field }: Of<'clause'>): string | null =>
+  excerpt !== null && /^(milestones|indicators|budget|risks|support|counterparts)/.test(field)
+    ? (excerpt.split(' · ')[0] ?? excerpt)
+    : excerpt;
+
+function useClauses() {
   const { t } = useTranslation('consultation');
   const { slug } = useEntity();
   const format = useFormat();
-  return (step: Of<'clause'>): Drawn => ({
-    kind: 'working-table',
-    icon: PencilLine,
-    title: t('step.clause'),
-    content: (
-      <>
-        {step.excerpt && (
-          <blockquote>
-            … <mark>{step.excerpt}</mark> …
-          </blockquote>
-        )}
-        <p className={styles.who}>
-          {format.date(step.at)}
-          {step.version !== null && `, ${t('step.version', { version: step.version })}`}
-        </p>
-        <p>
-          <Link to={draftAddress(slug, step.key)}>{step.title}</Link>
-        </p>
-      </>
-    ),
-  });
+  return (steps: readonly Of<'clause'>[]): Drawn => {
+    const [step] = steps;
+    const quotations = [...new Set(steps.flatMap((clause) => quotation(clause) ?? []))];
+    return {
+      kind: 'working-table',
+      icon: PencilLine,
+      title: t('step.clause'),
+      content: step && (
+        <>
+          {quotations.map((words) => (
+            <blockquote key={words}>
+              … <mark>{words}</mark> …
+            </blockquote>
+          ))}
+          <p className={styles.who}>
+            {format.date(step.at)}
+            {step.version !== null && `, ${t('step.version', { version: step.version })}`}
+            {steps.every(({ via }) => via === 'cause') && `. ${t('step.via-cause')}`}
+          </p>
+          <p>
+            <Link to={draftAddress(slug, step.key)}>{step.title}</Link>
+          </p>
+        </>
+      ),
+    };
+  };
 }
 
 function useAnswer() {
