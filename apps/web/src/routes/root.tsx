@@ -4,6 +4,7 @@ import {
   Outlet,
   useMatches,
   type ErrorComponentProps,
+  useRouter,
 } from '@tanstack/react-router';
 import { TrainTrack } from 'lucide-react';
 import { Suspense, useCallback, useEffect } from 'react';
