@@ -5,7 +5,7 @@ import { cookieSecret } from './platform/config/secret.ts';
 import { migrate } from './platform/database/migrate.ts';
 import { reachDatabase } from './platform/database/reach-database.ts';
 import { log } from './platform/log/log.ts';
-import { endWhenTold } from './platform/shutdown.ts';
+import { closeGently, endWhenTold } from './platform/shutdown.ts';
 
 /** One API process on an existing database (DATABASE_URL): what a cluster runs. `ruta start` is for everything else. */
 async function serve(): Promise<void> {
@@ -19,7 +19,7 @@ async function serve(): Promise<void> {
   await migrate(config.databaseUrl);
   const secret = await cookieSecret(config.secret, config.dataDir);
   const app = await createServer({ ...config, databaseUrl: config.databaseUrl, secret });
-  endWhenTold(() => app.close());
+  endWhenTold(() => closeGently(app));
   await app.listen(config.port);
   log.info({ port: config.port }, 'listening');
 }

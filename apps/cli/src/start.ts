@@ -1,10 +1,12 @@
 import { createServer as createProbe } from 'node:net';
 import { networkInterfaces } from 'node:os';
+import { resolve } from 'node:path';
 import { CannotStart } from '@ruta/api/platform/cannot-start';
 import { type Config, readConfig } from '@ruta/api/platform/config/config';
 import { cookieSecret } from '@ruta/api/platform/config/secret';
+import { knownCluster } from '@ruta/api/platform/database/cluster-place';
 import { errorCode } from '@ruta/api/platform/error-code';
-import { endWhenTold } from '@ruta/api/platform/shutdown';
+import { closeGently, endWhenTold } from '@ruta/api/platform/shutdown';
 import type { WebPages } from '@ruta/api/platform/http/web-pages';
 import { type OpenDatabase, openDatabase } from './database.ts';
 
@@ -27,7 +29,7 @@ export async function start(env: NodeJS.ProcessEnv, pages?: WebPages): Promise<v
     await migrate(database.url);
     const secret = await cookieSecret(config.secret, config.dataDir);
     const app = await createServer({ ...config, databaseUrl: database.url, secret }, pages);
-    closeServer = () => app.close();
+    closeServer = () => closeGently(app);
     if (config.demo) await seedDemo(app);
     await app.listen(config.port).catch((error: unknown) => {
       throw portTaken(error) ? takenPort(config.port) : error;
@@ -76,10 +78,17 @@ function greeting(config: Config, port: number): string {
         ]
       : []),
     '',
-    `  Ctrl-C stops. The data stay in ${config.databaseUrl ? 'the database of DATABASE_URL' : config.dataDir}.`,
+    `  Ctrl-C stops. The data stay in ${placeOf(config)}.`,
     '',
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** Where root's database lies elsewhere, because its own user cannot enter the data folder, that is said each time. */
+function placeOf({ databaseUrl, dataDir }: Config): string {
+  if (databaseUrl) return 'the database of DATABASE_URL';
+  const cluster = knownCluster(resolve(dataDir));
+  return cluster.startsWith(resolve(dataDir)) ? dataDir : `${dataDir} and ${cluster}`;
 }
 
 const addressesHere = (): string[] =>

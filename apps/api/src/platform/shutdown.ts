@@ -1,3 +1,4 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
 import { log } from './log/log.ts';
 
 /** npm passes Ctrl-C on to a process that has just had it from the terminal: within this time it is the same one. */
@@ -32,4 +33,17 @@ export function endWhenTold(
     process.stderr.write(`${sentence}\n`);
     end(1);
   });
+}
+
+/** Requests under way may take this long to end; then their connections are cut. */
+const LAST_WORDS_MS = 5_000;
+
+/** Takes no new requests, lets those under way end, closes sockets and pool. */
+export async function closeGently(app: NestExpressApplication, patienceMs = LAST_WORDS_MS): Promise<void> {
+  const late = setTimeout(() => app.getHttpServer().closeAllConnections(), patienceMs);
+  try {
+    await app.close();
+  } finally {
+    clearTimeout(late);
+  }
 }
