@@ -14,7 +14,7 @@ interface AnswerRow {
   at: Date;
   deferredUntil: string | null;
   twin: { id: string; number: number | null } | null;
-  commitmentId: string | null;
+  commitment: { id: string; key: string; title: string } | null;
   sharedWith: number;
 }
 
@@ -26,12 +26,15 @@ export class AnswerReader {
   async current(tx: Tx, entityId: EntityId, ids: readonly string[]): Promise<Map<string, AnswerView>> {
     const rows: AnswerRow[] = await tx.query(
       `SELECT a.id, a.contribution_id, a.outcome, x.text, a.person_id, a.by_post AS "byPost", a.at,
-              a.deferred_until::text AS "deferredUntil", a.commitment_id AS "commitmentId",
+              a.deferred_until::text AS "deferredUntil",
+              CASE WHEN k.id IS NOT NULL THEN json_build_object('id', k.id, 'key', k.key, 'title', k.title) END
+                AS commitment,
               CASE WHEN w.id IS NOT NULL THEN json_build_object('id', w.id, 'number', w.number) END AS twin,
               (SELECT count(*)::int FROM answer o WHERE o.entity_id = a.entity_id AND o.text_id = a.text_id
                AND o.superseded_at IS NULL) AS "sharedWith"
        FROM answer a
        JOIN answer_text x ON x.entity_id = a.entity_id AND x.id = a.text_id
+       LEFT JOIN commitment k ON k.entity_id = a.entity_id AND k.id = a.commitment_id
        LEFT JOIN contribution w ON w.entity_id = a.entity_id AND w.id = a.twin_id
        WHERE a.entity_id = $1 AND a.contribution_id = ANY($2::uuid[]) AND a.superseded_at IS NULL`,
       [entityId, ids],

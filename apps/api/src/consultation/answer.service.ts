@@ -4,6 +4,7 @@ import type { EntityId, PersonId } from '@ruta/contracts/protocol/ids';
 import { dayIn } from '@ruta/domain/calendar/day';
 import { contentHash } from '@ruta/domain/evidence/canonical-json';
 import { uuidv7 } from 'uuidv7';
+import { CommitmentReader } from '../drafting/commitment-reader.ts';
 import type { KnownEntity } from '../entity/entity.directory.ts';
 import { RecordService } from '../evidence/record.service.ts';
 import type { Tx } from '../platform/database/transactions.ts';
@@ -17,6 +18,7 @@ type Given = Omit<GiveAnswers, 'opId'>;
 export class AnswerService {
   constructor(
     private readonly contributions: ContributionStore,
+    private readonly commitments: CommitmentReader,
     private readonly record: RecordService,
   ) {}
 
@@ -35,6 +37,7 @@ export class AnswerService {
       throw new Refused('consultation.not-admitted', other.number ? { number: other.number } : undefined);
     if (given.deferredUntil && given.deferredUntil <= dayIn(at.getTime(), entity.timeZone))
       throw new Refused('consultation.deferred-in-past');
+    if (given.commitmentId) await this.commitments.one(entity.id, given.commitmentId, tx);
     const twinId = await this.twinOf(tx, entity.id, given, ids);
     const textId = uuidv7();
     await tx.query('INSERT INTO answer_text (entity_id, id, text) VALUES ($1, $2, $3)', [

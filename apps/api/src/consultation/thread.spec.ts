@@ -56,13 +56,22 @@ describe('the thread of a contribution', () => {
       version: 1,
       via: 'contribution',
     });
+    await town.send('answers', {
+      opId: uuidv7(),
+      contributionIds: [one.id],
+      outcome: 'taken-up',
+      text: 'Sí: el cartel está en el compromiso.',
+      commitmentId: commitment.id,
+    });
+    const answered = (await thread(one.number)).contribution.answer;
+    expect(answered?.commitment).toMatchObject({ id: commitment.id, title: commitment.title });
     await api.database.query(
       `UPDATE commitment SET stage = 'approved', approved_version = 1, approved_at = now() WHERE id = $1`,
       [commitment.id],
     );
     const { steps } = await thread(one.number);
-    expect(steps.map((step) => step.kind)).toEqual(['said', 'clause', 'milestone']);
-    expect(steps[2]).toMatchObject({ title: 'Calendario en línea', day: '2027-04-30', done: false });
+    expect(steps.map((step) => step.kind)).toEqual(['said', 'clause', 'answer', 'milestone']);
+    expect(steps[3]).toMatchObject({ title: 'Calendario en línea', day: '2027-04-30', done: false });
   });
 
   it('reaches a clause through the cause that a session chose', async () => {

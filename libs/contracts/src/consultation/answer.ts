@@ -28,7 +28,8 @@ export const AnswerView = z.object({
   deferredUntil: Day.nullable(),
   /** Of `duplicate`: the one that speaks for both. */
   twin: z.object({ id: ContributionId, number: z.int().nullable() }).nullable(),
-  commitmentId: CommitmentId.nullable(),
+  /** The commitment that takes it up, where the answer names one. */
+  commitment: z.object({ id: CommitmentId, key: z.string(), title: z.string() }).nullable(),
   /** How many contributions were given this same text. */
   sharedWith: z.int(),
 });

@@ -173,6 +173,7 @@ function useClauses() {
 
 function useAnswer() {
   const { t } = useTranslation('consultation');
+  const { slug } = useEntity();
   const format = useFormat();
   return ({ answer }: Of<'answer'>, mine: boolean): Drawn => ({
     kind: 'feedback',
@@ -181,6 +182,11 @@ function useAnswer() {
     content: (
       <>
         <p style={{ whiteSpace: 'pre-line' }}>{answer.text}</p>
+        {answer.commitment && (
+          <p>
+            <Link to={draftAddress(slug, answer.commitment.key)}>{answer.commitment.title}</Link>
+          </p>
+        )}
         <p className={styles.who}>
           {[format.date(answer.at), answer.byName, answer.byPost].filter(Boolean).join(', ')}
           {answer.sharedWith > 1 && `. ${t('step.shared', { count: answer.sharedWith })}`}

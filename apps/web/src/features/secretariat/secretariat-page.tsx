@@ -41,7 +41,13 @@ function NoBody() {
   const { t } = useTranslation('secretariat');
   const entity = useEntity();
   const mayCreate = useMay('secretariat.set-up', entity.id);
-  if (mayCreate) return <BodyForm />;
+  if (mayCreate)
+    return (
+      <>
+        <h1 className="visually-hidden">{t('title')}</h1>
+        <BodyForm />
+      </>
+    );
   return (
     <EmptyState icon={UsersRound} title={t('none.title')}>
       {t('none.text')}

@@ -1,17 +1,19 @@
 import { GiveAnswers, Outcome } from '@ruta/contracts/consultation/answer';
 import type { ContributionId } from '@ruta/contracts/protocol/ids';
 import { addDays } from '@ruta/domain/calendar/day';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../shared/design/button.tsx';
 import { Dialog } from '../../../shared/design/dialog.tsx';
 import { ErrorText, Select, TextArea, TextField } from '../../../shared/design/field.tsx';
 import { toast } from '../../../shared/design/toast.tsx';
+import { useEntity } from '../../../shared/entity/entity.ts';
 import { useToday } from '../../../shared/entity/use-today.ts';
 import { useFailureSentence } from '../../../shared/i18n/failure-sentence.ts';
 import { newOpId } from '../../../shared/live/op-id.ts';
 import styles from './staff.module.css';
-import { useGiveAnswers } from './staff-queries.ts';
+import { commitmentsQuery, useGiveAnswers } from './staff-queries.ts';
 
 interface AnswerDialogProps {
   ids: ContributionId[];
@@ -29,6 +31,10 @@ export function AnswerDialog({ ids, onClose }: AnswerDialogProps) {
   const [byPost, setByPost] = useState('');
   const [until, setUntil] = useState(addDays(tomorrow, 180));
   const [twin, setTwin] = useState('');
+  const [commitment, setCommitment] = useState('');
+  const { slug } = useEntity();
+  const commitments = useQuery(commitmentsQuery(slug)).data?.items ?? [];
+  const takesUp = outcome === 'taken-up' || outcome === 'partly';
   const [wrong, setWrong] = useState<string | null>(null);
   const give = useGiveAnswers();
   const go = () => {
@@ -39,6 +45,7 @@ export function AnswerDialog({ ids, onClose }: AnswerDialogProps) {
       text,
       byPost,
       deferredUntil: outcome === 'deferred' ? until : null,
+      commitmentId: takesUp && commitment !== '' ? commitment : null,
       twinNumber: outcome === 'duplicate' ? Number(twin.replace(/\D/g, '')) || null : null,
     });
     setWrong(given.success ? null : String(given.error.issues[0]?.path[0] ?? 'text'));
@@ -69,6 +76,18 @@ export function AnswerDialog({ ids, onClose }: AnswerDialogProps) {
           onChange={(value) => setOutcome(Outcome.parse(value))}
           choices={Outcome.options.map((value) => ({ value, label: t(`consultation:outcome.${value}`) }))}
         />
+        {takesUp && commitments.length > 0 && (
+          <Select
+            label={t('answer.commitment')}
+            optional
+            value={commitment}
+            onChange={setCommitment}
+            choices={[
+              { value: '', label: t('answer.commitment-none') },
+              ...commitments.map(({ id, key, title }) => ({ value: id, label: `${key} ${title}` })),
+            ]}
+          />
+        )}
         {outcome === 'deferred' && (
           <TextField
             label={t('answer.until')}

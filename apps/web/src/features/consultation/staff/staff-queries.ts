@@ -6,6 +6,7 @@ import {
   type AssistedEntry,
   PaperBatch,
 } from '@ruta/contracts/consultation/contribution';
+import { CommitmentList } from '@ruta/contracts/drafting/commitment';
 import { FocusCoverage } from '@ruta/contracts/consultation/focus-group';
 import {
   type DecideAppeal,
@@ -57,6 +58,13 @@ export const focusQuery = (slug: string, phaseId: string) =>
   queryOptions({
     queryKey: ['route', slug, 'focus', phaseId],
     queryFn: ({ signal }) => http.get(at(slug, `phases/${phaseId}/focus-group`), FocusCoverage, { signal }),
+  });
+
+/** What an answer may point to. */
+export const commitmentsQuery = (slug: string) =>
+  queryOptions({
+    queryKey: ['commitments', slug, 'all'],
+    queryFn: ({ signal }) => http.get(at(slug, 'commitments'), CommitmentList, { signal }),
   });
 
 /** Whoever remembers a part of their folio; asked only when somebody looks. */
