@@ -58,7 +58,7 @@ export function SharedLine({
   const id = useId();
   const { mayWrite, standAt } = useDesk();
   const { text, write } = useSharedText(shared);
-  const { area, typed } = useKeptCaret(text);
+  const { area, typedRef } = useKeptCaret(text);
   const oneLine = (event: KeyboardEvent) => {
     if (event.key === 'Enter') event.preventDefault();
   };
@@ -80,7 +80,7 @@ export function SharedLine({
           onFocus={() => standAt({ place, editor: null })}
           onChange={(event) => {
             const given = event.target.value.replace(/\s*\n\s*/g, ' ');
-            typed.current = given !== text;
+            typedRef.current = given !== text;
             write(given);
           }}
         />
@@ -94,20 +94,20 @@ export function SharedLine({
 function useKeptCaret(text: string) {
   const area = useRef<HTMLTextAreaElement>(null);
   /** The next text is this person's own, whose caret the browser has put already. */
-  const typed = useRef(false);
+  const typedRef = useRef(false);
   const element = area.current;
   // Read before the new text is put in, which takes the caret to its end.
   const stood = element && document.activeElement === element ? standingIn(element) : null;
   const before = useRef(stood);
   before.current = stood;
   useLayoutEffect(() => {
-    const own = typed.current;
-    typed.current = false;
+    const own = typedRef.current;
+    typedRef.current = false;
     const at = before.current;
     if (own || !at || at.text === text) return;
     area.current?.setSelectionRange(caretAfter(at.start, at.text, text), caretAfter(at.end, at.text, text));
   }, [text]);
-  return { area, typed };
+  return { area, typedRef };
 }
 
 const standingIn = ({ value, selectionStart, selectionEnd }: HTMLTextAreaElement) => ({
