@@ -6,10 +6,11 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Advice, GateList } from '../../shared/commitment/gates.tsx';
 import { useCommitmentWords } from '../../shared/commitment/commitment-words.ts';
-import { Button } from '../../shared/design/button.tsx';
+import { Button, LinkButton } from '../../shared/design/button.tsx';
 import { Card, Notice } from '../../shared/design/card.tsx';
 import { usePageTitle } from '../../shared/design/page-title.ts';
 import { EmptyState, ErrorState, Loading } from '../../shared/design/states.tsx';
+import { roomAddress } from '../../shared/entity/addresses.ts';
 import { useEntity } from '../../shared/entity/entity.ts';
 import { beginHere } from '../../shared/identity/me.ts';
 import { useRefusalSentence } from '../../shared/i18n/refusal-sentence.ts';
@@ -17,7 +18,7 @@ import { useConnection } from '../../shared/live/live.ts';
 import { DeskBar, type DeskDialog } from './desk-bar.tsx';
 import { DeskProvider, type Spot } from './desk-context.ts';
 import { DeskDocument } from './desk-document.tsx';
-import { commitmentQuery } from './desk-queries.ts';
+import { commitmentQuery, sessionsQuery } from './desk-queries.ts';
 import styles from './desk.module.css';
 import { FreezeDialog } from './freeze-dialog.tsx';
 import { HistoryDialog } from './history-dialog.tsx';
@@ -104,7 +105,7 @@ function OpenDesk({ commitment, draft }: { commitment: CommitmentSummary; draft:
       <DeskBar commitment={commitment} state={state} open={setDialog} />
       <main className={styles.desk} data-pane={pane}>
         <div className={styles.text}>
-          <Standing draft={draft} />
+          <Standing draft={draft} sessionId={commitment.sessionId} />
           <DeskDocument commitment={commitment} />
         </div>
         <Side commitment={commitment} live={live} spot={() => spot.current} onCited={() => setPane('text')} />
@@ -122,7 +123,7 @@ function OpenDesk({ commitment, draft }: { commitment: CommitmentSummary; draft:
 }
 
 /** Why one cannot write, and how to be let in; that nothing is lost while the line is down. */
-function Standing({ draft: { state } }: { draft: Draft }) {
+function Standing({ draft: { state }, sessionId }: { draft: Draft; sessionId: string | null }) {
   const { t } = useTranslation('desk');
   const queries = useQueryClient();
   const sentence = useRefusalSentence();
@@ -148,8 +149,22 @@ function Standing({ draft: { state } }: { draft: Draft }) {
   return (
     <Notice icon={Lock} colour="var(--ink-2)">
       <p>{sentence({ code: state.why })}</p>
-      {state.why === 'drafting.not-a-writer' && <p>{t('join')}</p>}
+      {state.why === 'drafting.not-a-writer' && <WayIn sessionId={sessionId} />}
     </Notice>
+  );
+}
+
+/** The table's session, entered as from any phone: whoever takes part in it may write here. */
+function WayIn({ sessionId }: { sessionId: string | null }) {
+  const { t } = useTranslation('desk');
+  const { slug } = useEntity();
+  const sessions = useQuery({ ...sessionsQuery(slug), enabled: sessionId !== null }).data?.items;
+  const session = sessions?.find(({ id }) => id === sessionId);
+  if (!session || session.status === 'finished') return null;
+  return (
+    <LinkButton variant="quiet" size="small" to={roomAddress(session.code)}>
+      {t('join')}
+    </LinkButton>
   );
 }
 

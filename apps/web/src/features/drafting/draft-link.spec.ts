@@ -41,10 +41,7 @@ class Desk {
       });
     });
     peer.on('draft.update', (command: { update: Uint8Array }, ack: (answer: unknown) => void) => {
-      if (this.behaves === 'breaks') {
-        peer.conn.close();
-        return;
-      }
+      if (this.behaves === 'breaks') return peer.conn.close();
       if (this.behaves === 'refuses') return ack({ ok: false, refusal: { code: 'drafting.not-a-writer' } });
       this.write(Bytes.parse(command.update));
       ack({ ok: true, value: { seq: this.seq } });

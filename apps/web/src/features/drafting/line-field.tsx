@@ -1,5 +1,5 @@
 import type { LineName } from '@ruta/domain/commitment/document';
-import { useId, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type * as Y from 'yjs';
 import { useCommitmentWords } from '../../shared/commitment/commitment-words.ts';
@@ -58,7 +58,7 @@ export function SharedLine({
   const id = useId();
   const { mayWrite, standAt } = useDesk();
   const { text, write } = useSharedText(shared);
-  const { area, typedRef } = useKeptCaret(text);
+  const area = useKeptCaret(shared, text);
   const oneLine = (event: KeyboardEvent) => {
     if (event.key === 'Enter') event.preventDefault();
   };
@@ -78,11 +78,7 @@ export function SharedLine({
           readOnly={!mayWrite}
           onKeyDown={oneLine}
           onFocus={() => standAt({ place, editor: null })}
-          onChange={(event) => {
-            const given = event.target.value.replace(/\s*\n\s*/g, ' ');
-            typedRef.current = given !== text;
-            write(given);
-          }}
+          onChange={(event) => write(event.target.value.replace(/\s*\n\s*/g, ' '))}
         />
         <WritersHere place={place} />
       </span>
@@ -91,23 +87,26 @@ export function SharedLine({
 }
 
 /** Keeps the caret where its words are when somebody else's words come in. */
-function useKeptCaret(text: string) {
+function useKeptCaret(shared: Y.Text, text: string) {
   const area = useRef<HTMLTextAreaElement>(null);
-  /** The next text is this person's own, whose caret the browser has put already. */
-  const typedRef = useRef(false);
-  const element = area.current;
-  // Read before the new text is put in, which takes the caret to its end.
-  const stood = element && document.activeElement === element ? standingIn(element) : null;
-  const before = useRef(stood);
-  before.current = stood;
+  const stood = useRef<ReturnType<typeof standingIn> | null>(null);
+  useEffect(() => {
+    // Heard before the new text is put in, which takes the caret to its end. Own typing moves it by itself.
+    const note = (_event: unknown, transaction: Y.Transaction) => {
+      const element = area.current;
+      if (transaction.local || stood.current || !element || document.activeElement !== element) return;
+      stood.current = standingIn(element);
+    };
+    shared.observe(note);
+    return () => shared.unobserve(note);
+  }, [shared]);
   useLayoutEffect(() => {
-    const own = typedRef.current;
-    typedRef.current = false;
-    const at = before.current;
-    if (own || !at || at.text === text) return;
+    const at = stood.current;
+    stood.current = null;
+    if (!at || at.text === text) return;
     area.current?.setSelectionRange(caretAfter(at.start, at.text, text), caretAfter(at.end, at.text, text));
   }, [text]);
-  return { area, typedRef };
+  return area;
 }
 
 const standingIn = ({ value, selectionStart, selectionEnd }: HTMLTextAreaElement) => ({
