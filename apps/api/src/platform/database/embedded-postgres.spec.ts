@@ -103,6 +103,7 @@ afterAll(() => {
     '-c',
     `for p in /proc/[0-9]*; do case "$(readlink $p/cwd)" in ${root}/*) kill -QUIT \${p#/proc/};; esac; done; sleep 0.3`,
   ]);
+  for (const disk of [small, filled]) if (disk) spawnSync('umount', [disk]);
   rmSync(root, { recursive: true, force: true });
 });
 
@@ -257,6 +258,12 @@ describe('the embedded PostgreSQL', () => {
     expect(existsSync(socket)).toBe(false);
   });
 
+  it('O33 minds no spaces, commas or quotes in the path of its folder', async () => {
+    const running = await product(join(root, 'Año 2026, "plan" ñ', 'datos'));
+    expect(running.first).toMatch(/^ready/);
+    expect(await running.ask('stop')).toBe('stopped');
+  });
+
   it('O34 starts for an ordinary user, and again for root when root takes over', async () => {
     const user = asRoot ? { uid: NOBODY, gid: NOBODY } : {};
     mkdirSync(join(root, 'ordinary'));
@@ -324,10 +331,6 @@ const small = smallDisk('small', '8m');
 const filled = smallDisk('filled', '160m');
 if (small && filled) {
   describe('the embedded PostgreSQL on a full disk', () => {
-    afterAll(() => {
-      for (const disk of [small, filled]) spawnSync('umount', [disk]);
-    });
-
     it('O38 tells in a sentence that the disk is full, and leaves nothing half made', async () => {
       expect((await product(join(small, 'data'))).first).toMatch(
         /^CannotStart The disk that holds .* is full; make room and start again\./,

@@ -23,7 +23,8 @@ export interface Postmaster {
 /** Settings are given here and not in a file, so that an old folder gets the new ones. Statements are never logged. */
 const settings = (socket: string): Record<string, string> => ({
   listen_addresses: '',
-  unix_socket_directories: socket,
+  // A list of names: a comma in one needs the quotes.
+  unix_socket_directories: `"${socket.replaceAll('"', '""')}"`,
   unix_socket_permissions: '0700',
   fsync: 'on',
   synchronous_commit: 'on',
