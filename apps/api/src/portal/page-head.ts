@@ -38,7 +38,7 @@ const emphasised = (text: string, strong: string): string =>
     : escaped(text).replace(escaped(strong), (words) => `<strong>${words}</strong>`);
 
 const openingHtml = ({ demo, eyebrow, title, lead, strong }: PageOpening): string =>
-  `<div class="opening">${demo ? '<div class="opening-demo"></div>' : ''}<div class="opening-head"></div>` +
+  `<div class="opening" aria-busy="true">${demo ? '<div class="opening-demo"></div>' : ''}<div class="opening-head"></div>` +
   `<main class="opening-main"><div class="wrap"><section class="hero"><p class="eyebrow">${escaped(eyebrow)}</p>` +
   `<h1>${escaped(title)}</h1><p class="lead">${emphasised(lead, strong)}</p></section></div></main></div>`;
 

@@ -6,7 +6,7 @@ import { useMe } from '../shared/identity/me.ts';
 import { AccountLink } from './account-link.tsx';
 import { EntityFrame } from './entity-frame.tsx';
 import { EntityScope } from './entity-scope.tsx';
-import { BrokenPage, NotFoundState, rootRoute } from './root.tsx';
+import { BrokenPage, NotFoundState, rootRoute, WaitingPage } from './root.tsx';
 
 function PlainFrame() {
   const { t } = useTranslation('shared');
@@ -31,6 +31,7 @@ export const entityRoute = createRoute({
   path: '/$entity',
   loader: ({ context, params }) => context.queryClient.ensureQueryData(entityQuery(params.entity)),
   component: EntityScope,
+  pendingComponent: WaitingPage,
   errorComponent: BrokenPage,
 });
 

@@ -21,7 +21,7 @@ function Root() {
   return (
     <>
       {!tellsOwnLine && <OfflineBar />}
-      <Suspense fallback={<Waiting />}>
+      <Suspense fallback={<WaitingPage />}>
         <Outlet />
       </Suspense>
       <ToastRegion />
@@ -34,6 +34,17 @@ export function Waiting() {
     <div className="wrap" style={{ paddingBlock: 'var(--s-7)', minHeight: '100dvh' }}>
       <Loading lines={4} height="1.6em" />
     </div>
+  );
+}
+
+/** The same where there is no frame around it yet: a page in its own right, also for who hears it. */
+export function WaitingPage() {
+  const { t } = useTranslation('shared');
+  return (
+    <main aria-busy="true">
+      <h1 className="visually-hidden">{t('loading')}</h1>
+      <Waiting />
+    </main>
   );
 }
 

@@ -119,7 +119,7 @@ function NoRouteYet() {
 function HomeSkeleton() {
   const { t } = useTranslation('shared');
   return (
-    <div className="wrap">
+    <div className="wrap" aria-busy="true">
       <span className="visually-hidden" role="status">
         {t('loading')}
       </span>

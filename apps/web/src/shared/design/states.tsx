@@ -74,7 +74,7 @@ export function Skeleton({ width = '100%', height = '1em' }: SkeletonProps) {
 export function Loading({ lines = 3, height = '1.2em' }: { lines?: number; height?: string }) {
   const { t } = useTranslation('shared');
   return (
-    <div className={styles.lines}>
+    <div className={styles.lines} aria-busy="true">
       <span className="visually-hidden" role="status">
         {t('loading')}
       </span>
