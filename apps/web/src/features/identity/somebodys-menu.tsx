@@ -31,6 +31,8 @@ const workOf = ({ actor, entities }: Me) =>
   entities.flatMap(({ id, slug, name }) =>
     places
       .filter(({ operation }) => may(actor, operation, id))
+      // Who coordinates finds the sessions there.
+      .filter(({ place }) => place !== 'sessions' || !may(actor, 'route.coordinate', id))
       .map(({ place, path, icon }) => ({
         id: `${place}-${slug}`,
         place,
