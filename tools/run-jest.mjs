@@ -51,7 +51,8 @@ function run(args) {
     process.once('SIGTERM', pass);
     process.once('SIGINT', pass);
     child.once('error', reject);
-    child.once('close', (code) => {
+    child.once('close', (code, ended) => {
+      if (ended) console.error(`jest was ended from outside, by ${ended}.`);
       process.off('SIGTERM', pass).off('SIGINT', pass);
       resolve(code ?? 1);
     });

@@ -11,6 +11,8 @@ import { currentNotice, noticeHash, noticeOf, privacyNotices } from './privacy-n
 describe('a name', () => {
   it('I4 is stored without what cannot be seen and with single spaces', () => {
     expect(DisplayName.parse('  Rosa\u202e \t Mendieta\u200b ')).toBe('Rosa Mendieta');
+    expect(DisplayName.parse('Rosa \u0000\t Mendieta')).toBe('Rosa Mendieta');
+    expect(DisplayName.parse('Rene\u200b\u0301')).toBe('René');
     expect(DisplayName.safeParse('\u200b\u2060 ').success).toBe(false);
     expect(DisplayName.safeParse('x'.repeat(61)).success).toBe(false);
   });
@@ -21,6 +23,7 @@ describe('a name', () => {
         const once = DisplayName.safeParse(typed);
         if (once.success) expect(DisplayName.parse(once.data)).toBe(once.data);
       }),
+      { numRuns: 1_000 },
     );
   });
 });
