@@ -1,6 +1,6 @@
 import type { CommitmentForm, Prose } from '@ruta/contracts/drafting/commitment-form';
 import { diffWordsWithSpace } from 'diff';
-import { cellsOf, lines, proses, rowsNames } from './document.ts';
+import { type CellKind, cellsOf, lines, proses, type RowsName, rowsNames } from './document.ts';
 import { plainText } from './read-prose.ts';
 import { lineOf, proseOf } from './write-commitment.ts';
 
@@ -19,13 +19,22 @@ export interface ClauseChange {
   changes: Change[];
 }
 
+/** A cell of a row in words: its name, and its value as the reader writes days and figures. */
+export type WordCell = (cell: string, kind: CellKind, value: string | number | null) => string;
+
+const plainCell: WordCell = (_cell, _kind, value) => String(value ?? '') || '—';
+
 /** Everything that differs between two versions and what stayed, in the order of the page. */
-export function differenceOf(before: CommitmentForm, after: CommitmentForm): ClauseChange[] {
+export function differenceOf(
+  before: CommitmentForm,
+  after: CommitmentForm,
+  wordCell: WordCell = plainCell,
+): ClauseChange[] {
   return [
     ...lines.flatMap((name) => lineChange(name, lineOf(before, name), lineOf(after, name))),
     ...(['kind', 'licence'] as const).flatMap((name) => setChange(name, [before[name]], [after[name]])),
     ...proses.flatMap((name) => proseChanges(name, proseOf(before, name), proseOf(after, name))),
-    ...rowsNames.flatMap((name) => rowChanges(name, before[name], after[name])),
+    ...rowsNames.flatMap((name) => rowChanges(name, before[name], after[name], wordCell)),
     ...(['aims', 'values', 'goals', 'themes'] as const).flatMap((name) =>
       setChange(name, before[name], after[name]),
     ),
@@ -137,15 +146,21 @@ function likenessOf(before: string, after: string): number {
 }
 
 function rowChanges(
-  section: (typeof rowsNames)[number],
+  section: RowsName,
   before: { id: string }[],
   after: { id: string }[],
+  wordCell: WordCell,
 ): ClauseChange[] {
   const old = new Map(before.map((row) => [row.id, row]));
   const now = new Map(after.map((row) => [row.id, row]));
   const ids = [...after.map(({ id }) => id), ...before.map(({ id }) => id).filter((id) => !now.has(id))];
   return ids.flatMap((id) =>
-    rowChange(section, id, cellText(section, old.get(id)), cellText(section, now.get(id))),
+    rowChange(
+      section,
+      id,
+      cellText(section, old.get(id), wordCell),
+      cellText(section, now.get(id), wordCell),
+    ),
   );
 }
 
@@ -154,11 +169,11 @@ function rowChange(section: string, id: string, before: string, after: string): 
 }
 
 /** The cells of a row as text, in the order of the form; a cell that is empty keeps its place. */
-function cellText(section: (typeof rowsNames)[number], row: object | undefined): string {
+function cellText(section: RowsName, row: object | undefined, wordCell: WordCell): string {
   if (!row) return '';
   const values = new Map(Object.entries(row) as [string, string | number | null][]);
-  return Object.keys(cellsOf(section))
-    .map((cell) => String(values.get(cell) ?? '') || '—')
+  return Object.entries(cellsOf(section))
+    .map(([cell, kind]) => wordCell(cell, kind, values.get(cell) ?? null))
     .join(' · ');
 }
 

@@ -1,10 +1,17 @@
 import type { CommitmentForm } from '@ruta/contracts/drafting/commitment-form';
-import { type Change, changed, type ClauseChange, differenceOf } from '@ruta/domain/commitment/difference';
-import { useMemo, useState } from 'react';
+import {
+  type Change,
+  changed,
+  type ClauseChange,
+  differenceOf,
+  type WordCell,
+} from '@ruta/domain/commitment/difference';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../design/button.tsx';
 import { useCommitmentWords } from './commitment-words.ts';
 import styles from './difference.module.css';
+import { useCellText } from './form-view.tsx';
 
 interface DifferenceProps {
   before: CommitmentForm;
@@ -15,7 +22,8 @@ interface DifferenceProps {
 export function DifferenceView({ before, after }: DifferenceProps) {
   const { t } = useTranslation('commitment');
   const [look, setLook] = useState<'inline' | 'side'>('inline');
-  const changes = useMemo(() => changed(differenceOf(before, after)), [before, after]);
+  const wordCell = useWordCell();
+  const changes = changed(differenceOf(before, after, wordCell));
   if (changes.length === 0) return <p>{t('difference.none')}</p>;
   return (
     <div className={styles.difference}>
@@ -48,6 +56,13 @@ export function DifferenceView({ before, after }: DifferenceProps) {
       </ol>
     </div>
   );
+}
+
+/** Cells by their names, with days and figures as people write them. */
+function useWordCell(): WordCell {
+  const { t } = useTranslation('commitment');
+  const text = useCellText();
+  return (cell, kind, value) => `${t(`cell.${cell}` as 'cell.post')}: ${text(kind, value) || '—'}`;
 }
 
 function ChangeView({
