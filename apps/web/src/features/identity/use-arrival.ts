@@ -6,8 +6,5 @@ import { actAsSomebodyElse } from '../../shared/identity/me.ts';
 export function useArrival(): (path: string) => Promise<void> {
   const queries = useQueryClient();
   const router = useRouter();
-  return async (path) => {
-    await router.navigate({ href: path });
-    await actAsSomebodyElse(queries);
-  };
+  return (path) => actAsSomebodyElse(queries, () => router.navigate({ href: path }));
 }

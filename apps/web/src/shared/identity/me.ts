@@ -23,10 +23,21 @@ export const useActor = (): Actor => useMe()?.actor ?? visitor;
 export const useMay = (operation: Operation, entityId: EntityId | null): boolean =>
   mayFromHere(useActor(), operation, entityId);
 
-/** After signing in, out or over: nothing that was fetched as somebody else stays, and the line is opened anew. */
-export async function actAsSomebodyElse(queries: QueryClient): Promise<void> {
+/**
+ * After signing in, out or over: goes on by `move` with the line opened anew and the new person known, so that the page
+ * it comes to stands at once and keeps what is typed into it. What was fetched as somebody else is forgotten, and
+ * fetched again where it is still shown.
+ */
+export async function actAsSomebodyElse(queries: QueryClient, move: () => Promise<void>): Promise<void> {
+  const asSomebodyElse = new Set(queries.getQueryCache().getAll());
   await reopenLine();
-  await queries.resetQueries();
+  await queries.fetchQuery({ ...meQuery, staleTime: 0 });
+  await move();
+  for (const query of asSomebodyElse) {
+    if (query.isActive()) query.invalidate();
+    else queries.getQueryCache().remove(query);
+  }
+  await queries.refetchQueries({ type: 'active', stale: true });
 }
 
 /**
