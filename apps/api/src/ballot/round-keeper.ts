@@ -4,6 +4,7 @@ import type { RoundView } from '@ruta/contracts/ballot/round';
 import type { Instant } from '@ruta/contracts/protocol/instant';
 import type { EntityId, ParticipantId, RoundId, SessionId } from '@ruta/contracts/protocol/ids';
 import type { SessionEvent } from '@ruta/contracts/session/event';
+import { type Elector, hasPaper } from '@ruta/domain/ballot/electorate';
 import { tallyOfCounts } from '@ruta/domain/ballot/tally';
 import { merkleRoot } from '@ruta/domain/evidence/merkle';
 import type { RoundCount } from '@ruta/domain/session/state';
@@ -12,11 +13,8 @@ import { type KnownRound, knownFrom, roundColumns, type RoundRow } from './known
 import { PaperStore } from './paper.store.ts';
 import { leafOf } from './receipt.ts';
 
-/** Somebody who takes part, as the right to vote sees them. */
-export interface Voter {
+export interface Voter extends Elector {
   id: ParticipantId;
-  basis: 'account' | 'guest' | 'assisted';
-  seatId: string | null;
 }
 
 export type RoundEvent = Extract<SessionEvent, { type: `round.${string}` }>;
@@ -94,6 +92,12 @@ export class RoundKeeper {
   async entitleInOpenRounds(tx: Tx, entityId: EntityId, sessionId: SessionId, voter: Voter): Promise<void> {
     for (const round of await this.openRounds(tx, entityId, sessionId))
       await this.entitle(tx, entityId, round.id, round.spec.electorate, [voter]);
+  }
+
+  /** Somebody became another kind of voter: what they have not voted in is given anew. The session's row must be locked. */
+  async entitleAnew(tx: Tx, entityId: EntityId, sessionId: SessionId, voter: Voter): Promise<void> {
+    await this.withdraw(tx, entityId, sessionId, voter.id);
+    await this.entitleInOpenRounds(tx, entityId, sessionId, voter);
   }
 
   /** Whoever is removed keeps the vote that was cast and loses the one that was not. */
@@ -206,11 +210,11 @@ const dateOf = (at: Instant | null): Date | null => (at === null ? null : new Da
 
 /** One paper each; of a seat one, whichever of its holders casts it. */
 function rightOf(
-  { id, basis, seatId }: Voter,
+  voter: Voter,
   electorate: Electorate,
 ): { participantId: ParticipantId; rightId: string; basis: string }[] {
-  if (electorate === 'members')
-    return seatId === null ? [] : [{ participantId: id, rightId: seatId, basis: 'seat' }];
-  if (electorate === 'accounts' && basis !== 'account') return [];
-  return [{ participantId: id, rightId: id, basis }];
+  if (!hasPaper(voter, electorate)) return [];
+  const { id, basis, seatId } = voter;
+  const ofSeat = electorate === 'members' && seatId !== null;
+  return [{ participantId: id, rightId: ofSeat ? seatId : id, basis: ofSeat ? 'seat' : basis }];
 }

@@ -227,7 +227,7 @@ class Player {
   private countOf(id: RoundId): RoundCount {
     const round = this.rounds.find((each) => each.id === id);
     if (!round) throw new Error('A round is closed that nobody opened.');
-    return this.script.count(round, this.script.cast);
+    return this.script.count(round, this.participants());
   }
 
   private append(events: readonly SessionEvent[], actor: ParticipantId | null, at: Instant): void {

@@ -117,7 +117,7 @@ function seedRound(world: DemoWorld, session: Held, round: RoundView, cast: read
     status: 'closed',
     closes_at: round.closesAt === null ? null : moment(round.closesAt),
   });
-  for (const { id, basis } of cast)
+  for (const { id, basis } of cast.filter(({ facilitator }) => !facilitator))
     world.add('entitlement', { round_id: round.id, participant_id: id, right_id: id, basis });
 }
 

@@ -126,6 +126,37 @@ describe('a ballot in a live session', () => {
     expect((await account.vote(roundId, yes)).ok).toBe(true);
   });
 
+  it('B19 gives who facilitates no paper, unless everybody votes', async () => {
+    const rosa = await room.phone('Rosa');
+    const leading = await room.phone('Daniel', room.facilitator);
+    const usual = await open();
+    expect(await leading.vote(usual, yes)).toMatchObject({ refusal: { code: 'ballot.not-entitled' } });
+    await rosa.vote(usual, yes);
+    await close(usual);
+    expect(console.view?.rounds.at(-1)?.result).toMatchObject({ eligible: 1, tally: { papers: 1 } });
+    const all = await open({ electorate: 'everyone' });
+    expect((await leading.vote(all, yes)).ok).toBe(true);
+    await close(all);
+    expect(console.view?.rounds.at(-1)?.result).toMatchObject({ eligible: 2, tally: { papers: 1 } });
+  });
+
+  it('B19 takes the paper that was not cast from who begins to facilitate, and leaves the one that was', async () => {
+    const [nadia, julian] = [await api.person(), await api.person()];
+    const [voted, waits] = [await room.phone('Nadia', nadia), await room.phone('Julián', julian)];
+    const roundId = await open();
+    expect((await voted.vote(roundId, yes)).ok).toBe(true);
+    for (const { personId } of [nadia, julian])
+      await api.database.query(
+        `INSERT INTO role_grant (entity_id, id, person_id, role) VALUES ($1, $2, $3, 'facilitator')`,
+        [room.entityId, randomUUID(), personId],
+      );
+    await room.phone('Nadia', nadia);
+    await room.phone('Julián', julian);
+    expect(await waits.vote(roundId, yes)).toMatchObject({ refusal: { code: 'ballot.not-entitled' } });
+    await close(roundId);
+    expect(console.view?.rounds.at(-1)?.result).toMatchObject({ eligible: 1, tally: { papers: 1 } });
+  });
+
   it('B6 gives late comers a paper while the round is open', async () => {
     const roundId = await open();
     const late = await room.phone();
@@ -236,7 +267,7 @@ describe('a ballot in a live session', () => {
     expect(await guest.vote(roundId, no, { as })).toMatchObject({ refusal: { code: 'policy.not-allowed' } });
     await close(roundId);
     const result = console.view?.rounds[0]?.result;
-    expect(result).toMatchObject({ eligible: 4, papersBy: { account: 1, guest: 1, assisted: 1, seat: 0 } });
+    expect(result).toMatchObject({ eligible: 3, papersBy: { account: 1, guest: 1, assisted: 1, seat: 0 } });
   });
 
   it('B15 lays dots on the groups of the board and on ideas in none', async () => {

@@ -52,10 +52,21 @@ export class Roster {
     const gone = new Set(removed);
     return this.all()
       .filter(({ card }) => !gone.has(card.id))
-      .map(({ card, basis, seatId }) => ({ id: card.id, basis, seatId }));
+      .map(voterOf);
   }
 
   cards(ids: Iterable<ParticipantId>): ParticipantCard[] {
     return [...new Set(ids)].flatMap((id) => this.byId.get(id)?.card ?? []);
   }
 }
+
+export const voterOf = ({
+  card: { id, facilitator },
+  basis,
+  seatId,
+}: Pick<Participant, 'card' | 'basis' | 'seatId'>): Voter => ({
+  id,
+  basis,
+  seatId,
+  facilitates: facilitator,
+});

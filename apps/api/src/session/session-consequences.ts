@@ -12,6 +12,7 @@ import { RecordService } from '../evidence/record.service.ts';
 import type { Tx } from '../platform/database/transactions.ts';
 import { Refused } from '../platform/http/refused.ts';
 import type { LiveSession } from './live-session.ts';
+import { voterOf } from './roster.ts';
 
 /** What a decision about a round rests on; counted while the round is held. */
 export interface RoundFacts {
@@ -98,8 +99,7 @@ export class SessionConsequences {
   ): Promise<void> {
     const participant = roster.get(participantId);
     if (!participant) return;
-    const { basis, seatId } = participant;
-    await this.rounds.entitleInOpenRounds(tx, key.entityId, key.id, { id: participantId, basis, seatId });
+    await this.rounds.entitleInOpenRounds(tx, key.entityId, key.id, voterOf(participant));
   }
 }
 

@@ -72,7 +72,7 @@ export class SessionPersonalData implements OnModuleInit {
        WHERE entity_id = $1 AND session_id = $2 AND id = $3`,
       [entityId, id, participant, into],
     );
-    const voter: Voter = { id: participant, basis: 'account', seatId: null };
+    const voter: Voter = { id: participant, basis: 'account', seatId: null, facilitates: false };
     await this.rounds.becomeAccount(tx, entityId, id, voter);
   }
 

@@ -6,12 +6,12 @@ import type { AssistedSeat, SeatTaken } from '@ruta/contracts/session/http';
 import type { ParticipantCard } from '@ruta/contracts/session/participant';
 import { may } from '@ruta/domain/policy/policy';
 import { uuidv7 } from 'uuidv7';
-import { type Voter, RoundKeeper } from '../ballot/round-keeper.ts';
+import { RoundKeeper } from '../ballot/round-keeper.ts';
 import { Transactions, type Tx } from '../platform/database/transactions.ts';
 import { Refused } from '../platform/http/refused.ts';
 import type { LiveSession } from './live-session.ts';
 import { type NewParticipant, ParticipantStore } from './participant.store.ts';
-import type { Participant } from './roster.ts';
+import { type Participant, voterOf } from './roster.ts';
 import { SeatHoldings } from './seat-holdings.ts';
 import { SessionAnnouncer } from './session-announcer.ts';
 import { SessionStore } from './session.store.ts';
@@ -133,7 +133,12 @@ export class SessionSeats {
     participant: Participant,
     card: ParticipantCard,
   ): Promise<ParticipantCard> {
+    const { entityId, id } = live.key;
     await this.transactions.run(async (tx) => {
+      if (card.facilitator !== participant.card.facilitator) {
+        await this.store.lock(tx, live.key);
+        await this.rounds.entitleAnew(tx, entityId, id, voterOf({ ...participant, card }));
+      }
       await this.participants.change(tx, live.key, card.id, card);
       await this.participants.announce(tx, live.key, card.id);
     });
@@ -155,8 +160,7 @@ export class SessionSeats {
     const seated = await this.participants.add(tx, live.key, wanted);
     if (seated.card.number > MOST_PARTICIPANTS)
       throw new Refused('session.full', { most: MOST_PARTICIPANTS });
-    const voter: Voter = { id: wanted.id, basis: wanted.basis, seatId: wanted.seatId };
-    await this.rounds.entitleInOpenRounds(tx, live.key.entityId, live.key.id, voter);
+    await this.rounds.entitleInOpenRounds(tx, live.key.entityId, live.key.id, voterOf(seated));
     await this.participants.announce(tx, live.key, wanted.id);
     return seated;
   }

@@ -38,8 +38,11 @@ export type Disclosure = z.infer<typeof Disclosure>;
 export const ResultVisibility = z.enum(['while', 'after-own-vote', 'after-close', 'on-release']);
 export type ResultVisibility = z.infer<typeof ResultVisibility>;
 
-/** Who has a paper: whoever takes part, those signed in, or seats of the secretariat (one paper per seat). */
-export const Electorate = z.enum(['participants', 'accounts', 'members']);
+/**
+ * Who has a paper: whoever takes part, the same and who facilitates, those signed in, or seats of the secretariat (one
+ * paper per seat). Who facilitates has one only as `everyone` or for a seat.
+ */
+export const Electorate = z.enum(['participants', 'everyone', 'accounts', 'members']);
 export type Electorate = z.infer<typeof Electorate>;
 
 export const BallotSpec = z.object({

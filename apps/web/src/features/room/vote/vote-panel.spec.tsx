@@ -20,6 +20,8 @@ const roundId = fixedId<RoundId>('round');
 const forIt: Choice = { method: 'single', option: yesOrNo.options[0]?.id ?? fixedId('none') };
 const receipt = { roundId, code: 'K7QX', leaf: 'a'.repeat(64), at: 1_800_000_000_000 };
 
+const facilitating = { number: 1, name: 'Daniel', mode: 'room', facilitator: true, sector: null } as const;
+
 const vote = (delivery: Delivery): PostedThing => ({
   kind: 'vote',
   opId: newOpId(),
@@ -30,7 +32,7 @@ const vote = (delivery: Delivery): PostedThing => ({
 });
 
 /** A phone in an open round, with what it has sent so far; `cast` collects what is voted. */
-async function phone(things: PostedThing[], { counted = false, closed = false } = {}) {
+async function phone(things: PostedThing[], { counted = false, closed = false, leads = false } = {}) {
   const bench = aSession().started().at('ballot');
   bench.do(leader, {
     type: 'round.open',
@@ -41,8 +43,9 @@ async function phone(things: PostedThing[], { counted = false, closed = false } 
     seconds: null,
   });
   if (closed) bench.do(leader, { type: 'round.close', roundId });
-  const shown = shownSession(bench, 'phone', participant(1));
-  const session = { ...shown, votes: counted ? [{ roundId, choice: forIt, receipt }] : [] };
+  const shown = shownSession(bench, 'phone', leads ? leader : participant(1));
+  const names = new Map(leads ? [[leader, { ...facilitating, id: leader }]] : []);
+  const session = { ...shown, names, votes: counted ? [{ roundId, choice: forIt, receipt }] : [] };
   const current = currentItem(session.view.run);
   const round = current && lastRoundOf(session.view, current);
   const cast: Choice[] = [];
@@ -85,6 +88,12 @@ describe('voting on a phone', () => {
     expect(screen.getByRole<HTMLInputElement>('radio', { name: 'for' }).checked).toBe(true);
     fireEvent.click(screen.getByRole('button', { name: 'Dejarlo como estaba' }));
     expect(screen.getByText('K7QX')).toBeTruthy();
+  });
+
+  it('B19 says to who leads that they have no paper', async () => {
+    await phone([], { leads: true });
+    expect(screen.getByText('Facilitas esta sesión: en esta votación no tienes boleta.')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Votar' })).toBeNull();
   });
 
   it('tells in plain words that a vote came after the close', async () => {

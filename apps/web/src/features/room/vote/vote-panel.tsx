@@ -1,5 +1,6 @@
 import type { BallotOption, Choice } from '@ruta/contracts/ballot/ballot';
 import type { RoundView } from '@ruta/contracts/ballot/round';
+import { facilitatorsMayVote } from '@ruta/domain/ballot/electorate';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Paper } from '../../../shared/ballot/paper.tsx';
@@ -50,6 +51,13 @@ function useWords(round: RoundView) {
   return new Map(round.spec.options.map((option) => [option.id, optionWords(session.view, option)]));
 }
 
+/** Who leads has no paper in most ballots, also on their own phone. */
+function useHasNoPaper({ spec }: RoundView): boolean {
+  const { session } = useRoom();
+  const me = session.own && session.names.get(session.own.participantId);
+  return (me?.facilitator ?? false) && !facilitatorsMayVote(spec.electorate);
+}
+
 function OpenRound({ round }: { round: RoundView }) {
   const { t } = useTranslation('room');
   const { session, posted } = useRoom();
@@ -60,6 +68,7 @@ function OpenRound({ round }: { round: RoundView }) {
   const [choosing, setChoosing] = useState(false);
   const over = left !== null && left <= 0;
   const hasPaper = sent !== undefined || counted !== undefined;
+  const none = useHasNoPaper(round) && !hasPaper;
   const before: Choice | null = sent?.kind === 'vote' ? sent.choice : (counted?.choice ?? null);
 
   return (
@@ -71,7 +80,9 @@ function OpenRound({ round }: { round: RoundView }) {
         {round.spec.electorate !== 'participants' && <> {t(`vote.by-${round.spec.electorate}`)}</>}
       </p>
       {over && !hasPaper && <p role="status">{t('vote.closing')}</p>}
-      {(choosing || !hasPaper) && !over ? (
+      {none ? (
+        <p>{t('vote.facilitates')}</p>
+      ) : (choosing || !hasPaper) && !over ? (
         <Paper
           spec={round.spec}
           words={words}
