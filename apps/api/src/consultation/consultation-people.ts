@@ -74,6 +74,14 @@ export class ConsultationPeople implements OnModuleInit, PersonalDataProvider {
     );
   }
 
+  async entities(tx: Tx, personIds: PersonId[]): Promise<EntityId[]> {
+    const rows: { entity_id: EntityId }[] = await tx.query(
+      'SELECT DISTINCT entity_id FROM contribution WHERE person_id = ANY ($1::uuid[])',
+      [personIds],
+    );
+    return rows.map((row) => row.entity_id);
+  }
+
   /** K14: words, place on the map, salt and folio go together; number, theme, outcome and hash stay. */
   async erase(tx: Tx, personIds: PersonId[]): Promise<void> {
     await tx.query(

@@ -5,6 +5,7 @@ import { Consultation0004 } from './0004-consultation.ts';
 import { Session0005 } from './0005-session.ts';
 import { Drafting0006 } from './0006-drafting.ts';
 import { FeedbackAndPlan0007 } from './0007-feedback-and-plan.ts';
+import { Erasures0008 } from './0008-erasures.ts';
 
 /** In the order they are applied. A class name ends in the number TypeORM sorts by. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   Session0005,
   Drafting0006,
   FeedbackAndPlan0007,
+  Erasures0008,
 ];

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Doing } from '@ruta/contracts/identity/personal-data';
-import type { PersonId } from '@ruta/contracts/protocol/ids';
+import type { EntityId, PersonId } from '@ruta/contracts/protocol/ids';
 import { clip } from '@ruta/domain/commitment/text';
 import { PersonMerges } from '../identity/person-merges.ts';
 import { PersonalData } from '../identity/personal-data.ts';
@@ -29,8 +29,17 @@ export class FeedbackPeople implements OnModuleInit {
           [personIds],
         );
       },
+      entities: (tx, personIds) => this.entities(tx, personIds),
       doings: (tx, personIds) => this.doings(tx, personIds),
     });
+  }
+
+  private async entities(tx: Tx, personIds: PersonId[]): Promise<EntityId[]> {
+    const rows: { entity_id: EntityId }[] = await tx.query(
+      'SELECT DISTINCT entity_id FROM feedback_comment WHERE person_id = ANY ($1::uuid[])',
+      [personIds],
+    );
+    return rows.map((row) => row.entity_id);
   }
 
   private export(tx: Tx, personIds: PersonId[]): Promise<unknown> {

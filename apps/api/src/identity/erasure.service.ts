@@ -4,6 +4,7 @@ import { isRefused } from '@ruta/contracts/protocol/refusal';
 import { decideErasure, type Ties } from '@ruta/domain/identity/erasure';
 import { Transactions, type Tx } from '../platform/database/transactions.ts';
 import { Refused } from '../platform/http/refused.ts';
+import { Announcer } from '../platform/realtime/announcer.ts';
 import { LiveActors } from './live-actors.ts';
 import { People } from './people.ts';
 import { PersonalData } from './personal-data.ts';
@@ -19,17 +20,20 @@ export class Erasure {
     private readonly personalData: PersonalData,
     private readonly roles: Roles,
     private readonly live: LiveActors,
+    private readonly announcer: Announcer,
   ) {}
 
   async erase(personId: PersonId): Promise<void> {
-    const personIds = await this.transactions.run(async (tx) => {
+    const { ids: personIds, entities } = await this.transactions.run(async (tx) => {
       const ids = await this.people.idsOf(tx, personId);
       const decision = decideErasure(await this.ties(tx, ids));
       if (isRefused(decision)) throw new Refused(decision.refusal.code);
       await this.roles.endAll(tx, ids);
+      const entities = await this.personalData.entities(tx, ids);
       await this.personalData.erase(tx, ids);
-      return ids;
+      return { ids, entities };
     });
+    for (const entityId of entities) this.announcer.changed(entityId, 'people');
     await this.live.refresh(...personIds);
   }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Doing } from '@ruta/contracts/identity/personal-data';
-import type { PersonId } from '@ruta/contracts/protocol/ids';
+import type { EntityId, PersonId } from '@ruta/contracts/protocol/ids';
 import type { Tx } from '../platform/database/transactions.ts';
 
 /**
@@ -12,6 +12,8 @@ export interface PersonalDataProvider {
   export(tx: Tx, personIds: PersonId[]): Promise<unknown>;
   /** Removes names and free text of the person from the topic's rows; logs and the record are not touched. */
   erase(tx: Tx, personIds: PersonId[]): Promise<void>;
+  /** The entities whose pages show something of the person that an erasure takes away. */
+  entities?(tx: Tx, personIds: PersonId[]): Promise<EntityId[]>;
   /** What the person did, newest first, for the list on their account page. */
   doings?(tx: Tx, personIds: PersonId[]): Promise<Doing[]>;
 }
@@ -34,6 +36,13 @@ export class PersonalData {
 
   async erase(tx: Tx, personIds: PersonId[]): Promise<void> {
     for (const provider of this.providers.values()) await provider.erase(tx, personIds);
+  }
+
+  async entities(tx: Tx, personIds: PersonId[]): Promise<EntityId[]> {
+    const all: EntityId[] = [];
+    for (const provider of this.providers.values())
+      all.push(...((await provider.entities?.(tx, personIds)) ?? []));
+    return [...new Set(all)];
   }
 
   async doings(tx: Tx, personIds: PersonId[]): Promise<Doing[]> {

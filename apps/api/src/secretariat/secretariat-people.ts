@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { PersonId } from '@ruta/contracts/protocol/ids';
+import type { EntityId, PersonId } from '@ruta/contracts/protocol/ids';
 import { PersonMerges, type PersonMerge } from '../identity/person-merges.ts';
 import { PersonalData, type PersonalDataProvider } from '../identity/personal-data.ts';
 import type { Tx } from '../platform/database/transactions.ts';
@@ -41,6 +41,14 @@ export class SecretariatPeople implements OnModuleInit, PersonalDataProvider {
       [personIds],
     );
     return { seats, votes };
+  }
+
+  async entities(tx: Tx, personIds: PersonId[]): Promise<EntityId[]> {
+    const rows: { entity_id: EntityId }[] = await tx.query(
+      'SELECT DISTINCT entity_id FROM seat_holder WHERE person_id = ANY ($1::uuid[])',
+      [personIds],
+    );
+    return rows.map((row) => row.entity_id);
   }
 
   /** The office, its days and its votes are the body's; the name and the words of a dissent are the person's. */

@@ -59,6 +59,8 @@ export class LiveSession {
     public headHash: string,
     /** How many words the log had when it was read, for the snapshot. */
     public words: number,
+    /** How often words were erased from it. */
+    public edition: number,
   ) {
     this.recentFrom = state.seq + 1;
     this.snapshotSeq = state.seq;

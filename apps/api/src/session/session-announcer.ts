@@ -75,6 +75,12 @@ export class SessionAnnouncer {
       });
   }
 
+  /** Words were erased: nobody here goes on showing them. */
+  renewed({ key: { id: sessionId }, edition }: LiveSession): void {
+    for (const audience of audiences)
+      this.room(audienceRoom(sessionId, audience))?.emit('session.renewed', { sessionId, edition });
+  }
+
   private send(live: LiveSession, pending: Pending): void {
     if (pending.timer) clearTimeout(pending.timer);
     pending.timer = null;

@@ -45,9 +45,10 @@ export class SessionEntry {
     const votes = participantId ? await this.votesOf(live, participantId) : [];
     const tallies = await this.tallies(live, audience, votes);
     await this.enterRooms(socket, live, audience, participantId, votes);
-    const shown = this.shown(live, audience, wish.since);
+    const shown = this.shown(live, audience, wish.edition === live.edition ? wish.since : undefined);
     return {
       at: Date.now(),
+      edition: live.edition,
       header: live.header,
       ...shown,
       names: [...shown.names, ...company(live, audience, participantId)],

@@ -3,7 +3,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { type Choice } from '@ruta/contracts/ballot/ballot';
 import { IdeaId, type PersonId, RoundId } from '@ruta/contracts/protocol/ids';
 import { SessionMinutes } from '@ruta/contracts/session/http';
+import type { SessionView } from '@ruta/contracts/session/view';
 import { item, yesOrNo } from '@ruta/testing/session/a-session';
+import type { Socket } from 'socket.io-client';
 import { PersonalData } from '../identity/personal-data.ts';
 import { PersonMerges } from '../identity/person-merges.ts';
 import { Transactions } from '../platform/database/transactions.ts';
@@ -78,6 +80,37 @@ describe('people and the sessions they took part in', () => {
       previous = chainHash(previous, { seq: Number(seq), at: at.getTime(), actor, payload });
       expect(previous).toBe(hash);
     }
+  });
+
+  it('S39 takes erased words from pages that are open, and from those that come back', async () => {
+    const console = await room.started();
+    const rosa = await api.guest();
+    const phone = await room.phone('Rosa Mendieta', rosa);
+    const neighbour = await room.phone('Julián');
+    const away = await room.phone('Nadia');
+    await console.do({ type: 'run.goto', itemId: board });
+    const ideaId = IdeaId.parse(randomUUID());
+    await phone.do({ type: 'idea.add', board, ideaId, text: 'Vivo en El Tepozán' });
+    await console.do({ type: 'board.reveal', board });
+    const pages = [console, neighbour];
+    const shown = (text: string | null) => (seen: SessionView) => seen.boards[0]?.ideas[0]?.text === text;
+    await Promise.all([...pages, away].map((page) => page.shows(shown('Vivo en El Tepozán'))));
+    const path = `/entities/${room.entity}/sessions/${room.header.id}/view/phone`;
+    const before = await api.get(path);
+    away.socket.disconnect();
+    const portal: Socket = neighbour.socket as unknown as Socket;
+    await portal.emitWithAck('entity.watch', { entityId: room.entityId });
+    const told = new Promise((resolve) => portal.once('entity.changed', resolve));
+
+    expect((await api.post('/identity/erase', { confirm: true }, rosa)).status).toBe(204);
+    expect(await told).toMatchObject({ entityId: room.entityId });
+    await Promise.all(pages.map((page) => page.shows(shown(null))));
+    away.socket.connect();
+    await away.join();
+    expect(JSON.stringify(away.view)).not.toContain('Tepozán');
+    const after = await api.get(path);
+    expect(after.headers.get('etag')).not.toBe(before.headers.get('etag'));
+    expect(await after.text()).not.toContain('Tepozán');
   });
 
   it('S38 B18 keeps one seat and one vote when a guest becomes part of an account', async () => {

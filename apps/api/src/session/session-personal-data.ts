@@ -42,6 +42,8 @@ export class SessionPersonalData implements OnModuleInit {
     this.personalData.provide('session', {
       export: (tx, people) => this.exported(tx, people),
       erase: (tx, people) => this.erase(tx, people),
+      entities: async (tx, people) =>
+        (await this.seatsOf(tx, people)).map(({ entity_id: entityId }) => entityId as EntityId),
       doings: (tx, people) => this.doings(tx, people),
     });
   }

@@ -103,6 +103,7 @@ export class SessionRegistry implements OnModuleInit, OnApplicationShutdown {
     live.state = fresh.state;
     live.headHash = fresh.headHash;
     live.words = fresh.words;
+    live.edition = fresh.edition;
     live.roster = fresh.roster;
     live.header = fresh.header;
     live.forgetRecent();
@@ -112,13 +113,14 @@ export class SessionRegistry implements OnModuleInit, OnApplicationShutdown {
     const header = await this.directory.byId(id);
     if (!header) return null;
     const key: SessionKey = { entityId: header.entityId, id };
+    const edition = await this.store.edition(key);
     const snapshot = await this.store.snapshot(key);
     const events = await this.store.eventsAfter(key, snapshot.seq);
     const state = events.reduce(evolve, snapshot);
     const roster = new Roster(await this.participants.all(key));
     await this.rounds.refreshSession(id);
     const { hash, words } = await this.store.hashAt(key, state.seq);
-    return new LiveSession(key, { ...header, status: state.run.status }, roster, state, hash, words);
+    return new LiveSession(key, { ...header, status: state.run.status }, roster, state, hash, words, edition);
   }
 
   private heard(payload: string): void {

@@ -17,12 +17,13 @@ const made = new WeakMap<LiveSession, Map<Audience, Made>>();
 export function snapshotOf(live: LiveSession, audience: Audience): { body: string; etag: string } {
   const ofSession = made.get(live) ?? new Map<Audience, Made>();
   made.set(live, ofSession);
-  const revision = `${live.state.seq} ${live.roster.changes} ${live.headerChanges}`;
+  const revision = `${live.edition} ${live.state.seq} ${live.roster.changes} ${live.headerChanges}`;
   const known = ofSession.get(audience);
   if (known?.revision === revision) return known;
   const shown = live.viewFor(audience);
   const snapshot: SessionSnapshot = {
     header: live.header,
+    edition: live.edition,
     view: shown,
     names: live.roster.cards(mentionedInView(shown)),
   };

@@ -84,7 +84,7 @@ export class SessionWriter {
   private async turn(live: LiveSession, batch: Waiting[]): Promise<void> {
     const commands = batch.filter((waiting) => waiting.kind === 'command');
     try {
-      if (batch.some(({ kind }) => kind === 'reload')) await this.registry.reload(live);
+      if (batch.some(({ kind }) => kind === 'reload')) await this.readAnew(live);
       if (commands.length > 0) await this.commit(live, commands);
       else await this.readOn(live);
     } catch (error) {
@@ -103,6 +103,12 @@ export class SessionWriter {
     );
     this.announcer.advanced(live, advance);
     this.keepSnapshot(live);
+  }
+
+  private async readAnew(live: LiveSession): Promise<void> {
+    const { edition } = live;
+    await this.registry.reload(live);
+    if (live.edition !== edition) this.announcer.renewed(live);
   }
 
   private async readOn(live: LiveSession): Promise<void> {

@@ -130,6 +130,15 @@ export class SessionStore {
     );
   }
 
+  /** Read before the words: one that is too old only makes somebody read twice. */
+  async edition({ entityId, id }: SessionKey): Promise<number> {
+    const [row]: [{ edition: number }] = await this.database.query(
+      'SELECT edition FROM session WHERE entity_id = $1 AND id = $2',
+      [entityId, id],
+    );
+    return row.edition;
+  }
+
   /** Removes somebody's words from a session, and what was made from them. */
   async eraseWords(tx: Tx, { entityId, id }: SessionKey, author: ParticipantId): Promise<void> {
     await tx.query('DELETE FROM session_words WHERE entity_id = $1 AND session_id = $2 AND author = $3', [
@@ -138,6 +147,10 @@ export class SessionStore {
       author,
     ]);
     await tx.query('DELETE FROM session_snapshot WHERE entity_id = $1 AND session_id = $2', [entityId, id]);
+    await tx.query('UPDATE session SET edition = edition + 1 WHERE entity_id = $1 AND id = $2', [
+      entityId,
+      id,
+    ]);
   }
 }
 

@@ -72,6 +72,7 @@ export type SeatTaken = z.infer<typeof SeatTaken>;
 /** `GET /api/entities/:entity/sessions/:id/view/:audience`, with an ETag: first paint without the socket. */
 export const SessionSnapshot = z.object({
   header: SessionHeader,
+  edition: z.int(),
   view: SessionView,
   names: z.array(ParticipantCard),
 });

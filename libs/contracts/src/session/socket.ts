@@ -13,19 +13,25 @@ import { SessionPush } from './view-event.ts';
 
 /**
  * Enters a session's rooms. Phones first take their seat over HTTP (`POST /api/sessions/join`, which makes the
- * device token). `since` is the last number one has folded; a paired screen sends its `token`.
+ * device token). `since` is the last number one has folded, `edition` the one it is of; a paired screen sends its
+ * `token`.
  */
 export const JoinSession = z.object({
   sessionId: SessionId,
   audience: Audience,
   since: z.int().nonnegative().optional(),
+  edition: z.int().nonnegative().optional(),
   token: z.string().max(200).optional(),
 });
 export type JoinSession = z.infer<typeof JoinSession>;
 
-/** Either `view` (first paint, or too far behind) or `missed` (all events after `since`) is set. `at` is server time. */
+/**
+ * Either `view` (first paint, too far behind, or of another edition) or `missed` (all events after `since`) is set. `at`
+ * is server time. `edition` counts how often words were erased: what one has of an earlier one must not be shown.
+ */
 export const JoinedSession = z.object({
   at: Instant,
+  edition: z.int(),
   header: SessionHeader,
   view: SessionView.nullable(),
   missed: SessionPush.nullable(),
@@ -70,6 +76,9 @@ export type SessionNames = z.infer<typeof SessionNames>;
 /** The seat or the screen was taken away; the server has left the rooms for this socket. */
 export const SessionRemoved = z.object({ sessionId: SessionId });
 export type SessionRemoved = z.infer<typeof SessionRemoved>;
+/** Words were erased: what one has of an earlier edition goes, and the whole view is asked for. */
+export const SessionRenewed = z.object({ sessionId: SessionId, edition: z.int() });
+export type SessionRenewed = z.infer<typeof SessionRenewed>;
 export const PulseHeard = z.object({ at: Instant });
 export type PulseHeard = z.infer<typeof PulseHeard>;
 
@@ -88,5 +97,6 @@ export type ServerToClientSession = {
   'session.presence': (presence: SessionPresence) => void;
   'session.names': (names: SessionNames) => void;
   'session.removed': (removed: SessionRemoved) => void;
+  'session.renewed': (renewed: SessionRenewed) => void;
   'screen.paired': (paired: ScreenPaired) => void;
 };

@@ -39,6 +39,7 @@ import {
   SessionPrivate,
   SessionPulse,
   SessionRemoved,
+  SessionRenewed,
 } from '@ruta/contracts/session/socket';
 import { SessionPush } from '@ruta/contracts/session/view-event';
 import { z } from 'zod';
@@ -104,6 +105,7 @@ export const pushes = {
   'session.presence': SessionPresence,
   'session.names': SessionNames,
   'session.removed': SessionRemoved,
+  'session.renewed': SessionRenewed,
   'screen.paired': ScreenPaired,
   'ballot.tally': TallyTick,
   'draft.updates': z.object({ commitmentId: CommitmentId, after: z.int(), to: z.int(), bundle: Bytes }),

@@ -56,6 +56,7 @@ export class SeatedClient {
       else this.view = folded;
       this.look();
     });
+    this.socket.on('session.renewed', () => void this.join(null));
     this.socket.on('session.private', (own) => {
       this.own = own;
       this.look();
@@ -79,11 +80,12 @@ export class SeatedClient {
     return this;
   }
 
-  async join(since = this.view?.seq): Promise<Ack<JoinedSession>> {
+  /** With `null` as somebody who has seen nothing yet. */
+  async join(since = this.view?.seq ?? null): Promise<Ack<JoinedSession>> {
     const answer = await this.ask<JoinedSession>('session.join', {
       sessionId: this.sessionId,
       audience: this.audience,
-      ...(since !== undefined && { since }),
+      ...(since !== null && { since, edition: this.joined?.edition }),
       ...(this.token !== undefined && { token: this.token }),
     });
     this.heard.push(JSON.stringify(answer));

@@ -54,7 +54,13 @@ async function aServer(bench: Bench) {
       };
       ack({
         ok: true,
-        value: { at: bench.now, header: benchHeader(bench), own: own(bench.state, me), ...answer },
+        value: {
+          at: bench.now,
+          edition: 0,
+          header: benchHeader(bench),
+          own: own(bench.state, me),
+          ...answer,
+        },
       });
     });
   });
@@ -125,6 +131,19 @@ describe('a live session', () => {
     const shown = await phone.shows((now) => now.fresh);
     expect(shown.view).toEqual(view(bench.state, 'phone'));
     expect(joins).toEqual([undefined, known]);
+  });
+
+  it('reads everything anew where words were erased, and forgets the names it knew', async () => {
+    const bench = aSession().started();
+    const { io, joins, address } = await aServer(bench);
+    const phone = aPhone(address);
+    const before = await phone.shows((shown) => shown.fresh);
+    const card = { id: me, number: 1, name: 'Rosa', mode: 'room', facilitator: false, sector: null };
+    io.emit('session.names', { sessionId: benchSessionId, names: [card] });
+    await phone.shows(({ names }) => names.size === 1);
+    io.emit('session.renewed', { sessionId: benchSessionId, edition: before.edition + 1 });
+    await phone.shows(({ names, fresh }) => fresh && names.size === 0);
+    expect(joins).toEqual([undefined, undefined]);
   });
 
   it('passes over what it has folded already', async () => {

@@ -11,6 +11,7 @@ import {
   SessionPresence,
   SessionPrivate,
   SessionRemoved,
+  SessionRenewed,
 } from '@ruta/contracts/session/socket';
 import type { Audience, OwnView, SessionView } from '@ruta/contracts/session/view';
 import { SessionPush } from '@ruta/contracts/session/view-event';
@@ -21,6 +22,8 @@ import type { LiveConnection } from '../live/live-connection.ts';
 export interface ShownSession {
   state: 'shown';
   fresh: boolean;
+  /** Which edition of its words: one is made anew when somebody's are erased. */
+  edition: number;
   header: SessionHeader;
   view: SessionView;
   names: ReadonlyMap<ParticipantId, ParticipantCard>;
@@ -113,6 +116,11 @@ export class LiveSession {
         mine<SessionRemoved>(() => this.show({ state: 'removed' })),
       ),
       connection.on(
+        'session.renewed',
+        SessionRenewed,
+        mine<SessionRenewed>(({ edition }) => this.heardRenewal(edition)),
+      ),
+      connection.on(
         'ballot.tally',
         TallyTick,
         mine<TallyTick>((tick) => this.heardTally(tick)),
@@ -129,6 +137,7 @@ export class LiveSession {
     this.show({
       state: 'shown',
       fresh: false,
+      edition: snapshot.edition,
       header: snapshot.header,
       view: snapshot.view,
       names: byId(snapshot.names),
@@ -177,9 +186,10 @@ export class LiveSession {
   private async join(): Promise<void> {
     if (this.joining || this.current.state === 'removed') return;
     this.joining = true;
-    const since = this.current.state === 'shown' && !this.whole ? this.current.view.seq : undefined;
+    const shown = this.current.state === 'shown' && !this.whole ? this.current : null;
+    const known = shown && { since: shown.view.seq, edition: shown.edition };
     const result = await this.connection
-      .send('session.join', { ...this.standing, since }, JoinedSession)
+      .send('session.join', { ...this.standing, ...known }, JoinedSession)
       .finally(() => (this.joining = false));
     if (result.outcome === 'received') return this.joined(result.answer);
     if (result.outcome === 'refused') return this.show(refusedState(result.refusal));
@@ -196,9 +206,13 @@ export class LiveSession {
     this.show({
       state: 'shown',
       fresh: true,
+      edition: answer.edition,
       header: answer.header,
       view,
-      names: merged(before?.names, [...answer.names, ...(answer.missed?.names ?? [])]),
+      names: merged(answer.view ? undefined : before?.names, [
+        ...answer.names,
+        ...(answer.missed?.names ?? []),
+      ]),
       own: answer.own,
       votes: answer.votes,
       tallies: new Map(answer.tallies.map((tick) => [tick.roundId, tick])),
@@ -206,6 +220,12 @@ export class LiveSession {
       mayLead: answer.mayLead,
     });
     if (answer.own) this.onSeated(answer.own.participantId);
+  }
+
+  private heardRenewal(edition: number): void {
+    if (this.current.state !== 'shown' || this.current.edition === edition) return;
+    this.change({ fresh: false });
+    this.startOver();
   }
 
   /** The numbers do not fit together: ask for a whole view. */

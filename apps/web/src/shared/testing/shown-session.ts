@@ -31,6 +31,7 @@ export const shownSession = (
 ): ShownSession => ({
   state: 'shown',
   fresh: true,
+  edition: 0,
   header: benchHeader(bench),
   view: view(bench.state, audience),
   names: new Map(),
