@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ParticipantId } from '@ruta/contracts/protocol/ids';
 import type { SessionMinutes } from '@ruta/contracts/session/http';
 import { minutesOf } from '@ruta/domain/session/minutes';
+import { mentionedInParts } from '@ruta/domain/session/parts/parts';
 import type { LiveSession } from './live-session.ts';
 import type { Participant } from './roster.ts';
 
@@ -14,6 +15,7 @@ export class MinutesService {
     const mentioned: ParticipantId[] = [
       ...minutes.turns.map(({ participantId }) => participantId),
       ...minutes.boards.flatMap(({ ideas }) => ideas.flatMap(({ author }) => author ?? [])),
+      ...mentionedInParts(minutes.parts).flatMap((id) => id ?? []),
     ];
     return {
       ...minutes,

@@ -6,6 +6,8 @@ import type { SessionPrivate } from '@ruta/contracts/session/socket';
 import type { Audience } from '@ruta/contracts/session/view';
 import type { AudienceEvent, SessionPush } from '@ruta/contracts/session/view-event';
 import { mentionedIn } from '@ruta/domain/session/mentioned';
+import { bundled } from '@ruta/domain/session/parts/bundle';
+import { calmInParts } from '@ruta/domain/session/parts/parts';
 import { own } from '@ruta/domain/session/view';
 import { BallotService } from '../ballot/ballot.service.ts';
 import { log } from '../platform/log/log.ts';
@@ -14,7 +16,14 @@ import { type Advance, audiences, type LiveSession } from './live-session.ts';
 import { audienceRoom, participantRoom } from './session-rooms.ts';
 
 /** Counts that change with every tap: told at most four times a second. Everything else is told at once. */
-const calm = new Set<EventType>(['ready.set', 'idea.added', 'idea.edited', 'idea.withdrawn', 'floor.asked']);
+const calm = new Set<EventType>([
+  'ready.set',
+  'idea.added',
+  'idea.edited',
+  'idea.withdrawn',
+  'floor.asked',
+  ...calmInParts,
+]);
 const CALM_MS = 250;
 /** Private views of a burst are made once. */
 const PRIVATE_MS = 20;
@@ -144,7 +153,8 @@ export class SessionAnnouncer {
   }
 }
 
-export function pushOf(live: LiveSession, from: number, seq: number, events: AudienceEvent[]): SessionPush {
+export function pushOf(live: LiveSession, from: number, seq: number, news: AudienceEvent[]): SessionPush {
+  const events = bundled(news);
   const names = live.roster.cards(mentionedIn(events.flatMap((told) => told.events)));
   return { sessionId: live.key.id, from, seq, events, names };
 }

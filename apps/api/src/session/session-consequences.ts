@@ -4,6 +4,7 @@ import type { EntityId } from '@ruta/contracts/protocol/ids';
 import type { SessionCommand } from '@ruta/contracts/session/command';
 import type { LoggedEvent } from '@ruta/contracts/session/event';
 import { roundIn } from '@ruta/domain/ballot/rounds';
+import { recordedInParts } from '@ruta/domain/session/parts/parts';
 import { resultIsPublic } from '@ruta/domain/ballot/visibility';
 import type { RoundCount, SessionState } from '@ruta/domain/session/state';
 import { type RoundEvent, RoundKeeper } from '../ballot/round-keeper.ts';
@@ -131,8 +132,15 @@ export function entryFor(after: SessionState, { seq, event }: LoggedEvent, hash:
     case 'round.released':
       return ballotEntry(after, event);
     default:
-      return null;
+      return recordedInParts.includes(event.type) ? partEntry(event, seq) : null;
   }
+}
+
+/** What was done to which element, without its words. */
+function partEntry(event: LoggedEvent['event'], seq: number): Entry {
+  const { type, ...rest } = event;
+  const ids = Object.entries(rest).filter(([name]) => name.endsWith('Id'));
+  return { kind: `session.${type.replace('.', '-')}`, payload: { ...Object.fromEntries(ids), seq } };
 }
 
 const stepsOf = ({ steps }: SessionState) =>

@@ -111,7 +111,7 @@ export class SessionStore {
       'SELECT state FROM session_snapshot WHERE entity_id = $1 AND session_id = $2 AND form = $3',
       [entityId, id, SNAPSHOT_FORM],
     );
-    return row?.state ?? emptySession;
+    return row && isWhole(row.state) ? row.state : emptySession;
   }
 
   /**
@@ -153,6 +153,11 @@ export class SessionStore {
     ]);
   }
 }
+
+/** A snapshot from before a part was there lacks it: the log is then read from its beginning. */
+const isWhole = (state: SessionState): boolean =>
+  Object.keys(emptySession).every((key) => key in state) &&
+  Object.keys(emptySession.parts).every((part) => part in state.parts);
 
 const appendSql = `
   WITH events AS (

@@ -129,6 +129,14 @@ export const refusals = {
   'board.group-exists': 409,
   'board.frozen': 409,
 
+  'questions.unknown': 404,
+  'questions.exists': 409,
+  'questions.own': 409,
+  'questions.not-yours': 403,
+  'questions.too-many': 409,
+  'questions.full': 409,
+  'questions.answered': 409,
+
   'ballot.unknown': 404,
   'ballot.exists': 409,
   'ballot.round-open': 409,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { BallotSpec, Disclosure, Electorate, ResultVisibility } from '../ballot/ballot.ts';
 import { AgendaItemId, CommitmentId } from '../protocol/ids.ts';
 import { Instant } from '../protocol/instant.ts';
+import { QuestionsPhase } from '../questions/phase.ts';
 
 const text = z.string().trim().max(2000);
 const question = z.string().trim().min(1).max(300);
@@ -38,6 +39,7 @@ export const PhaseContent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('discussion'), question, turnSeconds: z.int().min(10).max(3600).nullable() }),
   z.object({ kind: z.literal('drafting'), question, commitmentId: CommitmentId.nullable() }),
   z.object({ kind: z.literal('break'), text }),
+  QuestionsPhase,
 ]);
 export type PhaseContent = z.infer<typeof PhaseContent>;
 export type PhaseKindName = PhaseContent['kind'];
@@ -61,17 +63,7 @@ export type AgendaDraft = z.infer<typeof AgendaDraft>;
 export const AgendaItem = z.object({
   id: AgendaItemId,
   title: z.string(),
-  kind: z.enum([
-    'check-in',
-    'slide',
-    'ideas',
-    'grouping',
-    'dots',
-    'ballot',
-    'discussion',
-    'drafting',
-    'break',
-  ]),
+  kind: z.enum(PhaseContent.options.map(({ shape }) => shape.kind.value)),
   plannedMs: z.int(),
   content: PhaseContent.nullable(),
   startedAt: Instant.nullable(),

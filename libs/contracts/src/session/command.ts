@@ -3,6 +3,7 @@ import { BallotCommand } from '../ballot/command.ts';
 import { BoardCommand } from '../board/command.ts';
 import { AgendaItemId, OpId, ParticipantId, SessionId } from '../protocol/ids.ts';
 import { AgendaDraft } from './agenda.ts';
+import { partCommands } from './parts.ts';
 
 const reason = z.string().trim().min(3).max(600);
 
@@ -65,6 +66,7 @@ export const SessionCommand = z.discriminatedUnion('type', [
   ...PeopleCommand,
   ...BoardCommand,
   ...BallotCommand,
+  ...partCommands.questions,
 ]);
 export type SessionCommand = z.infer<typeof SessionCommand>;
 export type CommandType = SessionCommand['type'];

@@ -4,6 +4,7 @@ import { BoardEvent } from '../board/event.ts';
 import { AgendaItemId, ParticipantId } from '../protocol/ids.ts';
 import { Instant } from '../protocol/instant.ts';
 import { AgendaDraft } from './agenda.ts';
+import { partEvents } from './parts.ts';
 
 const words = z.object({ text: z.string() }).nullable();
 export const Attendance = z.object({ room: z.int(), online: z.int(), assisted: z.int() });
@@ -59,6 +60,7 @@ export const SessionEvent = z.discriminatedUnion('type', [
 
   ...BoardEvent,
   ...BallotEvent,
+  ...partEvents.questions,
 ]);
 export type SessionEvent = z.infer<typeof SessionEvent>;
 export type EventType = SessionEvent['type'];

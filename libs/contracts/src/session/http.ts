@@ -8,6 +8,7 @@ import { Instant } from '../protocol/instant.ts';
 import { AgendaDraft, AgendaItem } from './agenda.ts';
 import { Attendance } from './event.ts';
 import { ParticipantCard } from './participant.ts';
+import { PartsView } from './parts.ts';
 import { SessionCode } from './session-code.ts';
 import { SessionStatus, SessionView } from './view.ts';
 
@@ -115,7 +116,9 @@ export const SessionMinutes = z.object({
   /** Each visit of an entry, in the order in which it happened. */
   steps: z.array(z.object({ itemId: z.string(), at: Instant, usedMs: z.int(), present: Attendance })),
   boards: z.array(BoardView),
-  moderated: z.array(z.object({ ideaId: z.string(), reason: z.string().nullable(), at: Instant })),
+  /** Ideas, and elements of parts, that were hidden. */
+  moderated: z.array(z.object({ id: z.string(), reason: z.string().nullable(), at: Instant })),
+  parts: PartsView,
   rounds: z.array(RoundView),
   turns: z.array(
     z.object({

@@ -7,6 +7,7 @@ import { Instant } from '../protocol/instant.ts';
 import { AgendaItem, PhaseContent } from './agenda.ts';
 import { Move } from './event.ts';
 import { ParticipantCard } from './participant.ts';
+import { PartChanged } from './parts.ts';
 import { FloorView, Lease } from './view.ts';
 
 /** What an audience is told of an event. Folded into its view by `fold` of domain/session/fold.ts. */
@@ -47,6 +48,8 @@ export const ViewEvent = z.discriminatedUnion('type', [
   }),
 
   z.object({ type: z.literal('round.set'), round: RoundView }),
+
+  PartChanged,
 ]);
 export type ViewEvent = z.infer<typeof ViewEvent>;
 

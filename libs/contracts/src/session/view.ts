@@ -4,6 +4,7 @@ import { BoardView, OwnIdea } from '../board/view.ts';
 import { AgendaItemId, ParticipantId } from '../protocol/ids.ts';
 import { Instant } from '../protocol/instant.ts';
 import { AgendaItem } from './agenda.ts';
+import { OwnParts, PartsView } from './parts.ts';
 
 /** For whom a view is made. Everybody in an audience gets the same bytes. */
 export const Audience = z.enum(['phone', 'console', 'screen']);
@@ -81,6 +82,7 @@ export const SessionView = z.object({
   floor: FloorView,
   boards: z.array(BoardView),
   rounds: z.array(RoundView),
+  parts: PartsView,
   lease: Lease.nullable(),
   removed: z.array(ParticipantId),
 });
@@ -95,5 +97,6 @@ export const OwnView = z.object({
   ready: AgendaItemId.nullable(),
   place: z.int().nullable(),
   ideas: z.array(OwnIdea),
+  parts: OwnParts,
 });
 export type OwnView = z.infer<typeof OwnView>;

@@ -1,5 +1,6 @@
 import type { CommandEnvelope, CommandType } from '@ruta/contracts/session/command';
 import { refuse, type Refusal } from '@ruta/contracts/protocol/refusal';
+import { partAsks, partsAfterEnd } from './parts/parts.ts';
 import { opensToAll } from './phases/phases.ts';
 import { itemOf } from './run.ts';
 import type { SessionActor, SessionState } from './state.ts';
@@ -55,6 +56,7 @@ const asked: Record<CommandType, Asked> = {
   'round.extend': 'control',
   'round.close': 'control',
   'round.release': 'control',
+  ...partAsks,
 };
 
 const beforeStart = new Set<CommandType>([
@@ -83,6 +85,7 @@ const afterFinish = new Set<CommandType>([
   'idea.restore',
   'participant.remove',
   'participant.restore',
+  ...partsAfterEnd,
 ]);
 
 type Asking = Pick<CommandEnvelope, 'epoch' | 'expectedRev'> & { command: { type: CommandType } };

@@ -8,6 +8,7 @@ import { decideRun, type RunCommand } from './decide-run.ts';
 import type { Decision } from './decision.ts';
 import { decideFloor, type FloorCommand } from './floor.ts';
 import { decideLease, type LeaseCommand } from './lease.ts';
+import { decidePart, isOfPart } from './parts/parts.ts';
 import { decidePeople, type PeopleCommand } from './people.ts';
 import type { Circumstances, SessionActor, SessionState } from './state.ts';
 
@@ -40,6 +41,7 @@ function decideFor(
   if (isOf<AgendaCommand>(command, 'agenda.')) return decideAgenda(state, command);
   if (isOf<BoardCommand>(command, 'idea.', 'board.', 'group.')) return decideBoard(state, command, me, when);
   if (isOf<PeopleCommand>(command, 'ready.', 'participant.')) return decidePeople(state, command, me, when);
+  if (isOfPart(command)) return decidePart(state, command, { id: me, leads }, when);
   return decideRun(state, command satisfies RunCommand, when);
 }
 

@@ -4,6 +4,7 @@ import { evolveBoards } from '../board/board.ts';
 import { evolveFloor } from './floor.ts';
 import { evolvePeak, evolveSteps } from './history.ts';
 import { evolveLease } from './lease.ts';
+import { evolveParts } from './parts/parts.ts';
 import { evolveReady, evolveRemoved } from './people.ts';
 import { evolveRun } from './run.ts';
 import type { SessionState } from './state.ts';
@@ -19,6 +20,7 @@ export function evolve(state: SessionState, { seq, at, event }: LoggedEvent): Se
     removed: evolveRemoved(state.removed, event),
     boards: evolveBoards(state.boards, event, at),
     rounds: evolveRounds(state.rounds, event, at),
+    parts: evolveParts(state, event, at),
     steps: evolveSteps(state, event, at),
     peak: evolvePeak(state.peak, event),
   };

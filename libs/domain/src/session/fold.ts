@@ -3,6 +3,7 @@ import type { Run, SessionView } from '@ruta/contracts/session/view';
 import type { AudienceEvent, SessionPush, ViewEvent } from '@ruta/contracts/session/view-event';
 import type { Instant } from '@ruta/contracts/protocol/instant';
 import { foldBoards } from '../board/fold-board.ts';
+import { foldParts } from './parts/parts.ts';
 import { evolveClock, foldEntered } from './run.ts';
 
 /** A view after what its audience was told of one event. */
@@ -33,6 +34,8 @@ function foldOne(view: SessionView, event: ViewEvent, at: Instant): SessionView 
       return { ...view, ready: event.ready };
     case 'round.set':
       return { ...view, rounds: withRound(view.rounds, event.round) };
+    case 'part.changed':
+      return { ...view, parts: foldParts(view.parts, event) };
     case 'item.entered':
     case 'run.finished':
       return { ...view, run: foldRun(view.run, event, at), ready: 0 };

@@ -2,6 +2,7 @@ import type { ParticipantId } from '@ruta/contracts/protocol/ids';
 import type { BoardView } from '@ruta/contracts/board/view';
 import type { FloorView, Lease, SessionView } from '@ruta/contracts/session/view';
 import type { ViewEvent } from '@ruta/contracts/session/view-event';
+import { mentionedInChange, mentionedInParts } from './parts/parts.ts';
 
 type Ids = (ParticipantId | null | undefined)[];
 
@@ -19,8 +20,14 @@ const present = (ids: Ids): ParticipantId[] => [
 ];
 
 /** Whose cards one needs to read a view. */
-export const mentionedInView = ({ floor, lease, removed, boards }: SessionView): ParticipantId[] =>
-  present([...inFloor(floor), ...inLease(lease), ...removed, ...boards.flatMap(inBoard)]);
+export const mentionedInView = ({ floor, lease, removed, boards, parts }: SessionView): ParticipantId[] =>
+  present([
+    ...inFloor(floor),
+    ...inLease(lease),
+    ...removed,
+    ...boards.flatMap(inBoard),
+    ...mentionedInParts(parts),
+  ]);
 
 /** Whose cards one needs to read what one is told. */
 export const mentionedIn = (events: readonly ViewEvent[]): ParticipantId[] =>
@@ -40,6 +47,8 @@ function inEvent(event: ViewEvent): Ids {
       return [event.idea.author];
     case 'tray.set':
       return event.tray.map(({ author }) => author);
+    case 'part.changed':
+      return mentionedInChange(event);
     default:
       return [];
   }

@@ -25,7 +25,7 @@ describe('the minutes of a session', () => {
       [item('slide'), 30_000],
     ]);
     expect(JSON.stringify(minutes)).not.toContain('vecino');
-    expect(minutes.moderated).toMatchObject([{ ideaId, reason: 'Nombra a una persona' }]);
+    expect(minutes.moderated).toMatchObject([{ id: ideaId, reason: 'Nombra a una persona' }]);
   });
 });
 

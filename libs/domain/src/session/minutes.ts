@@ -1,16 +1,26 @@
 import type { SessionMinutes } from '@ruta/contracts/session/http';
+import { hiddenInParts } from './parts/parts.ts';
 import { view } from './view.ts';
 import type { SessionState } from './state.ts';
 
 /** What the session itself knows for its minutes: the public view of it, and the agenda as it happened. */
 export type MinutesFromState = Pick<
   SessionMinutes,
-  'startedAt' | 'finishedAt' | 'agenda' | 'steps' | 'boards' | 'moderated' | 'rounds' | 'turns' | 'seq'
+  | 'startedAt'
+  | 'finishedAt'
+  | 'agenda'
+  | 'steps'
+  | 'boards'
+  | 'moderated'
+  | 'rounds'
+  | 'turns'
+  | 'parts'
+  | 'seq'
 >;
 
 /** As the room itself saw it: nothing here that a phone was not shown. */
 export function minutesOf(state: SessionState): MinutesFromState {
-  const { run, boards, rounds, seq } = view(state, 'phone');
+  const { run, boards, rounds, parts, seq } = view(state, 'phone');
   return {
     seq,
     startedAt: run.startedAt,
@@ -18,12 +28,16 @@ export function minutesOf(state: SessionState): MinutesFromState {
     agenda: run.items,
     steps: [...state.steps],
     boards,
-    moderated: state.boards.flatMap((board) =>
-      board.ideas
-        .filter((idea) => idea.state === 'hidden')
-        .map(({ id, reason, decidedAt, at }) => ({ ideaId: id, reason, at: decidedAt ?? at })),
-    ),
+    moderated: [...hiddenIdeas(state), ...hiddenInParts(state.parts)],
+    parts,
     rounds,
     turns: [...state.floor.turns],
   };
 }
+
+const hiddenIdeas = ({ boards }: SessionState): MinutesFromState['moderated'] =>
+  boards.flatMap((board) =>
+    board.ideas
+      .filter((idea) => idea.state === 'hidden')
+      .map(({ id, reason, decidedAt, at }) => ({ id, reason, at: decidedAt ?? at })),
+  );

@@ -8,6 +8,7 @@ import { redactBoard } from '../board/redact-board.ts';
 import { isAnonymous, viewBoard } from '../board/view-board.ts';
 import { evolve } from './evolve.ts';
 import { viewFloor } from './floor.ts';
+import { redactParts } from './parts/parts.ts';
 import { itemOf } from './run.ts';
 import type { SessionState } from './state.ts';
 import { viewItems, viewLease } from './view.ts';
@@ -22,7 +23,14 @@ export function redact(
   audience: Audience,
   after: SessionState = evolve(before, logged),
 ): AudienceEvent {
-  return { seq: logged.seq, at: logged.at, events: told(before, after, logged.event, audience) };
+  return {
+    seq: logged.seq,
+    at: logged.at,
+    events: [
+      ...told(before, after, logged.event, audience),
+      ...redactParts(before.parts, after.parts, audience),
+    ],
+  };
 }
 
 function told(
@@ -58,9 +66,8 @@ function told(
     case 'round.released':
       return roundChanged(after, event.roundId);
     default:
-      return 'board' in event
-        ? redactBoard(before, after, event, audience)
-        : toldOfPeople(before, after, event, audience);
+      if ('board' in event) return redactBoard(before, after, event, audience);
+      return isOfPeople(event) ? toldOfPeople(before, after, event, audience) : [];
   }
 }
 
@@ -97,6 +104,9 @@ type PeopleEvent = Extract<
   SessionEvent,
   { type: `lease.${string}` | `floor.${string}` | `participant.${string}` }
 >;
+
+const isOfPeople = (event: SessionEvent): event is PeopleEvent =>
+  /^(lease|floor|participant)\./.test(event.type);
 
 function toldOfPeople(
   before: SessionState,

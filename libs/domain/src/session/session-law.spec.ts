@@ -8,6 +8,7 @@ import fc from 'fast-check';
 import { evolve } from './evolve.ts';
 import { fold, foldPush } from './fold.ts';
 import { own, view } from './view.ts';
+import { bundled } from './parts/bundle.ts';
 import { redact } from './redact.ts';
 import { emptySession } from './state.ts';
 import { touched } from './touched.ts';
@@ -53,7 +54,7 @@ describe('the law of the live session', () => {
     fc.assert(
       fc.property(anyHistory, fc.nat(), fc.nat(), (history, a, b) => {
         const session = play(history);
-        const [joined, bundled] = [a % session.log.length, b % session.log.length].sort((x, y) => x - y);
+        const [joined, split] = [a % session.log.length, b % session.log.length].sort((x, y) => x - y);
         for (const audience of audiences) {
           const told = stream(session, audience).filter(({ events }) => events.length > 0);
           const state = session.log.slice(0, joined).reduce(evolve, emptySession);
@@ -61,12 +62,12 @@ describe('the law of the live session', () => {
             sessionId: fixedId<never>('session'),
             from,
             seq,
-            events: told.filter((event) => event.seq >= from && event.seq <= seq),
+            events: bundled(told.filter((event) => event.seq >= from && event.seq <= seq)),
             names: [],
           });
-          const late = foldPush(view(state, audience), bundle(1, bundled ?? 0));
+          const late = foldPush(view(state, audience), bundle(1, split ?? 0));
           if (late === 'missed') throw new Error('a bundle from the first event misses nothing');
-          const last = foldPush(late, bundle((bundled ?? 0) + 1, session.state.seq));
+          const last = foldPush(late, bundle((split ?? 0) + 1, session.state.seq));
           expect(last).toEqual(view(session.state, audience));
         }
       }),

@@ -6,6 +6,7 @@ import type { Instant } from '@ruta/contracts/protocol/instant';
 import type { Attendance } from '@ruta/contracts/session/event';
 import type { FloorRequest, FloorView, Lease, Run } from '@ruta/contracts/session/view';
 import type { Board } from '../board/board.ts';
+import { emptyParts, type PartsState } from './parts/elements.ts';
 
 /** The control with the moment it was taken; `takenAt` is not shown. */
 export type LeaseState = Lease & { takenAt: Instant };
@@ -42,6 +43,7 @@ export interface SessionState {
   removed: readonly ParticipantId[];
   boards: readonly Board[];
   rounds: readonly RoundView[];
+  parts: PartsState;
   steps: readonly Step[];
   peak: Attendance;
 }
@@ -94,6 +96,7 @@ export const emptySession: SessionState = {
   removed: [],
   boards: [],
   rounds: [],
+  parts: emptyParts,
   steps: [],
   peak: { room: 0, online: 0, assisted: 0 },
 };

@@ -1,6 +1,7 @@
 import type { ParticipantId } from '@ruta/contracts/protocol/ids';
 import type { SessionEvent } from '@ruta/contracts/session/event';
 import { boardIn, ideaIn } from '../board/board.ts';
+import { touchedInParts } from './parts/parts.ts';
 import type { SessionState } from './state.ts';
 
 /**
@@ -22,9 +23,12 @@ export function touched(before: SessionState, after: SessionState, event: Sessio
     case 'participant.removed':
       return [...new Set([event.participantId, ...inQueue(before), ...inQueue(after)])];
     default:
-      return [];
+      return [...new Set(touchedInParts(event, after.parts).filter(isSomebody))];
   }
 }
+
+const isSomebody = (id: ParticipantId | null | undefined): id is ParticipantId =>
+  id !== null && id !== undefined;
 
 const inQueue = ({ floor }: SessionState): ParticipantId[] => [
   ...(floor.speaking ? [floor.speaking.participantId] : []),

@@ -4,6 +4,7 @@ import type { Audience, Lease, OwnView, SessionView } from '@ruta/contracts/sess
 import { viewRound } from '../ballot/visibility.ts';
 import { isAnonymous, ownIdeas, viewBoard } from '../board/view-board.ts';
 import { viewFloor } from './floor.ts';
+import { ownParts, viewParts } from './parts/parts.ts';
 import { itemOf } from './run.ts';
 import type { LeaseState, SessionState } from './state.ts';
 
@@ -18,6 +19,7 @@ export function view(state: SessionState, audience: Audience): SessionView {
     floor: viewFloor(state.floor, audience),
     boards: boards.map((board) => viewBoard(board, audience, isAnonymous(itemOf(run, board.id)))),
     rounds: rounds.map(viewRound),
+    parts: viewParts(state.parts, audience),
     lease: audience === 'console' ? viewLease(state.lease) : null,
     removed: audience === 'console' ? [...state.removed] : [],
   };
@@ -46,5 +48,6 @@ export function own(state: SessionState, me: ParticipantId): OwnView {
     ready: ready.includes(me) ? run.current : null,
     place: speaks ? 0 : waiting < 0 ? null : waiting + 1,
     ideas: ownIdeas(state.boards, me),
+    parts: ownParts(state.parts, me),
   };
 }

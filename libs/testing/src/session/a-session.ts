@@ -60,6 +60,10 @@ export const everyKind: AgendaDraft[] = [
   entry({ kind: 'drafting', question: 'The commitment', commitmentId: null }, 25),
   entry({ kind: 'ballot', spec: yesOrNo, commitmentId: null }, 5),
   entry({ kind: 'break', text: '' }, 0),
+  entry(
+    { kind: 'questions', question: 'What would you ask?', anonymous: true, perPerson: 4, order: 'votes' },
+    10,
+  ),
 ];
 
 /** A small, repeatable source of chance (mulberry32). */

@@ -1,5 +1,5 @@
 import type { GroupId } from '@ruta/contracts/ballot/ballot';
-import type { IdeaId, ParticipantId, RoundId } from '@ruta/contracts/protocol/ids';
+import type { IdeaId, ParticipantId, QuestionId, RoundId } from '@ruta/contracts/protocol/ids';
 import type { SessionCommand } from '@ruta/contracts/session/command';
 import fc from 'fast-check';
 import { coLeader, everyKind, item, leader, participant, yesOrNo } from './a-session.ts';
@@ -11,6 +11,7 @@ const board = fc.constant(item('ideas'));
 const ideaId = pick<IdeaId>('idea', 8);
 const ideas = fc.uniqueArray(ideaId, { minLength: 1, maxLength: 4 });
 const groupId = pick<GroupId>('group', 6);
+const questionId = pick<QuestionId>('question', 6);
 const roundId = pick<RoundId>('round', 4);
 const itemId = fc.constantFrom(...everyKind.map(({ id }) => id));
 const words = fc.integer({ min: 0, max: 99 }).map((n) => `words ${n}`);
@@ -114,8 +115,50 @@ const ofBallot = fc.oneof(
   fc.record({ type: fc.constantFrom('round.close' as const, 'round.release' as const), roundId }),
 );
 
+const questionItem = fc.constantFrom(item('questions'), item('questions'), item('ideas'));
+const ofQuestions = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      type: fc.constant('question.ask' as const),
+      itemId: questionItem,
+      questionId,
+      text: words,
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({ type: fc.constant('question.vote' as const), questionId, up: fc.boolean() }),
+  },
+  fc.record({
+    type: fc.constant('question.pin' as const),
+    itemId: questionItem,
+    questionId: fc.option(questionId),
+  }),
+  fc.record({ type: fc.constant('question.answer' as const), questionId, text: fc.option(words) }),
+  fc.record({ type: fc.constant('question.hide' as const), questionId, reason: words }),
+  fc.record({
+    type: fc.constantFrom(
+      'question.withdraw' as const,
+      'question.reopen' as const,
+      'question.restore' as const,
+    ),
+    questionId,
+  }),
+);
+
+/** What people do in the phases that bring a part along: a line for each. */
+const ofParts = fc.oneof(ofQuestions);
+
 /** Any command, sensible or not, of the kinds a session knows (all but its end, which would cut histories short). */
-export const anyCommand: fc.Arbitrary<SessionCommand> = fc.oneof(ofRun, ofPeople, ofBoard, ofBoard, ofBallot);
+export const anyCommand: fc.Arbitrary<SessionCommand> = fc.oneof(
+  ofRun,
+  ofPeople,
+  ofBoard,
+  ofBoard,
+  ofBallot,
+  ofParts,
+);
 
 /** Somebody gives it, with the right numbers more often than not, some time after the one before. */
 export interface Attempt {
@@ -128,7 +171,11 @@ export interface Attempt {
 const someone = (command: SessionCommand): fc.Arbitrary<Attempt['who']> =>
   fc.oneof(
     {
-      weight: /^(idea\.(add|edit|withdraw)|floor\.(ask|leave)|ready)/.test(command.type) ? 60 : 3,
+      weight: /^(idea\.(add|edit|withdraw)|floor\.(ask|leave)|ready|question\.(ask|vote|withdraw))/.test(
+        command.type,
+      )
+        ? 60
+        : 3,
       arbitrary: people,
     },
     { weight: 20, arbitrary: fc.constant(leader) },
@@ -193,10 +240,22 @@ const voting: Attempt[] = [
   }),
 ];
 
+const asking: Attempt[] = [
+  given(leader, { type: 'run.goto', itemId: item('questions') }),
+  ...[1, 2, 3, 4].map((n) =>
+    given(participant((n % 3) + 1), {
+      type: 'question.ask',
+      itemId: item('questions'),
+      questionId: fixedId<QuestionId>(`question ${n}`),
+      text: `first question ${n}`,
+    }),
+  ),
+];
+
 /** What several people do at one table, in the order in which it arrives. */
 export const anyHistory: fc.Arbitrary<Attempt[]> = fc
   .tuple(
-    fc.constantFrom<Attempt[]>([], writing, grouped, voting),
+    fc.constantFrom<Attempt[]>([], writing, grouped, voting, asking),
     fc.array(anyAttempt, { minLength: 1, maxLength: 80, size: 'max' }),
   )
   .map(([before, after]) => [...before, ...after]);

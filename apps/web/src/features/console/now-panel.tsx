@@ -1,4 +1,5 @@
 import type { AgendaItem } from '@ruta/contracts/session/agenda';
+import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { clockFace } from '../../shared/design/clock.tsx';
 import { withColour } from '../../shared/design/with-colour.ts';
@@ -9,6 +10,7 @@ import styles from './console.module.css';
 import { BoardPanel } from './panels/board-panel.tsx';
 import { DraftingPanel } from './panels/drafting-panel.tsx';
 import { FinishedPanel } from './panels/finished-panel.tsx';
+import { QuestionsPanel } from './panels/questions-panel.tsx';
 import { RoundPanel } from './panels/round-panel.tsx';
 import { ScheduledPanel } from './panels/scheduled-panel.tsx';
 import { TextPanel } from './panels/text-panel.tsx';
@@ -63,7 +65,7 @@ function Head({ item }: { item: AgendaItem }) {
   );
 }
 
-function PhasePanel({ item }: { item: AgendaItem }) {
+function PhasePanel({ item }: { item: AgendaItem }): ReactElement {
   switch (item.kind) {
     case 'ideas':
     case 'grouping':
@@ -73,7 +75,12 @@ function PhasePanel({ item }: { item: AgendaItem }) {
       return <RoundPanel item={item} />;
     case 'drafting':
       return <DraftingPanel item={item} />;
-    default:
+    case 'questions':
+      return <QuestionsPanel item={item} />;
+    case 'check-in':
+    case 'slide':
+    case 'discussion':
+    case 'break':
       return <TextPanel item={item} />;
   }
 }

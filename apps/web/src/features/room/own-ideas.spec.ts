@@ -3,6 +3,8 @@ import type { OwnIdea } from '@ruta/contracts/board/view';
 import { IdeaId } from '@ruta/contracts/protocol/ids';
 import type { SessionCommand } from '@ruta/contracts/session/command';
 import type { OwnView } from '@ruta/contracts/session/view';
+import { emptyParts } from '@ruta/domain/session/parts/elements';
+import { ownParts } from '@ruta/domain/session/parts/parts';
 import { item, participant } from '@ruta/testing/session/a-session';
 import { newOpId, randomId } from '../../shared/live/op-id.ts';
 import type { Delivery } from '../../shared/live/outbox-entry.ts';
@@ -28,6 +30,7 @@ const inRoom = (state: OwnIdea['state'], reason: string | null = null): OwnView 
   ready: null,
   place: null,
   ideas: [{ board, id, text: 'avisar', state, reason, at: 6 }],
+  parts: ownParts(emptyParts, participant(1)),
 });
 const states = (own: OwnView | null, ...things: PostedThing[]) =>
   shownIdeas(board, own, things).map(({ text, state }) => [text, state]);

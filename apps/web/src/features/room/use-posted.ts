@@ -17,7 +17,8 @@ export interface Posted {
   things: readonly PostedThing[];
   /** False where the browser keeps nothing beyond this page. */
   lasting: boolean;
-  post: (command: SessionCommand) => void;
+  /** With a `slot`, a later one takes the place of one that still waits there. */
+  post: (command: SessionCommand, slot?: string) => void;
   vote: (roundId: RoundId, choice: Choice) => void;
   discard: (opId: OpId) => void;
 }
@@ -34,7 +35,7 @@ export function usePosted(sessionId: SessionId, seat: ParticipantId | null): Pos
     return {
       things: mine.flatMap(thingOf),
       lasting: outbox?.lasting ?? true,
-      post: (command) => place('session.command', { sessionId, opId: newOpId(), command }),
+      post: (command, slot) => place('session.command', { sessionId, opId: newOpId(), command }, slot),
       vote: (roundId, choice) =>
         place('ballot.cast', { roundId, opId: newOpId(), choice }, `vote:${roundId}`),
       discard: (opId) => void outbox?.discard(opId),

@@ -9,6 +9,7 @@ import { ErrorState, Loading } from '../../shared/design/states.tsx';
 import { Table } from '../../shared/design/table.tsx';
 import { useEntity } from '../../shared/entity/entity.ts';
 import { useFormat } from '../../shared/i18n/format.ts';
+import { PartCards } from './part-cards.tsx';
 import { RoundCard } from './round-card.tsx';
 import { minutesQuery } from './session-queries.ts';
 import styles from './session.module.css';
@@ -36,6 +37,7 @@ export function Minutes({ header }: { header: SessionHeader }) {
       {minutes.data.boards.map((board) => (
         <Board key={board.id} board={board} minutes={minutes.data} />
       ))}
+      <PartCards minutes={minutes.data} />
       {minutes.data.rounds.map((round) => (
         <RoundCard key={round.id} round={round} minutes={minutes.data} />
       ))}

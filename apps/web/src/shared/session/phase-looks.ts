@@ -5,6 +5,7 @@ import {
   DoorOpen,
   Group,
   Lightbulb,
+  MessageCircleQuestion,
   MessagesSquare,
   PenLine,
   Presentation,
@@ -12,15 +13,16 @@ import {
   type LucideIcon,
 } from 'lucide-react';
 
-/** How each kind of entry on an agenda is drawn, on every surface; its word is `kind.<name>` of the session catalogue. */
+/** How each kind of entry on an agenda is drawn, on every surface; its word is `kind.<name>` of the session catalogue. The wall is always dark: `onStage`. */
 export const phaseLooks = {
-  'check-in': { icon: DoorOpen, colour: 'var(--brand)' },
-  slide: { icon: Presentation, colour: 'var(--brand)' },
-  ideas: { icon: Lightbulb, colour: 'var(--jornada)' },
-  grouping: { icon: Group, colour: 'var(--jornada)' },
-  dots: { icon: CircleDot, colour: 'var(--jornada)' },
-  ballot: { icon: Vote, colour: 'var(--mesa)' },
-  discussion: { icon: MessagesSquare, colour: 'var(--seguimiento)' },
-  drafting: { icon: PenLine, colour: 'var(--mesa)' },
-  break: { icon: Coffee, colour: 'var(--retro)' },
-} as const satisfies Record<PhaseKindName, { icon: LucideIcon; colour: string }>;
+  'check-in': { icon: DoorOpen, colour: 'var(--brand)', onStage: '#9db4ff' },
+  slide: { icon: Presentation, colour: 'var(--brand)', onStage: '#9db4ff' },
+  ideas: { icon: Lightbulb, colour: 'var(--jornada)', onStage: '#ffb45c' },
+  grouping: { icon: Group, colour: 'var(--jornada)', onStage: '#ffb45c' },
+  dots: { icon: CircleDot, colour: 'var(--jornada)', onStage: '#ffb45c' },
+  ballot: { icon: Vote, colour: 'var(--mesa)', onStage: '#9db4ff' },
+  discussion: { icon: MessagesSquare, colour: 'var(--seguimiento)', onStage: '#66d3e2' },
+  drafting: { icon: PenLine, colour: 'var(--mesa)', onStage: '#9db4ff' },
+  questions: { icon: MessageCircleQuestion, colour: 'var(--seguimiento)', onStage: '#66d3e2' },
+  break: { icon: Coffee, colour: 'var(--retro)', onStage: '#6fd39b' },
+} as const satisfies Record<PhaseKindName, { icon: LucideIcon; colour: string; onStage: string }>;

@@ -1,6 +1,7 @@
 import type { BallotOption } from '@ruta/contracts/ballot/ballot';
 import type { RoundView } from '@ruta/contracts/ballot/round';
 import type { BoardView } from '@ruta/contracts/board/view';
+import type { QuestionView } from '@ruta/contracts/questions/view';
 import type { Instant } from '@ruta/contracts/protocol/instant';
 import type { AgendaItem } from '@ruta/contracts/session/agenda';
 import type { Run, SessionView } from '@ruta/contracts/session/view';
@@ -42,6 +43,10 @@ export function boardOf(view: SessionView, item: AgendaItem): BoardView | null {
   const id = content?.kind === 'ideas' ? item.id : content && 'board' in content ? content.board : null;
   return view.boards.find((board) => board.id === id) ?? null;
 }
+
+/** What was asked in an entry, in no order yet. */
+export const questionsOf = (view: SessionView, item: AgendaItem): QuestionView[] =>
+  view.parts.questions.filter(({ itemId }) => itemId === item.id);
 
 /** The latest round of an entry: a re-vote is a new round, the old ones stay before it. */
 export const lastRoundOf = (view: SessionView, item: AgendaItem): RoundView | null =>

@@ -10,6 +10,7 @@ import { discussion } from './discussion.ts';
 import { dots } from './dots.ts';
 import { grouping } from './grouping.ts';
 import { ideas } from './ideas.ts';
+import { questions } from './questions.ts';
 import type { PhaseRules } from './phase-rules.ts';
 
 /** `check-in`, `slide`, `drafting` and `break` ask nothing of the session itself. */
@@ -22,6 +23,7 @@ const phases: { [Kind in PhaseKindName]: PhaseRules<Kind> } = {
   ballot,
   discussion,
   drafting: {},
+  questions,
   break: {},
 };
 

@@ -1,14 +1,16 @@
 import type { AgendaItem } from '@ruta/contracts/session/agenda';
+import type { ReactElement } from 'react';
 import { Ballot } from './ballot.tsx';
 import { Discussion } from './discussion.tsx';
 import { Dots } from './dots.tsx';
 import { Drafting } from './drafting.tsx';
 import { Grouping } from './grouping.tsx';
 import { Ideas } from './ideas.tsx';
+import { Questions } from './questions.tsx';
 import { Slide } from './slide.tsx';
 
 /** One phase, one thing to do. */
-export function Phase({ item }: { item: AgendaItem }) {
+export function Phase({ item }: { item: AgendaItem }): ReactElement {
   const { content } = item;
   if (content === null) return <h1>{item.title}</h1>;
   switch (content.kind) {
@@ -28,5 +30,7 @@ export function Phase({ item }: { item: AgendaItem }) {
       return <Discussion item={item} content={content} />;
     case 'drafting':
       return <Drafting item={item} content={content} />;
+    case 'questions':
+      return <Questions item={item} content={content} />;
   }
 }

@@ -17,6 +17,7 @@ export const phaseKinds = [
   'grouping',
   'dots',
   'discussion',
+  'questions',
   'drafting',
   'ballot',
   'break',
@@ -41,6 +42,7 @@ const minutesOf: Record<PhaseKindName, number> = {
   ballot: 5,
   discussion: 15,
   drafting: 25,
+  questions: 15,
   break: 10,
 };
 
@@ -77,6 +79,8 @@ function contentOf(kind: PhaseKindName, { question, options, before }: Wishes): 
       return board ? { ...dotsRules, kind, question, board } : null;
     case 'discussion':
       return { kind, question, turnSeconds: 120 };
+    case 'questions':
+      return { kind, question, anonymous: false, perPerson: null, order: 'votes' };
     case 'drafting':
       return { kind, question, commitmentId: null };
     case 'ballot':

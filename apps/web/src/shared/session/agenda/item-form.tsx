@@ -1,4 +1,5 @@
 import type { AgendaDraft, PhaseContent } from '@ruta/contracts/session/agenda';
+import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Checkbox } from '../../design/choice.tsx';
 import { Select, TextArea, TextField } from '../../design/field.tsx';
@@ -7,6 +8,7 @@ import styles from './agenda.module.css';
 import { BallotFields, RoundRules } from './ballot-fields.tsx';
 import { CommitmentSelect } from './commitment-select.tsx';
 import { NumberField } from './number-field.tsx';
+import { QuestionsFields } from './questions-fields.tsx';
 
 interface ItemFormProps {
   draft: AgendaDraft;
@@ -45,7 +47,7 @@ export function ItemForm(props: ItemFormProps) {
   );
 }
 
-function ContentFields({ draft, onDraft, items, faults, entity }: ItemFormProps) {
+function ContentFields({ draft, onDraft, items, faults, entity }: ItemFormProps): ReactElement {
   const { t } = useTranslation('live');
   const { content } = draft;
   const set = (changed: PhaseContent) => onDraft({ ...draft, content: changed });
@@ -168,6 +170,13 @@ function ContentFields({ draft, onDraft, items, faults, entity }: ItemFormProps)
               onValue={(turnSeconds) => set({ ...content, turnSeconds })}
             />
           )}
+        </>
+      );
+    case 'questions':
+      return (
+        <>
+          {question(content.question, (text) => set({ ...content, question: text }))}
+          <QuestionsFields content={content} onContent={set} />
         </>
       );
     case 'drafting':

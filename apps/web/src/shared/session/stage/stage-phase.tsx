@@ -1,9 +1,11 @@
 import type { AgendaItem } from '@ruta/contracts/session/agenda';
+import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { phaseLooks } from '../phase-looks.ts';
 import { boardOf, lastRoundOf, questionOf } from '../reading.ts';
 import { StageBoard } from './stage-board.tsx';
 import { StageFloor } from './stage-floor.tsx';
+import { StageQuestions } from './stage-questions.tsx';
 import { StageRound } from './stage-round.tsx';
 import { StageTitle } from './stage-title.tsx';
 import type { StageProps } from './stage.tsx';
@@ -24,7 +26,7 @@ export function StagePhase(props: StageProps & { item: AgendaItem }) {
   );
 }
 
-function StageContent(props: StageProps & { item: AgendaItem }) {
+function StageContent(props: StageProps & { item: AgendaItem }): ReactElement {
   const { t } = useTranslation('live');
   const { item, view } = props;
   const content = item.content;
@@ -44,5 +46,7 @@ function StageContent(props: StageProps & { item: AgendaItem }) {
       return <StageFloor {...props} question={content.question} />;
     case 'drafting':
       return <StageTitle text={content.question} note={t('stage.drafting')} />;
+    case 'questions':
+      return <StageQuestions {...props} order={content.order} question={content.question} />;
   }
 }

@@ -7,6 +7,7 @@ import type { SessionView } from '@ruta/contracts/session/view';
 import { WifiOff } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { withColour } from '../../design/with-colour.ts';
+import { phaseLooks } from '../phase-looks.ts';
 import { currentItem } from '../reading.ts';
 import { AgendaLine } from './agenda-line.tsx';
 import { JoinPanel } from './join-panel.tsx';
@@ -34,7 +35,7 @@ export function Stage(props: StageProps) {
   const item = currentItem(view.run);
   return (
     <div className={styles.frame} data-theme="dark">
-      <div className={styles.stage} style={withColour(item ? stageColours[item.kind] : '#9db4ff')}>
+      <div className={styles.stage} style={withColour(item ? phaseLooks[item.kind].onStage : '#9db4ff')}>
         {view.run.blank ? (
           <div className={styles.blank}>
             <span className="visually-hidden">{t('stage.blank')}</span>
@@ -64,16 +65,3 @@ function Before({ header }: { header: SessionHeader }) {
   const { t } = useTranslation('live');
   return <StageTitle text={header.title} note={header.place ?? t('stage.before')} />;
 }
-
-/** The dark set of the kinds' colours: the wall is always dark. */
-const stageColours = {
-  'check-in': '#9db4ff',
-  slide: '#9db4ff',
-  ideas: '#ffb45c',
-  grouping: '#ffb45c',
-  dots: '#ffb45c',
-  ballot: '#9db4ff',
-  discussion: '#66d3e2',
-  drafting: '#9db4ff',
-  break: '#6fd39b',
-} as const;
