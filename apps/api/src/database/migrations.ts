@@ -6,6 +6,7 @@ import { Session0005 } from './0005-session.ts';
 import { Drafting0006 } from './0006-drafting.ts';
 import { FeedbackAndPlan0007 } from './0007-feedback-and-plan.ts';
 import { Erasures0008 } from './0008-erasures.ts';
+import { AgendaTemplate0009 } from './0009-agenda-template.ts';
 
 /** In the order they are applied. A class name ends in the number TypeORM sorts by. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   Drafting0006,
   FeedbackAndPlan0007,
   Erasures0008,
+  AgendaTemplate0009,
 ];

@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { BallotModule } from '../ballot/ballot.module.ts';
 import { DraftingModule } from '../drafting/drafting.module.ts';
 import { SecretariatModule } from '../secretariat/secretariat.module.ts';
+import { AgendaTemplates } from './agenda-templates.service.ts';
+import { AgendaTemplatesController } from './agenda-templates.controller.ts';
 import { MinutesService } from './minutes.service.ts';
 import { ParticipantStore } from './participant.store.ts';
 import { PresenceBook } from './presence-book.ts';
@@ -30,8 +32,9 @@ import { VoteDesk } from './vote-desk.ts';
 
 @Module({
   imports: [BallotModule, DraftingModule, SecretariatModule],
-  controllers: [SessionsController, SeatsController, RoomController],
+  controllers: [AgendaTemplatesController, SessionsController, SeatsController, RoomController],
   providers: [
+    AgendaTemplates,
     MinutesService,
     ParticipantStore,
     PresenceBook,

@@ -9,7 +9,7 @@ const coordinationRoute = createRoute({
 });
 
 const words = ['back-office'];
-const sessionWords = ['back-office', 'console', 'live'];
+const sessionWords = ['back-office', 'console', 'composer', 'live'];
 const staffWords = ['back-office', 'consultation'];
 
 /** The coordination: route composer, moderation, answers. `bare` hangs under rootRoute, `plain` under plainRoute, `entity` under entityRoute, `pages` under entityPagesRoute. */
@@ -87,6 +87,14 @@ export const backOfficeRoutes = {
         path: '/coordinacion/sesiones/nueva',
         component: page(
           async () => (await import('../features/session-desk/schedule-page.tsx')).SchedulePage,
+          sessionWords,
+        ),
+      }),
+      createRoute({
+        getParentRoute: () => coordinationRoute,
+        path: '/coordinacion/sesiones/$id/guion',
+        component: page(
+          async () => (await import('../features/session-desk/guide-page.tsx')).GuidePage,
           sessionWords,
         ),
       }),

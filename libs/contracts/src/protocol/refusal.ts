@@ -110,6 +110,7 @@ export const refusals = {
   'session.item-unknown': 404,
   'session.item-in-use': 409,
   'session.too-many-items': 409,
+  'session.too-many-templates': 409,
   'session.participant-unknown': 404,
   'session.wrong-phase': 409,
 

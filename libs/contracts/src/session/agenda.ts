@@ -44,7 +44,7 @@ export const PhaseContent = z.discriminatedUnion('kind', [
 export type PhaseContent = z.infer<typeof PhaseContent>;
 export type PhaseKindName = PhaseContent['kind'];
 
-/** An entry of the agenda as it is planned. `plannedMs` is its length. */
+/** An entry of the agenda as it is planned. `plannedMs` is its length; with `lockedStart` it begins then, and the rest is planned around it. */
 export const AgendaDraft = z.object({
   id: AgendaItemId,
   title: z.string().trim().min(1).max(120),
@@ -52,9 +52,17 @@ export const AgendaDraft = z.object({
     .int()
     .min(0)
     .max(24 * 3_600_000),
+  lockedStart: Instant.optional(),
   content: PhaseContent,
 });
 export type AgendaDraft = z.infer<typeof AgendaDraft>;
+
+/** The lengths of several entries. */
+export const AgendaPlans = z
+  .array(z.object({ itemId: AgendaItemId, plannedMs: AgendaDraft.shape.plannedMs }))
+  .min(1)
+  .max(60);
+export type AgendaPlans = z.infer<typeof AgendaPlans>;
 
 /**
  * An entry with what became of it. `content` is null for phones and screens until the entry is first started;
@@ -65,6 +73,7 @@ export const AgendaItem = z.object({
   title: z.string(),
   kind: z.enum(PhaseContent.options.map(({ shape }) => shape.kind.value)),
   plannedMs: z.int(),
+  lockedStart: Instant.optional(),
   content: PhaseContent.nullable(),
   startedAt: Instant.nullable(),
   usedMs: z.int(),

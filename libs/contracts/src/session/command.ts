@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { BallotCommand } from '../ballot/command.ts';
 import { BoardCommand } from '../board/command.ts';
 import { AgendaItemId, OpId, ParticipantId, SessionId } from '../protocol/ids.ts';
-import { AgendaDraft } from './agenda.ts';
 import { partCommands } from './parts.ts';
+import { AgendaDraft, AgendaPlans } from './agenda.ts';
 
 const reason = z.string().trim().min(3).max(600);
 
@@ -30,6 +30,8 @@ const AgendaCommand = [
   z.object({ type: z.literal('agenda.edit'), item: AgendaDraft }),
   z.object({ type: z.literal('agenda.remove'), itemId: AgendaItemId }),
   z.object({ type: z.literal('agenda.move'), itemId: AgendaItemId, after: AgendaItemId.nullable() }),
+  /** New lengths for several entries that were not started, in one step. */
+  z.object({ type: z.literal('agenda.plan'), plans: AgendaPlans }),
 ] as const;
 
 /**

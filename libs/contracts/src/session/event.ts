@@ -3,8 +3,8 @@ import { BallotEvent } from '../ballot/event.ts';
 import { BoardEvent } from '../board/event.ts';
 import { AgendaItemId, ParticipantId } from '../protocol/ids.ts';
 import { Instant } from '../protocol/instant.ts';
-import { AgendaDraft } from './agenda.ts';
 import { partEvents } from './parts.ts';
+import { AgendaDraft, AgendaPlans } from './agenda.ts';
 
 const words = z.object({ text: z.string() }).nullable();
 export const Attendance = z.object({ room: z.int(), online: z.int(), assisted: z.int() });
@@ -35,6 +35,7 @@ export const SessionEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('agenda.edited'), item: AgendaDraft }),
   z.object({ type: z.literal('agenda.removed'), itemId: AgendaItemId }),
   z.object({ type: z.literal('agenda.moved'), itemId: AgendaItemId, after: AgendaItemId.nullable() }),
+  z.object({ type: z.literal('agenda.planned'), plans: AgendaPlans }),
 
   z.object({
     type: z.literal('lease.taken'),

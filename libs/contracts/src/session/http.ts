@@ -3,7 +3,7 @@ import { NoticeVersion } from '../identity/privacy.ts';
 import { DisplayName } from '../identity/display-name.ts';
 import { RoundView } from '../ballot/round.ts';
 import { BoardView } from '../board/view.ts';
-import { EntityId, OpId, ParticipantId, PhaseId, SessionId } from '../protocol/ids.ts';
+import { AgendaTemplateId, EntityId, OpId, ParticipantId, PhaseId, SessionId } from '../protocol/ids.ts';
 import { Instant } from '../protocol/instant.ts';
 import { AgendaDraft, AgendaItem } from './agenda.ts';
 import { Attendance } from './event.ts';
@@ -42,6 +42,33 @@ export const ScheduleSession = z.object({
   agenda: z.array(AgendaDraft).max(60).nullable().default(null),
 });
 export type ScheduleSession = z.infer<typeof ScheduleSession>;
+
+/**
+ * A template of the entity itself: `GET/POST /api/entities/:entity/agenda-templates`, `DELETE …/agenda-templates/:id`.
+ * `clock` is a locked hour on the wall (`12:00`), since a template has no day.
+ */
+export const TemplateEntry = AgendaDraft.omit({ lockedStart: true }).extend({
+  clock: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+    .nullable(),
+});
+export type TemplateEntry = z.infer<typeof TemplateEntry>;
+export const KeepTemplate = z.object({
+  opId: OpId,
+  name: z.string().trim().min(1).max(80),
+  entries: z.array(TemplateEntry).min(1).max(60),
+});
+export type KeepTemplate = z.infer<typeof KeepTemplate>;
+export const AgendaTemplate = z.object({
+  id: AgendaTemplateId,
+  name: z.string(),
+  entries: z.array(TemplateEntry),
+  keptAt: Instant,
+});
+export type AgendaTemplate = z.infer<typeof AgendaTemplate>;
+export const AgendaTemplateList = z.object({ items: z.array(AgendaTemplate) });
+export type AgendaTemplateList = z.infer<typeof AgendaTemplateList>;
 
 /** `PATCH /api/entities/:entity/sessions/:id` → SessionHeader. */
 export const EditSession = z.object({

@@ -1,5 +1,5 @@
 import { refuse } from '@ruta/contracts/protocol/refusal';
-import type { AgendaDraft } from '@ruta/contracts/session/agenda';
+import type { AgendaDraft, AgendaPlans } from '@ruta/contracts/session/agenda';
 import type { SessionCommand } from '@ruta/contracts/session/command';
 import type { AgendaItemId } from '@ruta/contracts/protocol/ids';
 import type { Run } from '@ruta/contracts/session/view';
@@ -22,6 +22,8 @@ export function decideAgenda({ run }: SessionState, command: AgendaCommand): Dec
       return remove(run, command.itemId);
     case 'agenda.move':
       return move(run, command.itemId, command.after);
+    case 'agenda.plan':
+      return plan(run, command.plans);
   }
 }
 
@@ -57,6 +59,17 @@ function move(run: Run, itemId: AgendaItemId, after: AgendaItemId | null): Decis
   if (!known || (after !== null && !itemOf(run, after))) return refuse('session.item-unknown');
   if (known.startedAt !== null) return refuse('session.item-in-use');
   return after === itemId ? [] : [{ type: 'agenda.moved', itemId, after }];
+}
+
+/** All or nothing: lengths that were reckoned together hold together. */
+function plan(run: Run, plans: AgendaPlans): Decision {
+  for (const { itemId } of plans) {
+    const known = itemOf(run, itemId);
+    if (!known) return refuse('session.item-unknown');
+    if (known.startedAt !== null) return refuse('session.item-in-use');
+  }
+  const changed = plans.some(({ itemId, plannedMs }) => itemOf(run, itemId)?.plannedMs !== plannedMs);
+  return changed ? [{ type: 'agenda.planned', plans }] : [];
 }
 
 /** A first agenda is judged like one that is put together entry by entry. */

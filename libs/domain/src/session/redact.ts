@@ -58,6 +58,7 @@ function told(
     case 'agenda.edited':
     case 'agenda.removed':
     case 'agenda.moved':
+    case 'agenda.planned':
       return agendaChanged(before, after, event, audience);
     case 'round.opened':
     case 'round.amended':

@@ -1,4 +1,4 @@
-import type { AgendaDraft, AgendaItem, PhaseContent } from '@ruta/contracts/session/agenda';
+import type { AgendaDraft, AgendaItem, AgendaPlans, PhaseContent } from '@ruta/contracts/session/agenda';
 import type { Instant } from '@ruta/contracts/protocol/instant';
 import type { Move, SessionEvent } from '@ruta/contracts/session/event';
 import type { Run } from '@ruta/contracts/session/view';
@@ -16,6 +16,7 @@ const planned = (draft: AgendaDraft): AgendaItem => ({
   title: draft.title,
   kind: draft.content.kind,
   plannedMs: draft.plannedMs,
+  ...(draft.lockedStart !== undefined && { lockedStart: draft.lockedStart }),
   content: draft.content,
   startedAt: null,
   usedMs: 0,
@@ -34,6 +35,8 @@ export function evolveRun(run: Run, event: SessionEvent, at: Instant): Run {
       return { ...run, rev: run.rev + 1, items: run.items.filter((item) => item.id !== event.itemId) };
     case 'agenda.moved':
       return { ...run, rev: run.rev + 1, items: moved(run.items, event.itemId, event.after) };
+    case 'agenda.planned':
+      return { ...run, rev: run.rev + 1, items: replanned(run.items, event.plans) };
     case 'item.entered':
       return entered(run, event.itemId, event.by, event.endsAt, at);
     default:
@@ -135,6 +138,11 @@ function moved(items: AgendaItem[], id: AgendaItemId, after: AgendaItemId | null
     item,
     after,
   );
+}
+
+function replanned(items: AgendaItem[], plans: AgendaPlans): AgendaItem[] {
+  const lengths = new Map(plans.map(({ itemId, plannedMs }) => [itemId, plannedMs]));
+  return items.map((item) => ({ ...item, plannedMs: lengths.get(item.id) ?? item.plannedMs }));
 }
 
 const edited = (item: AgendaItem, draft: AgendaDraft): AgendaItem =>

@@ -21,6 +21,7 @@ const draft = fc.constantFrom(...everyKind).chain((entry) =>
     id: fc.constantFrom(entry.id, fixedId<typeof entry.id>('item new')),
     title: words,
     plannedMs: fc.constantFrom(0, 60_000),
+    lockedStart: fc.constantFrom(undefined, 1_800_000_600_000),
     content: fc.constant(
       entry.content.kind === 'ideas' ? { ...entry.content, anonymous: false } : entry.content,
     ),
@@ -45,6 +46,13 @@ const ofRun = fc.oneof(
     after: fc.option(itemId),
   }),
   fc.record({ type: fc.constant('agenda.edit' as const), item: draft }),
+  fc.record({
+    type: fc.constant('agenda.plan' as const),
+    plans: fc.array(fc.record({ itemId, plannedMs: fc.constantFrom(0, 60_000, 600_000) }), {
+      minLength: 1,
+      maxLength: 3,
+    }),
+  }),
   fc.record({ type: fc.constant('agenda.remove' as const), itemId }),
   fc.record({ type: fc.constant('agenda.move' as const), itemId, after: fc.option(itemId) }),
 );

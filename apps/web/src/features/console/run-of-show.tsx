@@ -1,13 +1,27 @@
 import type { AgendaItem } from '@ruta/contracts/session/agenda';
-import { ArrowDown, ArrowUp, EllipsisVertical, Minus, Pencil, Play, Plus, Trash2 } from 'lucide-react';
+import { progressOf, type Progress } from '@ruta/domain/session/plan-times';
+import {
+  ArrowDown,
+  ArrowUp,
+  EllipsisVertical,
+  ListOrdered,
+  Lock,
+  Minus,
+  Pencil,
+  Play,
+  Plus,
+  Trash2,
+} from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../shared/design/button.tsx';
 import { Menu, type MenuEntry } from '../../shared/design/menu.tsx';
 import { withColour } from '../../shared/design/with-colour.ts';
 import { useFormat } from '../../shared/i18n/format.ts';
+import { asDraft } from '../../shared/session/agenda/agenda-draft.ts';
 import { phaseLooks } from '../../shared/session/phase-looks.ts';
-import { startTimes } from '../../shared/session/reading.ts';
+import { Drift } from '../../shared/session/agenda/drift.tsx';
+import { ComposerDialog } from './composer-dialog.tsx';
 import { useConsole } from './console-context.ts';
 import { ItemDialog, type ItemEdit } from './item-dialog.tsx';
 import styles from './run-of-show.module.css';
@@ -22,7 +36,8 @@ export function RunOfShow() {
   const { session, leading, now } = useConsole();
   const [edit, setEdit] = useState<ItemEdit | null>(null);
   const { run } = session.view;
-  const times = startTimes(run, session.header.startsAt, now);
+  const [composing, setComposing] = useState(false);
+  const progress = progressOf(run, session.header.startsAt, now);
   const at = run.items.findIndex((item) => item.id === run.current);
   const last = run.items.at(-1);
   return (
@@ -35,7 +50,7 @@ export function RunOfShow() {
             item={item}
             index={index}
             state={run.status === 'finished' || index < at ? 'done' : index === at ? 'now' : 'ahead'}
-            begins={times.get(item.id) ?? now}
+            progress={progress.get(item.id)}
             onEdit={() => setEdit({ what: 'edit', item })}
           />
         ))}
@@ -51,8 +66,18 @@ export function RunOfShow() {
           >
             {t('run.add')}
           </Button>
+          <Button
+            variant="plain"
+            size="small"
+            icon={ListOrdered}
+            isDisabled={!leading}
+            onPress={() => setComposing(true)}
+          >
+            {t('run.compose')}
+          </Button>
         </div>
       )}
+      <ComposerDialog isOpen={composing} onClose={() => setComposing(false)} />
       <ItemDialog edit={edit} onClose={() => setEdit(null)} />
     </>
   );
@@ -62,13 +87,12 @@ interface EntryProps {
   item: AgendaItem;
   index: number;
   state: 'done' | 'now' | 'ahead';
-  begins: number;
+  progress: Progress | undefined;
   onEdit: () => void;
 }
 
-function Entry({ item, index, state, begins, onEdit }: EntryProps) {
+function Entry({ item, index, state, progress, onEdit }: EntryProps) {
   const { t } = useTranslation('console');
-  const format = useFormat();
   const ref = useRef<HTMLLIElement>(null);
   const look = phaseLooks[item.kind];
   const Icon = look.icon;
@@ -90,13 +114,34 @@ function Entry({ item, index, state, begins, onEdit }: EntryProps) {
       <div className={styles.what}>
         <b>{item.title}</b>
         <small>{wordsOf(t, skipped, state === 'now' ? 0 : item.usedMs, planned, used)}</small>
+        {progress && !skipped && <Drift ms={progress.driftMs} />}
         {state === 'now' && <Minutes />}
       </div>
       <div className={styles.side}>
-        {!skipped && <time>{format.date(begins, 'time')}</time>}
+        {!skipped && progress && <Hours item={item} progress={progress} ended={state === 'done'} />}
         <EntryMenu item={item} index={index} state={state} onEdit={onEdit} />
       </div>
     </li>
+  );
+}
+
+/** When it begins as things stand; its lock where it has one, and the planned hour to whoever points at it. */
+function Hours({ item, progress, ended }: { item: AgendaItem; progress: Progress; ended: boolean }) {
+  const { t } = useTranslation('console');
+  const format = useFormat();
+  const time = (at: number) => format.date(at, 'time');
+  return (
+    <time
+      title={t(ended ? 'run.hours-were' : 'run.hours', {
+        planned: `${time(progress.plannedStart)}–${time(progress.plannedEnd)}`,
+        expected: `${time(progress.startsAt)}–${time(progress.endsAt)}`,
+      })}
+    >
+      {item.lockedStart !== undefined && (
+        <Lock className={styles.lock} role="img" aria-label={t('run.locked')} />
+      )}
+      {time(progress.startsAt)}
+    </time>
   );
 }
 
@@ -122,17 +167,12 @@ function Minutes() {
   );
 }
 
-function EntryMenu({ item, index, state, onEdit }: Omit<EntryProps, 'begins'>) {
+function EntryMenu({ item, index, state, onEdit }: Omit<EntryProps, 'progress'>) {
   const { t } = useTranslation('console');
   const { session, lead, leading } = useConsole();
   const { items, status } = session.view.run;
   if (!leading || status === 'finished') return null;
-  const draft = item.content && {
-    id: item.id,
-    title: item.title,
-    plannedMs: item.plannedMs,
-    content: item.content,
-  };
+  const draft = asDraft(item);
   const plan = (by: number): MenuEntry => ({
     id: `plan${by}`,
     icon: by < 0 ? Minus : Plus,

@@ -1,10 +1,10 @@
+import { progressOf } from '@ruta/domain/session/plan-times';
 import { CalendarClock, CircleCheck, KeyRound, Monitor, Pause, Radio, Users, WifiOff } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../shared/design/button.tsx';
 import { Chip } from '../../shared/design/chip.tsx';
 import { useFormat } from '../../shared/i18n/format.ts';
-import { delay } from '../../shared/session/reading.ts';
 import { usePersonName } from '../../shared/session/use-person-name.ts';
 import { useConsole } from './console-context.ts';
 import styles from './console.module.css';
@@ -64,11 +64,10 @@ function Punctuality() {
   const { session, now } = useConsole();
   const { run } = session.view;
   const time = format.date(now, 'time');
-  if (run.current === null) return time;
-  const minutes = Math.round(delay(run, session.header.startsAt, now) / 60_000);
+  const current = run.current && progressOf(run, session.header.startsAt, now).get(run.current);
+  if (!current) return time;
+  const minutes = Math.round(current.driftMs / 60_000);
   if (Math.abs(minutes) < 1) return t('on-time', { time });
-  // A rehearsal hours before or after the appointed time is not late, it is another day.
-  if (Math.abs(minutes) > 180) return time;
   return t(minutes > 0 ? 'late' : 'early', { time, count: Math.abs(minutes) });
 }
 

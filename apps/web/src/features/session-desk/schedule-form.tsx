@@ -1,7 +1,7 @@
 import { OpId, PhaseId } from '@ruta/contracts/protocol/ids';
 import { CurrentRoute } from '@ruta/contracts/route/route';
 import type { AgendaDraft } from '@ruta/contracts/session/agenda';
-import { AgendaTemplateName, SessionHeader, type ScheduleSession } from '@ruta/contracts/session/http';
+import { SessionHeader, type AgendaTemplateName, type ScheduleSession } from '@ruta/contracts/session/http';
 import { agendaFrom } from '@ruta/domain/session/agenda-templates';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useContext, useState, type FormEvent } from 'react';
@@ -13,10 +13,14 @@ import { http } from '../../shared/http/http.ts';
 import { useFailureSentence } from '../../shared/i18n/failure-sentence.ts';
 import { TimeZone } from '../../shared/i18n/format.ts';
 import { newOpId } from '../../shared/live/op-id.ts';
+import { instantOf, nextFullHour } from '../../shared/i18n/local-time.ts';
+import { AgendaComposer } from '../../shared/session/agenda/agenda-composer.tsx';
 import { faultsOf } from '../../shared/session/agenda/agenda-draft.ts';
-import { AgendaComposer } from './agenda-composer.tsx';
-import { instantOf, nextFullHour } from './local-time.ts';
+import { inserted, isOutOfOrder, placed, withoutEntry } from '../../shared/session/agenda/agenda-order.ts';
+import type { AgendaChanges } from '../../shared/session/agenda/composer-context.ts';
 import styles from './sessions.module.css';
+import { fromTemplate, onAnotherDay } from './template-agenda.ts';
+import { TemplateFields } from './template-fields.tsx';
 
 interface ScheduleFormProps {
   entity: string;
@@ -54,7 +58,14 @@ export function ScheduleForm({ entity, onScheduled }: ScheduleFormProps) {
   const startsAt = instantOf(wishes.day, wishes.time, timeZone);
   const schedule = useScheduling(entity, onScheduled);
   const set = (changed: Partial<Wishes>) => setWishes((before) => ({ ...before, ...changed }));
-  const faulty = agenda.some((item) => faultsOf(item).size > 0);
+  const faulty = agenda.some((item) => faultsOf(item).size > 0) || isOutOfOrder(agenda);
+
+  function setWhen(changed: Partial<Pick<Wishes, 'day' | 'time'>>) {
+    const when = { ...wishes, ...changed };
+    const moment = instantOf(when.day, when.time, timeZone);
+    set(changed);
+    if (moment !== null) setAgenda((before) => onAnotherDay(before, moment, timeZone));
+  }
 
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -78,13 +89,13 @@ export function ScheduleForm({ entity, onScheduled }: ScheduleFormProps) {
           label={t('schedule.day')}
           type="date"
           value={wishes.day}
-          onChange={(day) => set({ day })}
+          onChange={(day) => setWhen({ day })}
         />
         <TextField
           label={t('schedule.time')}
           type="time"
           value={wishes.time}
-          onChange={(time) => set({ time })}
+          onChange={(time) => setWhen({ time })}
           error={asked && startsAt === null ? t('schedule.when-needed') : undefined}
         />
       </div>
@@ -98,20 +109,18 @@ export function ScheduleForm({ entity, onScheduled }: ScheduleFormProps) {
         />
         <PhaseSelect entity={entity} value={wishes.phaseId} onValue={(phaseId) => set({ phaseId })} />
       </div>
-      <Select
-        label={t('schedule.template')}
-        hint={t('schedule.template-hint')}
-        value={wishes.template}
-        onChange={(value) => {
-          const template = AgendaTemplateName.parse(value);
+      <TemplateFields
+        entity={entity}
+        agenda={agenda}
+        onBuiltIn={(template) => {
           set({ template });
           setAgenda(agendaFrom(template, { language, newId: newOpId }));
         }}
-        choices={AgendaTemplateName.options.map((value) => ({ value, label: t(`schedule.${value}`) }))}
+        onOwn={(template) => setAgenda(fromTemplate(template.entries, startsAt, timeZone))}
       />
       <AgendaComposer
-        agenda={agenda}
-        onAgenda={setAgenda}
+        entries={agenda.map((draft) => ({ draft, begun: false }))}
+        changes={changesOf(setAgenda)}
         startsAt={startsAt}
         entity={entity}
         showFaults={asked}
@@ -125,6 +134,18 @@ export function ScheduleForm({ entity, onScheduled }: ScheduleFormProps) {
     </form>
   );
 }
+
+/** On a draft everything happens at once and in place. */
+const changesOf = (change: (how: (before: AgendaDraft[]) => AgendaDraft[]) => void): AgendaChanges => ({
+  add: (item, after) => change((before) => inserted(before, item, after)),
+  edit: (item) => change((before) => before.map((other) => (other.id === item.id ? item : other))),
+  remove: (id) => change((before) => withoutEntry(before, id)),
+  move: (id, after) => change((before) => placed(before, id, after)),
+  plan: (lengths) =>
+    change((before) =>
+      before.map((item) => ({ ...item, plannedMs: lengths.get(item.id) ?? item.plannedMs })),
+    ),
+});
 
 function useScheduling(entity: string, onScheduled: () => void) {
   const client = useQueryClient();

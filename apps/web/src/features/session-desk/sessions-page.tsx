@@ -1,7 +1,7 @@
 import { SessionList, type SessionHeader } from '@ruta/contracts/session/http';
 import { spacedCode } from '@ruta/contracts/session/session-code';
 import { useQuery } from '@tanstack/react-query';
-import { CalendarPlus, MonitorCog } from 'lucide-react';
+import { CalendarPlus, MonitorCog, Printer } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { ButtonAnchor, LinkButton } from '../../shared/design/button.tsx';
 import { Card } from '../../shared/design/card.tsx';
@@ -117,15 +117,26 @@ function SessionCard({ session, entity, leads }: ListProps & { session: SessionH
         <Chip colour={colours[session.status]}>{t(`status.${session.status}`)}</Chip>
         <span className="mono">{spacedCode(session.code)}</span>
         {leads ? (
-          <LinkButton
-            to="/$entity/sesiones/$id/consola"
-            params={{ entity, id: session.id }}
-            variant="quiet"
-            size="small"
-            icon={MonitorCog}
-          >
-            {t(session.status === 'finished' ? 'sessions.see' : 'sessions.open')}
-          </LinkButton>
+          <span className={styles.ways}>
+            <LinkButton
+              to="/$entity/coordinacion/sesiones/$id/guion"
+              params={{ entity, id: session.id }}
+              variant="plain"
+              size="small"
+              icon={Printer}
+            >
+              {t('sessions.print')}
+            </LinkButton>
+            <LinkButton
+              to="/$entity/sesiones/$id/consola"
+              params={{ entity, id: session.id }}
+              variant="quiet"
+              size="small"
+              icon={MonitorCog}
+            >
+              {t(session.status === 'finished' ? 'sessions.see' : 'sessions.open')}
+            </LinkButton>
+          </span>
         ) : (
           <ButtonAnchor variant="quiet" size="small" href={`/${entity}/sesiones/${session.code}`}>
             {t('sessions.page')}

@@ -8,7 +8,7 @@ import { Button } from '../design/button.tsx';
 import { Table } from '../design/table.tsx';
 import { useFormat } from '../i18n/format.ts';
 import type { OptionWords } from './choice-words.ts';
-import { downloadCsv } from './round-csv.ts';
+import { downloadCsv } from '../design/download-csv.ts';
 import { RoundBars } from './round-bars.tsx';
 import { RoundCheck } from './round-check.tsx';
 import styles from './round-outcome.module.css';

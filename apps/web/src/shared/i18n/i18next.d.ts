@@ -3,6 +3,7 @@ import type about from './es/about.json';
 import type account from './es/account.json';
 import type backOffice from './es/back-office.json';
 import type commitment from './es/commitment.json';
+import type composer from './es/composer.json';
 import type console from './es/console.json';
 import type consultation from './es/consultation.json';
 import type design from './es/design.json';
@@ -31,6 +32,7 @@ declare module 'i18next' {
       account: typeof account;
       'back-office': typeof backOffice;
       commitment: typeof commitment;
+      composer: typeof composer;
       console: typeof console;
       consultation: typeof consultation;
       design: typeof design;

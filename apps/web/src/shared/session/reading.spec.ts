@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { view } from '@ruta/domain/session/view';
-import { aSession, item, leader } from '@ruta/testing/session/a-session';
-import { currentItem, delay, nextItem, questionOf, shareLeft, startTimes, timeLeft } from './reading.ts';
+import { aSession, leader } from '@ruta/testing/session/a-session';
+import { currentItem, nextItem, questionOf, shareLeft, timeLeft } from './reading.ts';
 
 const minute = 60_000;
 const runOf = (bench: ReturnType<typeof aSession>) => view(bench.state, 'console').run;
@@ -32,16 +32,6 @@ describe('reading a session', () => {
       .later(6 * minute);
     expect(timeLeft(runOf(bench), bench.now)).toBe(-minute);
     expect(shareLeft(runOf(bench), bench.now)).toBe(0);
-  });
-
-  it('tells how late it is, and when the rest will begin as things stand', () => {
-    const bench = aSession();
-    const start = bench.now;
-    bench.started().later(7 * minute);
-    expect(delay(runOf(bench), start, bench.now)).toBe(2 * minute);
-    const times = startTimes(runOf(bench), start, bench.now);
-    expect(times.get(item('slide'))).toBe(start + 7 * minute);
-    expect(times.get(item('ideas'))).toBe(start + 12 * minute);
   });
 
   it('makes the question of a voting the large sentence', () => {

@@ -65,28 +65,3 @@ export function optionWords(view: SessionView, option: BallotOption): string | n
   }
   return null;
 }
-
-/** When each entry begins: as it was, and for what is ahead, from now on as planned. */
-export function startTimes(run: Run, startsAt: Instant, now: Instant): ReadonlyMap<string, Instant> {
-  const times = new Map<string, Instant>();
-  const currentIndex = run.items.findIndex((item) => item.id === run.current);
-  let clock = startsAt;
-  run.items.forEach((item, index) => {
-    const begun = index <= currentIndex || run.status === 'finished' ? item.startedAt : null;
-    clock = index === currentIndex ? (run.since ?? begun ?? clock) : (begun ?? clock);
-    times.set(item.id, clock);
-    clock =
-      index === currentIndex
-        ? Math.max(run.endsAt ?? clock + item.plannedMs, now)
-        : clock + (begun ? item.usedMs : item.plannedMs);
-  });
-  return times;
-}
-
-/** Milliseconds by which the session is behind its plan (negative: ahead), seen from where it stands now. */
-export function delay(run: Run, startsAt: Instant, now: Instant): number {
-  const index = run.items.findIndex((item) => item.id === run.current);
-  if (index < 0) return 0;
-  const planned = run.items.slice(0, index + 1).reduce((sum, item) => sum + item.plannedMs, startsAt);
-  return Math.max(run.endsAt ?? now, now) - planned;
-}

@@ -109,8 +109,8 @@ const rules = {
 const dotsRules = { ...rules, dots: 3, perOption: 3 } as const satisfies Partial<ContentOf<'dots'>>;
 
 /** An entry as it can be edited; null where its content is not known to this audience. */
-export const asDraft = ({ id, title, plannedMs, content }: AgendaItem): AgendaDraft | null =>
-  content && { id, title, plannedMs, content };
+export const asDraft = ({ id, title, plannedMs, lockedStart, content }: AgendaItem): AgendaDraft | null =>
+  content && { id, title, plannedMs, ...(lockedStart !== undefined && { lockedStart }), content };
 
 /** Fields that do not pass yet, by their path (`title`, `content.question`). Empty when the entry can be saved. */
 export function faultsOf(draft: AgendaDraft): ReadonlySet<string> {
