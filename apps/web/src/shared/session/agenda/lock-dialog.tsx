@@ -40,6 +40,8 @@ function LockForm({ item, onClose }: { item: AgendaDraft; onClose: () => void })
       className="stack"
       onSubmit={(event) => {
         event.preventDefault();
+        // A dialog's events go up to the form it was opened from, which is not the one that was sent.
+        event.stopPropagation();
         if (moment !== null) set(moment);
       }}
     >
