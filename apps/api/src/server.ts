@@ -5,6 +5,7 @@ import { AppModule } from './app.module.ts';
 import type { RunningConfig } from './platform/config/config.module.ts';
 import { serveApiDocs } from './platform/docs/api-docs.ts';
 import { refuseUnmarkedHandlers } from './platform/http/handlers.ts';
+import { refuseUnreadable } from './platform/http/readable-address.ts';
 import { watchRequests } from './platform/http/request-watch.ts';
 import { serveWeb, type WebPages } from './platform/http/web-pages.ts';
 import { limitRequests } from './platform/limits/request-limits.ts';
@@ -28,6 +29,7 @@ export async function createServer(
   app.set('trust proxy', config.trustProxy);
   app.disable('x-powered-by');
   app.use(watchRequests(app.get(Metrics), config.trustProxy > 0));
+  app.use(refuseUnreadable);
   app.use('/api', limitRequests());
   app.useBodyParser('json', { limit: '200kb' });
   app.setGlobalPrefix('api', { exclude: ['healthz', 'readyz', 'metrics'] });

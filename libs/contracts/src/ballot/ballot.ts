@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CommitmentId, IdeaId, OptionId } from '../protocol/ids.ts';
+import { plainText } from '../protocol/text.ts';
 
 /** A group of ideas on a board. Random (uuid v4): an id that sorts by time would tell who wrote when. */
 export const GroupId = z.uuid().brand<'GroupId'>();
@@ -12,7 +13,7 @@ export type GroupId = z.infer<typeof GroupId>;
  */
 export const BallotOption = z.object({
   id: OptionId,
-  label: z.string().trim().min(1).max(300).nullable(),
+  label: plainText(300, 1).nullable(),
   stance: z.enum(['for', 'against', 'abstain']).nullable().default(null),
   idea: IdeaId.nullable().default(null),
   group: GroupId.nullable().default(null),
@@ -46,7 +47,7 @@ export const Electorate = z.enum(['participants', 'everyone', 'accounts', 'membe
 export type Electorate = z.infer<typeof Electorate>;
 
 export const BallotSpec = z.object({
-  question: z.string().trim().min(1).max(300),
+  question: plainText(300, 1),
   method: BallotMethod,
   options: z.array(BallotOption).min(1).max(400),
   disclosure: Disclosure,

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { GroupId } from '../ballot/ballot.ts';
 import { AgendaItemId, IdeaId } from '../protocol/ids.ts';
+import { plainText } from '../protocol/text.ts';
 
 /** A board is named by the agenda item (kind `ideas`) that collects it. */
 const board = AgendaItemId;
-const text = z.string().trim().min(1).max(600);
-const title = z.string().trim().min(1).max(160);
-const reason = z.string().trim().min(3).max(600);
+const text = plainText(600, 1);
+const title = plainText(160, 1);
+const reason = plainText(600, 3);
 const ideas = z.array(IdeaId).min(1).max(500);
 
 export const BoardCommand = [

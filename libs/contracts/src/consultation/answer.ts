@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CommitmentId, ContributionId, OpId } from '../protocol/ids.ts';
 import { Day, Instant } from '../protocol/instant.ts';
+import { plainText } from '../protocol/text.ts';
 
 /** What became of a contribution. */
 export const Outcome = z.enum([
@@ -41,8 +42,8 @@ export const GiveAnswers = z
     opId: OpId,
     contributionIds: z.array(ContributionId).min(1).max(500),
     outcome: Outcome,
-    text: z.string().trim().min(20).max(4000),
-    byPost: z.string().trim().max(160).default(''),
+    text: plainText(4000, 20),
+    byPost: plainText(160).default(''),
     deferredUntil: Day.nullable().default(null),
     /** Public number of the twin. */
     twinNumber: z.int().positive().nullable().default(null),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ContributionId, OpId, PhaseId, ProblemId, ThemeId } from '../protocol/ids.ts';
 import { Instant } from '../protocol/instant.ts';
+import { plainText } from '../protocol/text.ts';
 import { AnswerView, Outcome } from './answer.ts';
 import { Folio } from './folio.ts';
 import { ModerationReason } from './moderation.ts';
@@ -35,7 +36,7 @@ export const WritePlaces = z.object({
     .array(
       PlaceView.extend({
         id: PlaceId.nullable().default(null),
-        name: z.string().trim().min(1).max(120),
+        name: plainText(120, 1),
         lat: PlaceView.shape.lat.default(null),
         lng: PlaceView.shape.lng.default(null),
       }),
@@ -48,12 +49,9 @@ export type WritePlaces = z.infer<typeof WritePlaces>;
 export const Point = z.object({ lat: z.number().min(-90).max(90), lng: z.number().min(-180).max(180) });
 export type Point = z.infer<typeof Point>;
 
-const text = z
-  .string()
-  .trim()
-  .refine(
-    (value) => [...value].length >= contributionLength.min && [...value].length <= contributionLength.max,
-  );
+const text = plainText(2 * contributionLength.max).refine(
+  (value) => [...value].length >= contributionLength.min && [...value].length <= contributionLength.max,
+);
 
 const written = {
   phaseId: PhaseId,
@@ -84,7 +82,7 @@ export const PaperBatch = z.object({
   opId: OpId,
   phaseId: PhaseId,
   /** What is written on the folder the forms are kept in. */
-  label: z.string().trim().min(1).max(120),
+  label: plainText(120, 1),
   entries: z
     .array(
       z.object({
@@ -158,9 +156,9 @@ export const ContributionQuery = z.object({
   outcome: z.union([Outcome, z.literal('waiting')]).optional(),
   withoutTheme: z.stringbool().optional(),
   /** Words, as one writes them into a search box; or a public number. */
-  q: z.string().trim().max(120).optional(),
+  q: plainText(120).optional(),
   sort: z.enum(['newest', 'oldest', 'supported']).default('newest'),
-  cursor: z.string().max(200).optional(),
+  cursor: plainText(200).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(20),
 });
 export type ContributionQuery = z.infer<typeof ContributionQuery>;

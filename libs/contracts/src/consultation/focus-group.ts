@@ -1,16 +1,17 @@
 import { z } from 'zod';
 import { OpId, PhaseId } from '../protocol/ids.ts';
 import { Day } from '../protocol/instant.ts';
+import { plainText } from '../protocol/text.ts';
 
 /** What one person said in a focus group, entered by staff; never published, not even with its group. */
 export const FocusEntry = z
   .object({
     opId: OpId,
-    targetGroup: z.string().trim().min(1).max(80),
+    targetGroup: plainText(80, 1),
     minor: z.boolean(),
     /** The day the guardian consented; needed for a minor. */
     guardianConsentOn: Day.nullable().default(null),
-    text: z.string().trim().min(1).max(4000),
+    text: plainText(4000, 1),
   })
   .refine((entry) => !entry.minor || entry.guardianConsentOn !== null, { path: ['guardianConsentOn'] });
 export type FocusEntry = z.infer<typeof FocusEntry>;
@@ -18,8 +19,8 @@ export type FocusEntry = z.infer<typeof FocusEntry>;
 /** A finding the team words itself; it is published once enough people of its group stand behind it. */
 export const WriteFinding = z.object({
   opId: OpId,
-  targetGroup: z.string().trim().min(1).max(80),
-  text: z.string().trim().min(10).max(1000),
+  targetGroup: plainText(80, 1),
+  text: plainText(1000, 10),
   people: z.int().min(1).max(10_000),
 });
 export type WriteFinding = z.infer<typeof WriteFinding>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { plainText } from '../protocol/text.ts';
 
 /**
  * The code a contribution's author keeps, `VDE-7K4M-9Q2`: three letters of the entity, six characters of chance from
@@ -12,5 +13,5 @@ export const Folio = z
 export type Folio = z.infer<typeof Folio>;
 
 /** What a person types to find a contribution: its public number, or a folio in any spelling. */
-export const ContributionRef = z.string().trim().min(1).max(24);
+export const ContributionRef = plainText(24, 1);
 export type ContributionRef = z.infer<typeof ContributionRef>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { plainText } from '../protocol/text.ts';
 
 /**
  * One editable line of the classifier. `word` is what people see as the reason; `also` are other words or short
@@ -6,8 +7,8 @@ import { z } from 'zod';
  * `theme` is the theme's key or id, whichever the rule set is kept in.
  */
 export const KeywordRule = z.object({
-  word: z.string().trim().min(2).max(40),
-  also: z.array(z.string().trim().min(2).max(60)).max(40),
+  word: plainText(40, 2),
+  also: z.array(plainText(60, 2)).max(40),
   theme: z.string().min(1),
 });
 export type KeywordRule = z.infer<typeof KeywordRule>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ContributionId, PhaseId } from '../protocol/ids.ts';
 import { Instant } from '../protocol/instant.ts';
+import { plainText } from '../protocol/text.ts';
 
 /** The only reasons for which something may be hidden. What is merely outside the plan's reach is answered instead. */
 export const ModerationReason = z.enum([
@@ -14,7 +15,7 @@ export const ModerationReason = z.enum([
 ]);
 export type ModerationReason = z.infer<typeof ModerationReason>;
 
-const note = z.string().trim().max(1000).default('');
+const note = plainText(1000).default('');
 
 export const Moderate = z.discriminatedUnion('action', [
   z.object({ action: z.literal('admit'), note }),
@@ -24,15 +25,15 @@ export type Moderate = z.infer<typeof Moderate>;
 
 export const Appeal = z.object({
   /** Shows that whoever appeals is the author, where neither device nor account does. */
-  folio: z.string().trim().max(24).optional(),
-  text: z.string().trim().min(10).max(1000),
+  folio: plainText(24).optional(),
+  text: plainText(1000, 10),
 });
 export type Appeal = z.infer<typeof Appeal>;
 
 /** `uphold` brings the contribution back; `dismiss` leaves it hidden. Both say why. */
 export const DecideAppeal = z.object({
   decision: z.enum(['uphold', 'dismiss']),
-  note: z.string().trim().min(10).max(1000),
+  note: plainText(1000, 10),
 });
 export type DecideAppeal = z.infer<typeof DecideAppeal>;
 
@@ -64,7 +65,7 @@ export type QueueItem = z.infer<typeof QueueItem>;
 export const QueueQuery = z.object({
   what: z.enum(['pending', 'appeals', 'hidden']).default('pending'),
   phase: PhaseId.optional(),
-  cursor: z.string().max(200).optional(),
+  cursor: plainText(200).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(30),
 });
 export type QueueQuery = z.infer<typeof QueueQuery>;

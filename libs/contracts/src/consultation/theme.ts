@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ContributionId, OpId, PhaseId, PlanId, ProblemId, SessionId, ThemeId } from '../protocol/ids.ts';
 import { Instant } from '../protocol/instant.ts';
+import { plainText } from '../protocol/text.ts';
 import { KeywordRule } from './keyword-rule.ts';
 
 export const ThemeState = z.enum(['active', 'merged', 'split', 'retired']);
@@ -36,9 +37,9 @@ export type ThemeView = z.infer<typeof ThemeView>;
 export const ThemeList = z.object({ items: z.array(ThemeView) });
 export type ThemeList = z.infer<typeof ThemeList>;
 
-const name = z.string().trim().min(1).max(120);
-const description = z.string().trim().max(600).default('');
-const reason = z.string().trim().min(10).max(600);
+const name = plainText(120, 1);
+const description = plainText(600).default('');
+const reason = plainText(600, 10);
 
 export const WriteTheme = z.object({ name, description });
 export type WriteTheme = z.infer<typeof WriteTheme>;
@@ -132,13 +133,13 @@ export type ProblemView = z.infer<typeof ProblemView>;
 export const ProblemList = z.object({ items: z.array(ProblemView) });
 export type ProblemList = z.infer<typeof ProblemList>;
 
-const statement = z.string().trim().min(10).max(400);
+const statement = plainText(400, 10);
 const branches = z
   .array(
     z.object({
       id: BranchId.nullable().default(null),
       kind: z.enum(['cause', 'effect']),
-      text: z.string().trim().min(3).max(400),
+      text: plainText(400, 3),
     }),
   )
   .max(40);
@@ -172,6 +173,6 @@ export const ChooseProblem = z.object({
     .array(z.object({ branchId: BranchId, points: z.int().min(0), ofPoints: z.int().min(0) }))
     .max(40)
     .default([]),
-  source: z.string().trim().max(300).default(''),
+  source: plainText(300).default(''),
 });
 export type ChooseProblem = z.infer<typeof ChooseProblem>;

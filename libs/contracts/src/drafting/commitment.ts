@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CommitmentId, OpId, PersonId, PhaseId, PlanId, SessionId, ThemeId } from '../protocol/ids.ts';
 import { Instant } from '../protocol/instant.ts';
+import { plainText } from '../protocol/text.ts';
 import { CommitmentForm, CommitmentKey, CommitmentKind } from './commitment-form.ts';
 import { Check, Gate, Reading } from './gate.ts';
 
@@ -48,7 +49,7 @@ export const CommitmentQuery = z.object({
 export const CreateCommitment = z.object({
   opId: OpId,
   planId: PlanId,
-  title: z.string().trim().min(3).max(300),
+  title: plainText(300, 3),
   themeId: ThemeId.nullable().default(null),
   sessionId: SessionId.nullable().default(null),
   phaseId: PhaseId.nullable().default(null),
@@ -87,7 +88,7 @@ export type DeskWriters = z.infer<typeof DeskWriters>;
 export const AdmitWriter = z.object({ admitted: z.boolean() });
 export type AdmitWriter = z.infer<typeof AdmitWriter>;
 
-export const FreezeVersion = z.object({ opId: OpId, note: z.string().trim().max(300).default('') });
+export const FreezeVersion = z.object({ opId: OpId, note: plainText(300).default('') });
 export type FreezeVersion = z.infer<typeof FreezeVersion>;
 
 export const VersionSummary = VersionRef.extend({
@@ -116,9 +117,9 @@ export type VersionContent = z.infer<typeof VersionContent>;
 
 /** Puts a version up for comments or signature, takes it back to the desk, or ends the commitment. */
 export const MoveStage = z.discriminatedUnion('to', [
-  z.object({ to: z.literal('drafting'), reason: z.string().trim().min(3).max(500) }),
+  z.object({ to: z.literal('drafting'), reason: plainText(500, 3) }),
   VersionRef.extend({ to: z.literal('feedback'), opensAt: Instant, closesAt: Instant }),
   VersionRef.extend({ to: z.literal('signing') }),
-  z.object({ to: z.literal('withdrawn'), reason: z.string().trim().min(3).max(500) }),
+  z.object({ to: z.literal('withdrawn'), reason: plainText(500, 3) }),
 ]);
 export type MoveStage = z.infer<typeof MoveStage>;

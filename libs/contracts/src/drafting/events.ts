@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CommitmentId, EntityId } from '../protocol/ids.ts';
 import { type Ack, RefusalCode } from '../protocol/refusal.ts';
+import { plainText } from '../protocol/text.ts';
 
 /** One update of the document may weigh this much, one whole document that much (bytes). */
 export const draftBytes = { update: 512_000, document: 4_000_000 } as const;
@@ -32,7 +33,7 @@ const StructId = z.object({ client: z.int().nonnegative(), clock: z.int().nonneg
 /** A Yjs relative position as JSON. */
 export const DocumentPosition = z.object({
   type: StructId.nullish(),
-  tname: z.string().max(40).nullish(),
+  tname: plainText(40).nullish(),
   item: StructId.nullish(),
   assoc: z.int().min(-1).max(0).optional(),
 });
@@ -44,7 +45,7 @@ export const DraftAwareness = z.object({
   ...target,
   cursor: DraftCursor.nullable(),
   /** The section or field, `summary` or `milestones.k3f9`. */
-  place: z.string().max(60).nullable(),
+  place: plainText(60).nullable(),
 });
 
 export type DraftOpen = z.input<typeof DraftOpen>;

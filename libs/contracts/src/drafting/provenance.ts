@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CommitmentId } from '../protocol/ids.ts';
+import { plainText } from '../protocol/text.ts';
 import { CommitmentKey } from './commitment-form.ts';
 import { ClauseId, OriginKind, OriginRef } from './origin.ts';
 
@@ -23,10 +24,10 @@ export const SourceList = z.object({
 export type SourceList = z.infer<typeof SourceList>;
 export const SourceQuery = z.object({
   kind: OriginKind.default('contribution'),
-  q: z.string().trim().max(120).optional(),
+  q: plainText(120).optional(),
   /** Every theme instead of the commitment's own. */
   everywhere: z.stringbool().default(false),
-  after: z.string().max(80).optional(),
+  after: plainText(80).optional(),
 });
 export type SourceQuery = z.infer<typeof SourceQuery>;
 

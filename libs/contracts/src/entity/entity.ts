@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { EntityId } from '../protocol/ids.ts';
+import { plainText } from '../protocol/text.ts';
 
 export const EntitySlug = z
   .string()
@@ -38,10 +39,18 @@ export type EntitySummary = z.infer<typeof EntitySummary>;
 
 export const EntityList = z.object({ items: z.array(EntitySummary) });
 
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('es-MX', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
 export const CreateEntity = z.object({
   slug: EntitySlug.refine((slug) => !taken.has(slug)),
-  name: z.string().trim().min(1).max(200),
+  name: plainText(200, 1),
   kind: EntityKind,
-  timeZone: z.string().default('America/Mexico_City'),
+  timeZone: z.string().max(60).refine(isTimeZone).default('America/Mexico_City'),
 });
 export type CreateEntity = z.infer<typeof CreateEntity>;

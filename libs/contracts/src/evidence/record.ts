@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Instant } from '../protocol/instant.ts';
+import { plainText } from '../protocol/text.ts';
 
 /** One decision of the public record. `payload` holds ids, hashes, dates and states, never names or free text. */
 export const RecordEntry = z.object({
@@ -25,6 +26,6 @@ export type RecordPage = z.infer<typeof RecordPage>;
 export const RecordQuery = z.object({
   before: z.coerce.number().int().positive().optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
-  kind: z.string().max(60).optional(),
+  kind: plainText(60).optional(),
 });
 export type RecordQuery = z.infer<typeof RecordQuery>;

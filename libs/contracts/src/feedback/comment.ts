@@ -6,6 +6,7 @@ import { VersionRef } from '../drafting/commitment.ts';
 import { ClauseId } from '../drafting/origin.ts';
 import { CommentId, CommitmentId, OpId } from '../protocol/ids.ts';
 import { Day, Instant } from '../protocol/instant.ts';
+import { plainText } from '../protocol/text.ts';
 
 /** A comment is shown at once; a moderator may hide it with a reason, which is shown in its place. */
 export const CommentState = z.enum(['admitted', 'hidden']);
@@ -15,10 +16,7 @@ export type CommentState = z.infer<typeof CommentState>;
 export const commentLength = { min: 3, max: 2000 } as const;
 
 const words = (min: number, max: number) =>
-  z
-    .string()
-    .trim()
-    .refine((value) => [...value].length >= min && [...value].length <= max);
+  plainText(2 * max).refine((value) => [...value].length >= min && [...value].length <= max);
 
 /** Bound to the version it was written on; `hash` says which text the writer had before them. */
 export const WriteComment = VersionRef.extend({
@@ -80,9 +78,9 @@ export const ModerateComment = z.discriminatedUnion('action', [
   z.object({
     action: z.literal('hide'),
     reason: ModerationReason,
-    note: z.string().trim().max(500).default(''),
+    note: plainText(500).default(''),
   }),
-  z.object({ action: z.literal('admit'), note: z.string().trim().min(3).max(500) }),
+  z.object({ action: z.literal('admit'), note: plainText(500, 3) }),
 ]);
 export type ModerateComment = z.infer<typeof ModerateComment>;
 
@@ -93,7 +91,7 @@ export const AnswerComments = z
     commentIds: z.array(CommentId).min(1).max(200),
     outcome: Outcome,
     text: words(10, 4000),
-    byPost: z.string().trim().max(160).default(''),
+    byPost: plainText(160).default(''),
     deferredUntil: Day.nullable().default(null),
     twinNumber: z.int().positive().nullable().default(null),
   })

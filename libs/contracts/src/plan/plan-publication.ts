@@ -6,6 +6,7 @@ import { ClauseId } from '../drafting/origin.ts';
 import { ClauseOrigins } from '../drafting/provenance.ts';
 import { CommitmentId, ContributionId, OpId, PlanId } from '../protocol/ids.ts';
 import { Day, Instant } from '../protocol/instant.ts';
+import { plainText } from '../protocol/text.ts';
 import { CommitmentProgress } from './progress.ts';
 
 /** Versions of a plan: 1 is the plan, later ones are amendments with a reason. */
@@ -74,7 +75,7 @@ export const PlanAssembly = z.object({
 export type PlanAssembly = z.infer<typeof PlanAssembly>;
 
 /** `reason` is asked for from the second version on: it is what the amendment's history shows. */
-export const AssemblePlan = z.object({ opId: OpId, reason: z.string().trim().max(1000).default('') });
+export const AssemblePlan = z.object({ opId: OpId, reason: plainText(1000).default('') });
 export type AssemblePlan = z.infer<typeof AssemblePlan>;
 /** Approves or publishes exactly the version whose hash is named. */
 export const MovePlan = z.object({ version: z.int().positive(), hash: PlanHash });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { RowId } from '../drafting/commitment-form.ts';
 import { OpId } from '../protocol/ids.ts';
 import { Day, Instant } from '../protocol/instant.ts';
+import { cleanText, plainText } from '../protocol/text.ts';
 
 /** Three scales that are never mixed: whether the work runs, how much of it is there, and whether government opened. */
 export const Activity = z.enum(['not-started', 'in-progress', 'done']);
@@ -51,9 +52,10 @@ export type CommitmentProgress = z.infer<typeof CommitmentProgress>;
 export const ReportMilestone = z.object({
   activity: Activity,
   asOf: Day,
-  note: z.string().trim().max(1000).default(''),
+  note: plainText(1000).default(''),
   evidence: z
     .url({ protocol: /^https?$/ })
+    .overwrite(cleanText)
     .max(500)
     .nullable()
     .default(null),
@@ -66,8 +68,8 @@ export const WriteEvaluation = z.object({
   activity: Activity,
   completion: Completion,
   openedGovernment: OpenedGovernment,
-  note: z.string().trim().min(3).max(2000),
-  contested: z.string().trim().min(3).max(2000).nullable().default(null),
+  note: plainText(2000, 3),
+  contested: plainText(2000, 3).nullable().default(null),
   on: Day,
 });
 export type WriteEvaluation = z.infer<typeof WriteEvaluation>;

@@ -4,6 +4,7 @@ import { CommitmentStage, VersionRef } from '../drafting/commitment.ts';
 import { Gate } from '../drafting/gate.ts';
 import { CommitmentId, OpId, SeatId, SectorId } from '../protocol/ids.ts';
 import { Instant } from '../protocol/instant.ts';
+import { plainText } from '../protocol/text.ts';
 import { Capacity, DecisionRule, SectorKind } from '../secretariat/body.ts';
 
 export const SignOffDecision = z.enum(['sign', 'object']);
@@ -14,7 +15,7 @@ export const SignOff = VersionRef.extend({
   opId: OpId,
   seatId: SeatId,
   decision: SignOffDecision,
-  reason: z.string().trim().max(2000).default(''),
+  reason: plainText(2000).default(''),
 }).refine((given) => given.decision === 'sign' || given.reason.length >= 10, { path: ['reason'] });
 export type SignOff = z.infer<typeof SignOff>;
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { OpId, PhaseId, RouteId } from '../protocol/ids.ts';
 import { Day } from '../protocol/instant.ts';
+import { plainText } from '../protocol/text.ts';
 
 export const OutreachMedium = z.enum([
   'radio',
@@ -19,9 +20,9 @@ export type OutreachId = z.infer<typeof OutreachId>;
 
 export const WriteOutreach = z.object({
   medium: OutreachMedium,
-  title: z.string().trim().min(1).max(160),
-  audience: z.string().trim().max(200).default(''),
-  responsible: z.string().trim().max(160).default(''),
+  title: plainText(160, 1),
+  audience: plainText(200).default(''),
+  responsible: plainText(160).default(''),
   fromDay: Day,
   untilDay: Day.nullable().default(null),
   done: z.boolean().default(false),
@@ -41,10 +42,10 @@ export type AwarenessId = z.infer<typeof AwarenessId>;
 export const WriteAwareness = z.object({
   opId: OpId.optional(),
   day: Day,
-  place: z.string().trim().min(1).max(160),
-  audience: z.string().trim().min(1).max(200),
+  place: plainText(160, 1),
+  audience: plainText(200, 1),
   attendance: z.int().min(0).nullable().default(null),
-  materials: z.string().trim().max(500).default(''),
+  materials: plainText(500).default(''),
 });
 export type WriteAwareness = z.infer<typeof WriteAwareness>;
 export const AwarenessView = WriteAwareness.omit({ opId: true }).extend({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { PhaseId } from '../protocol/ids.ts';
 import { Day, Instant } from '../protocol/instant.ts';
+import { plainText } from '../protocol/text.ts';
 
 export const PhaseKind = z.enum([
   'awareness',
@@ -42,19 +43,19 @@ export const PhaseSettings = z.object({
 });
 export type PhaseSettings = z.infer<typeof PhaseSettings>;
 
-const groups = z.array(z.string().trim().min(1).max(80)).max(20);
+const groups = z.array(plainText(80, 1)).max(20);
 
 /** What an organiser writes. */
 export const PhasePlan = z.object({
   kind: PhaseKind,
-  title: z.string().trim().min(1).max(120),
+  title: plainText(120, 1),
   /** The question put to people: the largest thing on its page. */
-  question: z.string().trim().max(300).default(''),
-  purpose: z.string().trim().max(1000).default(''),
+  question: plainText(300).default(''),
+  purpose: plainText(1000).default(''),
   /** What it leaves behind, published. */
-  output: z.string().trim().max(1000).default(''),
+  output: plainText(1000).default(''),
   channels: z.array(PhaseChannel).max(3).default([]),
-  territory: z.string().trim().max(200).default(''),
+  territory: plainText(200).default(''),
   targetGroups: groups.default([]),
   binding: BindingForce.default('reasoned'),
   influence: InfluenceLevel.default('consult'),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { PlanId, RouteId } from '../protocol/ids.ts';
 import { Day } from '../protocol/instant.ts';
+import { plainText } from '../protocol/text.ts';
 
 /** One entity runs plan after plan. */
 export const PlanState = z.enum(['formulating', 'implementing', 'evaluating', 'concluded']);
@@ -25,7 +26,7 @@ export type PlanList = z.infer<typeof PlanList>;
 
 export const CreatePlan = z
   .object({
-    title: z.string().trim().min(1).max(160),
+    title: plainText(160, 1),
     startsOn: Day.nullable().default(null),
     endsOn: Day.nullable().default(null),
     commitmentTarget: z.int().min(1).max(50).default(5),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { BodyId, OpId, PhaseId, PlanId, ResolutionId, RouteId } from '../protocol/ids.ts';
 import { Day, Instant } from '../protocol/instant.ts';
+import { plainText } from '../protocol/text.ts';
 import { PhaseChangeView, PhasePlan, PhaseView } from './phase.ts';
 import { PlanView } from './plan.ts';
 
@@ -47,7 +48,7 @@ export const CreateRoute = z.object({
 export type CreateRoute = z.infer<typeof CreateRoute>;
 
 const seen = { expectedRev: z.int() };
-const reason = z.string().trim().min(10).max(1000);
+const reason = plainText(1000, 10);
 
 export const AddPhase = z.object({ ...seen, opId: OpId, at: z.int().min(0), phase: PhasePlan });
 export type AddPhase = z.infer<typeof AddPhase>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { BodyId, SeatId, SectorId } from '../protocol/ids.ts';
 import { Day } from '../protocol/instant.ts';
+import { plainText } from '../protocol/text.ts';
 
 /** The shapes a secretariat takes; each starts from its own list of sectors (domain/secretariat/body-template). */
 export const BodyKind = z.enum(['tripartite', 'heptapartite', 'promoter-group', 'council', 'chamber']);
@@ -104,10 +105,10 @@ export type SectorView = z.infer<typeof SectorView>;
 
 export const Installation = z.object({
   on: Day,
-  place: z.string().trim().min(1).max(200),
+  place: plainText(200, 1),
   /** The words of the oath that was taken. */
-  oath: z.string().trim().max(2000),
-  witness: z.string().trim().max(200).nullable(),
+  oath: plainText(2000),
+  witness: plainText(200).nullable(),
 });
 export type Installation = z.infer<typeof Installation>;
 
@@ -121,7 +122,7 @@ export const BodyView = z.object({
 });
 export type BodyView = z.infer<typeof BodyView>;
 
-const name = z.string().trim().min(1).max(160);
+const name = plainText(160, 1);
 
 export const CreateBody = z.object({ kind: BodyKind, name });
 export type CreateBody = z.infer<typeof CreateBody>;
@@ -134,7 +135,7 @@ export type WriteSector = z.infer<typeof WriteSector>;
 export const WriteSeat = z.object({
   sectorId: SectorId,
   label: name,
-  institution: z.string().trim().max(160).default(''),
+  institution: plainText(160).default(''),
 });
 export type WriteSeat = z.infer<typeof WriteSeat>;
 
@@ -144,7 +145,7 @@ export const Appoint = z
     capacity: Capacity,
     email: z.email().max(254),
     name,
-    post: z.string().trim().max(160).default(''),
+    post: plainText(160).default(''),
     fromDay: Day,
     untilDay: Day.nullable().default(null),
   })
@@ -155,7 +156,7 @@ export type Appoint = z.infer<typeof Appoint>;
 export const RecordDuty = z.object({
   oathOn: Day.nullable().optional(),
   trainingOn: Day.nullable().optional(),
-  trainingTopic: z.string().trim().max(200).nullable().optional(),
+  trainingTopic: plainText(200).nullable().optional(),
 });
 export type RecordDuty = z.infer<typeof RecordDuty>;
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { BodyId, ResolutionId, RouteId, SeatId, SectorId } from '../protocol/ids.ts';
 import { Day, Instant } from '../protocol/instant.ts';
+import { plainText } from '../protocol/text.ts';
 import { Capacity, DecisionRule, SectorKind } from './body.ts';
 
 export const VoteChoice = z.enum(['for', 'against', 'abstain']);
@@ -56,8 +57,8 @@ export const ResolutionView = z.object({
 export type ResolutionView = z.infer<typeof ResolutionView>;
 
 export const ProposeResolution = z.object({
-  text: z.string().trim().min(10).max(4000),
-  responsible: z.string().trim().max(200).default(''),
+  text: plainText(4000, 10),
+  responsible: plainText(200).default(''),
   dueOn: Day.nullable().default(null),
   subject: ResolutionSubject.nullable().default(null),
 });
@@ -67,7 +68,7 @@ export type ProposeResolution = z.infer<typeof ProposeResolution>;
 export const CastSeatVote = z.object({
   seatId: SeatId,
   choice: VoteChoice,
-  dissent: z.string().trim().max(2000).nullable().default(null),
+  dissent: plainText(2000).nullable().default(null),
 });
 export type CastSeatVote = z.infer<typeof CastSeatVote>;
 export const RecordSeatVotes = z.object({

@@ -3,9 +3,10 @@ import { BallotSpec, Disclosure, Electorate, ResultVisibility } from '../ballot/
 import { AgendaItemId, CommitmentId } from '../protocol/ids.ts';
 import { Instant } from '../protocol/instant.ts';
 import { QuestionsPhase } from '../questions/phase.ts';
+import { plainText } from '../protocol/text.ts';
 
-const text = z.string().trim().max(2000);
-const question = z.string().trim().min(1).max(300);
+const text = plainText(2000);
+const question = plainText(300, 1);
 
 /** What happens in a phase of the agenda; each kind's rules are in `domain/session/phases/<kind>.ts`. */
 export const PhaseContent = z.discriminatedUnion('kind', [
@@ -47,7 +48,7 @@ export type PhaseKindName = PhaseContent['kind'];
 /** An entry of the agenda as it is planned. `plannedMs` is its length; with `lockedStart` it begins then, and the rest is planned around it. */
 export const AgendaDraft = z.object({
   id: AgendaItemId,
-  title: z.string().trim().min(1).max(120),
+  title: plainText(120, 1),
   plannedMs: z
     .int()
     .min(0)

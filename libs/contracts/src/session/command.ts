@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { BallotCommand } from '../ballot/command.ts';
 import { BoardCommand } from '../board/command.ts';
 import { AgendaItemId, OpId, ParticipantId, SessionId } from '../protocol/ids.ts';
+import { plainText } from '../protocol/text.ts';
 import { partCommands } from './parts.ts';
 import { AgendaDraft, AgendaPlans } from './agenda.ts';
 
-const reason = z.string().trim().min(3).max(600);
+const reason = plainText(600, 3);
 
 /** Steps of the run: they need the control (`epoch`), and `expectedRev`, so that a key pressed twice steps once. */
 const RunCommand = [

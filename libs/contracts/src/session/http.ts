@@ -5,6 +5,7 @@ import { RoundView } from '../ballot/round.ts';
 import { BoardView } from '../board/view.ts';
 import { AgendaTemplateId, EntityId, OpId, ParticipantId, PhaseId, SessionId } from '../protocol/ids.ts';
 import { Instant } from '../protocol/instant.ts';
+import { plainText } from '../protocol/text.ts';
 import { AgendaDraft, AgendaItem } from './agenda.ts';
 import { Attendance } from './event.ts';
 import { ParticipantCard } from './participant.ts';
@@ -34,8 +35,8 @@ export type AgendaTemplateName = z.infer<typeof AgendaTemplateName>;
 export const ScheduleSession = z.object({
   opId: OpId,
   phaseId: PhaseId.nullable(),
-  title: z.string().trim().min(1).max(160),
-  place: z.string().trim().max(160).nullable(),
+  title: plainText(160, 1),
+  place: plainText(160).nullable(),
   startsAt: Instant,
   template: AgendaTemplateName,
   language: z.enum(['es', 'en']).default('es'),
@@ -72,8 +73,8 @@ export type AgendaTemplateList = z.infer<typeof AgendaTemplateList>;
 
 /** `PATCH /api/entities/:entity/sessions/:id` → SessionHeader. */
 export const EditSession = z.object({
-  title: z.string().trim().min(1).max(160).optional(),
-  place: z.string().trim().max(160).nullable().optional(),
+  title: plainText(160, 1).optional(),
+  place: plainText(160).nullable().optional(),
   startsAt: Instant.optional(),
   phaseId: PhaseId.nullable().optional(),
 });
@@ -115,7 +116,7 @@ export const AssistedSeat = z.object({ opId: OpId, name: DisplayName.nullable() 
 export type AssistedSeat = z.infer<typeof AssistedSeat>;
 
 /** `POST …/sessions/:id/screens` claims the projector that shows `code`; `GET` lists, `DELETE …/screens/:screenId` revokes. */
-export const ClaimScreen = z.object({ code: SessionCode, label: z.string().trim().max(60).default('') });
+export const ClaimScreen = z.object({ code: SessionCode, label: plainText(60).default('') });
 export type ClaimScreen = z.input<typeof ClaimScreen>;
 export const PairedScreen = z.object({
   id: z.uuid(),

@@ -5,6 +5,7 @@ import { TallyTick } from '../ballot/socket.ts';
 import { SessionId } from '../protocol/ids.ts';
 import { Instant } from '../protocol/instant.ts';
 import type { Ack } from '../protocol/refusal.ts';
+import { plainText } from '../protocol/text.ts';
 import type { CommandDone, CommandEnvelope } from './command.ts';
 import { SessionHeader } from './http.ts';
 import { ParticipantCard, Presence } from './participant.ts';
@@ -21,7 +22,7 @@ export const JoinSession = z.object({
   audience: Audience,
   since: z.int().nonnegative().optional(),
   edition: z.int().nonnegative().optional(),
-  token: z.string().max(200).optional(),
+  token: plainText(200).optional(),
 });
 export type JoinSession = z.infer<typeof JoinSession>;
 

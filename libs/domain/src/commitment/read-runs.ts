@@ -1,8 +1,9 @@
+import { cleanText } from '@ruta/contracts/protocol/text';
 import type { Run } from '@ruta/contracts/drafting/commitment-form';
 import { OriginRef } from '@ruta/contracts/drafting/origin';
 import * as Y from 'yjs';
 import { isOriginMark } from './document.ts';
-import { cleanText, clip, compare } from './text.ts';
+import { clip, compare } from './text.ts';
 
 type Style = Omit<Run, 'text'>;
 export interface Piece {

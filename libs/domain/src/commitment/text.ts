@@ -1,11 +1,4 @@
-/** Control characters say nothing in a commitment and PostgreSQL refuses one of them; line ends become `\n`. */
-export const cleanText = (text: string): string =>
-  text
-    .replace(/\r\n?|\u2028|\u2029/g, '\n')
-    .replace(/\t/g, ' ')
-    .replace(/(?!\n)\p{Cc}/gu, '')
-    .replace(/\p{Surrogate}/gu, '\ufffd')
-    .normalize('NFC');
+import { cleanText } from '@ruta/contracts/protocol/text';
 
 /** At most `length` UTF-16 units, without cutting a character in two. */
 export function clip(text: string, length: number): string {

@@ -18,6 +18,12 @@ const AWAY = new Set([
   'ENOENT',
 ]);
 
+/**
+ * PostgreSQL's codes for a value that no column holds: a number or a day out of range, bytes that are no text. Schemas
+ * keep them out; where one lets something through, it is the request that is at fault and not the product.
+ */
+const UNSTORABLE = new Set(['22001', '22003', '22007', '22008', '22021', '22P02', '22P05']);
+
 /** The refusal a thrown thing stands for; `null` for a fault of ours, which is logged and told without detail. */
 export function refusalOf(error: unknown): Refusal | null {
   if (error instanceof Refused) return error.refusal;
@@ -27,7 +33,9 @@ export function refusalOf(error: unknown): Refusal | null {
   }
   if (error instanceof HttpException) return refusalOfStatus(error.getStatus());
   if (isBodyParserError(error)) return refusalOfStatus(error.status);
-  return isAway(error) ? { code: 'request.unavailable' } : null;
+  const code = databaseCode(error);
+  if (code !== null && UNSTORABLE.has(code)) return { code: 'request.invalid' };
+  return code !== null && AWAY.has(code) ? { code: 'request.unavailable' } : null;
 }
 
 function refusalOfStatus(status: number): Refusal | null {
@@ -40,7 +48,7 @@ function refusalOfStatus(status: number): Refusal | null {
 const isBodyParserError = (error: unknown): error is { status: number } =>
   error instanceof Error && 'type' in error && 'status' in error && typeof error.status === 'number';
 
-function isAway(error: unknown): boolean {
+function databaseCode(error: unknown): string | null {
   const cause = error instanceof QueryFailedError ? error.driverError : error;
-  return cause instanceof Error && 'code' in cause && AWAY.has(String(cause.code));
+  return cause instanceof Error && 'code' in cause ? String(cause.code) : null;
 }

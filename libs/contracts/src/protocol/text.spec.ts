@@ -1,0 +1,32 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { cleanText, plainText } from './text.ts';
+
+const any = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom('\u0000', '\ud800', '\udfff', '\u0007', '\r\n', '\u2028', '\t', 'e\u0301'),
+      fc.string(),
+    ),
+  )
+  .map((pieces) => pieces.join(''));
+
+describe('text that comes from a client', () => {
+  it('O66 holds nothing that cannot be stored, and is cleaned once and for all', () => {
+    fc.assert(
+      fc.property(any, (typed) => {
+        const clean = cleanText(typed);
+        expect(clean).not.toMatch(/\p{Surrogate}/u);
+        expect(clean).not.toMatch(/(?!\n)\p{Cc}/u);
+        expect(cleanText(clean)).toBe(clean);
+      }),
+    );
+  });
+
+  it('O66 is as long as what is left of it', () => {
+    const words = plainText(5, 2);
+    expect(words.parse('  \u0000a\u0007b\u0000\u0000\u0000\u0000 ')).toBe('ab');
+    expect(words.safeParse('a\u0000').success).toBe(false);
+    expect(words.safeParse('abcdef').success).toBe(false);
+  });
+});
