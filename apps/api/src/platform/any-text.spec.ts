@@ -167,7 +167,9 @@ describe('whatever characters somebody sends', () => {
       }),
       most,
     );
-    await console.shows(({ boards }) => (boards[0]?.count ?? 0) > 0);
+    const ideaId = IdeaId.parse(randomUUID());
+    await phone.do({ type: 'idea.add', board, ideaId, text: 'Que avisen' });
+    await console.shows(({ boards }) => boards[0]?.count === 1);
   });
 
   it('O66 a draft is read, frozen and listed whatever its fields hold', async () => {

@@ -1,3 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { cleanText, plainText } from './text.ts';
@@ -21,6 +24,14 @@ describe('text that comes from a client', () => {
         expect(cleanText(clean)).toBe(clean);
       }),
     );
+  });
+
+  it('O66 is plainText wherever the contracts take words', () => {
+    const contracts = fileURLToPath(new URL('../', import.meta.url));
+    const others = readdirSync(contracts, { recursive: true, encoding: 'utf8' })
+      .filter((file) => /^(?!.*\.spec).*\.ts$/.test(file))
+      .filter((file) => /\.string\(\)\s*\.trim\(/.test(readFileSync(join(contracts, file), 'utf8')));
+    expect(others).toEqual([]);
   });
 
   it('O66 is as long as what is left of it', () => {

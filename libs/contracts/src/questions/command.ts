@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { AgendaItemId, QuestionId } from '../protocol/ids.ts';
+import { plainText } from '../protocol/text.ts';
 
 const questionId = QuestionId;
-const text = z.string().trim().min(1).max(400);
-const reason = z.string().trim().min(3).max(600);
+const text = plainText(400, 1);
+const reason = plainText(600, 3);
 
 export const QuestionCommand = [
   /** `questionId` is a random uuid v4. */
@@ -18,7 +19,7 @@ export const QuestionCommand = [
   z.object({
     type: z.literal('question.answer'),
     questionId,
-    text: z.string().trim().min(1).max(2000).nullable(),
+    text: plainText(2000, 1).nullable(),
   }),
   z.object({ type: z.literal('question.reopen'), questionId }),
   /** Moderation: logged with its reason, and reversible. */

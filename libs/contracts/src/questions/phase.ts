@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { plainText } from '../protocol/text.ts';
 
 /**
  * People ask, and vote for what others asked. `order` is how every surface lists them; `anonymous` questions never
@@ -6,7 +7,7 @@ import { z } from 'zod';
  */
 export const QuestionsPhase = z.object({
   kind: z.literal('questions'),
-  question: z.string().trim().min(1).max(300),
+  question: plainText(300, 1),
   anonymous: z.boolean(),
   perPerson: z.int().min(1).max(50).nullable(),
   order: z.enum(['votes', 'newest']),
