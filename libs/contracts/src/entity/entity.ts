@@ -51,6 +51,6 @@ export const CreateEntity = z.object({
   slug: EntitySlug.refine((slug) => !taken.has(slug)),
   name: plainText(200, 1),
   kind: EntityKind,
-  timeZone: z.string().max(60).refine(isTimeZone).default('America/Mexico_City'),
+  timeZone: plainText(60).refine(isTimeZone).default('America/Mexico_City'),
 });
 export type CreateEntity = z.infer<typeof CreateEntity>;

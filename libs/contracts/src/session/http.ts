@@ -57,7 +57,7 @@ export const TemplateEntry = AgendaDraft.omit({ lockedStart: true }).extend({
 export type TemplateEntry = z.infer<typeof TemplateEntry>;
 export const KeepTemplate = z.object({
   opId: OpId,
-  name: z.string().trim().min(1).max(80),
+  name: plainText(80, 1),
   entries: z.array(TemplateEntry).min(1).max(60),
 });
 export type KeepTemplate = z.infer<typeof KeepTemplate>;
