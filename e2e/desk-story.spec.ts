@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { caretOf, opensDesk, reads, received, types } from './support/desk.ts';
+import { comments, preparesAnswer } from './support/feedback.ts';
 import { openBrowser, Person, PHONE } from './support/people.ts';
 import { type Product, startProduct } from './support/product.ts';
 import { scenesOf } from './support/scene.ts';
-import { goesOn, joins, opensConsole } from './support/table.ts';
+import { signs } from './support/signature.ts';
+import { goesOn, goesTo, joins, opensConsole } from './support/table.ts';
 import { keepPicture } from './support/walk.ts';
 
 const town = '/valle-del-encino';
@@ -135,8 +137,7 @@ describe('the desk, the comments and the signatures', () => {
       expect(await julian.violations()).toEqual([]);
       await julian.page.keyboard.press('Escape');
 
-      await marcos.presses('Opciones de Voto y cierre');
-      await marcos.page.getByRole('menuitem', { name: 'Ir aquí' }).click();
+      await goesTo(marcos, 'Voto y cierre');
       await marcos.page.getByLabel('Texto que se vota').waitFor();
       await goesOn(marcos, 'Abrir la votación');
       await marcos.sees('Se vota la versión 8, congelada.');
@@ -169,24 +170,16 @@ describe('the desk, the comments and the signatures', () => {
     const said = 'No entiendo qué es “ejercido”. ¿Es lo que ya se pagó?';
     const because = 'Se cambia por “lo que ya se pagó” en todo el texto: tienes razón, no se entendía.';
     for (const person of [rosa, sofia]) await person.page.goto(`${town}/retroalimentacion/2.2`);
-    await rosa.presses(/^Comentar: Qué se hará, párrafo 1/);
-    await rosa.page.getByRole('textbox', { name: /Tu comentario sobre/ }).fill(said);
-    await rosa.presses('Enviar comentario');
-    const read = rosa.page.getByRole('button', { name: 'Leído, seguir' });
-    const own = rosa.page.getByRole('listitem').filter({ hasText: said });
-    await read.or(own).first().waitFor();
-    if (await read.isVisible()) await read.click();
-    await own.getByText('Espera respuesta').waitFor();
+    const own = await comments(rosa, 'Qué se hará', said);
     expect(await rosa.violations()).toEqual([]);
 
-    const heard = sofia.page.getByRole('listitem').filter({ hasText: said });
-    await heard.getByRole('button', { name: 'Responder', exact: true }).click();
-    const dialog = sofia.page.getByRole('dialog');
-    await dialog.getByText('Incorporado', { exact: true }).click();
-    await dialog.getByLabel('La razón, para quien lo escribió').fill(because);
-    await dialog.getByLabel('Tu cargo').fill('Coordinación');
+    const publish = await preparesAnswer(sofia, said, {
+      outcome: 'Incorporado',
+      reason: because,
+      post: 'Coordinación',
+    });
     expect(await sofia.violations()).toEqual([]);
-    await dialog.getByRole('button', { name: 'Publicar la respuesta' }).click();
+    await publish.click();
     await own.getByText(because).waitFor();
     await own.getByText('Incorporado').waitFor();
     await keepPicture(rosa, 'comment-answered');
@@ -203,12 +196,7 @@ describe('the desk, the comments and the signatures', () => {
       for (const person of [teresa, andres, sofia]) await person.page.goto(`${town}/firma/2.3`);
       await andres.sees('Órgano garante: 0 de 1');
       for (const person of [teresa, andres]) {
-        await person.presses('Firmar la versión 2');
-        await person.page
-          .getByRole('alertdialog')
-          .getByRole('button', { name: 'Firmar la versión 2' })
-          .click();
-        await person.sees('Ya firmaste esta versión.');
+        await signs(person, 2);
       }
       for (const person of [teresa, andres, sofia]) {
         await person.sees('Órgano garante: 1 de 1');

@@ -1,10 +1,29 @@
-import { afterAll, beforeAll, describe } from '@jest/globals';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import type { Browser } from 'playwright-core';
+import {
+  addsRow,
+  choosesAim,
+  citesContributions,
+  freezes,
+  movesOn,
+  opensDesk,
+  opensToTable,
+  reads,
+  received,
+  section,
+  startsCommitment,
+  types,
+} from './support/desk.ts';
+import { comments, preparesAnswer } from './support/feedback.ts';
+import { lookAgain } from './support/look-again.ts';
 import { Mailbox } from './support/mailbox.ts';
 import { openBrowser, Person, PHONE } from './support/people.ts';
 import { type Product, startProduct } from './support/product.ts';
 import { scenesOf } from './support/scene.ts';
-import { goesOn, joins, opensConsole } from './support/table.ts';
+import { signs } from './support/signature.ts';
+import { goesOn, goesTo, joins, opensConsole, ownIdea, schedules, writesIdea } from './support/table.ts';
+import { keepPicture } from './support/walk.ts';
 
 const town = '/san-telmo';
 
@@ -17,7 +36,9 @@ describe('the whole route', () => {
   let sofia: Person;
   let ana: Person;
   let luis: Person;
+  let observer: Person;
   let members: Person[] = [];
+  let tableCode = '';
   const cast: Person[] = [];
 
   const arrives = async (name: string, phone = false) => {
@@ -41,6 +62,7 @@ describe('the whole route', () => {
     sofia = await arrives('Sofía');
     [ana, luis] = [await arrives('Ana', true), await arrives('Luis', true)];
     members = [await arrives('Julián'), await arrives('Nadia'), await arrives('Teresa')];
+    observer = await arrives('an observer');
   }, 120_000);
   afterAll(async () => {
     await browser?.close();
@@ -181,64 +203,257 @@ describe('the whole route', () => {
   );
 
   scene(
-    'meets in an open session joined by a code, without an account',
+    'meets in an open session joined by a code, without an account, and leaves its minutes',
     async () => {
-      await sofia.page.goto(`${town}/coordinacion/sesiones/nueva`);
-      await sofia.fills({ Nombre: 'Jornada del agua' });
-      await sofia.selects('Plantilla', 'Jornada abierta');
-      await sofia.page.getByRole('button', { name: 'Programar', exact: true }).click();
-      await opensConsole(sofia, town, 'Jornada del agua');
-      const code = (
-        await sofia.page
-          .getByText(/\/s\/[A-Z0-9]{6}$/)
-          .first()
-          .innerText()
-      ).slice(-6);
-      await joins(ana, code, 'Ana');
-      await joins(luis, code, 'Luis');
+      const [first, second] = ideas();
+      const code = await schedules(sofia, town, { title: 'Jornada del agua', template: 'Jornada abierta' });
+      for (const person of [ana, luis]) await joins(person, code, person.name);
       await goesOn(sofia, 'Empezar la sesión');
+      await goesOn(sofia, /Pasar a El tema/);
+      await goesOn(sofia, /Pasar a Ideas/);
+      for (const [person, text] of ideas()) {
+        await writesIdea(person, text);
+        await ownIdea(person, text).getByText('Recibida').waitFor();
+      }
+      await sofia.sees('2 ideas, sin mostrar');
+      for (const person of [sofia, luis]) expect(await person.page.getByText(first[1]).count()).toBe(0);
+      await goesOn(sofia, 'Mostrar y agrupar');
+      for (const person of [ana, luis, sofia])
+        for (const text of [first[1], second[1]]) await person.sees(text);
+      await goesOn(sofia, /Pasar a Votar/);
+      await goesOn(sofia, 'Abrir la votación');
+      for (const person of [ana, luis]) {
+        await person.presses(`Un punto más para ${first[1]}`);
+        await person.presses('Votar');
+        await person.sees('Tu voto fue recibido');
+      }
+      expect(await complaintsOf(ana, luis, sofia)).toEqual([]);
+      await goesOn(sofia, 'Cerrar la votación');
+      for (const person of [ana, luis, sofia]) await person.sees('Recontadas 2 boletas en este navegador');
+      await goesOn(sofia, /Pasar a Las causas/);
+      await luis.presses('Quiero hablar a favor');
+      await sofia.presses('Dar la palabra a Luis');
+      await luis.sees('Tienes la palabra');
+      await ana.sees('Habla Luis');
+      await goesOn(sofia, /Pasar a Cierre/);
+      await goesOn(sofia, 'Terminar la sesión');
+      await observer.page.goto(`${town}/sesiones/${code}`);
+      for (const text of ['Lo que dejó', first[1], second[1]]) await observer.sees(text);
+      expect(await complaintsOf(ana, sofia, observer)).toEqual([]);
     },
-    90_000,
+    150_000,
   );
 
   scene(
-    'writes the commitment together',
+    'writes the commitment at a working table, members at their desks and a citizen from her phone',
     async () => {
-      await sofia.page.goto(`${town}/mesa`);
-      await sofia.presses('Empezar un compromiso');
-      await sofia.page.getByRole('dialog').getByRole('textbox').first().fill('Avisos de corte con 48 horas');
-      await sofia.page.getByRole('dialog').getByRole('button', { name: 'Empezar', exact: true }).click();
-      await sofia.page.waitForURL(/\/mesa\/.+/);
-      await teresa().page.goto(sofia.page.url());
-      await sofia.page.getByRole('textbox', { name: 'En palabras sencillas' }).click();
-      await sofia.page.keyboard.type(
-        'Quien dependa de un tandeo sabrá con dos días cuándo se va el agua y cuándo vuelve.',
-      );
-      await sofia.page
-        .getByRole('button', { name: /^Citar/ })
-        .last()
-        .click();
-      await teresa().sees('Quien dependa de un tandeo');
-      await teresa()
-        .presses('Escribir en esta mesa')
-        .catch(() => undefined);
+      await startsCommitment(sofia, town, title);
+      tableCode = await schedules(sofia, town, {
+        title: 'Mesa del agua',
+        template: 'Mesa de trabajo',
+        commitment: new RegExp(title),
+      });
+      await opensDesk(sofia, town, '1.1');
+      await opensToTable(sofia, /Mesa del agua/);
+      for (const member of [julian(), teresa()]) await opensDesk(member, town, '1.1');
+      for (const person of [ana, luis]) await joins(person, tableCode, person.name);
+      await opensConsole(sofia, town, 'Mesa del agua');
+      await goesOn(sofia, 'Empezar la sesión');
+      await goesTo(sofia, 'Redactar el compromiso');
+      await followsBeside(ana, 'Abrir el texto');
+      await section(ana, 'A quién afecta').waitFor();
+      await Promise.all([
+        types(julian(), 'El problema', 'Los cortes de agua llegan sin aviso y nadie sabe cuánto duran.'),
+        types(teresa(), 'Qué se hará', 'La Dirección de Agua avisa cada corte con dos días.'),
+        types(ana, 'A quién afecta', 'A quien depende del tandeo.'),
+      ]);
+      for (const writer of [julian(), teresa(), ana]) {
+        await reads(writer, 'El problema', 'nadie sabe cuánto duran.');
+        await reads(writer, 'Qué se hará', 'con dos días.');
+        await reads(writer, 'A quién afecta', 'depende del tandeo.');
+      }
+      await opensDesk(sofia, town, '1.1');
+      await types(sofia, 'En palabras sencillas', summary);
+      await citesContributions(sofia, 2);
       await teresa().fills({
         'Institución responsable': 'Dirección de Agua',
         'Cargo responsable': 'Titular de la Dirección',
       });
       await sofia.showsIn('Institución responsable', 'Dirección de Agua');
-      await sofia.presses('Agregar un indicador');
+      await addsRow(julian(), 'Agregar un hito', 'Hitos 1', milestone);
+      await addsRow(teresa(), 'Agregar un indicador', 'Cómo sabremos que funcionó 1', indicator);
+      await choosesAim(sofia, 'i) Retroalimentación presencial, remota y en línea');
+      for (const gate of gates) for (const writer of [sofia, julian()]) await writer.sees(gate);
+      for (const writer of [sofia, julian(), teresa(), ana]) await received(writer);
+      expect(await complaintsOf(sofia, julian(), teresa(), ana)).toEqual([]);
     },
-    60_000,
+    120_000,
   );
 
+  scene(
+    'freezes a version and votes on exactly that',
+    async () => {
+      await opensConsole(sofia, town, 'Mesa del agua');
+      await goesTo(sofia, 'Voto y cierre');
+      await sofia.presses('Congelar el texto de ahora');
+      await sofia.page.getByLabel('Texto que se vota').waitFor();
+      await goesOn(sofia, 'Abrir la votación');
+      for (const person of [ana, luis]) {
+        await person.page.goto(`/s/${tableCode}`);
+        await person.sees('Versión 1, congelada.');
+        await person.page.getByText('Sí, así como está').click();
+        await person.presses('Votar');
+        await person.sees('Tu voto fue recibido');
+      }
+      await goesOn(sofia, 'Cerrar la votación');
+      for (const person of [ana, luis, sofia]) await person.sees(/Primer lugar: Sí, así como está, con 2 de/);
+      expect(await complaintsOf(ana, sofia)).toEqual([]);
+      await goesOn(sofia, /Pasar a Cierre/);
+      await goesOn(sofia, 'Terminar la sesión');
+    },
+    120_000,
+  );
+
+  scene(
+    'hears a comment on a paragraph in the feedback round, and answers it with its reason',
+    async () => {
+      const said = '¿El aviso también llega a las escuelas?';
+      const because = 'Sí: se agregan las escuelas y los centros de salud.';
+      await opensDesk(sofia, town, '1.1');
+      await movesOn(sofia, /^A retroalimentación/);
+      for (const person of [ana, sofia]) await person.page.goto(`${town}/retroalimentacion/1.1`);
+      const own = await comments(ana, 'Qué se hará', said);
+      const publish = await preparesAnswer(sofia, said, {
+        outcome: 'Incorporado',
+        reason: because,
+        post: 'Coordinación del STL',
+      });
+      await publish.click();
+      await own.getByText(because).waitFor();
+      expect(await complaintsOf(ana, sofia)).toEqual([]);
+      await opensDesk(sofia, town, '1.1');
+      await types(sofia, 'Qué se hará', ' También a escuelas y centros de salud.');
+      await received(sofia);
+      expect(await freezes(sofia, 'Con lo que se comentó')).toBe(2);
+    },
+    120_000,
+  );
+
+  scene(
+    'is signed by three sectors, each bound to the very same text, and approved',
+    async () => {
+      await movesOn(sofia, /^A firma del STL/);
+      await sofia.page.goto(`${town}/firma/1.1`);
+      await sofia.sees('Faltan firmas para el quórum.');
+      for (const member of members) {
+        await member.page.goto(`${town}/firma/1.1`);
+        await signs(member, 2);
+      }
+      for (const sector of sectors) await sofia.sees(`${sector}: 1 de 1`);
+      await sofia.sees('Nada lo impide: se puede aprobar.');
+      expect(await complaintsOf(sofia, ...members)).toEqual([]);
+      await sofia.presses('Aprobar el compromiso');
+      for (const member of members) await member.sees('Aprobado: versión 2');
+    },
+    120_000,
+  );
+
+  scene(
+    'publishes the plan, where clauses show their origins and contributions what became of them',
+    async () => {
+      await sofia.page.goto(`${town}/coordinacion/plan/1`);
+      for (const deed of ['Armar el plan', 'Aprobar el plan', 'Publicar el plan']) await sofia.presses(deed);
+      const sure = sofia.page.getByRole('alertdialog');
+      await sure.getByRole('button', { name: 'Publicar el plan', exact: true }).click();
+      await sofia.page.getByRole('link', { name: 'Ver el plan publicado' }).waitFor();
+      await observer.page.goto(`${town}/plan`);
+      await observer.page
+        .getByRole('link', { name: new RegExp(title) })
+        .first()
+        .click();
+      for (const words of [summary, 'De dónde sale', 'Firmaron la versión 2']) await observer.sees(words);
+      await keepPicture(observer, 'route.published');
+      await observer.page.locator('summary').filter({ hasText: '2 aportes' }).click();
+      for (const [at, [person, text]] of said().entries()) {
+        await observer.sees(text);
+        await person.page.goto(`${town}/aportes`);
+        await person.page.getByRole('link', { name: `Aporte ${at + 1}`, exact: true }).click();
+        for (const words of [text, 'Incorporado', title]) await person.sees(words);
+      }
+      expect(await complaintsOf(ana, luis, sofia, observer)).toEqual([]);
+    },
+    90_000,
+  );
+
+  scene('is all there after the server was killed, and as open data that anybody can verify', async () => {
+    await product.kill();
+    await product.start();
+    await observer.page.goto(`${town}/datos`);
+    const download = observer.page.waitForEvent('download');
+    await observer.page.getByRole('link', { name: 'Descargar todo (ZIP)' }).click();
+    const archive = join(product.dataDir, 'open-data.zip');
+    await (await download).saveAs(archive);
+    expect(await product.ruta('verify', archive)).toContain('Every hash, result and Merkle root');
+    await observer.page.goto(`${town}/registro`);
+    await observer.sees('Se publicó el plan');
+    await observer.presses('Comprobar la cadena');
+    await observer.sees(/Todo coincide: \d+ entradas/);
+    await observer.page.goto(`${town}/plan`);
+    await observer.sees(title);
+  });
+
+  scene(
+    'holds in English and in the dark too, on every page that anybody came to',
+    async () => {
+      const complaints: string[] = [];
+      for (const person of cast) complaints.push(...(await lookAgain(browser, person, product.url)));
+      expect(complaints).toEqual([]);
+    },
+    300_000,
+  );
+
+  const julian = () => members[0] ?? sofia;
   const teresa = () => members[2] ?? sofia;
   const said = () =>
     [
       [ana, 'Que avisen los cortes de agua con dos días, también con un cartel.'],
       [luis, 'Los camiones no pasan después de las ocho y nadie avisa.'],
     ] as const;
+  const ideas = () =>
+    [
+      [ana, 'El tandeo cambia sin aviso'],
+      [luis, 'El radio no llega a mi calle'],
+    ] as const;
 });
 
 const sectors = ['Gobierno', 'Sociedad civil', 'Organismo garante'];
 const emailOf = (index: number) => `integrante-${index + 1}@example.org`;
+const title = 'Avisos de corte con 48 horas';
+const summary = 'Quien dependa de un tandeo sabrá con dos días cuándo se va el agua y cuándo vuelve.';
+const milestone = {
+  Qué: 'Calendario de cortes en la página y en carteles',
+  Termina: new Date(Date.now() + 250 * 86_400_000).toISOString().slice(0, 10),
+  Responsable: 'Dirección de Agua',
+  'Qué queda': 'Calendario publicado',
+  'Cómo se comprueba': 'Página y fotografías de los carteles',
+};
+const indicator = { Indicador: 'Cortes avisados con 48 horas', Unidad: '%', Hoy: '10', Meta: '90' };
+const gates = [
+  'Un solo responsable',
+  'Un hito que se puede comprobar',
+  'Línea base y meta',
+  'Fechas dentro del plan',
+  'Se sabe de dónde sale',
+  'Un resumen sencillo',
+  'Sirve a un fin de la declaración',
+];
+
+/** Follows a link that opens beside the page, in the page itself. */
+async function followsBeside({ page }: Person, name: string): Promise<void> {
+  const address = await page.getByRole('link', { name }).getAttribute('href');
+  await page.goto(address ?? '');
+}
+
+/** What a reader would complain of, on the page that each of them has open now. */
+const complaintsOf = async (...people: Person[]) =>
+  (await Promise.all(people.map((person) => person.violations()))).flat();

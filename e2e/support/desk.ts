@@ -19,7 +19,10 @@ export async function types(
   words: string,
   at: 'Home' | 'End' = 'End',
 ): Promise<void> {
-  await section(person, name).focus();
+  const writable = person.page.locator(
+    '[contenteditable="true"], textarea:not([readonly]), input:not([readonly])',
+  );
+  await section(person, name).and(writable).focus();
   await person.page.keyboard.press(`ControlOrMeta+${at}`);
   await person.page.keyboard.type(words);
 }
@@ -39,3 +42,85 @@ export const received = async (person: Person, timeout?: number): Promise<void> 
 /** The name of somebody else at the place where they write in a section of prose. */
 export const caretOf = (person: Person, name: string, other: string): Locator =>
   section(person, name).getByText(other);
+
+/** Starts a commitment and stays at its desk. */
+export async function startsCommitment(person: Person, town: string, title: string): Promise<void> {
+  const { page } = person;
+  await page.goto(`${town}/mesa`);
+  await person.presses('Empezar un compromiso');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('¿Cómo se llama, por ahora?').fill(title);
+  await dialog.getByRole('button', { name: 'Empezar', exact: true }).click();
+  await section(person, 'Qué se hará').waitFor();
+}
+
+/** Cites the first contributions offered beside the text, at the place where one stands. */
+export async function citesContributions(person: Person, many: number): Promise<void> {
+  for (let at = 0; at < many; at += 1) {
+    await person.page
+      .getByRole('button', { name: /^Citar/ })
+      .nth(at)
+      .click();
+    await person.page.getByText('Unida a').first().waitFor();
+  }
+}
+
+/** A row of a list of the commitment: its cells by their names, days and figures as one types them. */
+export async function addsRow(
+  { page }: Person,
+  button: string,
+  group: string,
+  cells: Record<string, string>,
+): Promise<void> {
+  await page.getByRole('button', { name: button, exact: true }).click();
+  const row = page.getByRole('group', { name: group, exact: true });
+  for (const [cell, value] of Object.entries(cells)) await row.getByLabel(cell, { exact: true }).fill(value);
+}
+
+/** Chooses what the commitment serves, from everything there is. */
+export async function choosesAim({ page }: Person, aim: string): Promise<void> {
+  const aims = page
+    .locator('#aims, section, div')
+    .filter({ has: page.getByRole('heading', { name: 'Fines de la declaración' }) })
+    .last();
+  await aims.getByRole('button', { name: 'Elegir' }).click();
+  await page.getByRole('checkbox', { name: aim }).check({ force: true });
+  await aims.getByRole('button', { name: 'Listo' }).click();
+}
+
+/** Opens the table's text to those who take part in a session. */
+export async function opensToTable(person: Person, session: RegExp): Promise<void> {
+  const { page } = person;
+  await person.presses('Ajustes de la mesa');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('También quienes participan en la sesión de la mesa').click();
+  const choice = dialog.getByRole('combobox', { name: 'Sesión de la mesa' });
+  const label = await choice.getByRole('option').filter({ hasText: session }).first().innerText();
+  await choice.selectOption({ label });
+  await dialog.getByRole('button', { name: 'Guardar los ajustes' }).click();
+  await person.sees('Ajustes guardados');
+}
+
+/** Freezes what stands there; resolves with the version's number. */
+export async function freezes(person: Person, note: string): Promise<number> {
+  const { page } = person;
+  await page.getByRole('button', { name: /^Congelar/ }).click();
+  await page.getByLabel('Nota para el historial').fill(note);
+  await person.presses('Congelar esta versión');
+  const said = await page
+    .getByText(/^Quedó la versión \d+/)
+    .first()
+    .innerText();
+  await page.keyboard.press('Escape');
+  return Number(/\d+/.exec(said)?.[0]);
+}
+
+/** Takes the commitment to its next stop, with the newest version. */
+export async function movesOn(person: Person, stop: RegExp): Promise<void> {
+  const { page } = person;
+  await person.presses('Siguiente paso');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText(stop).click();
+  await dialog.getByRole('button', { name: 'Moverlo' }).click();
+  await dialog.waitFor({ state: 'detached' });
+}

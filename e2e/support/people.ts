@@ -8,6 +8,8 @@ export const PHONE = { width: 360, height: 740 } as const;
 export const LAPTOP = { width: 1280, height: 800 } as const;
 export const PROJECTOR = { width: 1920, height: 1080 } as const;
 
+const oneTime = /^\/entrar\/.+/;
+
 /** RUTA_TEST_CHROMIUM is set by tools/jest-browser.mjs. */
 export async function openBrowser(): Promise<Browser> {
   const executablePath = process.env['RUTA_TEST_CHROMIUM'];
@@ -21,8 +23,11 @@ export class Person {
     readonly name: string,
     readonly context: BrowserContext,
     readonly page: Page,
-    /** Errors the page threw or logged, except the network's while it was cut on purpose. */
+    readonly onPhone: boolean,
+    /** Errors the page threw. */
     readonly faults: string[],
+    /** Paths of the pages they came to, in order, each once. One-time links are not among them. */
+    readonly visited: Set<string>,
   ) {}
 
   static async arrives(
@@ -33,22 +38,31 @@ export class Person {
       dark?: boolean;
       locale?: string;
       baseURL: string;
+      storageState?: Awaited<ReturnType<BrowserContext['storageState']>>;
     },
   ): Promise<Person> {
+    const onPhone = (options.viewport?.width ?? LAPTOP.width) < 600;
     const context = await browser.newContext({
       baseURL: options.baseURL,
+      storageState: options.storageState,
       viewport: options.viewport ?? LAPTOP,
       colorScheme: options.dark ? 'dark' : 'light',
       locale: options.locale ?? 'es-MX',
       timezoneId: 'America/Mexico_City',
-      hasTouch: (options.viewport?.width ?? 1280) < 600,
+      hasTouch: onPhone,
       reducedMotion: 'reduce',
     });
     context.setDefaultTimeout(10_000);
     const page = await context.newPage();
     const faults: string[] = [];
     page.on('pageerror', (error) => faults.push(`${name}: ${error.message}`));
-    return new Person(name, context, page, faults);
+    const visited = new Set<string>();
+    page.on('framenavigated', (frame) => {
+      const { pathname, protocol } = new URL(frame.url());
+      if (frame === page.mainFrame() && protocol === 'http:' && !oneTime.test(pathname))
+        visited.add(pathname);
+    });
+    return new Person(name, context, page, onPhone, faults, visited);
   }
 
   /** From the next page on. */

@@ -42,3 +42,31 @@ export async function opensConsole(person: Person, town: string, title: string):
     .click();
   await person.page.getByText('Tú llevas el control').waitFor();
 }
+
+/** Schedules a session from a template; resolves with the code by which one joins. The console is open then. */
+export async function schedules(
+  person: Person,
+  town: string,
+  { title, template, commitment }: { title: string; template: string; commitment?: RegExp },
+): Promise<string> {
+  const { page } = person;
+  await page.goto(`${town}/coordinacion/sesiones/nueva`);
+  await person.fills({ Nombre: title });
+  await person.selects('Plantilla', template);
+  if (commitment) {
+    const choice = page.getByRole('combobox', { name: /^Compromiso/ });
+    const label = await choice.getByRole('option').filter({ hasText: commitment }).first().innerText();
+    await choice.selectOption({ label });
+  }
+  await page.getByRole('button', { name: 'Programar', exact: true }).click();
+  await page.waitForURL(/\/coordinacion\/sesiones$/);
+  await opensConsole(person, town, title);
+  const address = page.getByText(/\/s\/[A-Z0-9]{6}$/).first();
+  return (await address.innerText()).slice(-6);
+}
+
+/** Goes to an entry of the agenda by its menu. */
+export async function goesTo(person: Person, entry: string): Promise<void> {
+  await person.presses(`Opciones de ${entry}`);
+  await person.page.getByRole('menuitem', { name: 'Ir aquí' }).click();
+}

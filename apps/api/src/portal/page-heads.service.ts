@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntitySummary } from '@ruta/contracts/entity/entity';
 import type { PortalHome } from '@ruta/contracts/portal/portal-home';
-import { EntitySlug } from '@ruta/contracts/entity/entity';
+import { EntitySlug, ownAddresses } from '@ruta/contracts/entity/entity';
 import { EntityService } from '../entity/entity.service.ts';
 import { Refused } from '../platform/http/refused.ts';
 import { type PageHead, shortened } from './page-head.ts';
@@ -17,19 +17,6 @@ const product: PageHead = {
   opening: null,
 };
 const missing: PageHead = { ...product, status: 404, title: 'Esta parada no existe · Ruta Abierta' };
-
-/** First parts of addresses that are the product's own, so that they are never looked up as an entity. */
-const own = new Set([
-  '',
-  'entrar',
-  'mi-cuenta',
-  'privacidad',
-  'accesibilidad',
-  'correo-demo',
-  'pantalla',
-  's',
-  'diseno',
-]);
 
 const sections: Record<string, string> = {
   participa: 'Participa',
@@ -52,7 +39,7 @@ export class PageHeads {
 
   async of(path: string): Promise<PageHead> {
     const [slug = '', section = '', ...rest] = path.split('/').filter(Boolean).map(decoded);
-    if (own.has(slug)) return product;
+    if (slug === '' || ownAddresses.has(slug)) return product;
     if (!EntitySlug.safeParse(slug).success) return missing;
     const entity = await this.entities.bySlug(slug).catch((error: unknown) => {
       if (error instanceof Refused) return null;

@@ -7,8 +7,8 @@ export const EntitySlug = z
   .max(80)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 
-/** First steps of addresses that are not an entity's: no entity may be called so. */
-const taken: ReadonlySet<string> = new Set([
+/** First steps of addresses that are the product's own: no entity may be called so. */
+export const ownAddresses: ReadonlySet<string> = new Set([
   'accesibilidad',
   'api',
   'assets',
@@ -48,7 +48,7 @@ function isTimeZone(name: string): boolean {
 }
 
 export const CreateEntity = z.object({
-  slug: EntitySlug.refine((slug) => !taken.has(slug)),
+  slug: EntitySlug.refine((slug) => !ownAddresses.has(slug)),
   name: plainText(200, 1),
   kind: EntityKind,
   timeZone: plainText(60).refine(isTimeZone).default('America/Mexico_City'),

@@ -11,6 +11,7 @@ import { useEntity } from '../../shared/entity/entity.ts';
 import { http } from '../../shared/http/http.ts';
 import { useFailureSentence } from '../../shared/i18n/failure-sentence.ts';
 import { newOpId } from '../../shared/live/op-id.ts';
+import { useDesk } from './desk-context.ts';
 import styles from './desk.module.css';
 
 interface FreezeDialogProps {
@@ -22,6 +23,7 @@ interface FreezeDialogProps {
 export function FreezeDialog({ commitment, onClose }: FreezeDialogProps) {
   const { t } = useTranslation('desk');
   const { slug } = useEntity();
+  const { draft } = useDesk();
   const queries = useQueryClient();
   const failure = useFailureSentence();
   const [note, setNote] = useState('');
@@ -50,7 +52,11 @@ export function FreezeDialog({ commitment, onClose }: FreezeDialogProps) {
             <Button variant="quiet" onPress={onClose}>
               {t('cancel')}
             </Button>
-            <Button isPending={freeze.isPending} onPress={() => freeze.mutate()}>
+            <Button
+              isPending={freeze.isPending || draft.state.saving === 'sending'}
+              isDisabled={draft.state.saving === 'kept'}
+              onPress={() => freeze.mutate()}
+            >
               {t('freeze.do')}
             </Button>
           </>
@@ -62,6 +68,7 @@ export function FreezeDialog({ commitment, onClose }: FreezeDialogProps) {
       ) : (
         <>
           <p>{t('freeze.text')}</p>
+          {draft.state.saving === 'kept' && <p role="status">{t('freeze.waits')}</p>}
           <TextField
             label={t('freeze.note')}
             hint={t('freeze.note-hint')}

@@ -160,18 +160,16 @@ function Reading({ commitment, round, version }: ReadingProps) {
 function CommentButton({ place, count, onPress }: { place: string; count: number; onPress: () => void }) {
   const { t } = useTranslation('feedback');
   return (
-    <Button
-      variant="plain"
-      size="small"
-      icon={MessageSquarePlus}
-      aria-label={count > 0 ? t('comment-on-counted', { place, count }) : t('comment-on', { place })}
-      onPress={onPress}
-    >
-      <span className={styles.commentWord}>{t('comment')}</span>
+    <Button variant="plain" size="small" icon={MessageSquarePlus} onPress={onPress}>
+      <span>
+        {t('comment')}
+        <span className="visually-hidden">{t('comment-place', { place })}</span>
+      </span>
       {count > 0 && (
-        <b className="num" aria-hidden>
-          {t('counted', { count })}
-        </b>
+        <span>
+          <b className="num">{t('counted', { count })}</b>
+          <span className="visually-hidden">{t('comment-count', { count })}</span>
+        </span>
       )}
     </Button>
   );

@@ -1,4 +1,4 @@
-import { OpId, PhaseId } from '@ruta/contracts/protocol/ids';
+import { type CommitmentId, OpId, PhaseId } from '@ruta/contracts/protocol/ids';
 import { CurrentRoute } from '@ruta/contracts/route/route';
 import type { AgendaDraft } from '@ruta/contracts/session/agenda';
 import { SessionHeader, type AgendaTemplateName, type ScheduleSession } from '@ruta/contracts/session/http';
@@ -15,8 +15,9 @@ import { TimeZone } from '../../shared/i18n/format.ts';
 import { newOpId } from '../../shared/live/op-id.ts';
 import { instantOf, nextFullHour } from '../../shared/i18n/local-time.ts';
 import { AgendaComposer } from '../../shared/session/agenda/agenda-composer.tsx';
-import { faultsOf } from '../../shared/session/agenda/agenda-draft.ts';
+import { faultsOf, isAboutACommitment, withCommitment } from '../../shared/session/agenda/agenda-draft.ts';
 import { inserted, isOutOfOrder, placed, withoutEntry } from '../../shared/session/agenda/agenda-order.ts';
+import { CommitmentSelect } from '../../shared/session/agenda/commitment-select.tsx';
 import type { AgendaChanges } from '../../shared/session/agenda/composer-context.ts';
 import styles from './sessions.module.css';
 import { fromTemplate, onAnotherDay } from './template-agenda.ts';
@@ -34,6 +35,7 @@ interface Wishes {
   time: string;
   phaseId: string;
   template: AgendaTemplateName;
+  commitment: CommitmentId | null;
 }
 
 /** A session from a template: when, where, in which phase, and the agenda as it will be run. */
@@ -49,6 +51,7 @@ export function ScheduleForm({ entity, onScheduled }: ScheduleFormProps) {
     place: '',
     phaseId: '',
     template: 'working-table',
+    commitment: null,
   }));
   const [agenda, setAgenda] = useState<AgendaDraft[]>(() =>
     agendaFrom('working-table', { language, newId: newOpId }),
@@ -114,10 +117,20 @@ export function ScheduleForm({ entity, onScheduled }: ScheduleFormProps) {
         agenda={agenda}
         onBuiltIn={(template) => {
           set({ template });
-          setAgenda(agendaFrom(template, { language, newId: newOpId }));
+          setAgenda(agendaFrom(template, { language, newId: newOpId, commitmentId: wishes.commitment }));
         }}
         onOwn={(template) => setAgenda(fromTemplate(template.entries, startsAt, timeZone))}
       />
+      {agenda.some(isAboutACommitment) && (
+        <CommitmentSelect
+          entity={entity}
+          value={wishes.commitment}
+          onValue={(commitment) => {
+            set({ commitment });
+            setAgenda(agenda.map((item) => withCommitment(item, commitment)));
+          }}
+        />
+      )}
       <AgendaComposer
         entries={agenda.map((draft) => ({ draft, begun: false }))}
         changes={changesOf(setAgenda)}

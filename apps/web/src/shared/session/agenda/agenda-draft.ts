@@ -1,5 +1,5 @@
 import type { BallotOption, BallotSpec } from '@ruta/contracts/ballot/ballot';
-import { AgendaItemId, OptionId } from '@ruta/contracts/protocol/ids';
+import { AgendaItemId, type CommitmentId, OptionId } from '@ruta/contracts/protocol/ids';
 import {
   AgendaDraft,
   type AgendaItem,
@@ -107,6 +107,12 @@ const rules = {
   electorate: 'participants',
 } as const satisfies Partial<BallotSpec>;
 const dotsRules = { ...rules, dots: 3, perOption: 3 } as const satisfies Partial<ContentOf<'dots'>>;
+
+/** Entries where a commitment is written or voted on. */
+export const isAboutACommitment = ({ content }: AgendaDraft): boolean => 'commitmentId' in content;
+
+export const withCommitment = (item: AgendaDraft, commitmentId: CommitmentId | null): AgendaDraft =>
+  'commitmentId' in item.content ? { ...item, content: { ...item.content, commitmentId } } : item;
 
 /** An entry as it can be edited; null where its content is not known to this audience. */
 export const asDraft = ({ id, title, plannedMs, lockedStart, content }: AgendaItem): AgendaDraft | null =>
