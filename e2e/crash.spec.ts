@@ -65,5 +65,7 @@ describe('a server killed in the middle', () => {
       await page.getByText('Empate entre').waitFor();
       await page.getByText('Recontadas 2 boletas en este navegador: coincide').waitFor();
     }
+    for (const { page } of [ana, luis])
+      await page.getByText('Tu comprobante está entre las 2 boletas').waitFor();
   }, 120_000);
 });

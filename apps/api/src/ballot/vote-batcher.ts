@@ -67,7 +67,6 @@ export class VoteBatcher {
   }
 
   private take(round: KnownRound, ballot: Ballot, answer: Waiting['answer']): void {
-    if (round.closed) return answer(refused('ballot.closed'));
     if (!methodAccepts(round.spec.method, ballot.choice, round.options))
       return answer(refused('ballot.invalid-choice'));
     if (this.waiting >= MOST_WAITING) return answer(refused('request.too-many'));
@@ -116,9 +115,7 @@ export class VoteBatcher {
     const written = await this.papers.cast(round, batch);
     if (written === 'other-options') return this.judgeAgain(round, batch);
     if (written === 'not-open') {
-      await this.rounds.refresh(round.id);
-      for (const { answer } of batch) answer(refused('ballot.closed'));
-      return;
+      return this.answerOneByOne(round, batch);
     }
     if (written > 0) this.ticker.voted(round);
     if (written === batch.length) {
@@ -144,9 +141,10 @@ export class VoteBatcher {
       round,
       batch.map(({ participantId }) => participantId),
     );
-    const closesAt = (await this.rounds.refresh(round.id))?.closesAt ?? null;
+    const now = await this.rounds.refresh(round.id);
+    const closesAt = now?.closesAt ?? null;
     for (const vote of batch) {
-      const late = closesAt !== null && closesAt <= vote.arrivedAt;
+      const late = !now || now.closed || (closesAt !== null && closesAt <= vote.arrivedAt);
       vote.answer(verdict(round.id, vote, standing.get(vote.participantId), late));
     }
   }

@@ -109,6 +109,16 @@ describe('a ballot in a live session', () => {
     expect(papersOf(console, roundId)?.options.map(({ votes }) => votes)).toEqual([0, 1, 0]);
   });
 
+  it('B4 answers it with the same receipt after the close, too: the first answer may have been lost', async () => {
+    const rosa = await room.phone();
+    const roundId = await open();
+    const same = { opId: opId() };
+    const first = await rosa.vote(roundId, yes, same);
+    await close(roundId);
+    expect(await rosa.vote(roundId, yes, same)).toEqual(first);
+    expect(await rosa.vote(roundId, no)).toMatchObject({ refusal: { code: 'ballot.closed' } });
+  });
+
   it('B5 refuses a choice that is none, and somebody who has no paper', async () => {
     const rosa = await room.phone();
     const roundId = await open();

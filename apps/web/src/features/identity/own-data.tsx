@@ -8,6 +8,8 @@ import { Button, ButtonAnchor } from '../../shared/design/button.tsx';
 import { Dialog } from '../../shared/design/dialog.tsx';
 import { ErrorText } from '../../shared/design/field.tsx';
 import { toast } from '../../shared/design/toast.tsx';
+import { forgetDevice } from '../../shared/identity/forget-device.ts';
+import { useLive } from '../../shared/live/live.ts';
 import { http, Nothing } from '../../shared/http/http.ts';
 import { useFailureSentence } from '../../shared/i18n/failure-sentence.ts';
 import styles from './identity.module.css';
@@ -19,6 +21,7 @@ export function OwnData() {
   const [asking, setAsking] = useState(false);
   const failure = useFailureSentence();
   const arrive = useArrival();
+  const live = useLive();
   const erasing = useMutation({
     mutationFn: () => {
       const body: EraseMe = { confirm: true };
@@ -26,6 +29,7 @@ export function OwnData() {
     },
     onSuccess: async () => {
       setAsking(false);
+      await forgetDevice(await live.outbox);
       await arrive('/');
       toast(t('erase.done'));
     },

@@ -31,6 +31,11 @@ describe('one’s own votes', () => {
     expect(ownVotes([counted(yes, 30)], [sent(notYet, 20)])).toEqual([counted(yes, 30)]);
   });
 
+  it('B9 are there from an earlier visit while the room has not told yet', () => {
+    expect(ownVotes([], [], [counted(yes, 10)])).toEqual([counted(yes, 10)]);
+    expect(ownVotes([counted(notYet, 20)], [], [counted(yes, 10)])).toEqual([counted(notYet, 20)]);
+  });
+
   it('do not count what only waits on the device', () => {
     const waiting: PostedThing = { ...sent(yes, 10), delivery: { state: 'saved' } };
     expect(ownVotes([], [waiting])).toEqual([]);

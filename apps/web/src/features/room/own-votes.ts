@@ -2,16 +2,19 @@ import { Receipt, type OwnVote } from '@ruta/contracts/ballot/result';
 import type { PostedThing } from './use-posted.ts';
 
 /**
- * One's counted votes, one per round: what the room told on entering, and what it has answered this device since. Of two
- * for the same round the later receipt holds.
+ * One's counted votes, one per round: what the room told on entering, what it has answered this device since, and what
+ * this device has kept of earlier visits. Of several for the same round the latest receipt holds.
  */
-export function ownVotes(told: readonly OwnVote[], things: readonly PostedThing[]): readonly OwnVote[] {
-  const votes = new Map(told.map((vote) => [vote.roundId, vote]));
-  for (const thing of things) {
-    const answered = thing.kind === 'vote' ? answeredVote(thing) : null;
-    if (!answered) continue;
-    const known = votes.get(answered.roundId);
-    if (!known || answered.receipt.at >= known.receipt.at) votes.set(answered.roundId, answered);
+export function ownVotes(
+  told: readonly OwnVote[],
+  things: readonly PostedThing[],
+  kept: readonly OwnVote[] = [],
+): readonly OwnVote[] {
+  const votes = new Map(kept.map((vote) => [vote.roundId, vote]));
+  const answered = things.flatMap((thing) => (thing.kind === 'vote' ? (answeredVote(thing) ?? []) : []));
+  for (const vote of [...told, ...answered]) {
+    const known = votes.get(vote.roundId);
+    if (!known || vote.receipt.at >= known.receipt.at) votes.set(vote.roundId, vote);
   }
   return [...votes.values()];
 }

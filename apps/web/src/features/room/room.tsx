@@ -2,6 +2,7 @@ import type { SessionHeader } from '@ruta/contracts/session/http';
 import { DoorClosed } from 'lucide-react';
 import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { keepReceipts, receiptsOfSeat } from '../../shared/ballot/receipt-memory.ts';
 import { EmptyState, ErrorState, Loading } from '../../shared/design/states.tsx';
 import { RefusedError } from '../../shared/http/failures.ts';
 import { useConnection } from '../../shared/live/live.ts';
@@ -76,10 +77,16 @@ function ShownRoom({ session }: { session: ShownSession }) {
   const send = useSessionCommand(header.id);
   const now = useServerNow(view.run.endsAt !== null);
   const item = currentItem(view.run);
+  const seat = own?.participantId ?? null;
+  const kept = useMemo(() => (seat ? receiptsOfSeat(seat) : []), [seat]);
   const tools = useMemo(
-    () => ({ session: { ...session, votes: ownVotes(session.votes, posted.things) }, posted, send }),
-    [session, posted, send],
+    () => ({ session: { ...session, votes: ownVotes(session.votes, posted.things, kept) }, posted, send }),
+    [session, posted, send, kept],
   );
+  const { votes } = tools.session;
+  useEffect(() => {
+    if (seat) keepReceipts(seat, votes);
+  }, [seat, votes]);
   const left = timeLeft(view.run, now);
   return (
     <RoomProvider value={tools}>

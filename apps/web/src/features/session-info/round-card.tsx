@@ -1,6 +1,12 @@
+import type { RoundResult } from '@ruta/contracts/ballot/result';
 import type { RoundView } from '@ruta/contracts/ballot/round';
 import type { SessionMinutes } from '@ruta/contracts/session/http';
+import { Calculator } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { receiptsOfRound } from '../../shared/ballot/receipt-memory.ts';
+import { RoundCheck } from '../../shared/ballot/round-check.tsx';
+import { Button } from '../../shared/design/button.tsx';
 import { Card } from '../../shared/design/card.tsx';
 import { useFormat } from '../../shared/i18n/format.ts';
 import { optionLabels } from './option-labels.ts';
@@ -35,11 +41,43 @@ export function RoundCard({ round, minutes }: { round: RoundView; minutes: Sessi
             </li>
           ))}
       </ul>
-      {round.root && (
-        <p className="small">
-          {t('round.root')} <span className={styles.hash}>{round.root}</span>
-        </p>
-      )}
+      {round.root && <Check round={round} result={result} labels={labels} minutes={minutes} />}
     </Card>
+  );
+}
+
+interface CheckProps {
+  round: RoundView;
+  result: RoundResult;
+  labels: ReadonlyMap<string, string>;
+  minutes: SessionMinutes;
+}
+
+/** Counts again when somebody asks; at once, and with their own paper, on a device that holds a receipt. */
+function Check({ round, result, labels, minutes }: CheckProps) {
+  const { t } = useTranslation('session');
+  const [own] = useState(() => receiptsOfRound(round.id).at(-1) ?? null);
+  const [asked, setAsked] = useState(false);
+  if (own || asked)
+    return (
+      <RoundCheck
+        round={round}
+        result={result}
+        entity={minutes.header.entity}
+        words={new Map(round.spec.options.map(({ id }) => [id, labels.get(id) ?? null]))}
+        own={own}
+      />
+    );
+  return (
+    <>
+      <p className="small">
+        {t('round.root')} <span className={styles.hash}>{round.root}</span>
+      </p>
+      <div className="no-print">
+        <Button variant="quiet" size="small" icon={Calculator} onPress={() => setAsked(true)}>
+          {t('round.check')}
+        </Button>
+      </div>
+    </>
   );
 }

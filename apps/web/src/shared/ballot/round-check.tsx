@@ -1,7 +1,6 @@
 import { RoundReport } from '@ruta/contracts/ballot/http';
 import type { OwnVote, PublishedPaper, RoundResult } from '@ruta/contracts/ballot/result';
 import type { RoundView } from '@ruta/contracts/ballot/round';
-import type { ParticipantId } from '@ruta/contracts/protocol/ids';
 import { useQuery } from '@tanstack/react-query';
 import { CircleAlert, CircleCheck, CircleDashed } from 'lucide-react';
 import { useState } from 'react';
@@ -9,6 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../design/button.tsx';
 import { Table } from '../design/table.tsx';
 import { http } from '../http/http.ts';
+import { usePersonName } from '../session/use-person-name.ts';
 import { choiceLines, type OptionWords } from './choice-words.ts';
 import { checkRound } from './check-round.ts';
 import styles from './round-outcome.module.css';
@@ -19,11 +19,10 @@ interface RoundCheckProps {
   entity: string;
   words: OptionWords;
   own: OwnVote | null;
-  nameOf: (id: ParticipantId) => string;
 }
 
 /** Anybody may count again: this browser reads the published papers and says what it found. */
-export function RoundCheck({ round, result, entity, words, own, nameOf }: RoundCheckProps) {
+export function RoundCheck({ round, result, entity, words, own }: RoundCheckProps) {
   const { t } = useTranslation('live');
   const [papersShown, setPapersShown] = useState(false);
   const report = useQuery({
@@ -33,6 +32,7 @@ export function RoundCheck({ round, result, entity, words, own, nameOf }: RoundC
   });
   const findings = report.data ? checkRound(round, result, report.data.papers, own) : null;
   const papers = report.data?.papers ?? [];
+  const nameOf = usePersonName(new Map(report.data?.names.map((card) => [card.id, card])));
 
   return (
     <>

@@ -1,6 +1,5 @@
 import type { OwnVote, PapersBy, RoundResult } from '@ruta/contracts/ballot/result';
 import type { RoundView } from '@ruta/contracts/ballot/round';
-import type { ParticipantId } from '@ruta/contracts/protocol/ids';
 import { Download, Flag, Table2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -20,13 +19,12 @@ interface RoundOutcomeProps {
   /** Slug of the entity, where the papers are published. */
   entity: string;
   own: OwnVote | null;
-  nameOf: (id: ParticipantId) => string;
 }
 
 const grounds = ['account', 'guest', 'seat', 'assisted'] as const satisfies readonly (keyof PapersBy)[];
 
 /** The result of a closed voting: who leads, the bars with their table behind, who voted, and how to check it. */
-export function RoundOutcome({ round, result, words, entity, own, nameOf }: RoundOutcomeProps) {
+export function RoundOutcome({ round, result, words, entity, own }: RoundOutcomeProps) {
   const { t } = useTranslation('live');
   const format = useFormat();
   const [asTable, setAsTable] = useState(false);
@@ -100,7 +98,7 @@ export function RoundOutcome({ round, result, words, entity, own, nameOf }: Roun
         </div>
       </dl>
       {result.papersBy.guest > 0 && <p className="small">{t('result.guest-note')}</p>}
-      <RoundCheck round={round} result={result} entity={entity} words={words} own={own} nameOf={nameOf} />
+      <RoundCheck round={round} result={result} entity={entity} words={words} own={own} />
     </div>
   );
 }

@@ -9,7 +9,6 @@ import { Button } from '../../../shared/design/button.tsx';
 import { clockFace } from '../../../shared/design/clock.tsx';
 import { newOpId } from '../../../shared/live/op-id.ts';
 import { lastRoundOf, optionWords } from '../../../shared/session/reading.ts';
-import { usePersonName } from '../../../shared/session/use-person-name.ts';
 import { useConsole } from '../console-context.ts';
 import styles from './panels.module.css';
 import { SubjectPicker } from './subject-picker.tsx';
@@ -106,7 +105,6 @@ interface RoundSummaryProps {
 export function RoundSummary({ round, again }: RoundSummaryProps) {
   const { t } = useTranslation('console');
   const { session, lead, leading, entity, now } = useConsole();
-  const nameOf = usePersonName(session.names);
   const words = new Map(round.spec.options.map((option) => [option.id, optionWords(session.view, option)]));
   const tick = session.tallies.get(round.id);
   const release = (
@@ -155,14 +153,7 @@ export function RoundSummary({ round, again }: RoundSummaryProps) {
     <>
       {again ? null : <h3>{round.spec.question}</h3>}
       {round.result ? (
-        <RoundOutcome
-          round={round}
-          result={round.result}
-          words={words}
-          entity={entity}
-          own={null}
-          nameOf={nameOf}
-        />
+        <RoundOutcome round={round} result={round.result} words={words} entity={entity} own={null} />
       ) : (
         <>
           <p>{t('round.closed-unreleased')}</p>

@@ -7,7 +7,6 @@ import { Paper } from '../../../shared/ballot/paper.tsx';
 import { RoundOutcome } from '../../../shared/ballot/round-outcome.tsx';
 import { useTimeLeft } from '../../../shared/live/use-time-left.ts';
 import { optionWords } from '../../../shared/session/reading.ts';
-import { usePersonName } from '../../../shared/session/use-person-name.ts';
 import styles from '../phases/phase.module.css';
 import { useRoom } from '../room-context.ts';
 import type { PostedThing } from '../use-posted.ts';
@@ -113,7 +112,6 @@ function ClosedRound({ round, entity }: { round: RoundView; entity: string }) {
   const { t } = useTranslation('room');
   const { session, posted } = useRoom();
   const words = useWords(round);
-  const nameOf = usePersonName(session.names);
   const sent = posted.things.findLast(isVoteOf(round));
   const refused = sent?.kind === 'vote' && sent.delivery.state === 'refused' ? sent : null;
   const waiting = sent && (sent.delivery.state === 'saved' || sent.delivery.state === 'sending');
@@ -124,14 +122,7 @@ function ClosedRound({ round, entity }: { round: RoundView; entity: string }) {
       {refused && <VoteCard round={round} words={words} sent={refused} counted={counted} />}
       {waiting && <p>{t('vote.too-late-maybe')}</p>}
       {round.result ? (
-        <RoundOutcome
-          round={round}
-          result={round.result}
-          words={words}
-          entity={entity}
-          own={counted}
-          nameOf={nameOf}
-        />
+        <RoundOutcome round={round} result={round.result} words={words} entity={entity} own={counted} />
       ) : (
         <>
           <p>{t('vote.closed')}</p>
