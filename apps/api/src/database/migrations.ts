@@ -7,6 +7,7 @@ import { Drafting0006 } from './0006-drafting.ts';
 import { FeedbackAndPlan0007 } from './0007-feedback-and-plan.ts';
 import { Erasures0008 } from './0008-erasures.ts';
 import { AgendaTemplate0009 } from './0009-agenda-template.ts';
+import { Picture0010 } from './0010-picture.ts';
 
 /** In the order they are applied. A class name ends in the number TypeORM sorts by. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   FeedbackAndPlan0007,
   Erasures0008,
   AgendaTemplate0009,
+  Picture0010,
 ];

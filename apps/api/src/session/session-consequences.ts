@@ -6,6 +6,7 @@ import type { LoggedEvent } from '@ruta/contracts/session/event';
 import { roundIn } from '@ruta/domain/ballot/rounds';
 import { recordedInParts } from '@ruta/domain/session/parts/parts';
 import { resultIsPublic } from '@ruta/domain/ballot/visibility';
+import { itemOf } from '@ruta/domain/session/run';
 import type { RoundCount, SessionState } from '@ruta/domain/session/state';
 import { type RoundEvent, RoundKeeper } from '../ballot/round-keeper.ts';
 import { Versions } from '../drafting/versions.service.ts';
@@ -13,6 +14,7 @@ import { RecordService } from '../evidence/record.service.ts';
 import type { Tx } from '../platform/database/transactions.ts';
 import { Refused } from '../platform/http/refused.ts';
 import type { LiveSession } from './live-session.ts';
+import { Pictures } from './pictures.service.ts';
 import { voterOf } from './roster.ts';
 
 /** What a decision about a round rests on; counted while the round is held. */
@@ -32,6 +34,7 @@ export class SessionConsequences {
     private readonly rounds: RoundKeeper,
     private readonly publicRecord: RecordService,
     private readonly versions: Versions,
+    private readonly pictures: Pictures,
   ) {}
 
   async facts(
@@ -62,6 +65,10 @@ export class SessionConsequences {
   ): Promise<void> {
     const { event } = logged;
     const { entityId, id } = live.key;
+    if (event.type === 'item.entered')
+      await this.pictures.show(tx, entityId, itemOf(after.run, event.itemId)?.content);
+    if (event.type === 'agenda.edited' && itemOf(after.run, event.item.id)?.startedAt)
+      await this.pictures.show(tx, entityId, event.item.content);
     const round = isOfRound(event) ? roundIn(after.rounds, event.roundId) : undefined;
     if (isOfRound(event) && round) {
       const voters = () => live.roster.voters(after.removed);

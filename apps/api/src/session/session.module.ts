@@ -6,6 +6,8 @@ import { AgendaTemplates } from './agenda-templates.service.ts';
 import { AgendaTemplatesController } from './agenda-templates.controller.ts';
 import { MinutesService } from './minutes.service.ts';
 import { ParticipantStore } from './participant.store.ts';
+import { PicturesController } from './pictures.controller.ts';
+import { Pictures } from './pictures.service.ts';
 import { PresenceBook } from './presence-book.ts';
 import { PresenceStore } from './presence.store.ts';
 import { RoomController } from './room.controller.ts';
@@ -32,11 +34,18 @@ import { VoteDesk } from './vote-desk.ts';
 
 @Module({
   imports: [BallotModule, DraftingModule, SecretariatModule],
-  controllers: [AgendaTemplatesController, SessionsController, SeatsController, RoomController],
+  controllers: [
+    AgendaTemplatesController,
+    PicturesController,
+    SessionsController,
+    SeatsController,
+    RoomController,
+  ],
   providers: [
     AgendaTemplates,
     MinutesService,
     ParticipantStore,
+    Pictures,
     PresenceBook,
     PresenceStore,
     RoomKeeper,

@@ -35,6 +35,14 @@ export const ParticipantId = id<'ParticipantId'>();
 export type ParticipantId = z.infer<typeof ParticipantId>;
 export const AgendaItemId = id<'AgendaItemId'>();
 export type AgendaItemId = z.infer<typeof AgendaItemId>;
+export const SlideId = id<'SlideId'>();
+export type SlideId = z.infer<typeof SlideId>;
+/** SHA-256 of a file's bytes, in hex. */
+export const FileHash = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .brand<'FileHash'>();
+export type FileHash = z.infer<typeof FileHash>;
 export const AgendaTemplateId = id<'AgendaTemplateId'>();
 export type AgendaTemplateId = z.infer<typeof AgendaTemplateId>;
 export const IdeaId = id<'IdeaId'>();

@@ -138,6 +138,10 @@ export const refusals = {
   'questions.full': 409,
   'questions.answered': 409,
 
+  'slides.unknown': 404,
+  'files.not-a-picture': 415,
+  'files.too-many': 409,
+
   'ballot.unknown': 404,
   'ballot.exists': 409,
   'ballot.round-open': 409,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BallotSpec, Disclosure, Electorate, ResultVisibility } from '../ballot/ballot.ts';
+import { SlidePhase } from '../slides/slide.ts';
 import { AgendaItemId, CommitmentId } from '../protocol/ids.ts';
 import { Instant } from '../protocol/instant.ts';
 import { QuestionsPhase } from '../questions/phase.ts';
@@ -11,7 +12,7 @@ const question = plainText(300, 1);
 /** What happens in a phase of the agenda; each kind's rules are in `domain/session/phases/<kind>.ts`. */
 export const PhaseContent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('check-in'), text }),
-  z.object({ kind: z.literal('slide'), text }),
+  SlidePhase,
   /** Everybody writes alone. `perPerson` limits how many; `anonymous` boards never show authors. */
   z.object({
     kind: z.literal('ideas'),

@@ -70,6 +70,7 @@ export const SessionCommand = z.discriminatedUnion('type', [
   ...BoardCommand,
   ...BallotCommand,
   ...partCommands.questions,
+  ...partCommands.decks,
 ]);
 export type SessionCommand = z.infer<typeof SessionCommand>;
 export type CommandType = SessionCommand['type'];

@@ -62,6 +62,7 @@ export const SessionEvent = z.discriminatedUnion('type', [
   ...BoardEvent,
   ...BallotEvent,
   ...partEvents.questions,
+  ...partEvents.decks,
 ]);
 export type SessionEvent = z.infer<typeof SessionEvent>;
 export type EventType = SessionEvent['type'];

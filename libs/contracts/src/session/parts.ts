@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DeckCommand, DeckEvent, DeckView } from '../slides/command.ts';
 import { QuestionCommand } from '../questions/command.ts';
 import { QuestionEvent } from '../questions/event.ts';
 import { OwnQuestions, QuestionView } from '../questions/view.ts';
@@ -9,21 +10,25 @@ import { OwnQuestions, QuestionView } from '../questions/view.ts';
  */
 export const partCommands = {
   questions: QuestionCommand,
+  decks: DeckCommand,
 } as const;
 
 export const partEvents = {
   questions: QuestionEvent,
+  decks: DeckEvent,
 } as const;
 
 /** What an audience sees of each part: its elements, by id. */
 export const PartsView = z.object({
   questions: z.array(QuestionView),
+  decks: z.array(DeckView),
 });
 export type PartsView = z.infer<typeof PartsView>;
 
 /** What belongs to one participant of each part. */
 export const OwnParts = z.object({
   questions: OwnQuestions,
+  decks: z.null(),
 });
 export type OwnParts = z.infer<typeof OwnParts>;
 
@@ -36,7 +41,10 @@ const changed = <Name extends PartName, View extends z.ZodType>(part: Name, view
   });
 
 /** Elements that are new or different (`set`), and those that this audience sees no more (`gone`). */
-export const PartChanged = z.discriminatedUnion('part', [changed('questions', QuestionView)]);
+export const PartChanged = z.discriminatedUnion('part', [
+  changed('questions', QuestionView),
+  changed('decks', DeckView),
+]);
 export type PartChanged<Name extends PartName = PartName> = {
   [Part in Name]: { type: 'part.changed'; part: Part; set: PartView<Part>[]; gone: string[] };
 }[Name];

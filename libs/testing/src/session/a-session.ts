@@ -1,5 +1,5 @@
 import type { BallotSpec } from '@ruta/contracts/ballot/ballot';
-import type { AgendaItemId, OptionId, ParticipantId, RoundId } from '@ruta/contracts/protocol/ids';
+import type { AgendaItemId, OptionId, ParticipantId, RoundId, SlideId } from '@ruta/contracts/protocol/ids';
 import { isRefused, type Refusal } from '@ruta/contracts/protocol/refusal';
 import type { AgendaDraft, PhaseContent } from '@ruta/contracts/session/agenda';
 import type { SessionCommand } from '@ruta/contracts/session/command';
@@ -40,7 +40,18 @@ export const yesOrNo: BallotSpec = {
 /** One entry of every kind, in the order in which a working table uses them. */
 export const everyKind: AgendaDraft[] = [
   entry({ kind: 'check-in', text: 'Welcome' }, 5),
-  entry({ kind: 'slide', text: 'Cuts without notice' }, 5),
+  entry(
+    {
+      kind: 'slide',
+      text: 'Cuts without notice',
+      slides: [1, 2, 3].map((n) => ({
+        id: fixedId<SlideId>(`slide ${n}`),
+        type: 'text' as const,
+        text: `# Page ${n}`,
+      })),
+    },
+    5,
+  ),
   entry({ kind: 'ideas', question: 'What would have to change?', perPerson: 5, anonymous: true }, 6),
   entry({ kind: 'grouping', question: 'What belongs together?', board: item('ideas'), by: 'everyone' }, 8),
   entry(

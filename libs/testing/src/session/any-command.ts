@@ -109,6 +109,12 @@ const ofBoard = fc.oneof(
   }),
 );
 
+const ofDecks = fc.record({
+  type: fc.constant('deck.show' as const),
+  itemId: fc.constantFrom(item('slide'), item('check-in')),
+  index: fc.nat(3),
+});
+
 const ofBallot = fc.oneof(
   fc.record({
     type: fc.constant('round.open' as const),
@@ -156,7 +162,7 @@ const ofQuestions = fc.oneof(
 );
 
 /** What people do in the phases that bring a part along: a line for each. */
-const ofParts = fc.oneof(ofQuestions);
+const ofParts = fc.oneof(ofQuestions, ofDecks);
 
 /** Any command, sensible or not, of the kinds a session knows (all but its end, which would cut histories short). */
 export const anyCommand: fc.Arbitrary<SessionCommand> = fc.oneof(

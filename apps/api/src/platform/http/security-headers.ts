@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { RequestHandler } from 'express';
+import { videoOrigins } from '@ruta/domain/slides/video';
 import helmet from 'helmet';
 
 /** `'sha256-…'` of every inline script of a page: those run, and no others. */
@@ -27,6 +28,7 @@ export function securityHeaders(page: string, https: boolean): RequestHandler {
         imgSrc: ["'self'", 'data:', 'blob:'],
         fontSrc: ["'self'"],
         connectSrc: ["'self'"],
+        frameSrc: ["'self'", ...videoOrigins],
         workerSrc: ["'self'"],
         manifestSrc: ["'self'"],
         objectSrc: ["'none'"],

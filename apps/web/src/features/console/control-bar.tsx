@@ -1,12 +1,14 @@
-import { ChevronLeft, Eye, EyeOff, Lock, LockOpen, Pause, Play } from 'lucide-react';
-import { useMemo } from 'react';
+import { ChevronLeft, Eye, EyeOff, Keyboard, Lock, LockOpen, Pause, Play } from 'lucide-react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../shared/design/button.tsx';
 import { Dialog } from '../../shared/design/dialog.tsx';
 import { clockFace } from '../../shared/design/clock.tsx';
 import { useFocusInside } from '../../shared/design/use-focus-inside.ts';
 import { useConsole } from './console-context.ts';
+import { backStep } from './next-step.ts';
 import styles from './console.module.css';
+import { KeysDialog } from './keys-dialog.tsx';
 import { useConsoleKeys } from './use-console-keys.ts';
 import { useSteps, type Steps } from './use-steps.ts';
 
@@ -17,6 +19,8 @@ export function ControlBar() {
   const { t } = useTranslation('console');
   const { session, lead, leading } = useConsole();
   const steps = useSteps();
+  const [help, setHelp] = useState(false);
+  const back = useMemo(() => backStep(session.view), [session.view]);
   const { run } = session.view;
   const running = run.status === 'live' || run.status === 'paused';
   const may = leading && running;
@@ -26,14 +30,15 @@ export function ControlBar() {
     const send = lead.lead;
     return {
       ArrowRight: when(leading && steps.step.step !== 'none', steps.go),
-      ArrowLeft: when(may, () => void send({ type: 'run.back' })),
+      ArrowLeft: when(may, () => void send(back)),
       '+': when(may, () => void send({ type: 'run.add-time', seconds: plusSeconds })),
       p: when(may, () => void send({ type: run.status === 'paused' ? 'run.resume' : 'run.pause' })),
       l: when(steers, () => void send({ type: 'room.lock', locked: !run.locked })),
       b: when(steers, () => void send({ type: 'screen.blank', blank: !run.blank })),
       z: when(steps.undoLeft !== null, steps.undo),
+      '?': () => setHelp(true),
     };
-  }, [leading, may, steers, lead.lead, run.status, run.locked, run.blank, steps]);
+  }, [back, leading, may, steers, lead.lead, run.status, run.locked, run.blank, steps]);
   useConsoleKeys(actions, session.mayLead);
 
   return (
@@ -72,6 +77,18 @@ export function ControlBar() {
       >
         <span className={styles.word}>{t(run.blank ? 'unblank' : 'blank')}</span> <kbd aria-hidden>B</kbd>
       </Button>
+      <span className={styles.keys}>
+        <Button
+          variant="plain"
+          size="small"
+          round
+          icon={Keyboard}
+          aria-label={t('keys.title')}
+          aria-keyshortcuts="?"
+          onPress={() => setHelp(true)}
+        />
+      </span>
+      <KeysDialog isOpen={help} onClose={() => setHelp(false)} />
       <div className={styles.go}>
         {steps.undoLeft !== null && (
           <div className={styles.undo} role="status">

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import type { TallyTick } from '@ruta/contracts/ballot/socket';
 import { RoundId } from '@ruta/contracts/protocol/ids';
-import { aSession, item, leader, participant } from '@ruta/testing/session/a-session';
+import { aSession, everyKind, item, leader, participant } from '@ruta/testing/session/a-session';
 import { randomId } from '../../shared/live/op-id.ts';
 import { benchSessionId, shownSession } from '../../shared/testing/shown-session.ts';
-import { nextStep, readiness } from './next-step.ts';
+import { backStep, nextStep, readiness } from './next-step.ts';
 
 type Bench = ReturnType<typeof aSession>;
 const stepOf = (bench: Bench) => nextStep(shownSession(bench, 'console').view);
@@ -27,8 +27,19 @@ describe('the next step', () => {
     const bench = aSession();
     expect(stepOf(bench)).toEqual({ step: 'start' });
     expect(stepOf(bench.started())).toMatchObject({ step: 'next', item: { kind: 'slide' } });
-    expect(stepOf(bench.at('break'))).toEqual({ step: 'finish' });
+    const last = everyKind.at(-1)?.content.kind ?? 'break';
+    expect(stepOf(bench.at(last))).toEqual({ step: 'finish' });
     expect(stepOf(bench.do(leader, { type: 'run.finish' }))).toEqual({ step: 'none' });
+  });
+
+  it('P1 leads through the slides of a presentation before it leaves it, and back the same way', () => {
+    const bench = aSession().started().at('slide');
+    const itemId = item('slide');
+    expect(stepOf(bench)).toMatchObject({ step: 'slide', index: 1, count: 3 });
+    expect(backStep(shownSession(bench, 'console').view)).toEqual({ type: 'run.back' });
+    bench.do(leader, { type: 'deck.show', itemId, index: 2 });
+    expect(stepOf(bench)).toMatchObject({ step: 'next', item: { kind: 'ideas' } });
+    expect(backStep(shownSession(bench, 'console').view)).toEqual({ type: 'deck.show', itemId, index: 1 });
   });
 
   it('leads through a voting before it leaves it', () => {

@@ -1,9 +1,11 @@
 import type { TallyTick } from '@ruta/contracts/ballot/socket';
 import type { RoundView } from '@ruta/contracts/ballot/round';
 import type { RoundId } from '@ruta/contracts/protocol/ids';
+import type { SessionCommand } from '@ruta/contracts/session/command';
 import type { AgendaItem } from '@ruta/contracts/session/agenda';
 import type { Presence } from '@ruta/contracts/session/participant';
 import type { SessionView } from '@ruta/contracts/session/view';
+import { deckOf } from '../../shared/session/slides/deck.ts';
 import { currentItem, lastRoundOf, nextItem } from '../../shared/session/reading.ts';
 
 /** What the large button does now: inside a voting its next move, otherwise the next entry. */
@@ -12,6 +14,7 @@ export type NextStep =
   | { step: 'open-round'; item: AgendaItem }
   | { step: 'close-round'; round: RoundView }
   | { step: 'release-round'; round: RoundView }
+  | { step: 'slide'; item: AgendaItem; index: number; count: number }
   | { step: 'next'; item: AgendaItem }
   | { step: 'finish' }
   | { step: 'none' };
@@ -27,8 +30,20 @@ export function nextStep(view: SessionView): NextStep {
     if (round.status === 'open') return { step: 'close-round', round };
     if (round.spec.visibility === 'on-release' && !round.released) return { step: 'release-round', round };
   }
+  const deck = item && deckOf(view, item);
+  if (item && deck && deck.index < deck.slides.length - 1)
+    return { step: 'slide', item, index: deck.index + 1, count: deck.slides.length };
   const next = nextItem(run);
   return next ? { step: 'next', item: next } : { step: 'finish' };
+}
+
+/** The way back: first through the slides of a presentation, then to the entry before. */
+export function backStep(view: SessionView): SessionCommand {
+  const item = currentItem(view.run);
+  const deck = item && deckOf(view, item);
+  return item && deck && deck.index > 0
+    ? { type: 'deck.show', itemId: item.id, index: deck.index - 1 }
+    : { type: 'run.back' };
 }
 
 export interface Readiness {

@@ -13,6 +13,7 @@ import { FinishedPanel } from './panels/finished-panel.tsx';
 import { QuestionsPanel } from './panels/questions-panel.tsx';
 import { RoundPanel } from './panels/round-panel.tsx';
 import { ScheduledPanel } from './panels/scheduled-panel.tsx';
+import { SlidePanel } from './panels/slide-panel.tsx';
 import { TextPanel } from './panels/text-panel.tsx';
 
 /** Now: the clock, the question, and what the phase is made of. */
@@ -77,8 +78,9 @@ function PhasePanel({ item }: { item: AgendaItem }): ReactElement {
       return <DraftingPanel item={item} />;
     case 'questions':
       return <QuestionsPanel item={item} />;
-    case 'check-in':
     case 'slide':
+      return <SlidePanel item={item} />;
+    case 'check-in':
     case 'discussion':
     case 'break':
       return <TextPanel item={item} />;

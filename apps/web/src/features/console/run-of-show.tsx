@@ -51,6 +51,7 @@ export function RunOfShow() {
             index={index}
             state={run.status === 'finished' || index < at ? 'done' : index === at ? 'now' : 'ahead'}
             progress={progress.get(item.id)}
+            before={progress.get(run.items[index - 1]?.id ?? item.id)?.driftMs ?? 0}
             onEdit={() => setEdit({ what: 'edit', item })}
           />
         ))}
@@ -88,10 +89,12 @@ interface EntryProps {
   index: number;
   state: 'done' | 'now' | 'ahead';
   progress: Progress | undefined;
+  /** By how much the entry before ends late: one that only carries it on does not say it again. */
+  before: number;
   onEdit: () => void;
 }
 
-function Entry({ item, index, state, progress, onEdit }: EntryProps) {
+function Entry({ item, index, state, progress, before, onEdit }: EntryProps) {
   const { t } = useTranslation('console');
   const ref = useRef<HTMLLIElement>(null);
   const look = phaseLooks[item.kind];
@@ -114,7 +117,9 @@ function Entry({ item, index, state, progress, onEdit }: EntryProps) {
       <div className={styles.what}>
         <b>{item.title}</b>
         <small>{wordsOf(t, skipped, state === 'now' ? 0 : item.usedMs, planned, used)}</small>
-        {progress && !skipped && <Drift ms={progress.driftMs} />}
+        {progress && !skipped && (state === 'now' || progress.driftMs !== before) && (
+          <Drift ms={progress.driftMs} />
+        )}
         {state === 'now' && <Minutes />}
       </div>
       <div className={styles.side}>
@@ -167,7 +172,7 @@ function Minutes() {
   );
 }
 
-function EntryMenu({ item, index, state, onEdit }: Omit<EntryProps, 'progress'>) {
+function EntryMenu({ item, index, state, onEdit }: Omit<EntryProps, 'progress' | 'before'>) {
   const { t } = useTranslation('console');
   const { session, lead, leading } = useConsole();
   const { items, status } = session.view.run;

@@ -32,6 +32,7 @@ function pressed(press: (keys: ConsoleKeys) => void): string[] {
     l: key('lock'),
     b: key('blank'),
     z: key('undo'),
+    '?': key('help'),
   };
   press(keys);
   return heard;
@@ -43,9 +44,9 @@ describe('the keys of the console', () => {
   it('are one each, in capitals too', () => {
     const heard = pressed((keys) => {
       render(<Keys keys={keys} />);
-      for (const key of ['ArrowRight', 'ArrowLeft', '+', 'p', 'L', 'b', 'z']) body(key);
+      for (const key of ['ArrowRight', 'ArrowLeft', '+', 'p', 'L', 'b', 'z', '?']) body(key);
     });
-    expect(heard).toEqual(['next', 'back', 'plus', 'pause', 'lock', 'blank', 'undo']);
+    expect(heard).toEqual(['next', 'back', 'plus', 'pause', 'lock', 'blank', 'undo', 'help']);
   });
 
   it('work while a button has the focus, and not while somebody writes', () => {

@@ -8,6 +8,7 @@ export interface ConsoleKeys {
   l: () => void;
   b: () => void;
   z: () => void;
+  '?': () => void;
 }
 
 /** Where a key means something of its own: typing, choosing in a list, answering a dialog. */

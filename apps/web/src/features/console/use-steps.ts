@@ -91,6 +91,8 @@ function commandOf(step: NextStep, subjectOf: ConsoleTools['subjectOf']): Sessio
   switch (step.step) {
     case 'start':
       return { type: 'run.start' };
+    case 'slide':
+      return { type: 'deck.show', itemId: step.item.id, index: step.index };
     case 'next':
       return { type: 'run.next' };
     case 'finish':
@@ -115,6 +117,7 @@ function commandOf(step: NextStep, subjectOf: ConsoleTools['subjectOf']): Sessio
 
 function useWords(step: NextStep): string {
   const { t } = useTranslation('console');
+  if (step.step === 'slide') return t('go.slide', { number: step.index + 1, count: step.count });
   if (step.step !== 'next') return step.step === 'none' ? '' : t(`go.${step.step}`);
   const verb = step.item.kind === 'grouping' || step.item.kind === 'break' ? step.item.kind : 'next';
   return t(`go.${verb}`, { title: step.item.title });

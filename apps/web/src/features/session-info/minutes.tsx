@@ -9,6 +9,8 @@ import { ErrorState, Loading } from '../../shared/design/states.tsx';
 import { Table } from '../../shared/design/table.tsx';
 import { useEntity } from '../../shared/entity/entity.ts';
 import { useFormat } from '../../shared/i18n/format.ts';
+import { SlideBody } from '../../shared/session/slides/slide-body.tsx';
+import { Words } from '../../shared/session/slides/words.tsx';
 import { PartCards } from './part-cards.tsx';
 import { RoundCard } from './round-card.tsx';
 import { minutesQuery } from './session-queries.ts';
@@ -97,15 +99,21 @@ function Agenda({ minutes }: { minutes: SessionMinutes }) {
 
 /** What was put on the wall, among it the report that the room approved. */
 function Slides({ minutes }: { minutes: SessionMinutes }) {
+  const { slug } = useEntity();
   return minutes.agenda.map(({ id, title, startedAt, content }) =>
-    startedAt !== null && content?.kind === 'slide' && content.text !== '' ? (
+    startedAt !== null && content?.kind === 'slide' && (content.text !== '' || content.slides?.length) ? (
       <Card as="section" key={id}>
         <h3>{title}</h3>
-        {content.text.split(/\n{2,}/).map((paragraph) => (
-          <p key={paragraph} className={styles.said}>
-            {paragraph}
-          </p>
-        ))}
+        {content.text !== '' && <Words text={content.text} />}
+        {content.slides && content.slides.length > 0 && (
+          <ol className={styles.slides}>
+            {content.slides.map((slide) => (
+              <li key={slide.id}>
+                <SlideBody slide={slide} entity={slug} />
+              </li>
+            ))}
+          </ol>
+        )}
       </Card>
     ) : null,
   );

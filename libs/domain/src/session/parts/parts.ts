@@ -13,12 +13,13 @@ import type {
 } from '@ruta/contracts/session/parts';
 import type { Audience } from '@ruta/contracts/session/view';
 import { questions } from '../../questions/questions.part.ts';
+import { decks } from '../../slides/decks.part.ts';
 import type { Decision } from '../decision.ts';
 import type { Circumstances, SessionState } from '../state.ts';
 import type { PartElement, PartsState } from './elements.ts';
 import type { Giver, Part } from './part.ts';
 
-const parts: { readonly [Name in PartName]: Part<Name> } = { questions };
+const parts: { readonly [Name in PartName]: Part<Name> } = { questions, decks };
 
 const names = Object.keys(parts) as PartName[];
 
@@ -117,7 +118,7 @@ function redactPart<Name extends PartName>(
   }
   for (const element of was.values()) if (show(element)) gone.push(element.id);
   if (set.length + gone.length === 0) return null;
-  return { type: 'part.changed', part: name, set: byId(set), gone: gone.toSorted() };
+  return { type: 'part.changed', part: name, set: byId(set), gone: gone.toSorted() } as PartChanged;
 }
 
 /** The parts of a view after what its audience was told. */

@@ -11,12 +11,13 @@ import { dots } from './dots.ts';
 import { grouping } from './grouping.ts';
 import { ideas } from './ideas.ts';
 import { questions } from './questions.ts';
+import { slide } from './slide.ts';
 import type { PhaseRules } from './phase-rules.ts';
 
 /** `check-in`, `slide`, `drafting` and `break` ask nothing of the session itself. */
 const phases: { [Kind in PhaseKindName]: PhaseRules<Kind> } = {
   'check-in': {},
-  slide: {},
+  slide,
   ideas,
   grouping,
   dots,

@@ -7,7 +7,7 @@ import { Drafting } from './drafting.tsx';
 import { Grouping } from './grouping.tsx';
 import { Ideas } from './ideas.tsx';
 import { Questions } from './questions.tsx';
-import { Slide } from './slide.tsx';
+import { Reading, Slide } from './slide.tsx';
 
 /** One phase, one thing to do. */
 export function Phase({ item }: { item: AgendaItem }): ReactElement {
@@ -15,8 +15,9 @@ export function Phase({ item }: { item: AgendaItem }): ReactElement {
   if (content === null) return <h1>{item.title}</h1>;
   switch (content.kind) {
     case 'check-in':
-    case 'slide':
     case 'break':
+      return <Reading item={item} content={content} />;
+    case 'slide':
       return <Slide item={item} content={content} />;
     case 'ideas':
       return <Ideas item={item} content={content} />;

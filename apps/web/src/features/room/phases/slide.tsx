@@ -1,10 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/i18n/format.ts';
+import { deckOf } from '../../../shared/session/slides/deck.ts';
+import { SlideBody } from '../../../shared/session/slides/slide-body.tsx';
+import { Words } from '../../../shared/session/slides/words.tsx';
 import { useRoom, type PhaseProps } from '../room-context.ts';
 import styles from './phase.module.css';
 
-/** Words to read: a welcome, a presentation, a break. In a break the hour of the return is the thing to know. */
-export function Slide({ item, content }: PhaseProps<'check-in' | 'slide' | 'break'>) {
+/** Words to read: a welcome, a break. In a break the hour of the return is the thing to know. */
+export function Reading({ item, content }: PhaseProps<'check-in' | 'break'>) {
   const { t } = useTranslation('room');
   const format = useFormat();
   const { session } = useRoom();
@@ -19,7 +22,28 @@ export function Slide({ item, content }: PhaseProps<'check-in' | 'slide' | 'brea
       {content.kind === 'check-in' && (
         <p className="small">{t('check-in.here', { count: session.presence.connected })}</p>
       )}
-      {content.kind === 'slide' && <p className="small">{t('slide.look-up')}</p>}
+    </>
+  );
+}
+
+/** A presentation, at the slide the facilitator is at: for who sits at the back, or at home. */
+export function Slide({ item, content }: PhaseProps<'slide'>) {
+  const { t } = useTranslation('room');
+  const { session } = useRoom();
+  const deck = deckOf(session.view, item);
+  return (
+    <>
+      <h1 className={styles.title}>{item.title}</h1>
+      {deck && (
+        <div className={styles.slide} aria-live="polite">
+          <SlideBody key={deck.slide.id} slide={deck.slide} entity={session.header.entity} />
+          {deck.slides.length > 1 && (
+            <p className="small">{t('slide.place', { number: deck.index + 1, count: deck.slides.length })}</p>
+          )}
+        </div>
+      )}
+      {content.text && <Words text={content.text} />}
+      {!deck && <p className="small">{t('slide.look-up')}</p>}
     </>
   );
 }

@@ -5,6 +5,7 @@ import { Checkbox } from '../../design/choice.tsx';
 import { Select, TextArea, TextField } from '../../design/field.tsx';
 import { boardsIn } from './agenda-draft.ts';
 import styles from './agenda.module.css';
+import { SlidesFields } from '../slides/slides-fields.tsx';
 import { BallotFields, RoundRules } from './ballot-fields.tsx';
 import { CommitmentSelect } from './commitment-select.tsx';
 import { NumberField } from './number-field.tsx';
@@ -64,8 +65,21 @@ function ContentFields({ draft, onDraft, items, faults, entity }: ItemFormProps)
   );
 
   switch (content.kind) {
-    case 'check-in':
     case 'slide':
+      return (
+        <>
+          <SlidesFields content={content} onContent={set} entity={entity} faults={faults} />
+          <TextArea
+            label={t('item.text')}
+            hint={t('slides.text-hint')}
+            optional
+            value={content.text}
+            onChange={(text) => set({ ...content, text })}
+            maxLength={4000}
+          />
+        </>
+      );
+    case 'check-in':
     case 'break':
       return (
         <TextArea

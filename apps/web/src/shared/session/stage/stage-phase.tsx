@@ -7,6 +7,7 @@ import { StageBoard } from './stage-board.tsx';
 import { StageFloor } from './stage-floor.tsx';
 import { StageQuestions } from './stage-questions.tsx';
 import { StageRound } from './stage-round.tsx';
+import { StageSlide } from './stage-slide.tsx';
 import { StageTitle } from './stage-title.tsx';
 import type { StageProps } from './stage.tsx';
 import styles from './stage.module.css';
@@ -32,8 +33,9 @@ function StageContent(props: StageProps & { item: AgendaItem }): ReactElement {
   const content = item.content;
   if (content === null) return <StageTitle text={item.title} />;
   switch (content.kind) {
-    case 'check-in':
     case 'slide':
+      return <StageSlide {...props} item={item} />;
+    case 'check-in':
     case 'break':
       return <StageTitle text={content.text || item.title} />;
     case 'ideas':

@@ -1,0 +1,45 @@
+import { videoOf } from '@ruta/domain/slides/video';
+import { ExternalLink, Play } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../design/button.tsx';
+import styles from './slides.module.css';
+
+interface VideoFrameProps {
+  url: string;
+  title: string;
+  /** On the wall it plays without being asked: the facilitator put it there. */
+  loaded?: boolean;
+}
+
+/** Nothing is fetched from the other house before somebody says so. */
+export function VideoFrame({ url, title, loaded = false }: VideoFrameProps) {
+  const { t } = useTranslation('live');
+  const [asked, setAsked] = useState(loaded);
+  const video = videoOf(url);
+  if (!video) return <p>{t('slides.video-gone')}</p>;
+  if (asked) {
+    return (
+      <iframe
+        className={styles.video}
+        src={video.embed}
+        title={title}
+        sandbox="allow-scripts allow-same-origin allow-presentation"
+        allow="fullscreen; picture-in-picture"
+        referrerPolicy="strict-origin-when-cross-origin"
+      />
+    );
+  }
+  return (
+    <div className={styles.poster}>
+      <b>{title}</b>
+      <Button icon={Play} onPress={() => setAsked(true)}>
+        {t('slides.video-load', { provider: video.provider })}
+      </Button>
+      <p className="small">{t('slides.video-note', { provider: video.provider })}</p>
+      <a className={styles.away} href={url} target="_blank" rel="noreferrer noopener">
+        {t('slides.video-away')} <ExternalLink aria-hidden />
+      </a>
+    </div>
+  );
+}
