@@ -13,6 +13,7 @@ import { DatabaseModule } from './platform/database/database.module.ts';
 import { HealthModule } from './platform/health/health.module.ts';
 import { AllowGuard } from './platform/http/allow.guard.ts';
 import { RefusalFilter } from './platform/http/refusal.filter.ts';
+import { LimitsModule } from './platform/limits/limits.module.ts';
 import { MailModule } from './platform/mail/mail.module.ts';
 import { MetricsModule } from './platform/metrics/metrics.module.ts';
 import { PlanModule } from './plan/plan.module.ts';
@@ -31,6 +32,7 @@ export class AppModule {
         DatabaseModule,
         HealthModule,
         MetricsModule,
+        LimitsModule,
         RealtimeModule,
         MailModule,
         EvidenceModule,

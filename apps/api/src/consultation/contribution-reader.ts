@@ -60,7 +60,7 @@ export class ContributionReader {
       if (!id) throw new Refused('resource.not-found');
       return { id, byFolio: false };
     }
-    this.guesses.refuseGuesser(address);
+    await this.guesses.refuseGuesser(tx, address);
     const id = await this.store.idOfFolio(tx, entity.id, read.folio);
     if (id) return { id, byFolio: true };
     this.guesses.missed(address);

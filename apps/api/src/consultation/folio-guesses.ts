@@ -1,30 +1,29 @@
 import { Injectable } from '@nestjs/common';
+import type { Tx } from '../platform/database/transactions.ts';
 import { Refused } from '../platform/http/refused.ts';
+import { SharedAllowances } from '../platform/limits/shared-allowances.ts';
+import { log } from '../platform/log/log.ts';
 
-const MOST = 20;
-const WINDOW_MS = 10 * 60_000;
+/** Twenty at once, and as many again in ten minutes. */
+const GUESSES = { kind: 'folio', rate: { burst: 20, perSecond: 20 / 600 } };
 
 /**
  * Keeps folios from being tried out. A slip of the pen fails at its check character before it is ever looked up, so
  * what counts here is a sound folio that nobody has: hardly ever an honest mistake, even with a hall behind one
- * address. Kept in memory: losing it with a restart gives a guesser nothing worth having.
+ * address.
  */
 @Injectable()
 export class FolioGuesses {
-  private readonly misses = new Map<string, number[]>();
+  constructor(private readonly allowances: SharedAllowances) {}
 
-  refuseGuesser(address: string): void {
-    const recent = this.recent(address);
-    if (recent.length >= MOST) throw new Refused('request.too-many');
+  async refuseGuesser(tx: Tx, address: string): Promise<void> {
+    if (await this.allowances.isEmpty(GUESSES, address, tx)) throw new Refused('request.too-many');
   }
 
+  /** Beside the transaction it is found out in, which is about to be undone. */
   missed(address: string): void {
-    if (this.misses.size > 10_000) this.misses.clear();
-    this.misses.set(address, [...this.recent(address), Date.now()]);
-  }
-
-  private recent(address: string): number[] {
-    const since = Date.now() - WINDOW_MS;
-    return (this.misses.get(address) ?? []).filter((at) => at > since);
+    this.allowances
+      .take(GUESSES, address)
+      .catch((error: unknown) => log.warn({ err: error }, 'a wrong folio was not counted'));
   }
 }

@@ -8,6 +8,7 @@ import { FeedbackAndPlan0007 } from './0007-feedback-and-plan.ts';
 import { Erasures0008 } from './0008-erasures.ts';
 import { AgendaTemplate0009 } from './0009-agenda-template.ts';
 import { Picture0010 } from './0010-picture.ts';
+import { Allowance0011 } from './0011-allowance.ts';
 
 /** In the order they are applied. A class name ends in the number TypeORM sorts by. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   Erasures0008,
   AgendaTemplate0009,
   Picture0010,
+  Allowance0011,
 ];

@@ -1,12 +1,13 @@
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { Transactions } from '../platform/database/transactions.ts';
+import { SharedAllowances } from '../platform/limits/shared-allowances.ts';
 import { log } from '../platform/log/log.ts';
 import { SignInLinks } from './links.service.ts';
 import { OidcSignIn } from './oidc.service.ts';
 
 const EVERY_MS = 600_000;
 
-/** Forgets what has had its day: addresses of links that ended, sign-ins that were never finished. */
+/** Forgets what has had its day: addresses of links that ended, sign-ins that were never finished, tries of yesterday. */
 @Injectable()
 export class Sweeper implements OnApplicationBootstrap, OnModuleDestroy {
   private timer: NodeJS.Timeout | null = null;
@@ -15,6 +16,7 @@ export class Sweeper implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly transactions: Transactions,
     private readonly links: SignInLinks,
     private readonly oidc: OidcSignIn,
+    private readonly allowances: SharedAllowances,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -29,5 +31,6 @@ export class Sweeper implements OnApplicationBootstrap, OnModuleDestroy {
   async sweep(): Promise<void> {
     await this.transactions.run((tx) => this.links.sweep(tx));
     await this.oidc.sweep();
+    await this.allowances.sweep();
   }
 }

@@ -2,18 +2,22 @@ import { ConnectedSocket, type OnGatewayInit, WebSocketGateway } from '@nestjs/w
 import type { Ack } from '@ruta/contracts/protocol/refusal';
 import type { ScreenOffer } from '@ruta/contracts/session/socket';
 import { Refused } from '../platform/http/refused.ts';
-import { Allowances } from '../platform/limits/allowance.ts';
+import { SharedAllowances } from '../platform/limits/shared-allowances.ts';
 import { OnCommand } from '../platform/realtime/on-command.decorator.ts';
 import type { LiveServer, LiveSocket } from '../platform/realtime/typed-socket.ts';
 import { ScreenService } from './screen.service.ts';
 import { screenOfferRoom } from './session-rooms.ts';
 
+/** Each has a code that somebody at a console types: a flood of offers would make codes easy to meet. */
+const OFFERS = { kind: 'screen-offer', rate: { burst: 5, perSecond: 0.05 } };
+
 /** A projector that asks to be paired. */
 @WebSocketGateway()
 export class ScreenGateway implements OnGatewayInit<LiveServer> {
-  private readonly allowances = new Allowances({ burst: 5, perSecond: 0.05 });
-
-  constructor(private readonly screens: ScreenService) {}
+  constructor(
+    private readonly screens: ScreenService,
+    private readonly allowances: SharedAllowances,
+  ) {}
 
   afterInit(server: LiveServer): void {
     this.screens.attach(server);
@@ -21,7 +25,8 @@ export class ScreenGateway implements OnGatewayInit<LiveServer> {
 
   @OnCommand('screen.offer', 'screen.offer')
   async offer(@ConnectedSocket() socket: LiveSocket): Promise<Ack<ScreenOffer>> {
-    if (!this.allowances.take(socket.handshake.address)) throw new Refused('request.too-many');
+    if (!(await this.allowances.take(OFFERS, socket.handshake.address)))
+      throw new Refused('request.too-many');
     const offer = await this.screens.offer();
     await socket.join(screenOfferRoom(offer.code));
     return { ok: true, value: offer };

@@ -10,12 +10,13 @@ import { CurrentActor } from '../platform/http/current.decorators.ts';
 import { Refused } from '../platform/http/refused.ts';
 import { SchemaPipe } from '../platform/http/schema.pipe.ts';
 import { Allowances } from '../platform/limits/allowance.ts';
+import { SharedAllowances } from '../platform/limits/shared-allowances.ts';
 import { SessionRegistry } from './session-registry.ts';
 import { SessionSeats } from './session-seats.service.ts';
 import { SessionService } from './session.service.ts';
 
 /** Wrong codes from one address. Right ones are not counted: a whole hall comes from one address. */
-const WRONG_CODES = { burst: 30, perSecond: 0.2 };
+const WRONG_CODES = { kind: 'session-code', rate: { burst: 30, perSecond: 0.2 } };
 
 /** Seats from one address: a full hall within seconds, and no flood after it. */
 const SEATS = { burst: 1000, perSecond: 20 };
@@ -24,13 +25,13 @@ const SEATS = { burst: 1000, perSecond: 20 };
 @Controller('sessions')
 export class SeatsController {
   private readonly seatsTaken = new Allowances(SEATS);
-  private readonly wrongCodes = new Allowances(WRONG_CODES);
 
   constructor(
     private readonly registry: SessionRegistry,
     private readonly sessions: SessionService,
     private readonly seats: SessionSeats,
     private readonly oneself: Oneself,
+    private readonly allowances: SharedAllowances,
   ) {}
 
   @Get('code/:code')
@@ -60,10 +61,10 @@ export class SeatsController {
     code: { success: true; data: string } | { success: false },
     address: string,
   ): Promise<SessionHeader> {
-    if (this.wrongCodes.isEmpty(address)) throw new Refused('request.too-many');
+    if (await this.allowances.isEmpty(WRONG_CODES, address)) throw new Refused('request.too-many');
     const header = code.success ? await this.sessions.byCode(code.data) : null;
     if (header) return header;
-    this.wrongCodes.take(address);
+    await this.allowances.take(WRONG_CODES, address);
     throw new Refused('session.code-unknown');
   }
 }

@@ -22,11 +22,6 @@ export class Allowance {
     return true;
   }
 
-  /** Nothing left at the moment; asking takes nothing. */
-  isEmpty(now = Date.now()): boolean {
-    return this.left + ((now - this.since) / 1000) * this.rate.perSecond < 1;
-  }
-
   /** Untouched for so long that a new one would be the same. */
   isFull(now = Date.now()): boolean {
     return this.left + ((now - this.since) / 1000) * this.rate.perSecond >= this.rate.burst;
@@ -50,10 +45,6 @@ export class Allowances {
       this.byKey.set(key, allowance);
     }
     return allowance.take();
-  }
-
-  isEmpty(key: string): boolean {
-    return this.byKey.get(key)?.isEmpty() ?? false;
   }
 
   private forgetFull(): void {

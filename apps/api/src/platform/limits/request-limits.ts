@@ -22,7 +22,7 @@ const LIMITS: Limits = {
 
 /**
  * Limits on how often the API is asked. The cookie's signature is not checked here: whoever invents cookies meets the
- * limits of the address. Each process counts for itself.
+ * limits of the address. Each process counts for itself: it is itself that it keeps from drowning.
  */
 export function limitRequests(limits: Limits = LIMITS): RequestHandler {
   const devices = new Allowances(limits.device);
