@@ -1,89 +1,63 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { LAPTOP, openBrowser, Person, PHONE, PROJECTOR } from './support/people.ts';
+import { createAppRouter } from '../apps/web/src/routes/router.tsx';
+import { createQueryClient } from '../apps/web/src/shared/http/query-client.ts';
+import { openBrowser, Person } from './support/people.ts';
 import { type Product, startProduct } from './support/product.ts';
-import { complaintsOn, pictureName } from './support/walk.ts';
+import { goesOn, joins, opensConsole, writesIdea } from './support/table.ts';
+import { guest, guests, town, type Visit, visits, waterTable } from './support/visits.ts';
+import { complaintsAbout } from './support/walk.ts';
 
-const town = '/valle-del-encino';
-
-/** Every page of the demo by who opens it; `null` is a visitor. */
-const pages: { who: string | null; paths: string[] }[] = [
-  {
-    who: null,
-    paths: [
-      '/',
-      '/entrar',
-      '/privacidad',
-      '/accesibilidad',
-      '/correo-demo',
-      '/s',
-      '/pantalla',
-      town,
-      `${town}/calendario`,
-      `${town}/participa`,
-      `${town}/aportes`,
-      `${town}/aportes/118`,
-      `${town}/plan`,
-      `${town}/plan/1`,
-      `${town}/plan/2`,
-      `${town}/seguimiento`,
-      `${town}/registro`,
-      `${town}/datos`,
-      `${town}/secretariado`,
-    ],
-  },
-  { who: 'Rosa Mendieta', paths: ['/mi-cuenta'] },
-  {
-    who: 'Sofía Luna',
-    paths: [
-      `${town}/coordinacion`,
-      `${town}/coordinacion/personas`,
-      `${town}/coordinacion/sesiones`,
-      `${town}/coordinacion/sesiones/nueva`,
-    ],
-  },
-  { who: 'Teresa Arce', paths: [`${town}/secretariado`] },
-];
-
-/** Both languages, both themes and the three widths, each at least once. */
-const ways = [
-  { language: 'es', dark: false, viewport: LAPTOP },
-  { language: 'es', dark: true, viewport: PHONE },
-  { language: 'en', dark: false, viewport: PHONE },
-  { language: 'en', dark: true, viewport: PROJECTOR },
-];
+const addresses = Object.keys(createAppRouter(createQueryClient()).routesByPath);
+const ideas = ['Un cartel donde llega la pipa', 'Que digan también cuándo vuelve, no sólo cuándo se va'];
+const slashless = (path: string) => path.replace(/(?<=.)\/$/, '');
 
 describe('every page', () => {
   let product: Product;
   let browser: Browser;
+  const people = new Map<string, Person>();
+
+  /** Everybody comes once and keeps their browser from page to page. */
+  const person = async (who: string): Promise<Person> => {
+    const known = people.get(who);
+    if (known) return known;
+    const arrived = await Person.arrives(browser, who, { baseURL: product.url });
+    people.set(who, arrived);
+    if (!guests.includes(who)) await arrived.signsInAs(who);
+    return arrived;
+  };
 
   beforeAll(async () => {
     [product, browser] = await Promise.all([startProduct({ demo: true }), openBrowser()]);
+    const [marcos, ana] = [await person('Marcos Peña'), await person(guest)];
+    await opensConsole(marcos, town, 'Mesa de agua');
+    await joins(ana, waterTable, guest);
+    await goesOn(marcos, 'Empezar la sesión');
+    await goesOn(marcos, /Pasar a El problema/);
+    await goesOn(marcos, /Pasar a Ideas/);
+    for (const idea of ideas) await writesIdea(ana, idea);
   }, 120_000);
   afterAll(async () => {
     await browser?.close();
     await product?.dispose();
   });
 
-  const visitors = pages.flatMap(({ who, paths }) => ways.map((way) => ({ who, paths, ...way })));
-  it.each(visitors)(
-    'has nothing to complain of for $who in $language (dark: $dark) at $viewport.width px',
-    async ({ who, paths, language, dark, viewport }) => {
-      const person = await Person.arrives(browser, who ?? 'a visitor', {
-        viewport,
-        dark,
-        baseURL: product.url,
-      });
-      await person.speaks(language);
-      if (who) await person.signsInAs(who);
-      const complaints: string[] = [];
-      for (const path of paths) {
-        const picture = pictureName(path, language, dark ? 'dark' : 'light', String(viewport.width));
-        complaints.push(...(await complaintsOn(person, path, picture)));
-      }
-      await person.leaves();
-      expect(complaints).toEqual([]);
-    },
-    180_000,
-  );
+  it('is on the walk', () => {
+    const visited = new Set(visits.map(({ route }) => slashless(route)));
+    expect(addresses.map(slashless).filter((path) => !visited.has(path))).toEqual([]);
+  });
+
+  describe.each(['es', 'en'] as const)('in %s', (language) => {
+    beforeAll(async () => {
+      for (const who of new Set(visits.map((visit) => visit.who))) await (await person(who)).speaks(language);
+    });
+
+    it.each(visits.map((visit) => [visit.route, visit.who, visit] as const))(
+      '%s has nothing for %s to complain of',
+      async (_route, who, visit: Visit) => {
+        expect(await complaintsAbout(await person(who), visit, language)).toEqual([]);
+      },
+      60_000,
+    );
+  });
 });

@@ -1,34 +1,102 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Person } from './people.ts';
+import type { ConsoleMessage } from 'playwright-core';
+import { LAPTOP, type Person, PHONE, PROJECTOR } from './people.ts';
+import type { Visit } from './visits.ts';
 
 /** Pictures of every page are written where RUTA_PICTURES names a folder, for people to look at. */
 const pictures = process.env['RUTA_PICTURES'];
 
+interface Look {
+  viewport: { width: number; height: number };
+  scheme: 'light' | 'dark';
+}
+
+/** Together: both languages, both schemes and the three widths on every page. */
+export const looks: Record<'es' | 'en', readonly Look[]> = {
+  es: [
+    { viewport: LAPTOP, scheme: 'light' },
+    { viewport: PROJECTOR, scheme: 'light' },
+    { viewport: PHONE, scheme: 'dark' },
+  ],
+  en: [
+    { viewport: PHONE, scheme: 'light' },
+    { viewport: LAPTOP, scheme: 'dark' },
+  ],
+};
+
 /**
- * Opens a page and waits until it shows its heading and nothing is loading any more. Resolves with what a reader
- * would complain of: accessibility by axe, text that runs out of the window, a page that threw.
+ * Opens a page, waits until it is whole and looks at it in every way of the language. Resolves with what a reader would
+ * complain of: accessibility by axe, text that runs out of the window, a page that threw, a file that was not there.
  */
-export async function complaintsOn(person: Person, path: string, picture: string): Promise<string[]> {
+export async function complaintsAbout(
+  person: Person,
+  visit: Visit,
+  language: 'es' | 'en',
+): Promise<string[]> {
   const { page } = person;
-  const before = person.faults.length;
+  const path = typeof visit.at === 'string' ? visit.at : await visit.at(person);
+  const errors: string[] = [];
+  const listen = (message: ConsoleMessage) =>
+    message.type() === 'error' && errors.push(`${path} logged ${message.text()} ${message.location().url}`);
+  const faultsBefore = person.faults.length;
+  const [first] = looks[language];
+  if (first) await wear(person, first);
+  page.on('console', listen);
   const answer = await page.goto(path);
-  const headed = await page
-    .locator('h1')
-    .first()
-    .waitFor()
-    .then(() => true)
-    .catch(() => false);
-  await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'));
-  await page.evaluate(() => document.fonts.ready);
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  await keepPicture(person, picture);
+  const complaints = await untilWhole(person, path, visit);
+  if (answer && answer.status() >= 400 !== (visit.missing ?? false))
+    complaints.push(`${path} answered ${answer.status()}`);
+  for (const look of looks[language]) {
+    await wear(person, look);
+    complaints.push(...(await seen(person, path, look)));
+    await keepPicture(person, pictureName(person, path, language, look));
+  }
+  page.off('console', listen);
   return [
-    ...(answer && answer.status() >= 400 ? [`${path} answered ${answer.status()}`] : []),
-    ...(headed ? [] : [`${path} shows no heading`]),
-    ...(wide > 0 ? [`${path} runs ${wide} px out of the window`] : []),
-    ...person.faults.slice(before),
-    ...(await person.violations()),
+    ...complaints,
+    ...(visit.missing || visit.refused ? [] : errors),
+    ...person.faults.slice(faultsBefore),
+  ];
+}
+
+async function wear({ page }: Person, { viewport, scheme }: Look): Promise<void> {
+  await page.setViewportSize(viewport);
+  await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+  await page.evaluate(settled);
+}
+
+/** Runs in the page: what a change of size or scheme sets in motion has come to rest. */
+async function settled(): Promise<void> {
+  const frame = () => new Promise(requestAnimationFrame);
+  await frame();
+  await frame();
+  const passing = document
+    .getAnimations()
+    .filter(({ effect }) => effect?.getComputedTiming().iterations === 1);
+  await Promise.allSettled(passing.map(({ finished }) => finished));
+  await frame();
+}
+
+async function untilWhole({ page }: Person, path: string, { shows, waits }: Visit): Promise<string[]> {
+  const whole = async () => {
+    await page.locator('h1').first().waitFor({ state: 'attached' });
+    if (shows) await page.getByText(shows).first().waitFor();
+    if (!waits) await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'));
+    await page.evaluate(() => document.fonts.ready);
+  };
+  return whole().then(
+    () => [],
+    () => [`${path} does not become whole`],
+  );
+}
+
+async function seen(person: Person, path: string, { viewport, scheme }: Look): Promise<string[]> {
+  const wide = await person.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  const how = `at ${viewport.width} px, ${scheme}`;
+  return [
+    ...(wide > 0 ? [`${path} runs ${wide} px out of the window ${how}`] : []),
+    ...(await person.violations()).map((line) => `${line} (${how})`),
   ];
 }
 
@@ -39,5 +107,12 @@ export async function keepPicture({ page }: Person, name: string): Promise<void>
   await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
 }
 
-export const pictureName = (path: string, ...rest: string[]) =>
-  [path.replace(/^\//, '').replace(/[^a-z0-9]+/gi, '-') || 'inicio', ...rest].join('.');
+const pictureName = ({ name }: Person, path: string, language: string, { viewport, scheme }: Look): string =>
+  [readable(path), readable(name), viewport.width, language, scheme].join('.');
+
+const readable = (words: string): string =>
+  words
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z0-9]+/gi, '-')
+    .replace(/^-|-$/g, '') || 'inicio';

@@ -36,7 +36,7 @@ export function firstView(): Plugin {
 
 /** Runs as the page is read: an address of one part that is not the product's own is an entity's front page. */
 const preloading = (every: string[], home: string[]): string =>
-  `(function(p,e,h){var own=/^\\/(entrar|mi-cuenta|privacidad|accesibilidad|correo-demo|pantalla|s|diseno)?\\/?$/;` +
+  `(function(p,e,h){var own=/^\\/(entrar|mi-cuenta|nueva-entidad|privacidad|accesibilidad|correo-demo|pantalla|s|diseno)?\\/?$/;` +
   `(own.test(p)||p.split('/').filter(Boolean).length!==1?e:e.concat(h)).forEach(function(f){` +
   `var l=document.createElement('link'),css=/\\.css$/.test(f);l.rel=css?'preload':'modulepreload';` +
   `if(css)l.as='style';l.crossOrigin='';l.href='/'+f;document.head.appendChild(l)})` +

@@ -1,10 +1,12 @@
 import { createRoute } from '@tanstack/react-router';
 import { entityRoute } from './frames.tsx';
 import { page } from './page.tsx';
+import { WaitingPage } from './root.tsx';
 
 const coordinationRoute = createRoute({
   getParentRoute: () => entityRoute,
   id: '_coordination',
+  pendingComponent: WaitingPage,
   component: page(async () => (await import('./coordination-frame.tsx')).CoordinationFrame, ['back-office']),
 });
 

@@ -1,10 +1,12 @@
+import { useQuery } from '@tanstack/react-query';
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PageFrame } from '../shared/design/page-frame.tsx';
 import { useEntity } from '../shared/entity/entity.ts';
-import { useMay } from '../shared/identity/me.ts';
+import { meQuery, useMay } from '../shared/identity/me.ts';
 import { AccountLink } from './account-link.tsx';
+import { WaitingPage } from './root.tsx';
 
 const CoordinationFrame = lazy(async () => ({
   default: (await import('./coordination-frame.tsx')).CoordinationFrame,
@@ -17,8 +19,11 @@ const isWorkplace = (path: string) => /^\/[^/]+\/(coordinacion|firma|mesa|secret
 export function EntityFrame() {
   const { id } = useEntity();
   const { pathname } = useLocation();
+  const { isPending } = useQuery(meQuery);
   const [answers, enters] = [useMay('consultation.answer', id), useMay('consultation.enter-for-others', id)];
-  return isWorkplace(pathname) && (answers || enters) ? <CoordinationFrame /> : <PortalFrame />;
+  if (!isWorkplace(pathname)) return <PortalFrame />;
+  if (isPending) return <WaitingPage />;
+  return answers || enters ? <CoordinationFrame /> : <PortalFrame />;
 }
 
 function PortalFrame() {

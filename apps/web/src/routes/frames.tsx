@@ -40,5 +40,6 @@ export const entityPagesRoute = createRoute({
   getParentRoute: () => entityRoute,
   id: '_pages',
   component: EntityFrame,
+  pendingComponent: WaitingPage,
   notFoundComponent: NotFoundState,
 });

@@ -12,7 +12,11 @@ export function ConsolePage({ entity, id }: { entity: string; id: string }) {
   const { t } = useTranslation('console');
   const sessionId = SessionId.safeParse(id);
   if (!sessionId.success) {
-    return <ErrorState error={new RefusedError({ code: 'resource.not-found' }, 404)} />;
+    return (
+      <main className="wrap">
+        <ErrorState whole error={new RefusedError({ code: 'resource.not-found' }, 404)} />
+      </main>
+    );
   }
   return <OpenConsole entity={entity} sessionId={sessionId.data} signIn={t('sign-in')} />;
 }
@@ -40,11 +44,12 @@ function OpenConsole({
   return (
     <main className="wrap">
       {state.state === 'removed' ? (
-        <EmptyState icon={DoorClosed} title={t('gone.title')}>
+        <EmptyState whole icon={DoorClosed} title={t('gone.title')}>
           {t('gone.text')}
         </EmptyState>
       ) : (
         <ErrorState
+          whole
           error={new RefusedError(state.refusal, state.refusal.code === 'resource.not-found' ? 404 : 403)}
           onRetry={() => session.retry()}
           action={

@@ -22,7 +22,9 @@ export function ParticipatePage({ others }: { others: ReactNode }) {
   return (
     <div className="wrap wrap-narrow">
       {route.isPending && <Loading lines={5} height="3rem" />}
-      {route.error && !route.data && <ErrorState error={route.error} onRetry={() => void route.refetch()} />}
+      {route.error && !route.data && (
+        <ErrorState whole error={route.error} onRetry={() => void route.refetch()} />
+      )}
       {open.map((phase) => (
         <section key={phase.id} className={styles.question}>
           <ContributeForm phase={phase} />

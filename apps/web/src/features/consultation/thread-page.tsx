@@ -41,7 +41,7 @@ export function ThreadPage() {
   if (!contribution)
     return (
       <div className="wrap wrap-narrow">
-        <ErrorState error={thread.error} onRetry={() => void thread.refetch()} action={<BackToAll />} />
+        <ErrorState whole error={thread.error} onRetry={() => void thread.refetch()} action={<BackToAll />} />
       </div>
     );
   return (

@@ -43,7 +43,11 @@ export function DeskPage() {
     );
   }
   if (!commitment.data)
-    return <ErrorState error={commitment.error} onRetry={() => void commitment.refetch()} />;
+    return (
+      <main className="wrap">
+        <ErrorState whole error={commitment.error} onRetry={() => void commitment.refetch()} />
+      </main>
+    );
   return <Desk commitment={commitment.data} />;
 }
 
@@ -60,7 +64,7 @@ function Desk({ commitment }: { commitment: CommitmentSummary }) {
   if (draft?.state.shut) {
     return (
       <main className="wrap">
-        <EmptyState icon={Lock} title={t('shut-title')}>
+        <EmptyState whole icon={Lock} title={t('shut-title')}>
           {t('shut')}
         </EmptyState>
       </main>

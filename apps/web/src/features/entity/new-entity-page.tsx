@@ -28,6 +28,7 @@ export function NewEntityPage() {
       {known && allowed && <NewEntityForm />}
       {known && !allowed && (
         <EmptyState
+          whole
           icon={ShieldQuestion}
           title={t('new-entity.not-here')}
           action={<LinkButton to="/entrar">{t('account.sign-in')}</LinkButton>}

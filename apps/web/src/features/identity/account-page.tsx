@@ -25,7 +25,7 @@ export function AccountPage() {
     <div className="wrap">
       <div className={styles.page}>
         {me.isPending && <Loading lines={6} />}
-        {me.error && <ErrorState error={me.error} onRetry={() => void me.refetch()} />}
+        {me.error && <ErrorState whole error={me.error} onRetry={() => void me.refetch()} />}
         {me.data && (me.data.actor.kind === 'visitor' ? <Nobody /> : <Somebody me={me.data} />)}
       </div>
     </div>
@@ -35,16 +35,14 @@ export function AccountPage() {
 function Nobody() {
   const { t } = useTranslation('account');
   return (
-    <>
-      <h1 className="visually-hidden">{t('account.title')}</h1>
-      <EmptyState
-        icon={UserRound}
-        title={t('account.nobody')}
-        action={<LinkButton to="/entrar">{t('account.sign-in')}</LinkButton>}
-      >
-        {t('account.nobody-text')}
-      </EmptyState>
-    </>
+    <EmptyState
+      whole
+      icon={UserRound}
+      title={t('account.nobody')}
+      action={<LinkButton to="/entrar">{t('account.sign-in')}</LinkButton>}
+    >
+      {t('account.nobody-text')}
+    </EmptyState>
   );
 }
 

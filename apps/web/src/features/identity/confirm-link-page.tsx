@@ -58,6 +58,7 @@ function Confirm({ token }: { token: string }) {
   if (preview.error instanceof RefusedError) {
     return (
       <EmptyState
+        whole
         icon={Unlink}
         title={t('confirm.closed')}
         action={<LinkButton to="/entrar">{t('confirm.again')}</LinkButton>}
@@ -66,7 +67,7 @@ function Confirm({ token }: { token: string }) {
       </EmptyState>
     );
   }
-  if (preview.error) return <ErrorState error={preview.error} onRetry={() => void preview.refetch()} />;
+  if (preview.error) return <ErrorState whole error={preview.error} onRetry={() => void preview.refetch()} />;
   const { purpose, maskedEmail, guestFollows } = preview.data;
   return (
     <Card as="section">

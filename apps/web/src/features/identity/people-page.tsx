@@ -48,6 +48,7 @@ function NotHere() {
   const { t } = useTranslation('account');
   return (
     <EmptyState
+      whole
       icon={ShieldQuestion}
       title={t('people.not-here')}
       action={<LinkButton to="/entrar">{t('account.sign-in')}</LinkButton>}

@@ -31,7 +31,7 @@ export function CommitmentPage() {
       </div>
     );
   if (!commitment.data)
-    return <ErrorState error={commitment.error} onRetry={() => void commitment.refetch()} />;
+    return <ErrorState whole error={commitment.error} onRetry={() => void commitment.refetch()} />;
   return <Commitment commitment={commitment.data} />;
 }
 

@@ -28,7 +28,7 @@ export function PlanView({ number }: { number: number }) {
   if (plan.data) return <Published plan={plan.data} />;
   if (plan.error instanceof RefusedError && plan.error.refusal.code === 'plan.not-published')
     return <NotPublished number={number} />;
-  return <ErrorState error={plan.error} onRetry={() => void plan.refetch()} />;
+  return <ErrorState whole error={plan.error} onRetry={() => void plan.refetch()} />;
 }
 
 function NotPublished({ number }: { number: number }) {

@@ -21,10 +21,15 @@ export function PlansPage() {
       </div>
     );
   if (plans.error && !plans.data)
-    return <ErrorState error={plans.error} onRetry={() => void plans.refetch()} />;
+    return <ErrorState whole error={plans.error} onRetry={() => void plans.refetch()} />;
   const items = plans.data?.items ?? [];
   const [newest] = items;
-  if (!newest) return <EmptyState title={t('none-title')}>{t('none')}</EmptyState>;
+  if (!newest)
+    return (
+      <EmptyState whole title={t('none-title')}>
+        {t('none')}
+      </EmptyState>
+    );
   return (
     <div className="wrap">
       {items.length === 1 ? (

@@ -24,7 +24,7 @@ export function HomePage() {
   const { data, error, isPending, refetch } = useQuery(portalQuery(entity.slug));
   usePageTitle(data?.route?.plan.title ? `${data.route.plan.title}, ${entity.name}` : entity.name);
   if (isPending) return <HomeSkeleton />;
-  if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (error && !data) return <ErrorState whole error={error} onRetry={() => void refetch()} />;
   if (!data?.route || data.route.announcedAt === null) return <NoRouteYet />;
   return <RouteHome home={data} route={data.route} />;
 }

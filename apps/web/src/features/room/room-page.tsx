@@ -39,6 +39,7 @@ export function RoomPage({ code }: { code: string }) {
     return (
       <main className={styles.door}>
         <ErrorState
+          whole
           error={header.error}
           onRetry={() => void header.refetch()}
           action={

@@ -52,12 +52,12 @@ export function Room({ header, onSeatLost }: RoomProps) {
   return (
     <RoomFrame {...frame} connection={connection.state}>
       {state.state === 'removed' && (
-        <EmptyState icon={DoorClosed} title={t('removed.title')}>
+        <EmptyState whole icon={DoorClosed} title={t('removed.title')}>
           {t('removed.text')}
         </EmptyState>
       )}
       {state.state === 'refused' && !seatLost && (
-        <ErrorState error={new RefusedError(state.refusal, 409)} onRetry={() => session.retry()} />
+        <ErrorState whole error={new RefusedError(state.refusal, 409)} onRetry={() => session.retry()} />
       )}
       {(state.state === 'opening' || seatLost) && <Loading lines={4} height="1.8em" />}
     </RoomFrame>

@@ -36,7 +36,7 @@ function Composing() {
         <Loading lines={6} height="72px" />
       </div>
     );
-  if (!current.data) return <ErrorState error={current.error} onRetry={() => void current.refetch()} />;
+  if (!current.data) return <ErrorState whole error={current.error} onRetry={() => void current.refetch()} />;
   const { route } = current.data;
   const over = route?.phases.every((phase) => phase.state === 'answered');
   return route && !over ? <Composer route={route} /> : <RouteStart after={route} />;

@@ -49,6 +49,7 @@ function NoBody() {
   return (
     <div className="wrap">
       <EmptyState
+        whole
         icon={UsersRound}
         title={t('start.no-body-title')}
         action={

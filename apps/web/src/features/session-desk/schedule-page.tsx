@@ -14,7 +14,7 @@ export function SchedulePage() {
   if (known && !may) {
     return (
       <div className="wrap">
-        <ErrorState error={new RefusedError({ code: 'policy.not-allowed' }, 403)} />
+        <ErrorState whole error={new RefusedError({ code: 'policy.not-allowed' }, 403)} />
       </div>
     );
   }

@@ -30,7 +30,7 @@ export function SessionPage() {
         <Loading lines={5} height="3rem" />
       </div>
     );
-  if (!session.data) return <ErrorState error={session.error} onRetry={() => void session.refetch()} />;
+  if (!session.data) return <ErrorState whole error={session.error} onRetry={() => void session.refetch()} />;
   return <Session header={session.data} />;
 }
 

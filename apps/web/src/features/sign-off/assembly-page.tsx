@@ -31,7 +31,8 @@ export function AssemblyPage() {
       </div>
     );
   }
-  if (!assembly.data) return <ErrorState error={assembly.error} onRetry={() => void assembly.refetch()} />;
+  if (!assembly.data)
+    return <ErrorState whole error={assembly.error} onRetry={() => void assembly.refetch()} />;
   return <Assembly assembly={assembly.data} />;
 }
 

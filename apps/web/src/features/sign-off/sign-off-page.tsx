@@ -37,10 +37,11 @@ export function SignOffPage() {
       </div>
     );
   }
-  if (!sheet.data) return <ErrorState error={sheet.error} onRetry={() => void sheet.refetch()} />;
+  if (!sheet.data) return <ErrorState whole error={sheet.error} onRetry={() => void sheet.refetch()} />;
   if (!sheet.data.signing) {
     return (
       <EmptyState
+        whole
         icon={Stamp}
         title={t('not-up-title')}
         action={<LinkButton to={deskAddress(slug, key)}>{t('to-desk')}</LinkButton>}

@@ -19,6 +19,7 @@ export function OnlyFor({ operation, children }: { operation: Operation; childre
         <Loading lines={5} height="48px" />
       ) : (
         <EmptyState
+          whole
           icon={ShieldQuestion}
           title={t('only-for.title')}
           action={me.actor.kind !== 'account' && <LinkButton to="/entrar">{t('nav.sign-in')}</LinkButton>}

@@ -1,0 +1,148 @@
+import type { Person } from './people.ts';
+
+/** A page of the product as somebody of the demonstration opens it. */
+export interface Visit {
+  /** Its address as the router writes it. */
+  route: string;
+  /** Whom the demonstration's sign-in offers, or one of `guests`. */
+  who: string;
+  /** Where it is: an address, or how the person finds it. */
+  at: string | ((person: Person) => Promise<string>);
+  /** More than its heading that is there once the page is whole. */
+  shows?: RegExp;
+  /** It shows, among others, how waiting looks. */
+  waits?: boolean;
+  /** What it asks for is refused, and it says so. */
+  refused?: boolean;
+  /** The server says that there is nothing, and the page too. */
+  missing?: boolean;
+}
+
+export const town = '/valle-del-encino';
+export const waterTable = 'QX74MK';
+
+/** Who has no account: one who only reads, and one who sits in the water table's room. */
+export const reader = 'a reader';
+export const guest = 'Ana';
+export const guests: readonly string[] = [reader, guest];
+
+const ofTown = (who: string, ...paths: string[]): Visit[] =>
+  paths.map((path) => ({ who, route: `/$entity${path}`, at: town + path }));
+const plain = (who: string, ...paths: string[]): Visit[] =>
+  paths.map((path) => ({ who, route: path, at: path }));
+
+/** The address behind the first link of a page that leads where `pattern` says. */
+const firstLink = (page: string, pattern: RegExp) => async (person: Person) => {
+  await person.page.goto(page);
+  const links = person.page.getByRole('main').getByRole('link');
+  await links.first().waitFor();
+  await person.page.waitForFunction(
+    (source) =>
+      [...document.querySelectorAll('main a')].some((link) =>
+        new RegExp(source).test(link.getAttribute('href') ?? ''),
+      ),
+    pattern.source,
+  );
+  const hrefs = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+  return hrefs.find((href) => pattern.test(href)) ?? 'no such link';
+};
+
+const consoleOf = firstLink(`${town}/coordinacion/sesiones`, /\/sesiones\/[^/]+\/consola/);
+
+const wall = async (person: Person) => {
+  const session = (await consoleOf(person)).split('/').at(-2);
+  return `/pantalla?entidad=${town.slice(1)}&sesion=${session}`;
+};
+
+/** Every page, as those who read it, take part and work on it see it. */
+export const visits: readonly Visit[] = [
+  ...plain(
+    reader,
+    '/',
+    '/entrar',
+    '/privacidad',
+    '/accesibilidad',
+    '/correo-demo',
+    '/s',
+    '/pantalla',
+    '/mi-cuenta',
+    '/nueva-entidad',
+  ),
+  { who: reader, route: '/diseno', at: '/diseno', waits: true },
+  { who: reader, route: '/entrar/$token', at: '/entrar/un-enlace-que-ya-se-uso', refused: true },
+  { who: reader, route: '/s/$code', at: `/s/${waterTable}` },
+  { who: reader, route: '/$entity', at: '/no-hay-tal-lugar', missing: true },
+  ...ofTown(
+    reader,
+    '/',
+    '/calendario',
+    '/participa',
+    '/aportes',
+    '/plan',
+    '/seguimiento',
+    '/registro',
+    '/datos',
+    '/secretariado',
+    '/mesa',
+    '/retroalimentacion',
+    '/firma',
+  ),
+  { who: reader, route: '/$entity/aportes/$ref', at: `${town}/aportes/118` },
+  { who: reader, route: '/$entity/temas/$theme', at: firstLink(`${town}/aportes`, /\/temas\//) },
+  { who: reader, route: '/$entity/plan/$number', at: `${town}/plan/1` },
+  { who: reader, route: '/$entity/plan/$number', at: `${town}/plan/2` },
+  {
+    who: reader,
+    route: '/$entity/plan/$number/compromisos/$key',
+    at: `${town}/plan/1/compromisos/1.1`,
+  },
+  { who: reader, route: '/$entity/sesiones/$code', at: `${town}/sesiones/${waterTable}` },
+  { who: reader, route: '/$entity/sesiones/$code', at: `${town}/sesiones/GWT6QE` },
+  {
+    who: reader,
+    route: '/$entity/retroalimentacion/$key',
+    at: `${town}/retroalimentacion/2.2`,
+  },
+  { who: reader, route: '/$entity/firma/$key', at: `${town}/firma/2.3` },
+  { who: reader, route: '/$entity/mesa/$commitment', at: `${town}/mesa/2.1` },
+  { who: reader, route: '/$entity/coordinacion', at: `${town}/coordinacion` },
+
+  ...plain('Rosa Mendieta', '/mi-cuenta'),
+
+  { who: guest, route: '/s/$code', at: `/s/${waterTable}`, shows: /Guardar idea|Save idea/ },
+
+  ...ofTown('Teresa Arce', '/secretariado', '/firma'),
+  { who: 'Teresa Arce', route: '/$entity/mesa/$commitment', at: `${town}/mesa/2.1` },
+  { who: 'Teresa Arce', route: '/$entity/firma/$key', at: `${town}/firma/2.3` },
+  {
+    who: 'Teresa Arce',
+    route: '/$entity/retroalimentacion/$key',
+    at: `${town}/retroalimentacion/2.2`,
+  },
+
+  ...ofTown(
+    'Sofía Luna',
+    '/coordinacion',
+    '/coordinacion/ruta',
+    '/coordinacion/difusion',
+    '/coordinacion/moderacion',
+    '/coordinacion/temas',
+    '/coordinacion/respuestas',
+    '/coordinacion/captura',
+    '/coordinacion/personas',
+    '/coordinacion/sesiones',
+    '/coordinacion/sesiones/nueva',
+    '/secretariado',
+    '/mesa',
+    '/firma',
+  ),
+  { who: 'Sofía Luna', route: '/$entity/coordinacion/plan/$number', at: `${town}/coordinacion/plan/2` },
+
+  {
+    who: 'Marcos Peña',
+    route: '/$entity/sesiones/$id/consola',
+    at: consoleOf,
+    shows: /ideas, sin mostrar|ideas, not shown/,
+  },
+  { who: 'Marcos Peña', route: '/pantalla', at: wall, shows: /ideas guardadas|ideas saved/ },
+];
