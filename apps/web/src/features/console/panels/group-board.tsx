@@ -1,6 +1,6 @@
 import type { BoardView, GroupView, IdeaView } from '@ruta/contracts/board/view';
 import { IdeaId } from '@ruta/contracts/protocol/ids';
-import { EllipsisVertical, GripVertical, Merge, Pencil, Plus } from 'lucide-react';
+import { EllipsisVertical, GripVertical, Merge, Pencil, Plus, Split } from 'lucide-react';
 import { useState, type DragEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../shared/design/button.tsx';
@@ -10,6 +10,7 @@ import { GroupTitleDialog } from '../../../shared/session/board/group-title-dial
 import { useGrouping, type Grouping } from '../../../shared/session/board/use-grouping.ts';
 import { useConsole } from '../console-context.ts';
 import styles from './panels.module.css';
+import { SplitGroupDialog } from './split-group-dialog.tsx';
 
 type Naming =
   | { what: 'new'; ideas: IdeaId[] }
@@ -24,6 +25,7 @@ export function GroupBoard({ board }: { board: BoardView }) {
   const { lead } = useConsole();
   const grouping = useGrouping(board.id, lead.send);
   const [naming, setNaming] = useState<Naming | null>(null);
+  const [splitting, setSplitting] = useState<FilledGroup | null>(null);
   const { groups, loose } = groupsOf(board);
 
   function named(title: string) {
@@ -59,7 +61,14 @@ export function GroupBoard({ board }: { board: BoardView }) {
           <Column
             key={group.id}
             title={`${group.title ?? t('idea.erased')} · ${ideas.length}`}
-            menu={<GroupMenu group={group} groups={groups} onNaming={setNaming} />}
+            menu={
+              <GroupMenu
+                group={group}
+                groups={groups}
+                onNaming={setNaming}
+                onSplit={ideas.length > 1 ? () => setSplitting({ group, ideas }) : undefined}
+              />
+            }
             onDrop={(idea) => grouping.move(idea, group.id)}
           >
             {ideas.map((idea) => (
@@ -80,6 +89,12 @@ export function GroupBoard({ board }: { board: BoardView }) {
         isOpen={naming !== null}
         onClose={() => setNaming(null)}
         onTitle={named}
+      />
+      <SplitGroupDialog
+        group={splitting?.group ?? null}
+        ideas={splitting?.ideas ?? []}
+        onClose={() => setSplitting(null)}
+        onSplit={({ id }, parts) => grouping.split(id, parts)}
       />
     </div>
   );
@@ -206,9 +221,11 @@ interface GroupMenuProps {
   group: GroupView;
   groups: readonly FilledGroup[];
   onNaming: (naming: Naming) => void;
+  /** Absent where there is nothing to divide. */
+  onSplit: (() => void) | undefined;
 }
 
-function GroupMenu({ group, groups, onNaming }: GroupMenuProps) {
+function GroupMenu({ group, groups, onNaming, onSplit }: GroupMenuProps) {
   const { t } = useTranslation('console');
   const title = group.title ?? '';
   return (
@@ -230,6 +247,7 @@ function GroupMenu({ group, groups, onNaming }: GroupMenuProps) {
           label: t('grouping.rename'),
           onAction: () => onNaming({ what: 'rename', group }),
         },
+        ...(onSplit ? [{ id: 'split', icon: Split, label: t('grouping.split'), onAction: onSplit }] : []),
         ...groups
           .filter((other) => other.group.id !== group.id)
           .map(({ group: other }) => ({

@@ -4,12 +4,19 @@ import { useMemo } from 'react';
 import { randomId } from '../../live/op-id.ts';
 import type { SendCommand } from '../use-session-command.ts';
 
+/** What a group falls into when it is split. */
+export interface GroupPart {
+  title: string;
+  ideas: IdeaId[];
+}
+
 export interface Grouping {
   move: (idea: IdeaId, to: GroupId | null) => void;
   /** A new group that begins with these ideas. */
   make: (title: string, ideas: IdeaId[]) => void;
   rename: (group: GroupId, title: string) => void;
   merge: (title: string, groups: GroupId[]) => void;
+  split: (group: GroupId, parts: GroupPart[]) => void;
 }
 
 /** What may be done to the groups of a board, as commands of the session. */
@@ -21,6 +28,13 @@ export function useGrouping(board: AgendaItemId, send: SendCommand): Grouping {
       make: (title, ideas) => void send({ type: 'group.make', board, groupId: fresh(), title, ideas }),
       rename: (groupId, title) => void send({ type: 'group.rename', board, groupId, title }),
       merge: (title, groups) => void send({ type: 'group.merge', board, groupId: fresh(), title, groups }),
+      split: (groupId, parts) =>
+        void send({
+          type: 'group.split',
+          board,
+          groupId,
+          parts: parts.map((part) => ({ ...part, groupId: fresh() })),
+        }),
     };
   }, [board, send]);
 }
