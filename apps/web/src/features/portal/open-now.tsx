@@ -1,6 +1,6 @@
 import type { PortalHome, PortalSession } from '@ruta/contracts/portal/portal-home';
 import type { PhaseKind, PhaseView } from '@ruta/contracts/route/phase';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LinkButton } from '../../shared/design/button.tsx';
 import { Card } from '../../shared/design/card.tsx';
@@ -26,35 +26,57 @@ function useOffers(home: PortalHome, route: Route): Offer[] {
   const sessions = useSessionOffers(home.sessions, route);
   const phases = usePhaseOffers(route.phases);
   const drafts = useDraftOffers(home);
-  const live = sessions.filter((offer) => offer.live);
-  return [...live, ...phases, ...drafts, ...sessions.filter((offer) => !offer.live)].slice(0, 5);
+  const open = sessions.filter((offer) => offer.open);
+  return [...open, ...phases, ...drafts, ...sessions.filter((offer) => !offer.open)].slice(0, 5);
 }
 
-function useSessionOffers(sessions: readonly PortalSession[], route: Route): (Offer & { live: boolean })[] {
-  const { t } = useTranslation('portal');
+const minute = 60_000;
+/** So long before it starts, a session is worth going in and waiting for; it is kept open for whoever begins late. */
+const doors = { opensBefore: 30 * minute, closesAfter: 12 * 60 * minute };
+
+function useSessionOffers(sessions: readonly PortalSession[], route: Route): (Offer & { open: boolean })[] {
   const { slug } = useEntity();
-  const format = useFormat();
+  const [now] = useState(Date.now);
+  const words = useSessionWords();
   const kindOf = (session: PortalSession): PhaseKind =>
     route.phases.find((phase) => phase.id === session.phaseId)?.kind ?? 'working-table';
   return sessions
     .filter((session) => session.status !== 'finished')
     .map((session) => {
-      const live = session.status === 'live' || session.status === 'paused';
-      const start = `${format.date(session.startsAt, 'weekday')}, ${format.date(session.startsAt, 'time')}`;
+      const live = session.status !== 'scheduled';
+      const ahead = session.startsAt - now;
+      const open = live || (ahead <= doors.opensBefore && ahead >= -doors.closesAfter);
       return {
         key: session.id,
         kind: kindOf(session),
-        live,
-        title: live ? t('now.live', { title: session.title }) : session.title,
-        text: live
-          ? t('now.live-text', { count: session.participants })
-          : session.place
-            ? t('now.soon-text', { start: capital(start), place: session.place })
-            : t('now.soon-online', { start: capital(start) }),
-        label: t(live ? 'now.enter' : 'now.see'),
-        to: live ? `/s/${session.code}` : `/${slug}/sesiones/${session.code}`,
+        open,
+        ...words(session, live ? 'live' : open ? 'soon' : 'later'),
+        to: open ? `/s/${session.code}` : `/${slug}/sesiones/${session.code}`,
       };
     });
+}
+
+function useSessionWords() {
+  const { t } = useTranslation('portal');
+  const format = useFormat();
+  return (session: PortalSession, when: 'live' | 'soon' | 'later') => {
+    const { title, place, participants, startsAt } = session;
+    const time = format.date(startsAt, 'time');
+    if (when === 'live')
+      return {
+        title: t('now.live', { title }),
+        text: t('now.live-text', { count: participants }),
+        label: t('now.enter'),
+      };
+    if (when === 'soon')
+      return { title: t('now.soon', { title }), text: t('now.soon-text', { time }), label: t('now.enter') };
+    const start = capital(`${format.date(startsAt, 'weekday')}, ${time}`);
+    return {
+      title,
+      text: place ? t('now.later-text', { start, place }) : t('now.later-online', { start }),
+      label: t('now.see'),
+    };
+  };
 }
 
 function usePhaseOffers(phases: readonly PhaseView[]): Offer[] {
