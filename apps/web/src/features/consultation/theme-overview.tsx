@@ -34,7 +34,7 @@ export function ThemeOverview() {
                 <span>{t('overview.none')}</span>
               )}
               <span className={styles.bar}>
-                <i aria-hidden style={{ width: `${(theme.count / most) * 100}%` }} />
+                <i aria-hidden style={{ width: `calc((100% - 3em) * ${theme.count / most})` }} />
                 <b>{format.number(theme.count)}</b>
               </span>
             </li>

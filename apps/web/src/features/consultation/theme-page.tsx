@@ -31,9 +31,11 @@ export function ThemePage() {
     );
   if (!theme)
     return themes.error ? (
-      <ErrorState error={themes.error} onRetry={() => void themes.refetch()} />
+      <ErrorState whole error={themes.error} onRetry={() => void themes.refetch()} />
     ) : (
-      <EmptyState title={t('theme.none-title')}>{t('theme.none')}</EmptyState>
+      <EmptyState whole title={t('theme.none-title')}>
+        {t('theme.none')}
+      </EmptyState>
     );
   return (
     <div className="wrap wrap-narrow">
@@ -140,7 +142,7 @@ function Branches({ title, branches }: { title: string; branches: ProblemView['b
               <span>{branch.text}</span>
               {branch.points !== null && (
                 <span className={styles.points}>
-                  <i aria-hidden style={{ width: `${(branch.points / most) * 100}%` }} />
+                  <i aria-hidden style={{ width: `calc((100% - 6em) * ${branch.points / most})` }} />
                   <span>{t('theme.points', { count: branch.points })}</span>
                 </span>
               )}

@@ -87,7 +87,7 @@ function Phase({ phase, sessions }: { phase: PhaseView; sessions: readonly Porta
             {phase.openedEarly && ` · ${t('calendar.early')}`}
           </p>
           {phase.purpose && <p>{phase.purpose}</p>}
-          {facts.length > 0 && <p className="small">{facts.join(' · ')}</p>}
+          {facts.length > 0 && <p className="small">{capital(facts.join(' · '))}</p>}
           <p className="small">
             {t(`influence.${phase.influence}`)} {t(`binding.${phase.binding}`)}
           </p>
@@ -119,7 +119,7 @@ function Sessions({ sessions }: { sessions: readonly PortalSession[] }) {
               <Link to="/$entity/sesiones/$code" params={{ entity: slug, code: session.code }}>
                 {session.title}
               </Link>
-              , {format.date(session.startsAt, 'day-time')}
+              <span>{format.date(session.startsAt, 'day-time')}</span>
             </li>
           ))}
       </ul>

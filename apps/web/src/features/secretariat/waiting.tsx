@@ -22,7 +22,7 @@ export function Waiting({ signOffs }: { signOffs?: ReactNode }) {
   if (!sits) return null;
   const items = waiting.data?.items ?? [];
   return (
-    <section aria-labelledby="waiting">
+    <section aria-labelledby="waiting" className={styles.mine}>
       <h2 id="waiting">{t('waiting.title')}</h2>
       {signOffs}
       {waiting.isPending && <Loading lines={2} height="60px" />}

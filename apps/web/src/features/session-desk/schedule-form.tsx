@@ -78,7 +78,7 @@ export function ScheduleForm({ entity, onScheduled }: ScheduleFormProps) {
   }
 
   return (
-    <form onSubmit={submit} className="wrap wrap-narrow stack" style={{ paddingBlock: 'var(--s-6)' }}>
+    <form onSubmit={submit} className="wrap wrap-narrow stack">
       <h1>{t('schedule.title')}</h1>
       <TextField
         label={t('schedule.name')}

@@ -34,7 +34,7 @@ export function SessionsPage() {
   const { ahead, past } = sorted(list.data ?? []);
 
   return (
-    <div className="wrap stack" style={{ paddingBlock: 'var(--s-6)' }}>
+    <div className={`wrap ${styles.sessions}`}>
       <div className="row between">
         <h1>{t('sessions.title')}</h1>
         {leads && (

@@ -35,7 +35,7 @@ export function RoundCard({ round, minutes }: { round: RoundView; minutes: Sessi
             <li key={option.optionId} data-leading={result.tally.leading.includes(option.optionId)}>
               <span>{labels.get(option.optionId) ?? t('round.option')}</span>
               <span className={styles.bar}>
-                <i aria-hidden style={{ width: `${(option.votes / most) * 100}%` }} />
+                <i aria-hidden style={{ width: `calc((100% - 4em) * ${option.votes / most})` }} />
                 <b>{format.number(option.votes)}</b>
               </span>
             </li>

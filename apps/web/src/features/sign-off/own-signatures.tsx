@@ -24,7 +24,7 @@ export function OwnSignatures({ none }: { none?: ReactNode }) {
   const items = waiting.data?.items ?? [];
   if (items.length === 0) return none;
   return (
-    <ul className={styles.list}>
+    <ul className={styles.rows}>
       {items.map((item) => (
         <Card as="li" key={`${item.commitmentId}${item.seatId}`}>
           <Mine item={item} />
@@ -39,18 +39,23 @@ function Mine({ item }: { item: WaitingSignatures['items'][number] }) {
   const { slug } = useEntity();
   const format = useFormat();
   return (
-    <div className={styles.item}>
+    <div className={styles.row}>
       <span className="small">{t('waiting.since', { date: format.date(item.since) })}</span>
-      <h3>
-        {item.key} {item.title}
-      </h3>
-      <p className="small">{t('sign.as', { capacity: t(`capacity.${item.capacity}`), seat: item.seat })}</p>
-      {item.again && (
-        <Chip icon={RotateCcw} colour="var(--warn)">
-          {t('waiting.again')}
-        </Chip>
-      )}
-      <p className="num">{t('waiting.signed', { signed: item.signed, seats: item.seats })}</p>
+      <div>
+        <h3>
+          {item.key} {item.title}
+        </h3>
+        <p className="small">
+          {t('sign.as', { capacity: t(`capacity.${item.capacity}`), seat: item.seat })}
+          {' · '}
+          <span className="num">{t('waiting.signed', { signed: item.signed, seats: item.seats })}</span>
+        </p>
+        {item.again && (
+          <Chip icon={RotateCcw} colour="var(--warn)">
+            {t('waiting.again')}
+          </Chip>
+        )}
+      </div>
       <LinkButton to={signatureAddress(slug, item.key)}>{t('waiting.read')}</LinkButton>
     </div>
   );

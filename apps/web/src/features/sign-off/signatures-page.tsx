@@ -39,7 +39,7 @@ export function SignaturesPage() {
             {t('waiting.none-all')}
           </EmptyState>
         )}
-        <ul className={styles.list}>
+        <ul className={styles.rows}>
           {up.data?.items.map((commitment) => (
             <Card as="li" key={commitment.id}>
               <Item commitment={commitment} />
@@ -55,7 +55,7 @@ function Item({ commitment }: { commitment: CommitmentSummary }) {
   const { t } = useTranslation('signature');
   const { slug } = useEntity();
   return (
-    <div className={styles.item}>
+    <div className={styles.row}>
       <KindChip kind="approval">{t('up', { version: commitment.signing?.version ?? 0 })}</KindChip>
       <h3>
         {commitment.key} {commitment.title}

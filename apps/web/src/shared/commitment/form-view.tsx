@@ -73,7 +73,7 @@ function Clause({ id, children }: { id: string; children: ReactNode }) {
   return (
     <div className={styles.clause} id={id}>
       <div className={styles.words}>{children}</div>
-      {renderBeside?.(id)}
+      {renderBeside && <div className={styles.beside}>{renderBeside(id)}</div>}
       {renderBelow && <div className={styles.below}>{renderBelow(id)}</div>}
     </div>
   );
