@@ -7,7 +7,7 @@ import type { Visit } from './visits.ts';
 /** Pictures of every page are written where RUTA_PICTURES names a folder, for people to look at. */
 const pictures = process.env['RUTA_PICTURES'];
 
-interface Look {
+export interface Look {
   viewport: { width: number; height: number };
   scheme: 'light' | 'dark';
 }
@@ -26,13 +26,14 @@ export const looks: Record<'es' | 'en', readonly Look[]> = {
 };
 
 /**
- * Opens a page, waits until it is whole and looks at it in every way of the language. Resolves with what a reader would
+ * Opens a page, waits until it is whole and looks at it in these ways, those of the language by default. Resolves with what a reader would
  * complain of: accessibility by axe, text that runs out of the window, a page that threw, a file that was not there.
  */
 export async function complaintsAbout(
   person: Person,
-  visit: Visit,
+  visit: Pick<Visit, 'at' | 'shows' | 'waits' | 'refused' | 'missing'>,
   language: 'es' | 'en',
+  ways: readonly Look[] = looks[language],
 ): Promise<string[]> {
   const { page } = person;
   const path = typeof visit.at === 'string' ? visit.at : await visit.at(person);
@@ -40,14 +41,14 @@ export async function complaintsAbout(
   const listen = (message: ConsoleMessage) =>
     message.type() === 'error' && errors.push(`${path} logged ${message.text()} ${message.location().url}`);
   const faultsBefore = person.faults.length;
-  const [first] = looks[language];
+  const [first] = ways;
   if (first) await wear(person, first);
   page.on('console', listen);
   const answer = await page.goto(path);
   const complaints = await untilWhole(person, path, visit);
   if (answer && answer.status() >= 400 !== (visit.missing ?? false))
     complaints.push(`${path} answered ${answer.status()}`);
-  for (const look of looks[language]) {
+  for (const look of ways) {
     await wear(person, look);
     complaints.push(...(await seen(person, path, look)));
     await keepPicture(person, pictureName(person, path, language, look));
@@ -78,7 +79,11 @@ async function settled(): Promise<void> {
   await frame();
 }
 
-async function untilWhole({ page }: Person, path: string, { shows, waits }: Visit): Promise<string[]> {
+async function untilWhole(
+  { page }: Person,
+  path: string,
+  { shows, waits }: Pick<Visit, 'shows' | 'waits'>,
+): Promise<string[]> {
   const whole = async () => {
     await page.locator('h1').first().waitFor({ state: 'attached' });
     if (shows) await page.getByText(shows).first().waitFor();
