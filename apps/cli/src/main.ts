@@ -40,6 +40,12 @@ ruta
   .action(async (options: { demo?: boolean; empty?: boolean }) => (await import('./seed.ts')).seed(options));
 
 ruta
+  .command('admin')
+  .argument('<email>', 'of the person who is to administer, too')
+  .description('print a one-time address that makes its owner an administrator')
+  .action(async (email: string) => (await import('./admin.ts')).inviteAdministrator(email));
+
+ruta
   .command('setup')
   .description(
     'bring the schema up and, in the demo, fill an empty database: once, before several processes start',

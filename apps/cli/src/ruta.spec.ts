@@ -167,6 +167,17 @@ describe('ruta beside a running product', () => {
     expect(ruta(['restore', file], { DATA_DIR: join(folder, 'restored') })).toMatchObject({ status: 0 });
   });
 
+  it('I32 prints a one-time address for another administrator, beside the product or without it', () => {
+    const { status, said } = ruta(['admin', 'segunda@valle.example'], { PORT: '3000' });
+    expect(status).toBe(0);
+    expect(said).toMatch(
+      /^Whoever opens this address within 24 hours signs in as segunda@valle\.example and is an administrator:\nhttp:\/\/localhost:3000\/entrar\/[\w-]{43}$/,
+    );
+    const wrong = ruta(['admin', 'nadie']);
+    expect(wrong.status).toBe(1);
+    expect(wrong.told).toBe('That is no e-mail address; write `ruta admin nombre@ejemplo.mx`.');
+  });
+
   it('O62 gives a fresh installation a way in for its first administrator, once', () => {
     const real = { DATA_DIR: join(folder, 'real'), PUBLIC_URL: 'https://participa.example.mx' };
     expect(ruta(['seed', '--empty'], real).said).toMatch(/https:\/\/participa\.example\.mx\/entrar\/\S{20,}/);

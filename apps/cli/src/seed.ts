@@ -1,13 +1,7 @@
 import { CannotStart } from '@ruta/api/platform/cannot-start';
-import { readConfig } from '@ruta/api/platform/config/config';
-import { cookieSecret } from '@ruta/api/platform/config/secret';
-import { migrate } from '@ruta/api/platform/database/migrate';
 import { seedDemo } from '@ruta/api/demo/seed-demo';
 import { seedEmpty } from '@ruta/api/demo/seed-empty';
-import { createServer } from '@ruta/api/server';
-import { openDatabaseBeside } from './database.ts';
-
-type Application = Awaited<ReturnType<typeof createServer>>;
+import { type Application, withApplication } from './application.ts';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
@@ -45,24 +39,4 @@ async function seedEmptyHouse(app: Application): Promise<void> {
   say('Nothing is filled in. Whoever opens this address within a day is the first administrator:');
   say(start.link);
   say('Start the product with DEMO=0.');
-}
-
-/** The product's services on the configured database, also beside a running product, without opening a port. */
-async function withApplication(
-  work: (app: Application, config: ReturnType<typeof readConfig>) => Promise<void>,
-): Promise<void> {
-  const config = readConfig(process.env);
-  const database = await openDatabaseBeside(config);
-  try {
-    await migrate(database.url);
-    const secret = await cookieSecret(config.secret, config.dataDir);
-    const app = await createServer({ ...config, redisUrl: undefined, databaseUrl: database.url, secret });
-    try {
-      await work(app, config);
-    } finally {
-      await app.close();
-    }
-  } finally {
-    await database.close();
-  }
 }

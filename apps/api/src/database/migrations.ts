@@ -9,6 +9,7 @@ import { Erasures0008 } from './0008-erasures.ts';
 import { AgendaTemplate0009 } from './0009-agenda-template.ts';
 import { Picture0010 } from './0010-picture.ts';
 import { Allowance0011 } from './0011-allowance.ts';
+import { Administrator0012 } from './0012-administrator.ts';
 
 /** In the order they are applied. A class name ends in the number TypeORM sorts by. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   AgendaTemplate0009,
   Picture0010,
   Allowance0011,
+  Administrator0012,
 ];

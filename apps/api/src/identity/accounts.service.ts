@@ -27,6 +27,9 @@ export interface Recognised {
   notice: NoticeVersion | null;
 }
 
+/** Links by which the guest of the browser becomes part of the account. */
+const followed: ReadonlySet<LinkPreview['purpose']> = new Set(['sign-in', 'administrator']);
+
 /** Signing in, by whichever way, and out again. */
 @Injectable()
 export class Accounts {
@@ -42,7 +45,7 @@ export class Accounts {
   previewLink(token: string, actor: Actor): Promise<LinkPreview> {
     return this.transactions.run(async (tx) => {
       const preview = await this.links.preview(tx, token);
-      return { ...preview, guestFollows: preview.purpose === 'sign-in' && actor.kind === 'guest' };
+      return { ...preview, guestFollows: followed.has(preview.purpose) && actor.kind === 'guest' };
     });
   }
 
@@ -53,8 +56,10 @@ export class Accounts {
       if (link.purpose === 'change-email') return this.changeEmail(tx, link, browser);
       const { email, notice } = link;
       const personId = await this.account(tx, { personId: null, email, notice }, browser);
-      if (link.purpose === 'first-administrator') await this.makeFirstAdministrator(tx, personId);
-      return { personId, next: link.purpose === 'first-administrator' ? '/mi-cuenta' : link.next };
+      if (link.purpose === 'sign-in') return { personId, next: link.next };
+      if (link.purpose === 'first-administrator') await this.refuseSecondFirst(tx);
+      await tx.query('UPDATE person SET admin = true WHERE id = $1', [personId]);
+      return { personId, next: '/mi-cuenta' };
     });
   }
 
@@ -124,12 +129,12 @@ export class Accounts {
     return { personId, next: '/mi-cuenta' };
   }
 
-  private async makeFirstAdministrator(tx: Tx, personId: PersonId): Promise<void> {
+  /** The first one's link is worth nothing once there is one. */
+  private async refuseSecondFirst(tx: Tx): Promise<void> {
     await tx.query('LOCK TABLE person IN SHARE ROW EXCLUSIVE MODE');
     const [{ present }] = await tx.query(
       'SELECT EXISTS (SELECT 1 FROM person WHERE admin AND erased_at IS NULL) AS present',
     );
     if (present) throw new Refused('identity.link-used');
-    await tx.query('UPDATE person SET admin = true WHERE id = $1', [personId]);
   }
 }

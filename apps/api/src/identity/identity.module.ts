@@ -1,5 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { Accounts } from './accounts.service.ts';
+import { AdministratorsController } from './administrators.controller.ts';
+import { Administrators } from './administrators.service.ts';
 import { DemoController } from './demo.controller.ts';
 import { Demo } from './demo.service.ts';
 import { Erasure } from './erasure.service.ts';
@@ -25,9 +27,16 @@ import { Ways } from './ways.ts';
 /** Who acts. Other topics register with `PersonMerges` and `PersonalData`, and tell `LiveActors` what changed. */
 @Global()
 @Module({
-  controllers: [SignInController, OneselfController, RolesController, DemoController],
+  controllers: [
+    AdministratorsController,
+    SignInController,
+    OneselfController,
+    RolesController,
+    DemoController,
+  ],
   providers: [
     Accounts,
+    Administrators,
     Demo,
     Erasure,
     FirstAdministrator,

@@ -83,6 +83,12 @@ export class SignInLinks {
     return this.insert(tx, { purpose: 'first-administrator', lifeMs: linkRules.firstAdministratorLifeMs });
   }
 
+  /** The same for another one, who signs in by this address. */
+  async forAdministrator(tx: Tx, email: string): Promise<string> {
+    const lifeMs = linkRules.firstAdministratorLifeMs;
+    return this.insert(tx, { purpose: 'administrator', lifeMs, wanted: { email } });
+  }
+
   /** Forgets links a day after their end: until then they only count for how often somebody asked. */
   async sweep(tx: Tx): Promise<void> {
     await tx.query(`DELETE FROM sign_in_link WHERE expires_at < now() - interval '1 day'`);
@@ -104,7 +110,7 @@ export class SignInLinks {
     link: {
       purpose: LinkPreview['purpose'];
       lifeMs: number;
-      wanted?: RequestLink;
+      wanted?: Pick<RequestLink, 'email'> & Partial<RequestLink>;
       network?: string;
       personId?: PersonId | null;
     },

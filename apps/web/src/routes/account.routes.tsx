@@ -39,6 +39,14 @@ export const accountRoutes = {
     }),
     createRoute({
       getParentRoute: () => plainRoute,
+      path: '/administradores',
+      component: page(
+        async () => (await import('../features/identity/administrators-page.tsx')).AdministratorsPage,
+        topics,
+      ),
+    }),
+    createRoute({
+      getParentRoute: () => plainRoute,
       path: '/nueva-entidad',
       component: page(
         async () => (await import('../features/entity/new-entity-page.tsx')).NewEntityPage,

@@ -10,6 +10,7 @@ export const EntitySlug = z
 /** First steps of addresses that are the product's own: no entity may be called so. */
 export const ownAddresses: ReadonlySet<string> = new Set([
   'accesibilidad',
+  'administradores',
   'api',
   'assets',
   'correo-demo',

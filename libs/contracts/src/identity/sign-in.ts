@@ -43,7 +43,7 @@ export type OpenLink = z.infer<typeof OpenLink>;
 
 /** What the confirmation page shows before anything happens. The address is masked: the link may have been forwarded. */
 export const LinkPreview = z.object({
-  purpose: z.enum(['sign-in', 'change-email', 'first-administrator']),
+  purpose: z.enum(['sign-in', 'change-email', 'first-administrator', 'administrator']),
   maskedEmail: z.string(),
   guestFollows: z.boolean(),
 });

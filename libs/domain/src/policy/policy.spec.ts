@@ -59,7 +59,15 @@ describe('the table', () => {
     const administrators = operations.filter((operation) =>
       (policy[operation] as readonly Grantee[]).includes('admin'),
     );
-    expect(administrators.toSorted()).toEqual(['entity.create', 'role.give', 'role.read', 'role.take']);
+    expect(administrators.toSorted()).toEqual([
+      'administrator.dismiss',
+      'administrator.list',
+      'administrator.make',
+      'entity.create',
+      'role.give',
+      'role.read',
+      'role.take',
+    ]);
   });
 
   it('leaves everything open to reading without a sign-in', () => {

@@ -1,3 +1,4 @@
+import { AdministratorList } from '@ruta/contracts/identity/administrator';
 import { DemoOutbox, DemoPeople } from '@ruta/contracts/identity/demo';
 import { DeviceList } from '@ruta/contracts/identity/device';
 import { MyDoings } from '@ruta/contracts/identity/personal-data';
@@ -26,6 +27,11 @@ export const demoMailQuery = queryOptions({
 export const devicesQuery = queryOptions({
   queryKey: ['me', 'devices'],
   queryFn: ({ signal }) => http.get('/api/identity/devices', DeviceList, { signal }),
+});
+
+export const administratorsQuery = queryOptions({
+  queryKey: ['administrators'],
+  queryFn: ({ signal }) => http.get('/api/identity/administrators', AdministratorList, { signal }),
 });
 
 export const doingsQuery = queryOptions({

@@ -1,7 +1,7 @@
 import type { Me } from '@ruta/contracts/identity/me';
 import { may } from '@ruta/domain/policy/policy';
 import { Link } from '@tanstack/react-router';
-import { Landmark } from 'lucide-react';
+import { Landmark, ShieldCheck } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { LinkButton } from '../../shared/design/button.tsx';
 import { Chip } from '../../shared/design/chip.tsx';
@@ -54,7 +54,10 @@ export function MyRoles({ me }: { me: Me }) {
         ))}
       </ul>
       {may(actor, 'entity.create', null) && (
-        <div>
+        <div className="row">
+          <LinkButton to="/administradores" variant="quiet" icon={ShieldCheck}>
+            {t('roles.administrators')}
+          </LinkButton>
           <LinkButton to="/nueva-entidad" variant="quiet" icon={Landmark}>
             {t('roles.new-entity')}
           </LinkButton>
