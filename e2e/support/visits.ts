@@ -61,6 +61,8 @@ export const visits: readonly Visit[] = [
     '/',
     '/entrar',
     '/privacidad',
+    '/tablero',
+    '/indice',
     '/accesibilidad',
     '/correo-demo',
     '/s',

@@ -6,6 +6,7 @@ import { EntityModule } from './entity/entity.module.ts';
 import { EvidenceModule } from './evidence/evidence.module.ts';
 import { FeedbackModule } from './feedback/feedback.module.ts';
 import { IdentityModule } from './identity/identity.module.ts';
+import { NationalModule } from './national/national.module.ts';
 import { OpenDataModule } from './open-data/open-data.module.ts';
 import { PortalModule } from './portal/portal.module.ts';
 import { ConfigModule, type RunningConfig } from './platform/config/config.module.ts';
@@ -47,6 +48,7 @@ export class AppModule {
         PlanModule,
         ConsultationModule,
         PortalModule,
+        NationalModule,
       ],
       providers: [
         { provide: APP_GUARD, useClass: AllowGuard },

@@ -1,4 +1,4 @@
-import { createRoute, Outlet } from '@tanstack/react-router';
+import { createRoute, Outlet, useMatches } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { PageFrame } from '../shared/design/page-frame.tsx';
 import { entityQuery } from '../shared/entity/entity.ts';
@@ -8,11 +8,19 @@ import { EntityFrame } from './entity-frame.tsx';
 import { EntityScope } from './entity-scope.tsx';
 import { BrokenPage, NotFoundState, rootRoute, WaitingPage } from './root.tsx';
 
+declare module '@tanstack/react-router' {
+  interface StaticDataRouteOption {
+    /** The page shows facts of real places, also in a demonstration. */
+    factual?: boolean;
+  }
+}
+
 function PlainFrame() {
   const { t } = useTranslation('shared');
   const me = useMe();
+  const factual = useMatches({ select: (matches) => matches.some(({ staticData }) => staticData.factual) });
   return (
-    <PageFrame name={t('product')} home="/" nav={[]} account={<AccountLink />} demo={me?.demo}>
+    <PageFrame name={t('product')} home="/" nav={[]} account={<AccountLink />} demo={me?.demo && !factual}>
       <Outlet />
     </PageFrame>
   );

@@ -18,6 +18,24 @@ export const portalRoutes = {
     }),
     createRoute({
       getParentRoute: () => plainRoute,
+      path: '/tablero',
+      staticData: { factual: true },
+      component: page(
+        async () => (await import('../features/national/national-page.tsx')).NationalPage,
+        ['national'],
+      ),
+    }),
+    createRoute({
+      getParentRoute: () => plainRoute,
+      path: '/indice',
+      staticData: { factual: true },
+      component: page(
+        async () => (await import('../features/national/index-page.tsx')).IndexPage,
+        ['national'],
+      ),
+    }),
+    createRoute({
+      getParentRoute: () => plainRoute,
       path: '/diseno',
       component: page(async () => (await import('../features/gallery/gallery-page.tsx')).GalleryPage),
     }),

@@ -17,6 +17,7 @@ export const ownAddresses: ReadonlySet<string> = new Set([
   'diseno',
   'entrar',
   'healthz',
+  'indice',
   'metrics',
   'mi-cuenta',
   'nueva-entidad',
@@ -24,6 +25,7 @@ export const ownAddresses: ReadonlySet<string> = new Set([
   'privacidad',
   'readyz',
   's',
+  'tablero',
 ]);
 
 export const EntityKind = z.enum(['municipality', 'state', 'national', 'institution']);

@@ -33,6 +33,9 @@ export function EntitiesPage() {
           <EntityLine key={entity.id} entity={entity} />
         ))}
       </ul>
+      <p className={styles.more}>
+        <Link to="/tablero">{t('entities.board')}</Link> · <Link to="/indice">{t('entities.index')}</Link>
+      </p>
     </div>
   );
 }

@@ -9,6 +9,7 @@ import type consultation from './es/consultation.json';
 import type design from './es/design.json';
 import type desk from './es/desk.json';
 import type feedback from './es/feedback.json';
+import type national from './es/national.json';
 import type openData from './es/open-data.json';
 import type record from './es/record.json';
 import type session from './es/session.json';
@@ -38,6 +39,7 @@ declare module 'i18next' {
       design: typeof design;
       desk: typeof desk;
       feedback: typeof feedback;
+      national: typeof national;
       'open-data': typeof openData;
       record: typeof record;
       session: typeof session;

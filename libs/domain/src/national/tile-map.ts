@@ -1,0 +1,38 @@
+/** Where each state stands on a map of equal tiles: column and row, from the north-west. Neighbours stay near. */
+export const tiles: Readonly<Record<string, readonly [column: number, row: number]>> = {
+  BCN: [0, 0],
+  SON: [1, 0],
+  CHH: [2, 0],
+  COA: [3, 0],
+  NLE: [4, 0],
+  TAM: [5, 0],
+  BCS: [0, 1],
+  SIN: [1, 1],
+  DUR: [2, 1],
+  ZAC: [3, 1],
+  SLP: [4, 1],
+  NAY: [1, 2],
+  AGU: [2, 2],
+  GUA: [3, 2],
+  QUE: [4, 2],
+  HID: [5, 2],
+  VER: [6, 2],
+  YUC: [9, 2],
+  JAL: [2, 3],
+  MIC: [3, 3],
+  MEX: [4, 3],
+  CMX: [5, 3],
+  TLA: [6, 3],
+  CAM: [8, 3],
+  ROO: [9, 3],
+  COL: [2, 4],
+  GRO: [3, 4],
+  MOR: [4, 4],
+  PUE: [5, 4],
+  TAB: [7, 4],
+  OAX: [5, 5],
+  CHP: [6, 5],
+};
+
+export const mapColumns = 10;
+export const mapRows = 6;
