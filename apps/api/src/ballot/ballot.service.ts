@@ -4,6 +4,7 @@ import type { OwnVote, PublishedPaper } from '@ruta/contracts/ballot/result';
 import type { RoundView } from '@ruta/contracts/ballot/round';
 import type { CommitmentId, EntityId, ParticipantId, RoundId, SessionId } from '@ruta/contracts/protocol/ids';
 import type { ParticipantCard } from '@ruta/contracts/session/participant';
+import { handsOfBatches, papersOfBatches } from '@ruta/domain/ballot/batches';
 import { resultIsPublic, viewRound } from '@ruta/domain/ballot/visibility';
 import { DataSource } from 'typeorm';
 import { Refused } from '../platform/http/refused.ts';
@@ -28,10 +29,15 @@ export class BallotService {
     const [row] = await this.rows('r.id = $2', [entityId, roundId]);
     if (!row) throw new Refused('resource.not-found');
     const named = row.round.spec.disclosure === 'named';
-    const papers = resultIsPublic(row.round)
-      ? await this.papers.published(this.database, entityId, roundId, named)
-      : [];
-    return { ...shown(row), papers, names: await this.names(entityId, row.session_id, papers) };
+    if (!resultIsPublic(row.round)) return { ...shown(row), papers: [], hands: [], names: [] };
+    const { batches, hiddenReasons } = row.round;
+    const hidden = new Set(hiddenReasons);
+    const cast = await this.papers.published(this.database, entityId, roundId, named);
+    const papers = [...cast, ...papersOfBatches(batches)].map((paper) =>
+      hidden.has(paper.code) ? { ...paper, words: null } : paper,
+    );
+    const names = await this.names(entityId, row.session_id, papers);
+    return { ...shown(row), papers, hands: handsOfBatches(batches), names };
   }
 
   /** What these participants voted in the rounds of a session, with their receipts; for themselves alone. */

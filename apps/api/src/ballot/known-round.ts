@@ -1,4 +1,7 @@
 import type { BallotSpec } from '@ruta/contracts/ballot/ballot';
+import { handsOfBatches, papersOfBatches } from '@ruta/domain/ballot/batches';
+import type { CountedHands } from '@ruta/contracts/ballot/result';
+import type { PaperCount } from '@ruta/domain/ballot/tally';
 import type { RoundView } from '@ruta/contracts/ballot/round';
 import type { EntityId, RoundId, SessionId } from '@ruta/contracts/protocol/ids';
 import type { Instant } from '@ruta/contracts/protocol/instant';
@@ -14,6 +17,8 @@ export interface KnownRound {
   options: ReadonlySet<string>;
   closed: boolean;
   closesAt: Instant | null;
+  /** Papers and hands of the batches that count. */
+  batched: { papers: PaperCount[]; hands: CountedHands[]; people: number };
 }
 
 export interface RoundRow {
@@ -37,4 +42,11 @@ export const knownFrom = (row: RoundRow): KnownRound => ({
   options: new Set(row.round.spec.options.map(({ id }) => id)),
   closed: row.status === 'closed',
   closesAt: row.closes_at?.getTime() ?? null,
+  batched: batchedIn(row.round),
 });
+
+function batchedIn({ batches }: RoundView): KnownRound['batched'] {
+  const papers = papersOfBatches(batches).map(({ choice }) => ({ choice, papers: 1 }));
+  const hands = handsOfBatches(batches);
+  return { papers, hands, people: hands.reduce((sum, { people }) => sum + people, papers.length) };
+}

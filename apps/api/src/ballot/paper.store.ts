@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Choice } from '@ruta/contracts/ballot/ballot';
-import type { OwnVote, PapersBy, PublishedPaper } from '@ruta/contracts/ballot/result';
+import type { OwnVote, PapersBy, PaperWords, PublishedPaper } from '@ruta/contracts/ballot/result';
 import type { EntityId, OpId, ParticipantId, RoundId, SessionId } from '@ruta/contracts/protocol/ids';
 import type { Instant } from '@ruta/contracts/protocol/instant';
 import type { PaperCount } from '@ruta/domain/ballot/tally';
@@ -14,6 +14,8 @@ export interface Vote {
   participantId: ParticipantId;
   opId: OpId;
   choice: Choice;
+  /** What the paper's seal stands for, kept where it can be erased. */
+  words: PaperWords | null;
   code: string;
   arrivedAt: Instant;
 }
@@ -37,7 +39,7 @@ export class PaperStore {
   async cast(round: KnownRound, votes: readonly Vote[]): Promise<number | 'not-open' | 'other-options'> {
     const { choices, chosen } = distinctChoices(votes);
     const [row]: [{ written: number }] = await this.database.query(
-      'SELECT cast_votes($1, $2, $3, $4, $5, $6, $7, $8, $9) AS written',
+      'SELECT cast_votes($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) AS written',
       [
         round.entityId,
         round.id,
@@ -48,6 +50,7 @@ export class PaperStore {
         choices,
         chosen,
         votes.map(({ arrivedAt }) => arrivedAt),
+        wordsOf(round, votes),
       ],
     );
     if (row.written === -1) return 'not-open';
@@ -71,9 +74,10 @@ export class PaperStore {
     sessionId: SessionId,
     of: ParticipantId[],
   ): Promise<Map<ParticipantId, OwnVote[]>> {
-    const rows: (StandingRow & { round_id: string })[] = await this.database.query(
-      `SELECT p.cast_by AS participant_id, p.round_id, p.cast_by, p.ops, p.code, p.choice, p.at
+    const rows: (StandingRow & { round_id: string; words: string | null })[] = await this.database.query(
+      `SELECT p.cast_by AS participant_id, p.round_id, p.cast_by, p.ops, p.code, p.choice, p.at, w.text AS words
        FROM ballot_round r JOIN paper p ON p.entity_id = r.entity_id AND p.round_id = r.id
+       LEFT JOIN paper_words w ON w.entity_id = p.entity_id AND w.round_id = p.round_id AND w.code = p.code
        WHERE r.entity_id = $1 AND r.session_id = $2 AND p.cast_by = ANY ($3)`,
       [entityId, sessionId, of],
     );
@@ -84,7 +88,7 @@ export class PaperStore {
       const receipt = receiptFor(roundId, row.code ?? '', row.choice as Choice, row.at?.getTime() ?? 0);
       votes.set(participant, [
         ...(votes.get(participant) ?? []),
-        { roundId, choice: row.choice as Choice, receipt },
+        { roundId, choice: row.choice as Choice, words: row.words, receipt },
       ]);
     }
     return votes;
@@ -116,9 +120,37 @@ export class PaperStore {
        WHERE p.entity_id = $1 AND p.round_id = $2 GROUP BY e.basis`,
       [entityId, roundId],
     );
-    const by: PapersBy = { account: 0, guest: 0, assisted: 0, seat: 0 };
+    const by: PapersBy = { account: 0, guest: 0, assisted: 0, seat: 0, paper: 0, hands: 0 };
     for (const { basis, papers } of rows) by[basis] = papers;
     return by;
+  }
+
+  /** Words follow the paper they are on; those of a paper that is gone go too. */
+  async mergeWords(
+    tx: Tx,
+    entityId: EntityId,
+    roundId: RoundId,
+    { from, into }: { from: ParticipantId; into: ParticipantId },
+  ): Promise<void> {
+    await tx.query(
+      `DELETE FROM paper_words w WHERE w.entity_id = $1 AND w.round_id = $2 AND w.author = $3
+         AND NOT EXISTS (SELECT FROM paper p WHERE p.entity_id = $1 AND p.round_id = $2 AND p.code = w.code)`,
+      [entityId, roundId, from],
+    );
+    await tx.query(
+      'UPDATE paper_words SET author = $4 WHERE entity_id = $1 AND round_id = $2 AND author = $3',
+      [entityId, roundId, from, into],
+    );
+  }
+
+  /** What somebody wrote on their papers in a session is gone; the papers stay counted, with their seals. */
+  async eraseWords(tx: Tx, entityId: EntityId, sessionId: SessionId, author: ParticipantId): Promise<void> {
+    await tx.query(
+      `DELETE FROM paper_words w USING ballot_round r
+       WHERE r.entity_id = w.entity_id AND r.id = w.round_id AND r.entity_id = $1 AND r.session_id = $2
+         AND w.author = $3`,
+      [entityId, sessionId, author],
+    );
   }
 
   /** In the order of their codes, which is nobody's. */
@@ -128,13 +160,21 @@ export class PaperStore {
     roundId: RoundId,
     named: boolean,
   ): Promise<PublishedPaper[]> {
-    const rows: { code: string; choice: Choice; cast_by: string }[] = await queries.query(
-      `SELECT code, choice, cast_by FROM paper WHERE entity_id = $1 AND round_id = $2 ORDER BY code`,
+    const rows: ({ salt: string; text: string | null } & {
+      code: string;
+      choice: Choice;
+      cast_by: string;
+    })[] = await queries.query(
+      `SELECT p.code, p.choice, p.cast_by, w.salt, w.text
+       FROM paper p
+       LEFT JOIN paper_words w ON w.entity_id = p.entity_id AND w.round_id = p.round_id AND w.code = p.code
+       WHERE p.entity_id = $1 AND p.round_id = $2 ORDER BY p.code`,
       [entityId, roundId],
     );
-    return rows.map(({ code, choice, cast_by }) => ({
+    return rows.map(({ code, choice, cast_by, salt, text }) => ({
       code,
       choice,
+      words: text === null ? null : { salt, text },
       by: named ? (cast_by as ParticipantId) : null,
     }));
   }
@@ -154,6 +194,14 @@ function standingFrom({ cast_by: castBy, ops, code, choice, at }: StandingRow): 
   return {
     paper: { castBy: castBy as ParticipantId, ops: (ops ?? []) as OpId[], code, choice, at: at.getTime() },
   };
+}
+
+/** The words of a batch, to be kept in the same step; null for methods that have none, so that nothing is looked for. */
+function wordsOf({ spec }: KnownRound, votes: readonly Vote[]): string | null {
+  if (spec.method.method !== 'consent') return null;
+  return JSON.stringify(
+    votes.flatMap(({ words, code, participantId: author }) => (words ? [{ code, author, ...words }] : [])),
+  );
 }
 
 /** Many votes, few ways to fill in a paper: each way is sent once. `chosen` counts from 1, as SQL's arrays do. */

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { BallotSpec, Electorate } from '@ruta/contracts/ballot/ballot';
+import type { Electorate } from '@ruta/contracts/ballot/ballot';
 import type { RoundView } from '@ruta/contracts/ballot/round';
 import type { Instant } from '@ruta/contracts/protocol/instant';
 import type { EntityId, ParticipantId, RoundId, SessionId } from '@ruta/contracts/protocol/ids';
 import type { SessionEvent } from '@ruta/contracts/session/event';
 import { type Elector, hasPaper } from '@ruta/domain/ballot/electorate';
+import { batchResults, handsOfBatches, papersOfBatches, peopleOfBatches } from '@ruta/domain/ballot/batches';
+import { leafOfHands } from '@ruta/domain/ballot/paper';
 import { tallyOfCounts } from '@ruta/domain/ballot/tally';
 import { merkleRoot } from '@ruta/domain/evidence/merkle';
 import type { RoundCount } from '@ruta/domain/session/state';
@@ -35,15 +37,23 @@ export class RoundKeeper {
   }
 
   /** The result and its evidence. The round must be held. */
-  async count(tx: Tx, entityId: EntityId, roundId: RoundId, spec: BallotSpec): Promise<RoundCount> {
-    const tally = tallyOfCounts(spec, await this.papers.counts(tx, entityId, roundId));
-    const papers = await this.papers.published(tx, entityId, roundId, false);
+  async count(tx: Tx, entityId: EntityId, { id, spec, batches }: RoundView): Promise<RoundCount> {
+    const counts = await this.papers.counts(tx, entityId, id);
+    const papers = [...(await this.papers.published(tx, entityId, id, false)), ...papersOfBatches(batches)];
+    const hands = handsOfBatches(batches);
+    const root = merkleRoot([
+      ...papers.map(({ code, choice }) => leafOf(id, code, choice)),
+      ...hands.map((counted) => leafOfHands(id, counted)),
+    ]);
+    const onPaper = papersOfBatches(batches).map(({ choice }) => ({ choice, papers: 1 }));
     return {
-      root: merkleRoot(papers.map(({ code, choice }) => leafOf(roundId, code, choice))),
+      root,
       result: {
-        eligible: await this.papers.eligible(tx, entityId, roundId),
-        papersBy: await this.papers.papersBy(tx, entityId, roundId),
-        tally,
+        eligible: await this.papers.eligible(tx, entityId, id),
+        papersBy: { ...(await this.papers.papersBy(tx, entityId, id)), ...peopleOfBatches(batches) },
+        tally: tallyOfCounts(spec, [...counts, ...onPaper], { hands, lot: root }),
+        batches: batchResults(spec, batches),
+        uncounted: batches.filter(({ state }) => state === 'entered').length,
       },
     };
   }
@@ -143,11 +153,17 @@ export class RoundKeeper {
         id,
         from,
       ]);
+      await this.papers.mergeWords(tx, entityId, id, { from, into });
       await tx.query(
         'DELETE FROM entitlement WHERE entity_id = $1 AND round_id = $2 AND participant_id = $3',
         [entityId, id, from],
       );
     }
+  }
+
+  /** Part of an erasure. */
+  eraseWords(tx: Tx, entityId: EntityId, sessionId: SessionId, author: ParticipantId): Promise<void> {
+    return this.papers.eraseWords(tx, entityId, sessionId, author);
   }
 
   /** A guest signed in: from now on the right in what is open is an account's, and may be one more. */

@@ -18,6 +18,9 @@ const TICK_MS = 250;
 export interface RoundNumbers {
   at: Instant;
   eligible: number;
+  /** Cast in this session, and on top of them what batches brought. */
+  papers: number;
+  batched: number;
   tally: Tally;
 }
 
@@ -60,8 +63,8 @@ export class TallyTicker implements OnModuleInit, OnApplicationShutdown {
     this.schedule(round, true);
   }
 
-  /** Nobody has voted yet, and everybody learns how many may. */
-  opened(round: KnownRound): void {
+  /** Nobody has voted yet, and everybody learns how many may; or a batch was entered. */
+  changed(round: KnownRound): void {
     this.schedule(round, false);
   }
 
@@ -89,7 +92,7 @@ export class TallyTicker implements OnModuleInit, OnApplicationShutdown {
     const started = Date.now();
     try {
       if (own) await this.database.query('SELECT pg_notify($1, $2)', [CHANNEL, round.id]);
-      const numbers = await this.count(round);
+      const numbers = await this.count(this.rounds.known(round.id) ?? round);
       const known = this.rounds.known(round.id);
       if (known && !known.closed) this.listener(known, numbers);
     } catch (error) {
@@ -100,10 +103,16 @@ export class TallyTicker implements OnModuleInit, OnApplicationShutdown {
   }
 
   private async count(round: KnownRound): Promise<RoundNumbers> {
-    const { entityId, id, spec } = round;
+    const { entityId, id, spec, batched } = round;
     const counts = await this.papers.counts(this.database, entityId, id);
     const eligible = await this.papers.eligible(this.database, entityId, id);
-    const numbers = { at: Date.now(), eligible, tally: tallyOfCounts(spec, counts) };
+    const numbers = {
+      at: Date.now(),
+      eligible,
+      papers: counts.reduce((sum, { papers }) => sum + papers, 0),
+      batched: batched.people,
+      tally: tallyOfCounts(spec, [...counts, ...batched.papers], { hands: batched.hands }),
+    };
     if (this.rounds.known(id)?.closed === false) this.last.set(id, numbers);
     return numbers;
   }

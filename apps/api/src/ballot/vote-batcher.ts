@@ -1,10 +1,12 @@
+import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { Choice } from '@ruta/contracts/ballot/ballot';
+import type { FilledPaper } from '@ruta/contracts/ballot/ballot';
 import type { Receipt } from '@ruta/contracts/ballot/result';
 import type { OpId, ParticipantId, RoundId } from '@ruta/contracts/protocol/ids';
 import type { Instant } from '@ruta/contracts/protocol/instant';
 import type { Ack, RefusalCode } from '@ruta/contracts/protocol/refusal';
-import { methodAccepts } from '@ruta/domain/ballot/methods/methods';
+import { accepts } from '@ruta/domain/ballot/acceptance';
+import { lacksReason, sealed } from '@ruta/domain/ballot/seal';
 import { log } from '../platform/log/log.ts';
 import { refusalOf } from '../platform/http/refusal-of.ts';
 import { type KnownRound } from './known-round.ts';
@@ -24,11 +26,11 @@ interface Ballot {
   roundId: RoundId;
   participantId: ParticipantId;
   opId: OpId;
-  choice: Choice;
+  paper: FilledPaper;
   arrivedAt: Instant;
 }
 
-interface Waiting extends Vote {
+interface Waiting extends Vote, Ballot {
   answer: (ack: Ack<Receipt>) => void;
 }
 
@@ -67,12 +69,13 @@ export class VoteBatcher {
   }
 
   private take(round: KnownRound, ballot: Ballot, answer: Waiting['answer']): void {
-    if (!methodAccepts(round.spec.method, ballot.choice, round.options))
-      return answer(refused('ballot.invalid-choice'));
+    if (lacksReason(ballot.paper)) return answer(refused('ballot.reason-needed'));
+    const { choice, words } = sealed(ballot.paper, newSalt);
+    if (!accepts(round.spec, choice, round.options)) return answer(refused('ballot.invalid-choice'));
     if (this.waiting >= MOST_WAITING) return answer(refused('request.too-many'));
     this.waiting += 1;
     const line = this.lineOf(round);
-    line.waiting.push({ ...ballot, code: newReceiptCode(), answer });
+    line.waiting.push({ ...ballot, choice, words, code: newReceiptCode(), answer });
     this.schedule(line);
   }
 
@@ -188,6 +191,8 @@ const newLine = (round: KnownRound): Line => ({
   batches: 0,
   scheduled: false,
 });
+
+const newSalt = (): string => randomBytes(16).toString('hex');
 
 const refused = (code: RefusalCode): Ack<Receipt> => ({ ok: false, refusal: { code } });
 

@@ -217,7 +217,7 @@ const ballots = `
  * how many papers were written, -1 if the round is not open, -2 if its options are not those the votes were checked
  * against. A vote counts as of its arrival.
  */
-const castVotes = `
+export const castVotes = `
   CREATE FUNCTION cast_votes(
     in_entity uuid, in_round uuid, checked_rev integer, participants uuid[], op_ids uuid[], codes text[],
     choices text[], chosen_ones integer[], arrivals double precision[]

@@ -10,6 +10,7 @@ import { AgendaTemplate0009 } from './0009-agenda-template.ts';
 import { Picture0010 } from './0010-picture.ts';
 import { Allowance0011 } from './0011-allowance.ts';
 import { Administrator0012 } from './0012-administrator.ts';
+import { BallotWords0013 } from './0013-ballot-words.ts';
 
 /** In the order they are applied. A class name ends in the number TypeORM sorts by. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   Picture0010,
   Allowance0011,
   Administrator0012,
+  BallotWords0013,
 ];

@@ -33,11 +33,13 @@ function play(session: DemoSession): PlayedSession {
       root: '',
       result: {
         eligible: eligible.length,
-        papersBy: { account: 0, guest: papers.length, assisted: 0, seat: 0 },
+        papersBy: { account: 0, guest: papers.length, assisted: 0, seat: 0, paper: 0, hands: 0 },
         tally: tallyOf(
           spec,
           papers.map(({ choice }) => choice),
         ),
+        batches: [],
+        uncounted: 0,
       },
     }),
     random: Math.random,

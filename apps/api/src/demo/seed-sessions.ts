@@ -148,17 +148,21 @@ function countOf(
   eligible: readonly CastMember[],
   codeOf: (paper: PlayedPaper) => string,
 ): RoundCount {
-  const papersBy: PapersBy = { account: 0, guest: 0, assisted: 0, seat: 0 };
+  const papersBy: PapersBy = { account: 0, guest: 0, assisted: 0, seat: 0, paper: 0, hands: 0 };
   for (const { participant } of papers) papersBy[participant.basis] += 1;
+  const root = merkleRoot(papers.map((paper) => leafOf(id, codeOf(paper), paper.choice)));
   return {
-    root: merkleRoot(papers.map((paper) => leafOf(id, codeOf(paper), paper.choice))),
+    root,
     result: {
       eligible: eligible.length,
       papersBy,
       tally: tallyOf(
         spec,
         papers.map(({ choice }) => choice),
+        { lot: root },
       ),
+      batches: [],
+      uncounted: 0,
     },
   };
 }

@@ -12,6 +12,7 @@ export interface AgendaIds {
 
 /** What the dots and votes of the demonstration have in common: nobody's choice is published, results come at the close. */
 const quiet = { disclosure: 'unpublished', visibility: 'after-close', electorate: 'participants' } as const;
+const onPaper = { blank: false, paperCheck: 'two' } as const;
 
 /** A session that was held ends with the report being read out. */
 export function withReport(session: DemoSession): DemoSession {
@@ -61,6 +62,7 @@ function contentOf(step: DemoStep, ids: AgendaIds): PhaseContent {
           method: { method: 'single' },
           options: step.options.map(option),
           ...quiet,
+          ...onPaper,
         },
       };
   }

@@ -1,5 +1,5 @@
 import { BallotMethod, BallotOption, Choice } from '@ruta/contracts/ballot/ballot';
-import { Tally } from '@ruta/contracts/ballot/result';
+import { CountedHands, Tally } from '@ruta/contracts/ballot/result';
 import { RecordEntry } from '@ruta/contracts/evidence/record';
 import { RoundId } from '@ruta/contracts/protocol/ids';
 import { rootOfPapers } from '@ruta/domain/ballot/paper';
@@ -29,6 +29,7 @@ const Round = z.object({
   disclosure: z.enum(['named', 'unpublished']),
   papers: z.coerce.number(),
   tally: Tally,
+  hands: z.array(CountedHands).default([]),
   root: z.string(),
 });
 type Round = z.infer<typeof Round>;
@@ -90,20 +91,20 @@ function faultsOf(round: Round, all: readonly Paper[], record: readonly RecordEn
     disclosure,
     visibility: 'after-close',
     electorate: 'participants',
+    blank: true,
+    paperCheck: 'two',
   } as const;
   const counted = tallyOf(
     spec,
     papers.map(({ choice }) => choice),
+    { hands: round.hands, lot: round.root },
   );
   const closed = record.find(
     ({ kind, payload }) => kind === 'ballot.closed' && payload['roundId'] === round.round_id,
   );
   const checks: [boolean, string][] = [
-    [
-      sameVotes(counted.options, round.tally.options) && counted.papers === round.papers,
-      'its papers give another result',
-    ],
-    [rootOfPapers(round.round_id, papers) === round.root, 'its papers give another Merkle root'],
+    [sameResult(counted, round.tally) && counted.papers === round.papers, 'its papers give another result'],
+    [rootOfPapers(round.round_id, papers, round.hands) === round.root, 'its papers give another Merkle root'],
     [closed !== undefined, 'the public record has no closing of it'],
     [!closed || closed.payload['root'] === round.root, 'the public record names another Merkle root'],
     [
@@ -119,6 +120,13 @@ function faultsOf(round: Round, all: readonly Paper[], record: readonly RecordEn
     holds ? [] : [`Vote «${question}» (${round.round_id}): ${fault}.`],
   );
 }
+
+/** The numbers, who came first, and in a ranked ballot every stage. */
+const sameResult = (one: Tally, other: Tally) =>
+  sameVotes(one.options, other.options) &&
+  one.blank === other.blank &&
+  canonicalJson([...one.leading].sort()) === canonicalJson([...other.leading].sort()) &&
+  canonicalJson(one.stages ?? null) === canonicalJson(other.stages ?? null);
 
 const sameVotes = (one: Tally['options'], other: Tally['options']) => {
   const ordered = (options: Tally['options']) =>

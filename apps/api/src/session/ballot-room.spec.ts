@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { BallotSpec, Choice } from '@ruta/contracts/ballot/ballot';
+import type { BallotSpec, FilledPaper } from '@ruta/contracts/ballot/ballot';
 import { RoundReport } from '@ruta/contracts/ballot/http';
 import type { Receipt } from '@ruta/contracts/ballot/result';
 import { IdeaId, type ParticipantId, RoundId } from '@ruta/contracts/protocol/ids';
@@ -11,7 +11,7 @@ import { type RunningApi, startApi } from '../platform/testing/running-api.ts';
 import { opId, type SeatedClient } from './testing/seated-client.ts';
 import { SessionRoom } from './testing/session-room.ts';
 
-const choose = (n: number): Choice => ({
+const choose = (n: number): FilledPaper => ({
   method: 'single',
   option: yesOrNo.options[n]?.id ?? (randomUUID() as never),
 });

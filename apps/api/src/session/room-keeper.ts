@@ -31,9 +31,9 @@ export class RoomKeeper {
       if (event.type === 'participant.removed') this.putOut(live, event.participantId);
       if (!event.type.startsWith('round.') || !('roundId' in event)) continue;
       if (event.type === 'round.closed') this.ticker.forget(event.roundId);
-      const opened = event.type === 'round.opened';
+      const changed = event.type === 'round.opened' || event.type.startsWith('round.batch-');
       this.rounds.refresh(event.roundId).then((round) => {
-        if (opened && round) this.ticker.opened(round);
+        if (changed && round) this.ticker.changed(round);
       }, report);
     }
   }

@@ -51,7 +51,7 @@ export class SessionConsequences {
     await this.rounds.hold(tx, round.id);
     if (command.type === 'round.amend')
       return { ...none, papers: await this.rounds.papersCast(tx, key.entityId, round.id) };
-    const count = await this.rounds.count(tx, key.entityId, round.id, round.spec);
+    const count = await this.rounds.count(tx, key.entityId, round);
     return { ...none, papers: count.result.tally.papers, count };
   }
 
@@ -138,6 +138,20 @@ export function entryFor(after: SessionState, { seq, event }: LoggedEvent, hash:
     case 'round.closed':
     case 'round.released':
       return ballotEntry(after, event);
+    case 'round.reason-hidden':
+    case 'round.reason-shown':
+      return {
+        kind: event.type === 'round.reason-hidden' ? 'ballot.reason-hidden' : 'ballot.reason-shown',
+        payload: { seq, roundId: event.roundId, code: event.code },
+      };
+    case 'round.batch-entered':
+    case 'round.batch-corrected':
+    case 'round.batch-confirmed':
+    case 'round.batch-withdrawn':
+      return {
+        kind: event.type.replace('round.', 'ballot.'),
+        payload: { seq, roundId: event.roundId, batchId: event.batchId, participantId: event.by },
+      };
     default:
       return recordedInParts.includes(event.type) ? partEntry(event, seq) : null;
   }
@@ -171,7 +185,9 @@ function ballotEntry(
   };
   if (round.subject) payload['subject'] = { ...round.subject };
   if (resultIsPublic(round)) {
-    payload['options'] = tally.options.map(({ optionId, votes, voters }) => ({ optionId, votes, voters }));
+    payload['options'] = tally.options.map((option) => ({ ...option }));
+    payload['blank'] = tally.blank;
+    payload['leading'] = [...tally.leading];
     payload['papersBy'] = { ...papersBy };
   }
   return { kind: type === 'round.closed' ? 'ballot.closed' : 'ballot.released', payload };

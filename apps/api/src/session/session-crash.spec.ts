@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { createServer as createListener } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Choice } from '@ruta/contracts/ballot/ballot';
+import { type FilledPaper } from '@ruta/contracts/ballot/ballot';
 import { IdeaId, RoundId } from '@ruta/contracts/protocol/ids';
 import { evolve } from '@ruta/domain/session/evolve';
 import { emptySession } from '@ruta/domain/session/state';
@@ -18,7 +18,7 @@ import { SessionRoom } from './testing/session-room.ts';
 
 const main = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
 const board = item('ideas');
-const choose = (n: number): Choice => ({
+const choose = (n: number): FilledPaper => ({
   method: 'single',
   option: yesOrNo.options[n % 3]?.id ?? ('' as never),
 });
@@ -99,7 +99,7 @@ describe('a server that is killed in the middle of a session', () => {
     await console.do({ type: 'run.goto', itemId: board });
 
     const acknowledgedIdeas = new Set<string>();
-    const acknowledgedVotes = new Map<number, Choice>();
+    const acknowledgedVotes = new Map<number, FilledPaper>();
     const work = phones.map(async (phone, n) => {
       for (let round = 0; round < 4; round += 1) {
         const ideaId = IdeaId.parse(randomUUID());
@@ -157,4 +157,4 @@ describe('a server that is killed in the middle of a session', () => {
   });
 });
 
-const same = (one: Choice, other: Choice) => JSON.stringify(one) === JSON.stringify(other);
+const same = (one: FilledPaper, other: FilledPaper) => JSON.stringify(one) === JSON.stringify(other);

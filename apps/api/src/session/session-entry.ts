@@ -138,14 +138,15 @@ export class SessionEntry {
     const open = this.rounds.openOf(live.key.id);
     return Promise.all(
       open.map(async (round) => {
-        const { at, eligible, tally } = await this.ticker.numbers(round);
+        const { at, eligible, papers, batched, tally } = await this.ticker.numbers(round);
         const shared = live.state.rounds.find(({ id }) => id === round.id);
         const voted = audience === 'phone' && votes.some(({ roundId }) => roundId === round.id);
         return {
           sessionId: live.key.id,
           roundId: round.id,
           at,
-          papers: tally.papers,
+          papers,
+          batched,
           eligible,
           tally: shared && mayWatchNumbers(shared, voted) ? tally : null,
         };

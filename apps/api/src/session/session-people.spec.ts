@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { type Choice } from '@ruta/contracts/ballot/ballot';
+import { type FilledPaper } from '@ruta/contracts/ballot/ballot';
 import { IdeaId, type PersonId, RoundId } from '@ruta/contracts/protocol/ids';
 import { SessionMinutes } from '@ruta/contracts/session/http';
 import type { SessionView } from '@ruta/contracts/session/view';
@@ -14,7 +14,10 @@ import { chainHash, firstHash } from './session-log.ts';
 import { SessionRoom } from './testing/session-room.ts';
 
 const board = item('ideas');
-const choose = (n: number): Choice => ({ method: 'single', option: yesOrNo.options[n]?.id ?? ('' as never) });
+const choose = (n: number): FilledPaper => ({
+  method: 'single',
+  option: yesOrNo.options[n]?.id ?? ('' as never),
+});
 /** Processes hear of an erasure a moment after it was committed. */
 async function eventually<Told>(ask: () => Promise<Told>, holds: (told: Told) => boolean): Promise<Told> {
   for (;;) {

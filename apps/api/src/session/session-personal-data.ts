@@ -19,6 +19,7 @@ interface ExportRow {
   name: string | null;
   joined_at: Date;
   words: string[] | null;
+  reasons: string[] | null;
 }
 
 const keyOf = (row: SeatRow): SessionKey & { participant: ParticipantId } => ({
@@ -95,17 +96,20 @@ export class SessionPersonalData implements OnModuleInit {
     const rows: ExportRow[] = await tx.query(
       `SELECT p.session_id AS session, s.title, p.name, p.joined_at,
               (SELECT array_agg(w.text ORDER BY w.seq) FROM session_words w
-               WHERE w.entity_id = p.entity_id AND w.session_id = p.session_id AND w.author = p.id) AS words
+               WHERE w.entity_id = p.entity_id AND w.session_id = p.session_id AND w.author = p.id) AS words,
+              (SELECT array_agg(w.text ORDER BY r.round ->> 'openedAt')
+               FROM paper_words w JOIN ballot_round r ON r.entity_id = w.entity_id AND r.id = w.round_id
+               WHERE w.entity_id = p.entity_id AND r.session_id = p.session_id AND w.author = p.id) AS reasons
        FROM participant p JOIN session s ON s.entity_id = p.entity_id AND s.id = p.session_id
        WHERE p.person_id = ANY ($1) ORDER BY p.joined_at`,
       [people],
     );
-    return rows.map(({ session, title, name, joined_at: joinedAt, words }) => ({
+    return rows.map(({ session, title, name, joined_at: joinedAt, words, reasons }) => ({
       session,
       title,
       name,
       joinedAt: joinedAt.toISOString(),
-      words: words ?? [],
+      words: [...(words ?? []), ...(reasons ?? [])],
     }));
   }
 
@@ -127,6 +131,7 @@ export class SessionPersonalData implements OnModuleInit {
     for (const seat of await this.seatsOf(tx, people)) {
       const key = keyOf(seat);
       await this.store.eraseWords(tx, key, key.participant);
+      await this.rounds.eraseWords(tx, key.entityId, key.id, key.participant);
       await tx.query(
         'UPDATE participant SET name = NULL WHERE entity_id = $1 AND session_id = $2 AND id = $3',
         [key.entityId, key.id, key.participant],

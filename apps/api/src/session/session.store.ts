@@ -8,7 +8,7 @@ import type { Tx } from '../platform/database/transactions.ts';
 import { type EventRow, fromRow, type StoredEvent } from './session-log.ts';
 
 /** Rises when the shape of `SessionState` changes: older snapshots are then left aside. */
-const SNAPSHOT_FORM = 1;
+const SNAPSHOT_FORM = 2;
 
 export interface SessionKey {
   entityId: EntityId;

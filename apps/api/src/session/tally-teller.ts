@@ -9,9 +9,9 @@ import { audienceRoom, votedRoom } from './session-rooms.ts';
 export class TallyTeller {
   constructor(private readonly server: LiveServer) {}
 
-  tell(round: KnownRound, { at, eligible, tally }: RoundNumbers): void {
+  tell(round: KnownRound, { at, eligible, papers, batched, tally }: RoundNumbers): void {
     const { sessionId, id: roundId, spec } = round;
-    const counted: TallyTick = { sessionId, roundId, at, papers: tally.papers, eligible, tally: null };
+    const counted: TallyTick = { sessionId, roundId, at, papers, batched, eligible, tally: null };
     const everybody = audiences.map((audience) => audienceRoom(sessionId, audience));
     const { local } = this.server;
     switch (spec.visibility) {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Choice } from '@ruta/contracts/ballot/ballot';
+import type { FilledPaper } from '@ruta/contracts/ballot/ballot';
 import { MyDoings } from '@ruta/contracts/identity/personal-data';
 import { RoundId } from '@ruta/contracts/protocol/ids';
 import { item, yesOrNo } from '@ruta/testing/session/a-session';
@@ -9,7 +9,7 @@ import { type RunningApi, startApi } from '../platform/testing/running-api.ts';
 import type { SeatedClient } from './testing/seated-client.ts';
 import { SessionRoom } from './testing/session-room.ts';
 
-const choose = (n: number): Choice => ({
+const choose = (n: number): FilledPaper => ({
   method: 'single',
   option: yesOrNo.options[n]?.id ?? (randomUUID() as never),
 });
@@ -53,7 +53,7 @@ describe('a guest who signs in while a ballot is open', () => {
     const tally = rounds.find(({ id }) => id === roundId)?.result?.tally;
     return (tally?.options ?? []).slice(0, 2).map(({ votes }) => votes);
   };
-  const voted = async (page: SeatedClient, choice: Choice) =>
+  const voted = async (page: SeatedClient, choice: FilledPaper) =>
     expect(await page.vote(roundId, choice)).toMatchObject({ ok: true });
 
   it('I9 keeps the vote given as a guest, and gives no second one to the account', async () => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { BallotSubject, Choice } from '@ruta/contracts/ballot/ballot';
+import type { BallotSubject, FilledPaper } from '@ruta/contracts/ballot/ballot';
 import { CommitmentRounds } from '@ruta/contracts/ballot/http';
 import { RoundId } from '@ruta/contracts/protocol/ids';
 import type { CommitmentSummary, VersionContent } from '@ruta/contracts/drafting/commitment';
@@ -11,7 +11,7 @@ import { aTown, type Town } from '../route/testing/town.ts';
 import type { SeatedClient } from './testing/seated-client.ts';
 import { SessionRoom } from './testing/session-room.ts';
 
-const yes: Choice = { method: 'single', option: yesOrNo.options[0]?.id ?? ('' as never) };
+const yes: FilledPaper = { method: 'single', option: yesOrNo.options[0]?.id ?? ('' as never) };
 const newRound = () => RoundId.parse(randomUUID());
 
 describe('a ballot on a frozen version of a commitment', () => {

@@ -97,7 +97,7 @@ export class VoteDesk implements OnGatewayConnection<LiveSocket> {
     if ('refusal' in seat) return answer({ ok: false, refusal: seat.refusal });
     const { participantId } = seat;
     const { roundId, opId, choice } = vote;
-    this.batcher.cast({ roundId, participantId, opId, choice, arrivedAt }, (ack) => {
+    this.batcher.cast({ roundId, participantId, opId, paper: choice, arrivedAt }, (ack) => {
       answer(ack);
       if (!ack.ok || vote.as) return;
       if (round.spec.visibility === 'after-own-vote') void socket.join(votedRoom(roundId));

@@ -27,6 +27,14 @@ export const BallotMethod = z.discriminatedUnion('method', [
   z.object({ method: z.literal('approval'), max: z.int().min(1).max(100).nullable() }),
   /** Each voter lays up to `dots` dots, at most `perOption` on one option. */
   z.object({ method: z.literal('dots'), dots: z.int().min(1).max(20), perOption: z.int().min(1).max(20) }),
+  /** Each option from 0 to `max`; what is left blank is an abstention on that option. */
+  z.object({ method: z.literal('score'), max: z.int().min(1).max(10) }),
+  /** In order of preference, as far as one likes; counted by instant run-off. */
+  z.object({ method: z.literal('ranked') }),
+  /** How far one goes along with each option, from 1 (entirely) to `steps` (a veto). */
+  z.object({ method: z.literal('gradient'), steps: z.union([z.literal(8), z.literal(5)]) }),
+  /** One proposal, carried where nobody objects. */
+  z.object({ method: z.literal('consent') }),
 ]);
 export type BallotMethod = z.infer<typeof BallotMethod>;
 export type MethodName = BallotMethod['method'];
@@ -53,6 +61,10 @@ export const BallotSpec = z.object({
   disclosure: Disclosure,
   visibility: ResultVisibility,
   electorate: Electorate.default('participants'),
+  /** May a paper be handed in blank? It abstains, and is counted as a paper. */
+  blank: z.boolean().default(false),
+  /** How many people a batch of paper ballots needs: who enters it, and another one who confirms it. */
+  paperCheck: z.enum(['one', 'two']).default('two'),
 });
 export type BallotSpec = z.infer<typeof BallotSpec>;
 
@@ -65,13 +77,53 @@ export const BallotSubject = z.object({
 });
 export type BallotSubject = z.infer<typeof BallotSubject>;
 
-/** A filled-in paper. */
-export const Choice = z.discriminatedUnion('method', [
+/** `concern` consents and says what worries; `aside` leaves it to the others; one `objection` stops a proposal. */
+export const ConsentStance = z.enum(['consent', 'concern', 'aside', 'objection']);
+export type ConsentStance = z.infer<typeof ConsentStance>;
+
+const wordless = [
+  z.object({ method: z.literal('blank') }),
   z.object({ method: z.literal('single'), option: OptionId }),
   z.object({ method: z.literal('approval'), options: z.array(OptionId).max(100) }),
   z.object({
     method: z.literal('dots'),
     dots: z.array(z.object({ option: OptionId, count: z.int().min(1).max(20) })).max(20),
   }),
+  z.object({
+    method: z.literal('score'),
+    scores: z.array(z.object({ option: OptionId, score: z.int().min(0).max(10) })).max(100),
+  }),
+  /** Best first. */
+  z.object({ method: z.literal('ranked'), ranking: z.array(OptionId).max(100) }),
+  z.object({
+    method: z.literal('gradient'),
+    marks: z.array(z.object({ option: OptionId, step: z.int().min(1).max(8) })).max(100),
+  }),
+] as const;
+
+/** A paper as it is counted and published. `seal` binds it to its words without holding them. */
+export const Choice = z.discriminatedUnion('method', [
+  ...wordless,
+  z.object({
+    method: z.literal('consent'),
+    stance: ConsentStance,
+    seal: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .nullable(),
+  }),
 ]);
 export type Choice = z.infer<typeof Choice>;
+
+export const MOST_REASON = 600;
+
+/** A paper as its voter hands it in, with its words. */
+export const FilledPaper = z.discriminatedUnion('method', [
+  ...wordless,
+  z.object({
+    method: z.literal('consent'),
+    stance: ConsentStance,
+    words: z.string().trim().min(1).max(MOST_REASON).nullable(),
+  }),
+]);
+export type FilledPaper = z.infer<typeof FilledPaper>;

@@ -1,14 +1,18 @@
 import { z } from 'zod';
 import { CommitmentId } from '../protocol/ids.ts';
 import { ParticipantCard } from '../session/participant.ts';
-import { PublishedPaper } from './result.ts';
+import { CountedHands, PublishedPaper } from './result.ts';
 import { RoundView } from './round.ts';
 
-/** `GET /api/entities/:entity/rounds/:roundId`: the round, and from the moment its result may be seen, its papers. */
+/**
+ * `GET /api/entities/:entity/rounds/:roundId`: the round, and from the moment its result may be seen, its papers and
+ * the raised hands that were counted.
+ */
 export const RoundReport = z.object({
   round: RoundView,
   session: z.object({ id: z.string(), code: z.string(), title: z.string() }),
   papers: z.array(PublishedPaper),
+  hands: z.array(CountedHands).default([]),
   names: z.array(ParticipantCard),
 });
 export type RoundReport = z.infer<typeof RoundReport>;

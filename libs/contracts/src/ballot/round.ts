@@ -2,12 +2,14 @@ import { z } from 'zod';
 import { AgendaItemId, RoundId } from '../protocol/ids.ts';
 import { Instant } from '../protocol/instant.ts';
 import { BallotSpec, BallotSubject } from './ballot.ts';
+import { Batch } from './batch.ts';
 import { RoundResult } from './result.ts';
 
 /**
  * One round of voting, as every audience sees it. `number` counts the rounds of one agenda item: a re-vote is a new
  * round, the old one is kept. `result` is null until the round's visibility allows it; `root` (Merkle root of the
- * papers) is there from the close. A round without `closesAt` waits for its facilitator.
+ * papers) is there from the close. A round without `closesAt` waits for its facilitator. `batches` are told to the
+ * console alone; `hiddenReasons` are the codes of papers whose words are not shown.
  */
 export const RoundView = z.object({
   id: RoundId,
@@ -22,5 +24,7 @@ export const RoundView = z.object({
   released: z.boolean(),
   root: z.string().nullable(),
   result: RoundResult.nullable(),
+  batches: z.array(Batch).default([]),
+  hiddenReasons: z.array(z.string()).default([]),
 });
 export type RoundView = z.infer<typeof RoundView>;

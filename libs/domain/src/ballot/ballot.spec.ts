@@ -1,115 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import type { BallotMethod, BallotSpec, Choice } from '@ruta/contracts/ballot/ballot';
 import { OptionId, type RoundId } from '@ruta/contracts/protocol/ids';
 import { aSession, item, leader, yesOrNo } from '@ruta/testing/session/a-session';
 import { fixedId } from '@ruta/testing/session/fixed-id';
-import fc from 'fast-check';
 import { view } from '../session/view.ts';
-import { methodAccepts } from './methods/methods.ts';
 import { rootOfPapers } from './paper.ts';
-import { tallyOf, tallyOfCounts } from './tally.ts';
 
 const options = [1, 2, 3, 4].map((n) => OptionId.parse(fixedId<string>(`option ${n}`)));
-const known = new Set<string>(options);
-const spec = (method: BallotMethod): BallotSpec => ({
-  ...yesOrNo,
-  method,
-  options: options.map((id, n) => ({ id, label: `option ${n}`, stance: null, idea: null, group: null })),
-});
-const methods: BallotMethod[] = [
-  { method: 'single' },
-  { method: 'approval', max: 3 },
-  { method: 'dots', dots: 3, perOption: 2 },
-];
-const anyOption = fc.constantFrom(...options);
-const anyChoice = (method: BallotMethod): fc.Arbitrary<Choice> => {
-  if (method.method === 'single') return anyOption.map((option) => ({ method: 'single', option }));
-  if (method.method === 'approval')
-    return fc
-      .uniqueArray(anyOption, { maxLength: 3 })
-      .map((chosen) => ({ method: 'approval', options: chosen }));
-  return fc
-    .uniqueArray(anyOption, { maxLength: 3 })
-    .map((chosen) => ({ method: 'dots', dots: chosen.map((option) => ({ option, count: 1 })) }));
-};
-
-describe('counting papers', () => {
-  it.each(methods)('B20 gives the same numbers in whatever order papers come: $method', (method) => {
-    fc.assert(
-      fc.property(fc.array(anyChoice(method)), fc.nat(), (papers, turn) => {
-        const at = papers.length === 0 ? 0 : turn % papers.length;
-        const turned = [...papers.slice(at), ...papers.slice(0, at)];
-        expect(tallyOf(spec(method), turned)).toEqual(tallyOf(spec(method), papers));
-      }),
-    );
-  });
-
-  it.each(methods)('B21 counts equal papers as many times as they were cast: $method', (method) => {
-    fc.assert(
-      fc.property(fc.array(anyChoice(method)), (papers) => {
-        const grouped = new Map<string, { choice: Choice; papers: number }>();
-        for (const choice of papers) {
-          const key = JSON.stringify(choice);
-          grouped.set(key, { choice, papers: (grouped.get(key)?.papers ?? 0) + 1 });
-        }
-        expect(tallyOfCounts(spec(method), [...grouped.values()])).toEqual(tallyOf(spec(method), papers));
-      }),
-    );
-  });
-
-  it.each(methods)(
-    'B22 accepts every well-formed paper and counts no vote that is not on one: $method',
-    (method) => {
-      fc.assert(
-        fc.property(fc.array(anyChoice(method)), (papers) => {
-          expect(papers.every((choice) => methodAccepts(method, choice, known))).toBe(true);
-          const { options: counted, papers: count } = tallyOf(spec(method), papers);
-          expect(count).toBe(papers.length);
-          for (const { voters } of counted) expect(voters).toBeLessThanOrEqual(papers.length);
-        }),
-      );
-    },
-  );
-
-  it('B23 names every option that leads, and none without a vote', () => {
-    const choose = (n: number): Choice => ({ method: 'single', option: options[n] ?? ('' as never) });
-    expect(tallyOf(spec({ method: 'single' }), []).leading).toEqual([]);
-    expect(tallyOf(spec({ method: 'single' }), [choose(0), choose(2)]).leading).toEqual([
-      options[0],
-      options[2],
-    ]);
-  });
-
-  const [a, b] = [options[0] ?? ('' as never), options[1] ?? ('' as never)];
-  it.each<[string, BallotMethod, Choice]>([
-    ['an option twice', { method: 'approval', max: null }, { method: 'approval', options: [a, a] }],
-    ['more options than allowed', { method: 'approval', max: 1 }, { method: 'approval', options: [a, b] }],
-    [
-      'more dots than one has',
-      { method: 'dots', dots: 2, perOption: 2 },
-      {
-        method: 'dots',
-        dots: [
-          { option: a, count: 2 },
-          { option: b, count: 1 },
-        ],
-      },
-    ],
-    [
-      'too many dots on one',
-      { method: 'dots', dots: 3, perOption: 1 },
-      { method: 'dots', dots: [{ option: a, count: 2 }] },
-    ],
-    ['a paper of another method', { method: 'approval', max: null }, { method: 'single', option: a }],
-    [
-      'an unknown option',
-      { method: 'single' },
-      { method: 'single', option: OptionId.parse(fixedId<string>('none')) },
-    ],
-  ])('B5 takes no paper with %s', (_, method, choice) => {
-    expect(methodAccepts(method, choice, known)).toBe(false);
-  });
-});
 
 describe('rounds', () => {
   const roundId = fixedId<RoundId>('round');

@@ -1,5 +1,5 @@
 import type { Choice } from '@ruta/contracts/ballot/ballot';
-import type { PublishedPaper } from '@ruta/contracts/ballot/result';
+import type { CountedHands, PublishedPaper } from '@ruta/contracts/ballot/result';
 import type { RoundId } from '@ruta/contracts/protocol/ids';
 import { leafHash, merkleRoot } from '../evidence/merkle.ts';
 
@@ -11,8 +11,17 @@ export const leafOfPaper = (
   { code, choice }: Pick<PublishedPaper, 'code' | 'choice'>,
 ): string => leafHash(paperOnRecord(roundId, code, choice));
 
-/** What anybody computes from the published papers, to compare with the root in the public record. */
+/** Raised hands leave no papers: their count is a leaf of its own. */
+export const leafOfHands = (roundId: RoundId, { batchId, people, marks }: CountedHands): string =>
+  leafHash({ roundId, batchId, people, marks });
+
+/** What anybody computes from the published papers and hands, to compare with the root in the public record. */
 export const rootOfPapers = (
   roundId: RoundId,
   papers: readonly Pick<PublishedPaper, 'code' | 'choice'>[],
-): string => merkleRoot(papers.map((paper) => leafOfPaper(roundId, paper)));
+  hands: readonly CountedHands[] = [],
+): string =>
+  merkleRoot([
+    ...papers.map((paper) => leafOfPaper(roundId, paper)),
+    ...hands.map((counted) => leafOfHands(roundId, counted)),
+  ]);

@@ -9,7 +9,9 @@ import type { Decision } from '../session/decision.ts';
 import { ballotOf } from '../session/phases/phases.ts';
 import { itemOf } from '../session/run.ts';
 import type { Circumstances, SessionActor, SessionState } from '../session/state.ts';
+import { type BatchCommand, decideBatch, evolveBatches } from './batches.ts';
 import { methodFits } from './methods/methods.ts';
+import { resultIsPublic } from './visibility.ts';
 
 export type RoundCommand = Extract<SessionCommand, { type: `round.${string}` }>;
 
@@ -31,7 +33,7 @@ export function decideRound(
   switch (command.type) {
     case 'round.amend':
       if (round.status === 'closed') return refuse('ballot.closed');
-      if (when.papers(round.id) > 0) return refuse('ballot.options-frozen');
+      if (when.papers(round.id) > 0 || round.batches.length > 0) return refuse('ballot.options-frozen');
       if (!isSound(state, command.spec)) return refuse('ballot.invalid-options');
       return [{ type: 'round.amended', roundId: round.id, spec: command.spec }];
     case 'round.extend':
@@ -41,6 +43,22 @@ export function decideRound(
     case 'round.release':
       if (round.status === 'open') return refuse('ballot.not-closed');
       return round.released ? [] : [{ type: 'round.released', roundId: round.id }];
+    case 'round.reason-hide':
+      if (!resultIsPublic(round)) return refuse('ballot.not-closed');
+      if (round.hiddenReasons.includes(command.code)) return [];
+      return [
+        {
+          type: 'round.reason-hidden',
+          roundId: round.id,
+          code: command.code,
+          words: { text: command.reason },
+        },
+      ];
+    case 'round.reason-show':
+      if (!round.hiddenReasons.includes(command.code)) return [];
+      return [{ type: 'round.reason-shown', roundId: round.id, code: command.code }];
+    default:
+      return actor.kind === 'clock' ? [] : decideBatch(round, command satisfies BatchCommand, actor.id);
   }
 }
 
@@ -110,7 +128,18 @@ export function evolveRounds(
     case 'round.opened': {
       const { roundId: id, itemId, number, spec, subject, closesAt } = event;
       const opened = { id, itemId, number, spec, subject, closesAt, status: 'open' as const, openedAt: at };
-      return [...rounds, { ...opened, closedAt: null, released: false, root: null, result: null }];
+      return [
+        ...rounds,
+        {
+          ...opened,
+          closedAt: null,
+          released: false,
+          root: null,
+          result: null,
+          batches: [],
+          hiddenReasons: [],
+        },
+      ];
     }
     case 'round.amended':
       return withRound(rounds, event.roundId, { spec: event.spec });
@@ -122,10 +151,28 @@ export function evolveRounds(
     }
     case 'round.released':
       return withRound(rounds, event.roundId, { released: true });
+    case 'round.batch-entered':
+    case 'round.batch-corrected':
+    case 'round.batch-confirmed':
+    case 'round.batch-withdrawn':
+      return rounds.map((round) =>
+        round.id === event.roundId ? { ...round, batches: evolveBatches(round, event, at) } : round,
+      );
+    case 'round.reason-hidden':
+    case 'round.reason-shown':
+      return rounds.map((round) =>
+        round.id === event.roundId ? { ...round, hiddenReasons: hiddenAfter(round, event) } : round,
+      );
     default:
       return rounds;
   }
 }
+
+const hiddenAfter = (
+  { hiddenReasons }: RoundView,
+  { type, code }: Extract<SessionEvent, { type: `round.reason-${string}` }>,
+): string[] =>
+  type === 'round.reason-hidden' ? [...hiddenReasons, code] : hiddenReasons.filter((other) => other !== code);
 
 const withRound = (rounds: readonly RoundView[], id: RoundId, change: Partial<RoundView>): RoundView[] =>
   rounds.map((round) => (round.id === id ? { ...round, ...change } : round));

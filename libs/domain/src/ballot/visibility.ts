@@ -1,4 +1,5 @@
 import type { RoundView } from '@ruta/contracts/ballot/round';
+import type { Audience } from '@ruta/contracts/session/view';
 
 /** May the result be read by everybody? Until it may, nobody reads it, the facilitator included. */
 export const resultIsPublic = (round: RoundView): boolean =>
@@ -10,5 +11,9 @@ export const mayWatchNumbers = (round: RoundView, hasVoted: boolean): boolean =>
   return round.spec.visibility === 'while' || (round.spec.visibility === 'after-own-vote' && hasVoted);
 };
 
-export const viewRound = (round: RoundView): RoundView =>
-  resultIsPublic(round) ? round : { ...round, result: null };
+/** The console also sees the batches, which facilitators enter and confirm. */
+export const viewRound = (round: RoundView, audience: Audience = 'phone'): RoundView => ({
+  ...round,
+  result: resultIsPublic(round) ? round.result : null,
+  batches: audience === 'console' ? round.batches : [],
+});

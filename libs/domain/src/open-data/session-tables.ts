@@ -31,7 +31,10 @@ export const sessionTables: readonly TableWords[] = [
       column('disclosure', 'text', 'named o unpublished', 'named or unpublished'),
       column('eligible', 'number', 'Con derecho a boleta', 'Entitled to a ballot'),
       column('papers', 'number', 'Boletas', 'Ballots'),
+      column('blank', 'number', 'Boletas en blanco', 'Blank ballots'),
       column('tally', 'json', 'Escrutinio', 'Tally'),
+      column('hands', 'json', 'Manos alzadas que se contaron', 'Raised hands that were counted'),
+      column('batches', 'json', 'Lo que trajo cada lote', 'What each batch brought'),
       column('root', 'text', 'Raíz de Merkle de las boletas', 'Merkle root of the ballots'),
       column(
         'opened_at_ms',
@@ -54,6 +57,13 @@ export const sessionTables: readonly TableWords[] = [
       round,
       column('code', 'text', 'Código del comprobante', 'Code of the receipt'),
       column('choice', 'json', 'Lo marcado', 'What was marked'),
+      column(
+        'words',
+        'text',
+        'La razón que se dio, si no se borró',
+        'The reason given, unless it was erased',
+      ),
+      column('salt', 'text', 'Sal del sello de la razón', 'Salt of the seal of the reason'),
     ],
   },
 ];

@@ -108,6 +108,8 @@ function versionBallot(
       disclosure: 'unpublished',
       visibility: 'after-close',
       electorate: 'participants',
+      blank: false,
+      paperCheck: 'two',
     },
   };
 }

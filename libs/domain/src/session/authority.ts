@@ -57,6 +57,12 @@ const asked: Record<CommandType, Asked> = {
   'round.extend': 'control',
   'round.close': 'control',
   'round.release': 'control',
+  'round.batch-enter': 'leader',
+  'round.batch-correct': 'leader',
+  'round.batch-confirm': 'leader',
+  'round.batch-withdraw': 'leader',
+  'round.reason-hide': 'leader',
+  'round.reason-show': 'leader',
   ...partAsks,
 };
 
@@ -83,6 +89,8 @@ const afterFinish = new Set<CommandType>([
   'lease.pass',
   'lease.release',
   'round.release',
+  'round.reason-hide',
+  'round.reason-show',
   'idea.hide',
   'idea.restore',
   'participant.remove',

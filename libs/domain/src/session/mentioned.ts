@@ -1,4 +1,5 @@
 import type { ParticipantId } from '@ruta/contracts/protocol/ids';
+import type { RoundView } from '@ruta/contracts/ballot/round';
 import type { BoardView } from '@ruta/contracts/board/view';
 import type { FloorView, Lease, SessionView } from '@ruta/contracts/session/view';
 import type { ViewEvent } from '@ruta/contracts/session/view-event';
@@ -15,17 +16,28 @@ const inLease = (lease: Lease | null): Ids => (lease ? [lease.holder, ...lease.a
 
 const inBoard = ({ ideas, tray }: BoardView): Ids => [...ideas, ...tray].map(({ author }) => author);
 
+const inRound = ({ batches }: RoundView): Ids =>
+  batches.flatMap(({ history }) => history.map(({ by }) => by));
+
 const present = (ids: Ids): ParticipantId[] => [
   ...new Set(ids.filter((id): id is ParticipantId => id !== null && id !== undefined)),
 ];
 
 /** Whose cards one needs to read a view. */
-export const mentionedInView = ({ floor, lease, removed, boards, parts }: SessionView): ParticipantId[] =>
+export const mentionedInView = ({
+  floor,
+  lease,
+  removed,
+  boards,
+  rounds,
+  parts,
+}: SessionView): ParticipantId[] =>
   present([
     ...inFloor(floor),
     ...inLease(lease),
     ...removed,
     ...boards.flatMap(inBoard),
+    ...rounds.flatMap(inRound),
     ...mentionedInParts(parts),
   ]);
 
@@ -43,6 +55,8 @@ function inEvent(event: ViewEvent): Ids {
       return event.removed;
     case 'board.revealed':
       return inBoard(event.view);
+    case 'round.set':
+      return inRound(event.round);
     case 'idea.shown':
       return [event.idea.author];
     case 'tray.set':

@@ -65,7 +65,14 @@ function told(
     case 'round.extended':
     case 'round.closed':
     case 'round.released':
-      return roundChanged(after, event.roundId);
+    case 'round.reason-hidden':
+    case 'round.reason-shown':
+      return roundChanged(after, event.roundId, audience);
+    case 'round.batch-entered':
+    case 'round.batch-corrected':
+    case 'round.batch-confirmed':
+    case 'round.batch-withdrawn':
+      return audience === 'console' ? roundChanged(after, event.roundId, audience) : [];
     default:
       if ('board' in event) return redactBoard(before, after, event, audience);
       return isOfPeople(event) ? toldOfPeople(before, after, event, audience) : [];
@@ -96,9 +103,13 @@ function agendaChanged(
   return told;
 }
 
-function roundChanged(after: SessionState, id: Parameters<typeof roundIn>[1]): ViewEvent[] {
+function roundChanged(
+  after: SessionState,
+  id: Parameters<typeof roundIn>[1],
+  audience: Audience,
+): ViewEvent[] {
   const round = roundIn(after.rounds, id);
-  return round ? [{ type: 'round.set', round: viewRound(round) }] : [];
+  return round ? [{ type: 'round.set', round: viewRound(round, audience) }] : [];
 }
 
 type PeopleEvent = Extract<

@@ -18,7 +18,7 @@ export function view(state: SessionState, audience: Audience): SessionView {
     ready: state.ready.length,
     floor: viewFloor(state.floor, audience),
     boards: boards.map((board) => viewBoard(board, audience, isAnonymous(itemOf(run, board.id)))),
-    rounds: rounds.map(viewRound),
+    rounds: rounds.map((round) => viewRound(round, audience)),
     parts: viewParts(state.parts, audience),
     lease: audience === 'console' ? viewLease(state.lease) : null,
     removed: audience === 'console' ? [...state.removed] : [],

@@ -35,6 +35,8 @@ export const yesOrNo: BallotSpec = {
   disclosure: 'unpublished',
   visibility: 'after-close',
   electorate: 'participants',
+  blank: false,
+  paperCheck: 'two',
 };
 
 /** One entry of every kind, in the order in which a working table uses them. */
@@ -166,10 +168,16 @@ export class SessionOnBench {
 
   private count(id: RoundId): RoundCount {
     const spec = this.state.rounds.find((round) => round.id === id)?.spec ?? yesOrNo;
-    const papersBy = { account: 0, guest: this.papersCast, assisted: 0, seat: 0 };
+    const papersBy = { account: 0, guest: this.papersCast, assisted: 0, seat: 0, paper: 0, hands: 0 };
     return {
       root: '0'.repeat(64),
-      result: { eligible: 4, papersBy, tally: { ...tallyOf(spec, []), papers: this.papersCast } },
+      result: {
+        eligible: 4,
+        papersBy,
+        tally: { ...tallyOf(spec, []), papers: this.papersCast },
+        batches: [],
+        uncounted: 0,
+      },
     };
   }
 }

@@ -1,7 +1,9 @@
 import type { GroupId } from '@ruta/contracts/ballot/ballot';
+import type { BatchId } from '@ruta/contracts/ballot/batch';
 import type { IdeaId, ParticipantId, QuestionId, RoundId } from '@ruta/contracts/protocol/ids';
 import type { SessionCommand } from '@ruta/contracts/session/command';
 import fc from 'fast-check';
+import { anyPaper, ballotOf, everyMethod, handsLike } from '../ballot/any-paper.ts';
 import { coLeader, everyKind, item, leader, participant, yesOrNo } from './a-session.ts';
 import { fixedId } from './fixed-id.ts';
 
@@ -115,18 +117,56 @@ const ofDecks = fc.record({
   index: fc.nat(3),
 });
 
+/** Ballots of every method, and what people might put into a batch of one of them. */
+const specs = [yesOrNo, ...everyMethod.map((method) => ballotOf(method, 3, { blank: true }))];
+const content = fc.constantFrom(...specs).chain((spec) =>
+  fc.array(anyPaper(spec), { minLength: 1, maxLength: 4 }).chain((papers) =>
+    fc.constantFrom(
+      { kind: 'papers' as const, papers },
+      {
+        kind: 'hands' as const,
+        people: papers.length,
+        marks: handsLike(
+          papers[0] ?? { method: 'blank' },
+          spec.options.map(({ id }) => id),
+        ),
+      },
+    ),
+  ),
+);
+const batchId = pick<BatchId>('batch', 3);
+const revision = fc.integer({ min: 1, max: 2 });
+
 const ofBallot = fc.oneof(
   fc.record({
     type: fc.constant('round.open' as const),
     roundId,
     itemId,
-    spec: fc.constantFrom(null, yesOrNo, { ...yesOrNo, visibility: 'on-release' as const }),
+    spec: fc.constantFrom(null, { ...yesOrNo, visibility: 'on-release' as const }, ...specs),
     subject: fc.constant(null),
     seconds: fc.constantFrom(null, 60),
   }),
   fc.record({ type: fc.constant('round.amend' as const), roundId, spec: fc.constant(yesOrNo) }),
   fc.record({ type: fc.constant('round.extend' as const), roundId, seconds: fc.constant(60) }),
   fc.record({ type: fc.constantFrom('round.close' as const, 'round.release' as const), roundId }),
+  fc.record({ type: fc.constant('round.batch-enter' as const), roundId, batchId, label: words, content }),
+  fc.record({
+    type: fc.constant('round.batch-correct' as const),
+    roundId,
+    batchId,
+    revision,
+    label: words,
+    content,
+  }),
+  fc.record({ type: fc.constant('round.batch-confirm' as const), roundId, batchId, revision }),
+  fc.record({ type: fc.constant('round.batch-withdraw' as const), roundId, batchId }),
+  fc.record({
+    type: fc.constant('round.reason-hide' as const),
+    roundId,
+    code: fc.constant('CODE'),
+    reason: words,
+  }),
+  fc.record({ type: fc.constant('round.reason-show' as const), roundId, code: fc.constant('CODE') }),
 );
 
 const questionItem = fc.constantFrom(item('questions'), item('questions'), item('ideas'));
@@ -266,10 +306,30 @@ const asking: Attempt[] = [
   ),
 ];
 
+/** A ballot with paper and hands, and one after it whose reasons may be hidden. */
+const batched: Attempt[] = [
+  given(leader, { type: 'run.goto', itemId: item('ballot') }),
+  given(leader, {
+    type: 'round.open',
+    roundId: fixedId<RoundId>('round 1'),
+    itemId: item('ballot'),
+    spec: ballotOf({ method: 'consent' }, 1, { blank: true }),
+    subject: null,
+    seconds: null,
+  }),
+  given(leader, {
+    type: 'round.batch-enter',
+    roundId: fixedId<RoundId>('round 1'),
+    batchId: fixedId<BatchId>('batch 1'),
+    label: 'Table 4',
+    content: { kind: 'papers', papers: [{ method: 'consent', stance: 'aside', seal: null }] },
+  }),
+];
+
 /** What several people do at one table, in the order in which it arrives. */
 export const anyHistory: fc.Arbitrary<Attempt[]> = fc
   .tuple(
-    fc.constantFrom<Attempt[]>([], writing, grouped, voting, asking),
+    fc.constantFrom<Attempt[]>([], writing, grouped, voting, asking, batched),
     fc.array(anyAttempt, { minLength: 1, maxLength: 80, size: 'max' }),
   )
   .map(([before, after]) => [...before, ...after]);

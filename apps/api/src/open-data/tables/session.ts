@@ -17,14 +17,28 @@ export const sessionTables: readonly PublicTable[] = [
         r.round #>> '{spec,question}' AS question, r.round #> '{spec,method}' AS method,
         r.round #> '{spec,options}' AS options, r.round #>> '{spec,disclosure}' AS disclosure,
         r.round #>> '{result,eligible}' AS eligible, r.round #>> '{result,tally,papers}' AS papers,
-        r.round #> '{result,tally}' AS tally, r.round ->> 'root' AS root,
+        r.round #>> '{result,tally,blank}' AS blank, r.round #> '{result,tally}' AS tally,
+        (SELECT coalesce(jsonb_agg(jsonb_build_object('batchId', b.batch -> 'id',
+            'people', b.batch #> '{content,people}', 'marks', b.batch #> '{content,marks}') ORDER BY b.place), '[]')
+          FROM jsonb_array_elements(r.round -> 'batches') WITH ORDINALITY AS b (batch, place)
+          WHERE b.batch ->> 'state' = 'confirmed' AND b.batch #>> '{content,kind}' = 'hands') AS hands,
+        r.round #> '{result,batches}' AS batches, r.round ->> 'root' AS root,
         r.round ->> 'openedAt' AS opened_at_ms, r.round ->> 'closedAt' AS closed_at_ms
       FROM ballot_round r WHERE ${resultIsPublic} ORDER BY r.round ->> 'openedAt', r.id`,
   },
   {
     name: 'ballots',
-    sql: `SELECT p.round_id, p.code, p.choice
+    sql: `SELECT p.round_id, p.code, p.choice, w.text AS words, w.salt
       FROM paper p JOIN ballot_round r ON r.entity_id = p.entity_id AND r.id = p.round_id
-      WHERE ${resultIsPublic} ORDER BY p.round_id, p.code`,
+      LEFT JOIN paper_words w ON w.entity_id = p.entity_id AND w.round_id = p.round_id AND w.code = p.code
+        AND NOT r.round -> 'hiddenReasons' ? p.code
+      WHERE ${resultIsPublic}
+      UNION ALL
+      SELECT r.id, 'P' || (b.batch ->> 'number') || '-' || lpad(c.place::text, 3, '0'), c.choice, NULL, NULL
+      FROM ballot_round r
+      CROSS JOIN LATERAL jsonb_array_elements(r.round -> 'batches') AS b (batch)
+      CROSS JOIN LATERAL jsonb_array_elements(b.batch #> '{content,papers}') WITH ORDINALITY AS c (choice, place)
+      WHERE ${resultIsPublic} AND b.batch ->> 'state' = 'confirmed' AND b.batch #>> '{content,kind}' = 'papers'
+      ORDER BY round_id, code`,
   },
 ];

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Choice } from '@ruta/contracts/ballot/ballot';
+import type { FilledPaper } from '@ruta/contracts/ballot/ballot';
 import type { Receipt } from '@ruta/contracts/ballot/result';
 import type { ClientToServerBallot, ServerToClientBallot, TallyTick } from '@ruta/contracts/ballot/socket';
 import { OpId, type RoundId, type SessionId } from '@ruta/contracts/protocol/ids';
@@ -52,11 +52,11 @@ export class SeatedClient {
     this.socket.on('session.event', (push) => {
       if (!this.view) return;
       const folded = foldPush(this.view, push);
-      if (folded === 'missed') void this.join();
+      if (folded === 'missed') this.rejoin();
       else this.view = folded;
       this.look();
     });
-    this.socket.on('session.renewed', () => void this.join(null));
+    this.socket.on('session.renewed', () => this.rejoin(null));
     this.socket.on('session.private', (own) => {
       this.own = own;
       this.look();
@@ -71,7 +71,7 @@ export class SeatedClient {
     });
     this.socket.on('session.presence', () => this.look());
     this.socket.on('session.names', () => this.look());
-    this.socket.io.on('reconnect', () => void this.join());
+    this.socket.io.on('reconnect', () => this.rejoin());
   }
 
   async enter(): Promise<this> {
@@ -100,6 +100,13 @@ export class SeatedClient {
     return answer;
   }
 
+  /** By itself, as a browser does; a line that is closed meanwhile asks nobody any more. */
+  private rejoin(since?: null): void {
+    this.join(since).catch((error: unknown) => {
+      if (this.socket.connected) throw error;
+    });
+  }
+
   /** With the epoch and revision that this page sees. */
   command(command: SessionCommand, more: Record<string, unknown> = {}): Promise<Ack<CommandDone>> {
     return this.ask('session.command', {
@@ -119,7 +126,7 @@ export class SeatedClient {
     await this.shows((view) => view.seq >= answer.value.seq);
   }
 
-  vote(roundId: RoundId, choice: Choice, more: Record<string, unknown> = {}): Promise<Ack<Receipt>> {
+  vote(roundId: RoundId, choice: FilledPaper, more: Record<string, unknown> = {}): Promise<Ack<Receipt>> {
     return this.ask('ballot.cast', { roundId, choice, opId: opId(), ...more });
   }
 

@@ -1,5 +1,5 @@
 import { Receipt } from '@ruta/contracts/ballot/result';
-import type { Choice } from '@ruta/contracts/ballot/ballot';
+import type { FilledPaper } from '@ruta/contracts/ballot/ballot';
 import type { RoundView } from '@ruta/contracts/ballot/round';
 import { IdeaId, type OpId, type ParticipantId } from '@ruta/contracts/protocol/ids';
 import type { AgendaItem } from '@ruta/contracts/session/agenda';
@@ -120,7 +120,7 @@ function AssistedVote({ round, seat, onSaid }: EntryProps & { round: RoundView }
   const words = new Map(round.spec.options.map((option) => [option.id, optionWords(session.view, option)]));
 
   /** The same paper tried again goes under the same operation: it is one vote, whatever got lost on the way. */
-  async function cast(choice: Choice) {
+  async function cast(choice: FilledPaper) {
     const paper = JSON.stringify(choice);
     if (tried.current?.paper !== paper) tried.current = { paper, opId: newOpId() };
     const { opId } = tried.current;
@@ -137,6 +137,6 @@ function AssistedVote({ round, seat, onSaid }: EntryProps & { round: RoundView }
   }
 
   return (
-    <Paper spec={round.spec} words={words} before={null} mayVote onChoice={(choice) => void cast(choice)} />
+    <Paper spec={round.spec} words={words} before={null} mayVote onPaper={(paper) => void cast(paper)} />
   );
 }

@@ -58,6 +58,7 @@ const ready = (bench: Bench, papers?: number) => {
     at: 1,
     papers: papers ?? 0,
     eligible: 10,
+    batched: 0,
     tally: null,
   };
   const session = shownSession(

@@ -20,6 +20,7 @@ import { Tabs } from '../../shared/design/tabs.tsx';
 import { ThreadLine } from '../../shared/design/thread-line.tsx';
 import { toast } from '../../shared/design/toast.tsx';
 import { TransitLine, type Station } from '../../shared/design/transit-line.tsx';
+import { BallotGallery } from './ballot-gallery.tsx';
 
 const kinds = Object.keys(kindLooks) as Kind[];
 const neighbourhoods = ['Centro', 'El Tepozán', 'La Fábrica', 'San Isidro', 'Las Pilas', 'Santa Rita'].map(
@@ -303,6 +304,9 @@ export function GalleryPage() {
             },
           ]}
         />
+      </Part>
+      <Part title="Boletas y resultados">
+        <BallotGallery />
       </Part>
     </div>
   );

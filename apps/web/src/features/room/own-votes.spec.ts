@@ -10,6 +10,7 @@ const [yes, notYet] = [OptionId.parse(newOpId()), OptionId.parse(newOpId())];
 const counted = (option: OptionId, at: number): OwnVote => ({
   roundId,
   choice: { method: 'single', option },
+  words: null,
   receipt: { roundId, code: `CODE${at}`, leaf: 'a', at },
 });
 const sent = (option: OptionId, at: number): PostedThing => ({

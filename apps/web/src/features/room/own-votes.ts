@@ -21,5 +21,9 @@ export function ownVotes(
 
 function answeredVote({ roundId, choice, delivery }: PostedThing & { kind: 'vote' }): OwnVote | null {
   const receipt = delivery.state === 'received' ? Receipt.safeParse(delivery.answer) : null;
-  return receipt?.success ? { roundId, choice, receipt: receipt.data } : null;
+  if (!receipt?.success) return null;
+  if (choice.method !== 'consent') return { roundId, choice, words: null, receipt: receipt.data };
+  // The seal is the server's: it comes with the next view of one's own votes, and the receipt has it already.
+  const { method, stance, words } = choice;
+  return { roundId, choice: { method, stance, seal: null }, words, receipt: receipt.data };
 }

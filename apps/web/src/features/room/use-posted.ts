@@ -1,5 +1,5 @@
 import { CastVote } from '@ruta/contracts/ballot/socket';
-import type { Choice } from '@ruta/contracts/ballot/ballot';
+import type { FilledPaper } from '@ruta/contracts/ballot/ballot';
 import type { OpId, ParticipantId, RoundId, SessionId } from '@ruta/contracts/protocol/ids';
 import type { Instant } from '@ruta/contracts/protocol/instant';
 import { CommandEnvelope, type SessionCommand } from '@ruta/contracts/session/command';
@@ -11,7 +11,7 @@ import { useOutbox } from '../../shared/live/use-outbox.ts';
 /** Something this seat has sent, or will: a command of the session or a vote. */
 export type PostedThing =
   | { kind: 'command'; opId: OpId; savedAt: Instant; delivery: Delivery; command: SessionCommand }
-  | { kind: 'vote'; opId: OpId; savedAt: Instant; delivery: Delivery; roundId: RoundId; choice: Choice };
+  | { kind: 'vote'; opId: OpId; savedAt: Instant; delivery: Delivery; roundId: RoundId; choice: FilledPaper };
 
 export interface Posted {
   things: readonly PostedThing[];
@@ -19,7 +19,7 @@ export interface Posted {
   lasting: boolean;
   /** With a `slot`, a later one takes the place of one that still waits there. */
   post: (command: SessionCommand, slot?: string) => void;
-  vote: (roundId: RoundId, choice: Choice) => void;
+  vote: (roundId: RoundId, choice: FilledPaper) => void;
   discard: (opId: OpId) => void;
 }
 

@@ -1,8 +1,9 @@
 import type { RoundView } from '@ruta/contracts/ballot/round';
+import type { OptionId } from '@ruta/contracts/protocol/ids';
 import type { SessionMinutes } from '@ruta/contracts/session/http';
 
 /** The words of each option: its own, or those of the idea or group of a board that it stands for. */
-export function optionLabels(round: RoundView, minutes: SessionMinutes): ReadonlyMap<string, string> {
+export function optionLabels(round: RoundView, minutes: SessionMinutes): ReadonlyMap<OptionId, string> {
   const ideas = new Map(
     minutes.boards.flatMap((board) => board.ideas.map((idea) => [idea.id as string, idea.text])),
   );

@@ -4,44 +4,54 @@ import type { SessionMinutes } from '@ruta/contracts/session/http';
 import { Calculator } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { BatchResults } from '../../shared/ballot/batch-results.tsx';
+import type { OptionWords } from '../../shared/ballot/choice-words.ts';
+import { Reasons } from '../../shared/ballot/reasons.tsx';
 import { receiptsOfRound } from '../../shared/ballot/receipt-memory.ts';
+import { useSentence } from '../../shared/ballot/result-sentence.ts';
+import { ResultView } from '../../shared/ballot/result-view.tsx';
 import { RoundCheck } from '../../shared/ballot/round-check.tsx';
+import { RoundsBeside } from '../../shared/ballot/rounds-beside.tsx';
 import { Button } from '../../shared/design/button.tsx';
 import { Card } from '../../shared/design/card.tsx';
 import { useFormat } from '../../shared/i18n/format.ts';
 import { optionLabels } from './option-labels.ts';
 import styles from './session.module.css';
 
-/** A vote as bars with their numbers, who had a right to it, and the root that its papers can be checked against. */
-export function RoundCard({ round, minutes }: { round: RoundView; minutes: SessionMinutes }) {
+interface RoundCardProps {
+  round: RoundView;
+  minutes: SessionMinutes;
+}
+
+/** A vote with its picture and numbers, who had a right to it, and the root that its papers can be checked against. */
+export function RoundCard({ round, minutes }: RoundCardProps) {
   const { t } = useTranslation('session');
   const format = useFormat();
   const { result } = round;
-  const labels = optionLabels(round, minutes);
   if (!result) return null;
-  const most = Math.max(1, ...result.tally.options.map((option) => option.votes));
+  const labels = optionLabels(round, minutes);
+  const rounds = minutes.rounds.filter(({ itemId }) => itemId === round.itemId);
+  const cast = result.tally.papers - result.papersBy.paper - result.papersBy.hands;
   return (
     <Card as="section">
-      <h3 className={styles.question}>{round.spec.question}</h3>
-      <p className="small">
-        {t('round.papers', { count: result.tally.papers, eligible: result.eligible })}
-        {round.number > 1 && ` ${t('round.number', { number: round.number })}`}
-        {round.closedAt && ` ${t('round.closed', { time: format.date(round.closedAt, 'time') })}`}
-      </p>
-      <ul className={styles.bars}>
-        {result.tally.options
-          .toSorted((a, b) => b.votes - a.votes)
-          .map((option) => (
-            <li key={option.optionId} data-leading={result.tally.leading.includes(option.optionId)}>
-              <span>{labels.get(option.optionId) ?? t('round.option')}</span>
-              <span className={styles.bar}>
-                <i aria-hidden style={{ width: `calc((100% - 4em) * ${option.votes / most})` }} />
-                <b>{format.number(option.votes)}</b>
-              </span>
-            </li>
-          ))}
-      </ul>
-      {round.root && <Check round={round} result={result} labels={labels} minutes={minutes} />}
+      <div className={styles.vote}>
+        <h3 className={styles.question}>{round.spec.question}</h3>
+        <p className="small">
+          {t('round.papers', { count: cast, eligible: result.eligible })}
+          {round.number > 1 && ` ${t('round.number', { number: round.number })}`}
+          {round.closedAt && ` ${t('round.closed', { time: format.date(round.closedAt, 'time') })}`}
+        </p>
+        <Outcome round={round} result={result} words={labels} />
+        {result.tally.method === 'consent' && <Reasons round={round} entity={minutes.header.entity} />}
+        <BatchResults round={round} result={result} words={labels} />
+        {rounds.at(-1)?.id === round.id && (
+          <RoundsBeside
+            rounds={rounds}
+            words={new Map(rounds.flatMap((each) => [...optionLabels(each, minutes)]))}
+          />
+        )}
+        {round.root && <Check round={round} result={result} labels={labels} minutes={minutes} />}
+      </div>
     </Card>
   );
 }
@@ -49,7 +59,7 @@ export function RoundCard({ round, minutes }: { round: RoundView; minutes: Sessi
 interface CheckProps {
   round: RoundView;
   result: RoundResult;
-  labels: ReadonlyMap<string, string>;
+  labels: OptionWords;
   minutes: SessionMinutes;
 }
 
@@ -60,13 +70,7 @@ function Check({ round, result, labels, minutes }: CheckProps) {
   const [asked, setAsked] = useState(false);
   if (own || asked)
     return (
-      <RoundCheck
-        round={round}
-        result={result}
-        entity={minutes.header.entity}
-        words={new Map(round.spec.options.map(({ id }) => [id, labels.get(id) ?? null]))}
-        own={own}
-      />
+      <RoundCheck round={round} result={result} entity={minutes.header.entity} words={labels} own={own} />
     );
   return (
     <>
@@ -78,6 +82,16 @@ function Check({ round, result, labels, minutes }: CheckProps) {
           {t('round.check')}
         </Button>
       </div>
+    </>
+  );
+}
+
+function Outcome({ round, result, words }: Parameters<typeof BatchResults>[0]) {
+  const sentence = useSentence(round.spec, result, words);
+  return (
+    <>
+      <p>{sentence}</p>
+      <ResultView round={round} tally={result.tally} words={words} />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from '@jest/globals';
-import type { BallotSpec, Choice } from '@ruta/contracts/ballot/ballot';
+import type { BallotSpec, FilledPaper } from '@ruta/contracts/ballot/ballot';
 import { yesOrNo } from '@ruta/testing/session/a-session';
 import { cleanup, fireEvent, screen } from '@testing-library/react';
 import { useState } from 'react';
@@ -13,9 +13,8 @@ const spec: BallotSpec = { ...yesOrNo, method };
 const words = new Map(spec.options.map(({ id, label }) => [id, label]));
 
 function Dots() {
-  const [choice, setChoice] = useState<Choice>({ method: 'dots', dots: [] });
-  if (choice.method !== 'dots') return null;
-  return <DotsPaper spec={spec} method={method} words={words} choice={choice} onChoice={setChoice} />;
+  const [paper, setPaper] = useState<FilledPaper | null>(null);
+  return <DotsPaper spec={spec} method={method} words={words} paper={paper} onPaper={setPaper} />;
 }
 
 const more = (label: string) =>

@@ -1,25 +1,16 @@
-import type { BallotMethod, BallotSpec, Choice } from '@ruta/contracts/ballot/ballot';
+import type { FilledPaper } from '@ruta/contracts/ballot/ballot';
 import type { OptionId } from '@ruta/contracts/protocol/ids';
 import { Minus, Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { OptionWords } from './choice-words.ts';
 import { Button } from '../design/button.tsx';
+import type { MarksProps, MethodOf } from './paper.tsx';
 import styles from './paper.module.css';
 
-type Dots = Choice & { method: 'dots' };
-
-interface DotsPaperProps {
-  spec: BallotSpec;
-  method: BallotMethod & { method: 'dots' };
-  words: OptionWords;
-  choice: Dots;
-  onChoice: (choice: Choice) => void;
-}
-
 /** So many dots to lay, one by one, where one likes. */
-export function DotsPaper({ spec, method, words, choice, onChoice }: DotsPaperProps) {
+export function DotsPaper({ spec, method, words, paper, onPaper }: MarksProps<MethodOf<'dots'>>) {
   const { t } = useTranslation('live');
-  const laid = choice.dots.reduce((sum, { count }) => sum + count, 0);
+  const dots = paper?.method === 'dots' ? paper.dots : [];
+  const laid = dots.reduce((sum, { count }) => sum + count, 0);
   const left = method.dots - laid;
   return (
     <>
@@ -31,7 +22,7 @@ export function DotsPaper({ spec, method, words, choice, onChoice }: DotsPaperPr
       </p>
       <ul className={styles.list}>
         {spec.options.map(({ id }) => {
-          const count = choice.dots.find((dot) => dot.option === id)?.count ?? 0;
+          const count = dots.find((dot) => dot.option === id)?.count ?? 0;
           const label = words.get(id) ?? t('erased');
           return (
             <li key={id} className={styles.dot} data-on={count > 0}>
@@ -44,7 +35,7 @@ export function DotsPaper({ spec, method, words, choice, onChoice }: DotsPaperPr
                   icon={Minus}
                   aria-label={t('paper.dot-less', { label })}
                   isDisabled={count === 0}
-                  onPress={() => onChoice(withDots(choice, id, count - 1))}
+                  onPress={() => onPaper(withDots(dots, id, count - 1))}
                 />
                 <span aria-live="polite">{count}</span>
                 <Button
@@ -54,7 +45,7 @@ export function DotsPaper({ spec, method, words, choice, onChoice }: DotsPaperPr
                   icon={Plus}
                   aria-label={t('paper.dot-more', { label })}
                   isDisabled={left === 0 || count >= method.perOption}
-                  onPress={() => onChoice(withDots(choice, id, count + 1))}
+                  onPress={() => onPaper(withDots(dots, id, count + 1))}
                 />
               </span>
             </li>
@@ -65,7 +56,9 @@ export function DotsPaper({ spec, method, words, choice, onChoice }: DotsPaperPr
   );
 }
 
-function withDots(choice: Dots, option: OptionId, count: number): Dots {
-  const others = choice.dots.filter((dot) => dot.option !== option);
+type Dots = Extract<FilledPaper, { method: 'dots' }>['dots'];
+
+function withDots(dots: Dots, option: OptionId, count: number): FilledPaper {
+  const others = dots.filter((dot) => dot.option !== option);
   return { method: 'dots', dots: count === 0 ? others : [...others, { option, count }] };
 }

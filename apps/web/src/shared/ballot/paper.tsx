@@ -1,59 +1,74 @@
-import type { BallotSpec, Choice } from '@ruta/contracts/ballot/ballot';
+import type { BallotMethod, BallotSpec, FilledPaper } from '@ruta/contracts/ballot/ballot';
 import { OptionId } from '@ruta/contracts/protocol/ids';
+import { lacksReason } from '@ruta/domain/ballot/seal';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { emptyChoice, isBlank, type OptionWords } from './choice-words.ts';
 import { Button } from '../design/button.tsx';
 import { Checkbox, RadioCards } from '../design/choice.tsx';
+import { emptyPaper, isUnmarked, type OptionWords } from './choice-words.ts';
+import { ConsentPaper } from './consent-paper.tsx';
 import { DotsPaper } from './dots-paper.tsx';
+import { GradientPaper } from './gradient-paper.tsx';
 import styles from './paper.module.css';
+import { RankedPaper } from './ranked-paper.tsx';
+import { ScorePaper } from './score-paper.tsx';
 
 interface PaperProps {
   spec: BallotSpec;
   words: OptionWords;
   /** What was chosen before, when a vote is changed. */
-  before: Choice | null;
-  onChoice: (choice: Choice) => void;
+  before: FilledPaper | null;
+  onPaper: (paper: FilledPaper) => void;
   onCancel?: () => void;
   /** False while it is not known in whose seat one sits. */
   mayVote: boolean;
+  /** The words of the button, where it is not a vote of one's own. */
+  send?: string;
+  /** False where a reason stays on the paper it was written on. */
+  reasons?: boolean;
 }
 
 /** The paper of a round, in the way of its method. Nothing is sent before the button. */
-export function Paper({ spec, words, before, onChoice, onCancel, mayVote }: PaperProps) {
+export function Paper({ spec, words, before, onPaper, onCancel, mayVote, send, reasons = true }: PaperProps) {
   const { t } = useTranslation('live');
-  const [choice, setChoice] = useState<Choice | null>(before ?? emptyChoice(spec));
+  const begun = before?.method === 'blank' ? null : before;
+  const [paper, setPaper] = useState<FilledPaper | null>(begun ?? emptyPaper(spec));
   const [asked, setAsked] = useState(false);
-  const nothing = choice === null || isBlank(choice);
+  const fault = faultOf(paper, reasons);
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    if (nothing || !choice) return setAsked(true);
-    onChoice(choice);
+    if (fault || !paper) return setAsked(true);
+    onPaper(paper);
   }
 
   return (
     <form onSubmit={submit} className={styles.form}>
-      {spec.method.method === 'single' && (
-        <SinglePaper spec={spec} words={words} choice={choice} onChoice={setChoice} />
-      )}
-      {choice?.method === 'approval' && (
-        <ApprovalPaper spec={spec} words={words} choice={choice} onChoice={setChoice} />
-      )}
-      {choice?.method === 'dots' && spec.method.method === 'dots' && (
-        <DotsPaper spec={spec} method={spec.method} words={words} choice={choice} onChoice={setChoice} />
-      )}
-      <p role="alert" style={{ color: 'var(--bad)' }}>
-        {asked && nothing ? t('paper.choose-first') : ''}
+      <Marks
+        spec={spec}
+        method={spec.method}
+        words={words}
+        paper={paper}
+        onPaper={setPaper}
+        reasons={reasons}
+      />
+      <p role="alert" className={styles.fault}>
+        {asked && fault ? t(`paper.${fault}`) : ''}
       </p>
       <Button type="submit" wide colour="var(--c)" isDisabled={!mayVote}>
-        {t(onCancel ? 'paper.send-change' : 'paper.send')}
+        {send ?? t(onCancel ? 'paper.send-change' : 'paper.send')}
       </Button>
-      {onCancel ? (
+      {spec.blank && (
+        <Button variant="quiet" wide isDisabled={!mayVote} onPress={() => onPaper({ method: 'blank' })}>
+          {t('paper.blank')}
+        </Button>
+      )}
+      {onCancel && (
         <Button variant="plain" wide onPress={onCancel}>
           {t('paper.keep')}
         </Button>
-      ) : (
+      )}
+      {!onCancel && !send && (
         <p className="small" style={{ textAlign: 'center' }}>
           {t('paper.changeable')}
         </p>
@@ -62,46 +77,76 @@ export function Paper({ spec, words, before, onChoice, onCancel, mayVote }: Pape
   );
 }
 
-interface MethodPaperProps<Filled extends Choice | null> {
-  spec: BallotSpec;
-  words: OptionWords;
-  choice: Filled;
-  onChoice: (choice: Choice) => void;
+function faultOf(paper: FilledPaper | null, reasons: boolean): 'choose-first' | 'reason-needed' | null {
+  if (paper === null || isUnmarked(paper)) return 'choose-first';
+  return reasons && lacksReason(paper) ? 'reason-needed' : null;
 }
 
-function SinglePaper({ spec, words, choice, onChoice }: MethodPaperProps<Choice | null>) {
+/** What every method's paper is given; `paper` is of another method, or null, as long as nothing is marked. */
+export interface MarksProps<Method extends BallotMethod = BallotMethod> {
+  spec: BallotSpec;
+  method: Method;
+  words: OptionWords;
+  paper: FilledPaper | null;
+  onPaper: (paper: FilledPaper) => void;
+  reasons?: boolean;
+}
+
+function Marks({ method, ...props }: MarksProps) {
+  switch (method.method) {
+    case 'single':
+      return <SinglePaper method={method} {...props} />;
+    case 'approval':
+      return <ApprovalPaper method={method} {...props} />;
+    case 'dots':
+      return <DotsPaper method={method} {...props} />;
+    case 'score':
+      return <ScorePaper method={method} {...props} />;
+    case 'ranked':
+      return <RankedPaper method={method} {...props} />;
+    case 'gradient':
+      return <GradientPaper method={method} {...props} />;
+    case 'consent':
+      return <ConsentPaper method={method} {...props} />;
+  }
+}
+
+export type MethodOf<Name extends BallotMethod['method']> = Extract<BallotMethod, { method: Name }>;
+
+function SinglePaper({ spec, words, paper, onPaper }: MarksProps<MethodOf<'single'>>) {
   const { t } = useTranslation('live');
   return (
     <RadioCards
       label={spec.question}
       labelHidden
       colour="var(--c)"
-      value={choice?.method === 'single' ? choice.option : null}
-      onChange={(value) => onChoice({ method: 'single', option: OptionId.parse(value) })}
+      value={paper?.method === 'single' ? paper.option : null}
+      onChange={(value) => onPaper({ method: 'single', option: OptionId.parse(value) })}
       choices={spec.options.map(({ id }) => ({ value: id, label: words.get(id) ?? t('erased') }))}
     />
   );
 }
 
-function ApprovalPaper({ spec, words, choice, onChoice }: MethodPaperProps<Choice & { method: 'approval' }>) {
+function ApprovalPaper({ spec, method, words, paper, onPaper }: MarksProps<MethodOf<'approval'>>) {
   const { t } = useTranslation('live');
-  const max = spec.method.method === 'approval' ? spec.method.max : null;
-  const full = max !== null && choice.options.length >= max;
+  const approved = paper?.method === 'approval' ? paper.options : [];
+  const { max } = method;
+  const full = max !== null && approved.length >= max;
   return (
     <div role="group" aria-label={spec.question}>
       <p className="small">
         {max === null ? t('paper.approve-any') : t('paper.approve-max', { count: max })}
       </p>
       {spec.options.map(({ id }) => {
-        const chosen = choice.options.includes(id);
+        const chosen = approved.includes(id);
         return (
           <Checkbox
             key={id}
             isSelected={chosen}
             isDisabled={full && !chosen}
             onChange={(on) => {
-              const others = choice.options.filter((other) => other !== id);
-              onChoice({ method: 'approval', options: on ? [...others, id] : others });
+              const others = approved.filter((other) => other !== id);
+              onPaper({ method: 'approval', options: on ? [...others, id] : others });
             }}
           >
             {words.get(id) ?? t('erased')}

@@ -11,6 +11,7 @@ const round = fixedId<RoundId>('round');
 const vote = (code: string, at: number, roundId = round): OwnVote => ({
   roundId,
   choice: { method: 'single', option: fixedId<OptionId>('yes') },
+  words: null,
   receipt: { roundId, code, leaf: 'a'.repeat(64), at },
 });
 const [rosa, julian] = [participant(1), participant(2)];

@@ -1,16 +1,14 @@
-import { RoundReport } from '@ruta/contracts/ballot/http';
 import type { OwnVote, PublishedPaper, RoundResult } from '@ruta/contracts/ballot/result';
 import type { RoundView } from '@ruta/contracts/ballot/round';
-import { useQuery } from '@tanstack/react-query';
 import { CircleAlert, CircleCheck, CircleDashed } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../design/button.tsx';
 import { Table } from '../design/table.tsx';
-import { http } from '../http/http.ts';
 import { usePersonName } from '../session/use-person-name.ts';
 import { choiceLines, type OptionWords } from './choice-words.ts';
 import { checkRound } from './check-round.ts';
+import { useRoundReport } from './use-round-report.ts';
 import styles from './round-outcome.module.css';
 
 interface RoundCheckProps {
@@ -25,12 +23,8 @@ interface RoundCheckProps {
 export function RoundCheck({ round, result, entity, words, own }: RoundCheckProps) {
   const { t } = useTranslation('live');
   const [papersShown, setPapersShown] = useState(false);
-  const report = useQuery({
-    queryKey: ['round', round.id, 'report', round.released],
-    queryFn: ({ signal }) => http.get(`/api/entities/${entity}/rounds/${round.id}`, RoundReport, { signal }),
-    staleTime: Infinity,
-  });
-  const findings = report.data ? checkRound(round, result, report.data.papers, own) : null;
+  const report = useRoundReport(round, entity);
+  const findings = report.data ? checkRound(round, result, report.data, own) : null;
   const papers = report.data?.papers ?? [];
   const nameOf = usePersonName(new Map(report.data?.names.map((card) => [card.id, card])));
 
@@ -44,6 +38,9 @@ export function RoundCheck({ round, result, entity, words, own }: RoundCheckProp
           papers={papers.length}
         />
         <Finding state={stateOf(report.isError, findings?.rootMatches)} line="root" papers={papers.length} />
+        {findings && findings.wordsMatch !== null && (
+          <Finding state={stateOf(false, findings.wordsMatch)} line="words" papers={papers.length} />
+        )}
         {own && (
           <Finding
             state={stateOf(report.isError, findings?.ownPaper ?? undefined)}
@@ -82,7 +79,7 @@ export function RoundCheck({ round, result, entity, words, own }: RoundCheckProp
             {
               key: 'choice',
               head: t('result.option'),
-              cell: (paper) => choiceLines(paper.choice, words, t('erased')).join(', '),
+              cell: (paper) => choiceLines(paper.choice, round.spec.method, words, t).join(', '),
             },
             ...(round.spec.disclosure === 'named'
               ? [
@@ -115,7 +112,7 @@ function Finding({
   papers,
 }: {
   state: FindingState;
-  line: 'count' | 'root' | 'own';
+  line: 'count' | 'root' | 'own' | 'words';
   papers: number;
 }) {
   const { t } = useTranslation('live');

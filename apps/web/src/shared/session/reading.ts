@@ -1,6 +1,7 @@
 import type { BallotOption } from '@ruta/contracts/ballot/ballot';
 import type { RoundView } from '@ruta/contracts/ballot/round';
 import type { BoardView } from '@ruta/contracts/board/view';
+import type { AgendaItemId } from '@ruta/contracts/protocol/ids';
 import type { QuestionView } from '@ruta/contracts/questions/view';
 import type { Instant } from '@ruta/contracts/protocol/instant';
 import type { AgendaItem } from '@ruta/contracts/session/agenda';
@@ -51,6 +52,10 @@ export const questionsOf = (view: SessionView, item: AgendaItem): QuestionView[]
 /** The latest round of an entry: a re-vote is a new round, the old ones stay before it. */
 export const lastRoundOf = (view: SessionView, item: AgendaItem): RoundView | null =>
   view.rounds.findLast((round) => round.itemId === item.id) ?? null;
+
+/** All rounds of an entry, from the first on. */
+export const roundsOf = (view: SessionView, itemId: AgendaItemId): RoundView[] =>
+  view.rounds.filter((round) => round.itemId === itemId);
 
 /** The words of an option; null when they were erased. Options that stand for ideas read their board. */
 export function optionWords(view: SessionView, option: BallotOption): string | null {

@@ -16,5 +16,7 @@ export const dots: PhaseRules<'dots'> = {
     disclosure,
     visibility,
     electorate,
+    blank: false,
+    paperCheck: 'two',
   }),
 };

@@ -1,16 +1,22 @@
+import type { BallotSpec } from '@ruta/contracts/ballot/ballot';
 import { RoundId } from '@ruta/contracts/protocol/ids';
 import type { RoundView } from '@ruta/contracts/ballot/round';
 import type { AgendaItem } from '@ruta/contracts/session/agenda';
 import { Timer } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { RoundBars } from '../../../shared/ballot/round-bars.tsx';
+import { ResultPicture } from '../../../shared/ballot/result-picture.tsx';
 import { RoundOutcome } from '../../../shared/ballot/round-outcome.tsx';
+import { RoundsBeside } from '../../../shared/ballot/rounds-beside.tsx';
 import { Button } from '../../../shared/design/button.tsx';
 import { clockFace } from '../../../shared/design/clock.tsx';
 import { newOpId } from '../../../shared/live/op-id.ts';
-import { lastRoundOf, optionWords } from '../../../shared/session/reading.ts';
+import { lastRoundOf, optionWords, roundsOf } from '../../../shared/session/reading.ts';
+import { ReasonDialog } from '../reason-dialog.tsx';
 import { useConsole } from '../console-context.ts';
+import { BatchesPanel } from './batches-panel.tsx';
 import styles from './panels.module.css';
+import { VoteAgain } from './vote-again.tsx';
 import { SubjectPicker } from './subject-picker.tsx';
 
 /** A voting from its opening to its release: what is asked, who may see what when, how many have voted. */
@@ -28,6 +34,7 @@ function Unopened({ item }: { item: AgendaItem }) {
   return (
     <>
       <Rules {...rules} />
+      {content.kind === 'ballot' && <MethodWords spec={content.spec} />}
       {content.kind === 'ballot' && (
         <ul className={styles.options}>
           {content.spec.options.map((option) => (
@@ -40,6 +47,27 @@ function Unopened({ item }: { item: AgendaItem }) {
       )}
       <OpenRound item={item} />
     </>
+  );
+}
+
+/** What the method asks, where the options alone do not say it. */
+function MethodWords({ spec: { method, blank } }: { spec: BallotSpec }) {
+  const { t } = useTranslation('console');
+  const said = {
+    single: null,
+    approval: null,
+    dots:
+      method.method === 'dots' ? t('round.dots', { count: method.dots, perOption: method.perOption }) : null,
+    score: method.method === 'score' ? t('round.method-score', { max: method.max }) : null,
+    ranked: t('round.method-ranked'),
+    gradient: method.method === 'gradient' ? t('round.method-gradient', { steps: method.steps }) : null,
+    consent: t('round.method-consent'),
+  }[method.method];
+  if (!said && !blank) return null;
+  return (
+    <p>
+      {said} {blank && t('round.blank')}
+    </p>
   );
 }
 
@@ -105,7 +133,16 @@ interface RoundSummaryProps {
 export function RoundSummary({ round, again }: RoundSummaryProps) {
   const { t } = useTranslation('console');
   const { session, lead, leading, entity, now } = useConsole();
-  const words = new Map(round.spec.options.map((option) => [option.id, optionWords(session.view, option)]));
+  const [hiding, setHiding] = useState<string | null>(null);
+  const rounds = roundsOf(session.view, round.itemId);
+  const allWords = new Map(
+    rounds.flatMap(({ spec }) =>
+      spec.options.map((option) => [option.id, optionWords(session.view, option)] as const),
+    ),
+  );
+  const words = new Map(round.spec.options.map(({ id }) => [id, allWords.get(id) ?? null]));
+  const onReason = (code: string, hide: boolean) =>
+    hide ? setHiding(code) : void lead.send({ type: 'round.reason-show', roundId: round.id, code });
   const tick = session.tallies.get(round.id);
   const release = (
     <Button
@@ -126,6 +163,7 @@ export function RoundSummary({ round, again }: RoundSummaryProps) {
           <b>{tick?.papers ?? 0}</b>
           <span>
             {tick ? t('round.voted-of', { count: tick.papers, eligible: tick.eligible }) : t('round.nobody')}
+            {tick && tick.batched > 0 && ` · ${t('round.batched', { count: tick.batched })}`}
           </span>
         </p>
         {round.closesAt !== null && (
@@ -142,31 +180,45 @@ export function RoundSummary({ round, again }: RoundSummaryProps) {
           </div>
         )}
         {tick?.tally ? (
-          <RoundBars spec={round.spec} words={words} tally={tick.tally} decided={false} />
+          <ResultPicture spec={round.spec} words={words} tally={tick.tally} decided={false} />
         ) : (
           <p className="small">{t('round.numbers-later')}</p>
         )}
+        <BatchesPanel round={round} words={words} />
       </>
     );
   }
   return (
     <>
       {again ? null : <h3>{round.spec.question}</h3>}
+      {again && round.result && <RoundsBeside rounds={rounds} words={allWords} />}
       {round.result ? (
-        <RoundOutcome round={round} result={round.result} words={words} entity={entity} own={null} />
+        <RoundOutcome
+          round={round}
+          result={round.result}
+          words={words}
+          entity={entity}
+          own={null}
+          onReason={onReason}
+        />
       ) : (
         <>
           <p>{t('round.closed-unreleased')}</p>
           {round.spec.visibility === 'on-release' && !round.released && <div>{release}</div>}
         </>
       )}
-      {again && (
-        <div>
-          <h3>{t('round.again')}</h3>
-          <p className="small">{t('round.again-text', { number: round.number })}</p>
-          <OpenRound item={again} />
-        </div>
-      )}
+      {again && <VoteAgain round={round} item={again} />}
+      <ReasonDialog
+        isOpen={hiding !== null}
+        onClose={() => setHiding(null)}
+        title={t('round.hide-reason')}
+        text={t('round.hide-reason-text')}
+        action={t('round.hide-reason-yes')}
+        onReason={(reason) => {
+          if (hiding) void lead.send({ type: 'round.reason-hide', roundId: round.id, code: hiding, reason });
+          setHiding(null);
+        }}
+      />
     </>
   );
 }

@@ -25,9 +25,15 @@ export function VoteCard({ round, words, sent, counted, onChange }: VoteCardProp
   const refusal = useRefusalSentence();
   const state = sent?.delivery.state ?? 'received';
   const waits = state === 'saved' || state === 'sending';
+  const { t: live } = useTranslation('live');
   const choice = state === 'received' ? (counted?.choice ?? sent?.choice) : sent?.choice;
   if (!choice) return null;
-  const lines = choiceLines(choice, words, t('idea.erased'));
+  const { method } = round.spec;
+  const lines = choiceLines(choice, method, words, live);
+  const reason =
+    state === 'received' && counted
+      ? counted.words
+      : choice.method === 'consent' && 'words' in choice && choice.words;
 
   return (
     <>
@@ -41,6 +47,7 @@ export function VoteCard({ round, words, sent, counted, onChange }: VoteCardProp
         {lines.map((line) => (
           <b key={line}>{line}</b>
         ))}
+        {reason && <p>{reason}</p>}
         {state === 'saved' && <SaveState state="kept" words={t('vote.kept-here')} at={sent?.savedAt} />}
         {state === 'sending' && <SaveState state="sending" />}
         {state === 'received' && <SaveState state="received" at={counted?.receipt.at} />}
@@ -60,7 +67,7 @@ export function VoteCard({ round, words, sent, counted, onChange }: VoteCardProp
       {state === 'refused' && counted && (
         <p>
           {t('vote.counted-before', {
-            choice: choiceLines(counted.choice, words, t('idea.erased')).join(', '),
+            choice: choiceLines(counted.choice, method, words, live).join(', '),
           })}
         </p>
       )}

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import type { Choice } from '@ruta/contracts/ballot/ballot';
-import type { RoundId } from '@ruta/contracts/protocol/ids';
+import type { FilledPaper } from '@ruta/contracts/ballot/ballot';
+import type { OptionId, RoundId } from '@ruta/contracts/protocol/ids';
 import { aSession, item, leader, participant, yesOrNo } from '@ruta/testing/session/a-session';
 import { fixedId } from '@ruta/testing/session/fixed-id';
 import { cleanup, fireEvent, screen } from '@testing-library/react';
@@ -17,7 +17,10 @@ import { VotePanel } from './vote-panel.tsx';
 afterEach(cleanup);
 
 const roundId = fixedId<RoundId>('round');
-const forIt: Choice = { method: 'single', option: yesOrNo.options[0]?.id ?? fixedId('none') };
+const forIt = {
+  method: 'single' as const,
+  option: yesOrNo.options[0]?.id ?? fixedId<OptionId>('none'),
+} as const;
 const receipt = { roundId, code: 'K7QX', leaf: 'a'.repeat(64), at: 1_800_000_000_000 };
 
 const facilitating = { number: 1, name: 'Daniel', mode: 'room', facilitator: true, sector: null } as const;
@@ -45,15 +48,19 @@ async function phone(things: PostedThing[], { counted = false, closed = false, l
   if (closed) bench.do(leader, { type: 'round.close', roundId });
   const shown = shownSession(bench, 'phone', leads ? leader : participant(1));
   const names = new Map(leads ? [[leader, { ...facilitating, id: leader }]] : []);
-  const session = { ...shown, names, votes: counted ? [{ roundId, choice: forIt, receipt }] : [] };
+  const session = {
+    ...shown,
+    names,
+    votes: counted ? [{ roundId, choice: forIt, words: null, receipt }] : [],
+  };
   const current = currentItem(session.view.run);
   const round = current && lastRoundOf(session.view, current);
-  const cast: Choice[] = [];
+  const cast: FilledPaper[] = [];
   const posted = {
     things,
     lasting: true,
     post: () => undefined,
-    vote: (_: RoundId, choice: Choice) => void cast.push(choice),
+    vote: (_: RoundId, choice: FilledPaper) => void cast.push(choice),
     discard: () => undefined,
   };
   const send = () => Promise.resolve({ outcome: 'lost' as const });

@@ -1,12 +1,14 @@
-import type { BallotOption, Choice } from '@ruta/contracts/ballot/ballot';
+import type { BallotOption, FilledPaper } from '@ruta/contracts/ballot/ballot';
 import type { RoundView } from '@ruta/contracts/ballot/round';
 import { facilitatorsMayVote } from '@ruta/domain/ballot/electorate';
+import { unsealed } from '@ruta/domain/ballot/seal';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Paper } from '../../../shared/ballot/paper.tsx';
 import { RoundOutcome } from '../../../shared/ballot/round-outcome.tsx';
+import { RoundsBeside } from '../../../shared/ballot/rounds-beside.tsx';
 import { useTimeLeft } from '../../../shared/live/use-time-left.ts';
-import { optionWords } from '../../../shared/session/reading.ts';
+import { optionWords, roundsOf } from '../../../shared/session/reading.ts';
 import styles from '../phases/phase.module.css';
 import { useRoom } from '../room-context.ts';
 import type { PostedThing } from '../use-posted.ts';
@@ -45,9 +47,13 @@ export function VotePanel({ round, question, options }: VotePanelProps) {
 const isVoteOf = (round: RoundView) => (thing: PostedThing) =>
   thing.kind === 'vote' && thing.roundId === round.id;
 
-function useWords(round: RoundView) {
+function useWords(...rounds: RoundView[]) {
   const { session } = useRoom();
-  return new Map(round.spec.options.map((option) => [option.id, optionWords(session.view, option)]));
+  return new Map(
+    rounds.flatMap(({ spec }) =>
+      spec.options.map((option) => [option.id, optionWords(session.view, option)] as const),
+    ),
+  );
 }
 
 /** Who leads has no paper in most ballots, also on their own phone. */
@@ -68,12 +74,14 @@ function OpenRound({ round }: { round: RoundView }) {
   const over = left !== null && left <= 0;
   const hasPaper = sent !== undefined || counted !== undefined;
   const none = useHasNoPaper(round) && !hasPaper;
-  const before: Choice | null = sent?.kind === 'vote' ? sent.choice : (counted?.choice ?? null);
+  const before: FilledPaper | null =
+    sent?.kind === 'vote' ? sent.choice : counted ? unsealed(counted.choice, counted.words) : null;
 
   return (
     <>
       <h1 className={styles.title}>{round.spec.question}</h1>
       <p className="small">
+        {round.number > 1 && <>{t('vote.round', { number: round.number })} </>}
         {round.subject && <>{t('vote.subject', { version: round.subject.version })} </>}
         {t(`vote.${round.spec.disclosure}`)}
         {round.spec.electorate !== 'participants' && <> {t(`vote.by-${round.spec.electorate}`)}</>}
@@ -87,8 +95,8 @@ function OpenRound({ round }: { round: RoundView }) {
           words={words}
           before={before}
           mayVote={session.own !== null}
-          onChoice={(choice) => {
-            posted.vote(round.id, choice);
+          onPaper={(paper) => {
+            posted.vote(round.id, paper);
             setChoosing(false);
           }}
           onCancel={choosing ? () => setChoosing(false) : undefined}
@@ -112,6 +120,8 @@ function ClosedRound({ round, entity }: { round: RoundView; entity: string }) {
   const { t } = useTranslation('room');
   const { session, posted } = useRoom();
   const words = useWords(round);
+  const rounds = roundsOf(session.view, round.itemId);
+  const allWords = useWords(...rounds);
   const sent = posted.things.findLast(isVoteOf(round));
   const refused = sent?.kind === 'vote' && sent.delivery.state === 'refused' ? sent : null;
   const waiting = sent && (sent.delivery.state === 'saved' || sent.delivery.state === 'sending');
@@ -121,6 +131,7 @@ function ClosedRound({ round, entity }: { round: RoundView; entity: string }) {
       <h1 className={styles.title}>{round.spec.question}</h1>
       {refused && <VoteCard round={round} words={words} sent={refused} counted={counted} />}
       {waiting && <p>{t('vote.too-late-maybe')}</p>}
+      {round.result && <RoundsBeside rounds={rounds} words={allWords} />}
       {round.result ? (
         <RoundOutcome round={round} result={round.result} words={words} entity={entity} own={counted} />
       ) : (

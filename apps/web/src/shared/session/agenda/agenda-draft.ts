@@ -96,6 +96,7 @@ function contentOf(kind: PhaseKindName, { question, options, before }: Wishes): 
             newOption(options.abstain, 'abstain'),
           ],
           ...rules,
+          ...onPaper,
         },
       };
   }
@@ -106,6 +107,7 @@ const rules = {
   visibility: 'after-close',
   electorate: 'participants',
 } as const satisfies Partial<BallotSpec>;
+const onPaper = { blank: false, paperCheck: 'two' } as const satisfies Partial<BallotSpec>;
 const dotsRules = { ...rules, dots: 3, perOption: 3 } as const satisfies Partial<ContentOf<'dots'>>;
 
 /** Entries where a commitment is written or voted on. */

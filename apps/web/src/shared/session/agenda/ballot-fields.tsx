@@ -1,17 +1,12 @@
-import {
-  Disclosure,
-  Electorate,
-  ResultVisibility,
-  type BallotMethod,
-  type BallotSpec,
-} from '@ruta/contracts/ballot/ballot';
+import { Disclosure, Electorate, ResultVisibility, type BallotSpec } from '@ruta/contracts/ballot/ballot';
 import { Plus, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../design/button.tsx';
+import { Checkbox } from '../../design/choice.tsx';
 import { Select, TextArea, TextField } from '../../design/field.tsx';
 import { newOption } from './agenda-draft.ts';
 import styles from './agenda.module.css';
-import { NumberField } from './number-field.tsx';
+import { MethodFields } from './method-fields.tsx';
 
 interface BallotFieldsProps {
   spec: BallotSpec;
@@ -19,16 +14,9 @@ interface BallotFieldsProps {
   faults: ReadonlySet<string>;
 }
 
-const methods: Record<BallotMethod['method'], BallotMethod> = {
-  single: { method: 'single' },
-  approval: { method: 'approval', max: null },
-  dots: { method: 'dots', dots: 3, perOption: 3 },
-};
-
 /** What is asked, how it is answered, and who may see what when. Fixed once the round has its first vote. */
 export function BallotFields({ spec, onSpec, faults }: BallotFieldsProps) {
   const { t } = useTranslation('live');
-  const { method } = spec;
   return (
     <>
       <TextArea
@@ -39,38 +27,17 @@ export function BallotFields({ spec, onSpec, faults }: BallotFieldsProps) {
         maxLength={300}
         error={faults.has('content.spec.question') ? t('item.needed') : undefined}
       />
-      <Select
-        label={t('ballot.method')}
-        value={method.method}
-        onChange={(value) =>
-          onSpec({ ...spec, method: methods[value as BallotMethod['method']] ?? methods.single })
-        }
-        choices={(['single', 'approval', 'dots'] as const).map((value) => ({
-          value,
-          label: t(`ballot.${value}`),
-        }))}
-      />
-      {method.method === 'dots' && (
-        <div className={styles.pair}>
-          <NumberField
-            label={t('item.dots')}
-            value={method.dots}
-            min={1}
-            max={20}
-            onValue={(dots) =>
-              onSpec({ ...spec, method: { ...method, dots, perOption: Math.min(dots, method.perOption) } })
-            }
-          />
-          <NumberField
-            label={t('item.per-option')}
-            value={method.perOption}
-            min={1}
-            max={method.dots}
-            onValue={(perOption) => onSpec({ ...spec, method: { ...method, perOption } })}
-          />
-        </div>
-      )}
+      <MethodFields spec={spec} onSpec={onSpec} />
       <OptionFields spec={spec} onSpec={onSpec} faults={faults} />
+      <Checkbox isSelected={spec.blank} onChange={(blank) => onSpec({ ...spec, blank })}>
+        {t('ballot.blank')}
+      </Checkbox>
+      <Checkbox
+        isSelected={spec.paperCheck === 'two'}
+        onChange={(two) => onSpec({ ...spec, paperCheck: two ? 'two' : 'one' })}
+      >
+        {t('ballot.paper-two')}
+      </Checkbox>
       <RoundRules rules={spec} onRules={(rules) => onSpec({ ...spec, ...rules })} />
     </>
   );
@@ -78,18 +45,20 @@ export function BallotFields({ spec, onSpec, faults }: BallotFieldsProps) {
 
 function OptionFields({ spec, onSpec, faults }: BallotFieldsProps) {
   const { t } = useTranslation('live');
+  const ofOne = spec.method.method === 'consent';
+  const legend = t(ofOne ? 'ballot.proposal' : 'ballot.options');
   const setLabel = (index: number, label: string) =>
     onSpec({
       ...spec,
       options: spec.options.map((option, at) => (at === index ? { ...option, label } : option)),
     });
   return (
-    <div className={styles.options} role="group" aria-label={t('ballot.options')}>
-      <span className={styles.legend}>{t('ballot.options')}</span>
+    <div className={styles.options} role="group" aria-label={legend}>
+      <span className={styles.legend}>{legend}</span>
       {spec.options.map((option, index) => (
         <div key={option.id} className={styles.option}>
           <TextField
-            label={t('ballot.option', { number: index + 1 })}
+            label={ofOne ? t('ballot.proposal') : t('ballot.option', { number: index + 1 })}
             value={option.label ?? ''}
             onChange={(label) => setLabel(index, label)}
             error={faults.has(`content.spec.options.${index}.label`) ? t('item.needed') : undefined}
@@ -105,7 +74,7 @@ function OptionFields({ spec, onSpec, faults }: BallotFieldsProps) {
           />
         </div>
       ))}
-      <div>
+      <div hidden={ofOne}>
         <Button
           variant="quiet"
           size="small"

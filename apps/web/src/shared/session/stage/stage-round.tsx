@@ -1,7 +1,10 @@
+import type { Tally } from '@ruta/contracts/ballot/result';
 import type { RoundView } from '@ruta/contracts/ballot/round';
 import { useTranslation } from 'react-i18next';
-import { RoundBars } from '../../ballot/round-bars.tsx';
-import { optionWords } from '../reading.ts';
+import type { OptionWords } from '../../ballot/choice-words.ts';
+import { ResultPicture } from '../../ballot/result-picture.tsx';
+import { useSentence } from '../../ballot/result-sentence.ts';
+import { optionWords, roundsOf } from '../reading.ts';
 import { StageTitle } from './stage-title.tsx';
 import type { StageProps } from './stage.tsx';
 import styles from './stage.module.css';
@@ -19,19 +22,33 @@ const crowdOfOptions = 8;
 export function StageRound({ round, question, view, tallies }: StageRoundProps) {
   const { t } = useTranslation('live');
   if (!round) return <StageTitle text={question} note={t('stage.vote-soon')} />;
-  const words = new Map(round.spec.options.map((option) => [option.id, optionWords(view, option)]));
+  const wordsOf = ({ spec }: RoundView) =>
+    new Map(spec.options.map((option) => [option.id, optionWords(view, option)] as const));
+  const words = wordsOf(round);
   const tick = tallies.get(round.id);
   const closed = round.status === 'closed';
   const tally = (closed ? round.result?.tally : tick?.tally) ?? null;
   const many = round.spec.options.length > manyOptions;
   const papers = round.result?.tally.papers ?? tick?.papers ?? 0;
+  const before = closed ? roundsOf(view, round.itemId).findLast(({ number }) => number < round.number) : null;
   return (
     <>
       <StageTitle text={round.spec.question} compact={many || tally !== null} />
       {tally ? (
-        <div className={styles.bars} data-many={many} data-crowd={round.spec.options.length > crowdOfOptions}>
-          <RoundBars spec={round.spec} words={words} tally={tally} decided={closed} />
-        </div>
+        <>
+          {closed && <StageSentence round={round} tally={tally} words={words} />}
+          <div
+            className={styles.bars}
+            data-many={many}
+            data-crowd={round.spec.options.length > crowdOfOptions}
+          >
+            {before?.result && isOfBars(tally) && !many ? (
+              <Beside before={before} round={round} tally={tally} wordsOf={wordsOf} />
+            ) : (
+              <ResultPicture spec={round.spec} words={words} tally={tally} decided={closed} />
+            )}
+          </div>
+        </>
       ) : (
         <ul className={styles.options} data-many={many}>
           {round.spec.options.map(({ id }) => (
@@ -39,7 +56,15 @@ export function StageRound({ round, question, view, tallies }: StageRoundProps) 
           ))}
         </ul>
       )}
-      {tally && <p className={styles.note}>{t('stage.papers', { count: papers })}</p>}
+      {tally && (
+        <p className={styles.note}>
+          {round.number > 1 && `${t('rounds.number', { number: round.number })} · `}
+          {t('stage.papers', { count: papers })}
+          {before?.result && !isOfBars(tally) && (
+            <StageBefore round={before} tally={before.result.tally} words={wordsOf(before)} />
+          )}
+        </p>
+      )}
       {closed && !round.result && <p className={styles.note}>{t('stage.vote-closed', { count: papers })}</p>}
       {!closed && !tally && (
         <div className={styles.number} data-small={round.spec.options.length > fewOptions}>
@@ -48,9 +73,56 @@ export function StageRound({ round, question, view, tallies }: StageRoundProps) 
             {tick && !closed
               ? t('stage.voted-of', { eligible: tick.eligible })
               : t('stage.voted', { count: papers })}
+            {tick && tick.batched > 0 && ` · ${t('stage.batched', { count: tick.batched })}`}
           </span>
         </div>
       )}
     </>
+  );
+}
+
+interface StageTally {
+  round: RoundView;
+  tally: Tally;
+  words: OptionWords;
+}
+
+/** The result in words, readable from the last row. */
+function StageSentence({ round, tally, words }: StageTally) {
+  return <p className={styles.sentence}>{useSentence(round.spec, { tally }, words)}</p>;
+}
+
+function StageBefore({ round, tally, words }: StageTally) {
+  const { t } = useTranslation('live');
+  const said = useSentence(round.spec, { tally }, words);
+  return <> · {t('rounds.before', { number: round.number, said })}</>;
+}
+
+const isOfBars = ({ method }: Tally): boolean =>
+  method !== 'gradient' && method !== 'consent' && method !== 'ranked';
+
+interface BesideProps {
+  before: RoundView;
+  round: RoundView;
+  tally: Tally;
+  wordsOf: (round: RoundView) => OptionWords;
+}
+
+/** The round before and this one, side by side. */
+function Beside({ before, round, tally, wordsOf }: BesideProps) {
+  const { t } = useTranslation('live');
+  const both = [
+    { of: before, tally: before.result?.tally ?? tally },
+    { of: round, tally },
+  ];
+  return (
+    <div className={styles.beside}>
+      {both.map(({ of, tally: counted }) => (
+        <div key={of.id}>
+          <h2>{t('rounds.number', { number: of.number })}</h2>
+          <ResultPicture spec={of.spec} words={wordsOf(of)} tally={counted} decided />
+        </div>
+      ))}
+    </div>
   );
 }

@@ -1,0 +1,26 @@
+import type { BallotSpec } from '@ruta/contracts/ballot/ballot';
+import type { Tally } from '@ruta/contracts/ballot/result';
+import type { OptionWords } from './choice-words.ts';
+import { LevelsBars } from './levels-bars.tsx';
+import { RankedFlow } from './ranked-flow.tsx';
+import { useSentence } from './result-sentence.ts';
+import { RoundBars } from './round-bars.tsx';
+
+interface ResultPictureProps {
+  spec: BallotSpec;
+  words: OptionWords;
+  tally: Tally;
+  /** Marks who leads: only when the voting is over, so that nobody runs after a flag. */
+  decided: boolean;
+}
+
+/** A count as a picture, in the way of its method. */
+export function ResultPicture({ spec, words, tally, decided }: ResultPictureProps) {
+  const label = useSentence(spec, { tally }, words);
+  const { stages } = tally;
+  if (decided && stages && stages.length > 1)
+    return <RankedFlow tally={{ ...tally, stages }} words={words} label={label} />;
+  if (tally.method === 'gradient' || tally.method === 'consent')
+    return <LevelsBars spec={spec} words={words} tally={tally} />;
+  return <RoundBars spec={spec} words={words} tally={tally} decided={decided} />;
+}
