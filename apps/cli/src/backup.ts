@@ -1,7 +1,12 @@
-import { readConfig } from '@ruta/api/platform/config/config';
+import { Erasure } from '@ruta/api/identity/erasure.service';
+import { noteErasures, readErasures, readOwnLedger } from '@ruta/api/identity/erasure-ledger';
+import { knownErasures } from '@ruta/api/platform/backup/known-erasures';
+import { type Config, readConfig } from '@ruta/api/platform/config/config';
 import { described } from '@ruta/api/platform/backup/database-contents';
 import { restoreBackup } from '@ruta/api/platform/backup/restore-backup';
 import { writeBackup } from '@ruta/api/platform/backup/write-backup';
+import { PersonId } from '@ruta/contracts/protocol/ids';
+import { onDatabase } from './application.ts';
 import { openDatabaseAlone, openDatabaseBeside } from './database.ts';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -16,9 +21,20 @@ export async function backup(file: string): Promise<void> {
   }
 }
 
-export async function restore(file: string, { overwrite }: { overwrite: boolean }): Promise<void> {
-  const database = await openDatabaseAlone(readConfig(process.env), 'restore');
+interface RestoreOptions {
+  overwrite: boolean;
+  /** Lists of erasures, or newer backups. */
+  erasures: string[];
+}
+
+/** What was erased after the backup was made is erased again before anybody can read it. */
+export async function restore(file: string, { overwrite, erasures }: RestoreOptions): Promise<void> {
+  const config = readConfig(process.env);
+  const named = (await Promise.all(erasures.map((list) => readErasures(list)))).flat();
+  const database = await openDatabaseAlone(config, 'restore');
   try {
+    const known = (await knownErasures(database.url)).map((id) => PersonId.parse(id));
+    const noted = await readOwnLedger(config.dataDir);
     const tables = await restoreBackup(database.url, file, {
       mayReplace: (contents) => {
         if (overwrite) say(`Replacing what the database holds: ${described(contents)}.`);
@@ -29,7 +45,16 @@ export async function restore(file: string, { overwrite }: { overwrite: boolean 
     say(
       `Restored ${rows} rows of ${tables.length} tables; counts, checksums and the public record are right.`,
     );
+    await eraseAgain(config, database.url, [...new Set([...known, ...noted, ...named])]);
   } finally {
     await database.close();
   }
+}
+
+async function eraseAgain(config: Config, url: string, people: PersonId[]): Promise<void> {
+  if (people.length === 0) return;
+  // Kept first: whoever is stopped here and restores again still knows them.
+  await noteErasures(config.dataDir, people);
+  const count = await onDatabase(config, url, (app) => app.get(Erasure).eraseAgain(people));
+  if (count > 0) say(`Carried out again: ${count} erasures that were made after this backup.`);
 }

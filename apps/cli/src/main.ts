@@ -21,8 +21,9 @@ ruta
   .command('restore')
   .argument('<file>', 'a backup of this or an older version')
   .option('--overwrite', 'replace what the database holds', false)
+  .option('--erasures <file...>', 'lists of erasures, or newer backups, to carry out again afterwards', [])
   .description('bring a backup back into an empty database')
-  .action(async (file: string, options: { overwrite: boolean }) =>
+  .action(async (file: string, options: { overwrite: boolean; erasures: string[] }) =>
     (await import('./backup.ts')).restore(file, options),
   );
 

@@ -5,6 +5,7 @@ import { decideErasure, type Ties } from '@ruta/domain/identity/erasure';
 import { Transactions, type Tx } from '../platform/database/transactions.ts';
 import { Refused } from '../platform/http/refused.ts';
 import { Announcer } from '../platform/realtime/announcer.ts';
+import { ErasureLedger } from './erasure-ledger.ts';
 import { LiveActors } from './live-actors.ts';
 import { People } from './people.ts';
 import { PersonalData } from './personal-data.ts';
@@ -21,6 +22,7 @@ export class Erasure {
     private readonly roles: Roles,
     private readonly live: LiveActors,
     private readonly announcer: Announcer,
+    private readonly ledger: ErasureLedger,
   ) {}
 
   async erase(personId: PersonId): Promise<void> {
@@ -33,8 +35,27 @@ export class Erasure {
       await this.personalData.erase(tx, ids);
       return { ids, entities };
     });
+    await this.ledger.note(personIds);
     for (const entityId of entities) this.announcer.changed(entityId, 'people');
     await this.live.refresh(...personIds);
+  }
+
+  /**
+   * After an older backup was restored: those who were erased since are erased again, whatever they held when it was
+   * made. Resolves with how many had come back.
+   */
+  eraseAgain(personIds: readonly PersonId[]): Promise<number> {
+    return this.transactions.run(async (tx) => {
+      const back: { id: PersonId }[] = await tx.query(
+        'SELECT id FROM person WHERE id = ANY($1::uuid[]) AND erased_at IS NULL ORDER BY id FOR UPDATE',
+        [personIds],
+      );
+      const ids = back.map(({ id }) => id);
+      if (ids.length === 0) return 0;
+      await this.roles.endAll(tx, ids);
+      await this.personalData.erase(tx, ids);
+      return ids.length;
+    });
   }
 
   private async ties(tx: Tx, personIds: PersonId[]): Promise<Ties> {

@@ -4,6 +4,7 @@ import { AdministratorsController } from './administrators.controller.ts';
 import { Administrators } from './administrators.service.ts';
 import { DemoController } from './demo.controller.ts';
 import { Demo } from './demo.service.ts';
+import { ErasureLedger } from './erasure-ledger.ts';
 import { Erasure } from './erasure.service.ts';
 import { FirstAdministrator } from './first-administrator.ts';
 import { IdentityPeople } from './identity-people.ts';
@@ -39,6 +40,7 @@ import { Ways } from './ways.ts';
     Administrators,
     Demo,
     Erasure,
+    ErasureLedger,
     FirstAdministrator,
     IdentityPeople,
     LiveActors,

@@ -35,6 +35,7 @@ export class PersonalData {
   }
 
   async erase(tx: Tx, personIds: PersonId[]): Promise<void> {
+    if (this.providers.size === 0) throw new Error('nobody is erased before the topics have started');
     for (const provider of this.providers.values()) await provider.erase(tx, personIds);
   }
 

@@ -1,4 +1,7 @@
+import { mkdtemp, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { INestApplication } from '@nestjs/common';
 import { uuidv7 } from 'uuidv7';
 import { DataSource } from 'typeorm';
@@ -38,7 +41,9 @@ const SECRET = 'a secret of the tests, thirty-two characters long';
 export async function startApi(settings: Partial<RunningConfig> = {}): Promise<RunningApi> {
   const testDatabase = await createTestDatabase();
   const config = readConfig({ DATABASE_URL: testDatabase.url, DEMO: '0', LOG_LEVEL: 'error', PORT: '0' });
-  const app = await createServer({ ...config, databaseUrl: testDatabase.url, secret: SECRET, ...settings });
+  const dataDir = await mkdtemp(join(tmpdir(), 'ruta-api-'));
+  const running = { ...config, dataDir, databaseUrl: testDatabase.url, secret: SECRET, ...settings };
+  const app = await createServer(running);
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as AddressInfo;
   const url = `http://127.0.0.1:${port}`;
@@ -60,6 +65,7 @@ export async function startApi(settings: Partial<RunningConfig> = {}): Promise<R
     close: async () => {
       await app.close();
       await testDatabase.drop();
+      await rm(dataDir, { recursive: true, force: true });
     },
   };
 }
