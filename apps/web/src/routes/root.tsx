@@ -7,14 +7,14 @@ import {
   useRouter,
 } from '@tanstack/react-router';
 import { TrainTrack } from 'lucide-react';
-import { Suspense, useCallback, useEffect } from 'react';
+import { Suspense, useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LinkButton } from '../shared/design/button.tsx';
 import { OfflineBar } from '../shared/design/offline-bar.tsx';
 import { PageFrame } from '../shared/design/page-frame.tsx';
 import { EmptyState, ErrorState, Loading } from '../shared/design/states.tsx';
 import { ToastRegion } from '../shared/design/toast.tsx';
-import { OfflineError, RefusedError } from '../shared/http/failures.ts';
+import { RefusedError } from '../shared/http/failures.ts';
 
 function Root() {
   const tellsOwnLine = useMatches({ select: (all) => all.some((match) => match.staticData.tellsOwnLine) });
@@ -54,11 +54,6 @@ export function BrokenPage({ error, reset }: ErrorComponentProps) {
   const missing = error instanceof RefusedError && error.status === 404;
   const router = useRouter();
   const again = useCallback(() => void router.invalidate().then(reset), [router, reset]);
-  useEffect(() => {
-    if (!(error instanceof OfflineError)) return;
-    window.addEventListener('online', again);
-    return () => window.removeEventListener('online', again);
-  }, [error, again]);
   return (
     <PageFrame name={t('product')} home="/" nav={[]}>
       <div className="wrap">

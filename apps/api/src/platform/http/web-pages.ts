@@ -21,7 +21,14 @@ export function serveWeb(app: NestExpressApplication, https: boolean): void {
   if (page === '') return;
   app.use(compressedAssets(`${dist}assets/`));
   app.useStaticAssets(`${dist}assets`, { prefix: '/assets/', immutable: true, maxAge: '1y', index: false });
-  app.useStaticAssets(dist, { index: false, maxAge: '1h' });
+  app.useStaticAssets(dist, {
+    index: false,
+    maxAge: '1h',
+    // The worker that keeps the product openable is asked for anew each time, so that a mended one arrives at once.
+    setHeaders: (response, path) => {
+      if (path.endsWith('/sw.js')) response.setHeader('Cache-Control', 'no-cache');
+    },
+  });
   const { publicUrl } = app.get<RunningConfig>(CONFIG);
   const heads = app.get(PageHeads, { strict: false });
   app.use((request: Request, response: Response, next: NextFunction) => {

@@ -2,6 +2,7 @@ import type { Contribute, ContributionReceipt } from '@ruta/contracts/consultati
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { OfflineError } from '../../shared/http/failures.ts';
+import { useWhenBack } from '../../shared/http/use-when-back.ts';
 import { newOpId } from '../../shared/live/op-id.ts';
 import { contribute } from './consultation-queries.ts';
 
@@ -41,7 +42,7 @@ const channel = (): 'phone' | 'desktop' =>
 
 /**
  * A contribution from its first word to its folio. What is written stays on the device until the server has it; without
- * a network it goes out by itself, every 15 seconds and when the network is back.
+ * a network it goes out by itself when the server is back, also after the page was closed.
  */
 export function useContribute(slug: string, phaseId: string, language: 'es' | 'en') {
   const client = useQueryClient();
@@ -79,17 +80,15 @@ export function useContribute(slug: string, phaseId: string, language: 'es' | 'e
     sending.mutate(opId);
   };
 
-  const waits = sending.error instanceof OfflineError;
+  const [leftBehind, setLeftBehind] = useState(kept.opId !== null);
   useEffect(() => {
-    if (!waits) return;
-    const again = () => send();
-    const timer = setInterval(again, 15_000);
-    window.addEventListener('online', again);
-    return () => {
-      clearInterval(timer);
-      window.removeEventListener('online', again);
-    };
+    if (!leftBehind) return;
+    setLeftBehind(false);
+    send();
   });
+
+  const waits = sending.error instanceof OfflineError;
+  useWhenBack(waits ? send : undefined);
 
   return {
     written: kept.written,

@@ -3,7 +3,7 @@ import { DoorClosed } from 'lucide-react';
 import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keepReceipts, receiptsOfSeat } from '../../shared/ballot/receipt-memory.ts';
-import { EmptyState, ErrorState, Loading } from '../../shared/design/states.tsx';
+import { EmptyState, ErrorState } from '../../shared/design/states.tsx';
 import { RefusedError } from '../../shared/http/failures.ts';
 import { useConnection } from '../../shared/live/live.ts';
 import { useServerNow } from '../../shared/live/use-time-left.ts';
@@ -20,6 +20,7 @@ import { ownVotes } from './own-votes.ts';
 import { RoomProvider } from './room-context.ts';
 import { RoomFoot } from './room-foot.tsx';
 import { RoomFrame } from './room-frame.tsx';
+import { Unreached } from './unreached.tsx';
 import { usePosted } from './use-posted.ts';
 
 interface RoomProps {
@@ -59,7 +60,9 @@ export function Room({ header, onSeatLost }: RoomProps) {
       {state.state === 'refused' && !seatLost && (
         <ErrorState whole error={new RefusedError(state.refusal, 409)} onRetry={() => session.retry()} />
       )}
-      {(state.state === 'opening' || seatLost) && <Loading lines={4} height="1.8em" />}
+      {(state.state === 'opening' || seatLost) && (
+        <Unreached sessionId={header.id} offline={connection.state === 'offline'} />
+      )}
     </RoomFrame>
   );
 }

@@ -2,6 +2,7 @@ import { CloudAlert, SearchX, WifiOff, type LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { OfflineError, RefusedError } from '../http/failures.ts';
+import { useWhenBack } from '../http/use-when-back.ts';
 import { useRefusalSentence } from '../i18n/refusal-sentence.ts';
 import { Button } from './button.tsx';
 import styles from './states.module.css';
@@ -42,6 +43,7 @@ export function ErrorState({ error, onRetry, action, whole }: ErrorStateProps) {
   const { t } = useTranslation('shared');
   const sentence = useRefusalSentence();
   const offline = error instanceof OfflineError;
+  useWhenBack(offline ? onRetry : undefined);
   const refused = error instanceof RefusedError;
   const missing = refused && error.status === 404;
   const Icon = offline ? WifiOff : missing ? SearchX : CloudAlert;

@@ -13,7 +13,7 @@ export type ConnectionState =
   | { state: 'offline'; since: Instant }
   | { state: 'refused'; refusal: Refusal };
 
-const longestSilence = 8000;
+const longestSilence = 3000;
 const longestWait = 5000;
 const clockReadings = 3;
 const ServerTime = z.object({ now: Instant });
@@ -146,7 +146,7 @@ export class LiveConnection {
   }
 
   private open(): void {
-    this.show({ state: 'connecting', since: Date.now() });
+    this.show({ state: navigator.onLine ? 'connecting' : 'offline', since: Date.now() });
     window.addEventListener('offline', this.hangUp);
     window.addEventListener('online', this.tryNow);
     document.addEventListener('visibilitychange', this.tryNow);
