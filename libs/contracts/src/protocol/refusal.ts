@@ -142,6 +142,27 @@ export const refusals = {
   'files.not-a-picture': 415,
   'files.too-many': 409,
 
+  'tree.unknown': 404,
+  'tree.exists': 409,
+  'tree.has-problem': 409,
+  'tree.no-problem': 409,
+  'tree.wrong-place': 409,
+  'tree.too-deep': 409,
+  'tree.full': 409,
+  'tree.nothing-to-take': 409,
+
+  'check-in.not-asked': 409,
+  'check-in.unknown': 404,
+  'check-in.exists': 409,
+  'check-in.shown-already': 409,
+  'check-in.not-shown': 409,
+
+  'survey.unknown': 404,
+  'survey.exists': 409,
+  'survey.closed': 409,
+  'survey.not-closed': 409,
+  'survey.invalid-answer': 400,
+
   'ballot.unknown': 404,
   'ballot.exists': 409,
   'ballot.round-open': 409,

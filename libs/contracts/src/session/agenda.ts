@@ -3,15 +3,18 @@ import { BallotSpec, Disclosure, Electorate, ResultVisibility } from '../ballot/
 import { SlidePhase } from '../slides/slide.ts';
 import { AgendaItemId, CommitmentId } from '../protocol/ids.ts';
 import { Instant } from '../protocol/instant.ts';
+import { CheckInPhase } from '../check-in/phase.ts';
 import { QuestionsPhase } from '../questions/phase.ts';
 import { plainText } from '../protocol/text.ts';
+import { SurveyPhase } from '../survey/phase.ts';
+import { TreePhase } from '../tree/phase.ts';
 
 const text = plainText(2000);
 const question = plainText(300, 1);
 
 /** What happens in a phase of the agenda; each kind's rules are in `domain/session/phases/<kind>.ts`. */
 export const PhaseContent = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('check-in'), text }),
+  CheckInPhase,
   SlidePhase,
   /** Everybody writes alone. `perPerson` limits how many; `anonymous` boards never show authors. */
   z.object({
@@ -42,6 +45,8 @@ export const PhaseContent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('drafting'), question, commitmentId: CommitmentId.nullable() }),
   z.object({ kind: z.literal('break'), text }),
   QuestionsPhase,
+  TreePhase,
+  SurveyPhase,
 ]);
 export type PhaseContent = z.infer<typeof PhaseContent>;
 export type PhaseKindName = PhaseContent['kind'];

@@ -71,6 +71,9 @@ export const SessionCommand = z.discriminatedUnion('type', [
   ...BallotCommand,
   ...partCommands.questions,
   ...partCommands.decks,
+  ...partCommands.trees,
+  ...partCommands.replies,
+  ...partCommands.surveys,
 ]);
 export type SessionCommand = z.infer<typeof SessionCommand>;
 export type CommandType = SessionCommand['type'];

@@ -63,6 +63,9 @@ export const SessionEvent = z.discriminatedUnion('type', [
   ...BallotEvent,
   ...partEvents.questions,
   ...partEvents.decks,
+  ...partEvents.trees,
+  ...partEvents.replies,
+  ...partEvents.surveys,
 ]);
 export type SessionEvent = z.infer<typeof SessionEvent>;
 export type EventType = SessionEvent['type'];

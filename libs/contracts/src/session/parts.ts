@@ -1,8 +1,17 @@
 import { z } from 'zod';
 import { DeckCommand, DeckEvent, DeckView } from '../slides/command.ts';
+import { CheckInCommand } from '../check-in/command.ts';
+import { CheckInEvent } from '../check-in/event.ts';
+import { OwnReply, ReplyView } from '../check-in/view.ts';
 import { QuestionCommand } from '../questions/command.ts';
 import { QuestionEvent } from '../questions/event.ts';
 import { OwnQuestions, QuestionView } from '../questions/view.ts';
+import { SurveyCommand } from '../survey/command.ts';
+import { SurveyEvent } from '../survey/event.ts';
+import { OwnAnswer, SurveyView } from '../survey/view.ts';
+import { TreeCommand } from '../tree/command.ts';
+import { TreeEvent } from '../tree/event.ts';
+import { TreeNodeView } from '../tree/view.ts';
 
 /**
  * The parts of a session: keyed collections that a kind of phase brings along, beside what every session has. A part
@@ -11,24 +20,36 @@ import { OwnQuestions, QuestionView } from '../questions/view.ts';
 export const partCommands = {
   questions: QuestionCommand,
   decks: DeckCommand,
+  trees: TreeCommand,
+  replies: CheckInCommand,
+  surveys: SurveyCommand,
 } as const;
 
 export const partEvents = {
   questions: QuestionEvent,
   decks: DeckEvent,
+  trees: TreeEvent,
+  replies: CheckInEvent,
+  surveys: SurveyEvent,
 } as const;
 
 /** What an audience sees of each part: its elements, by id. */
 export const PartsView = z.object({
   questions: z.array(QuestionView),
   decks: z.array(DeckView),
+  trees: z.array(TreeNodeView),
+  replies: z.array(ReplyView),
+  surveys: z.array(SurveyView),
 });
 export type PartsView = z.infer<typeof PartsView>;
 
-/** What belongs to one participant of each part. */
+/** What belongs to one participant of each part; null where nothing does. */
 export const OwnParts = z.object({
   questions: OwnQuestions,
   decks: z.null(),
+  trees: z.null(),
+  replies: z.array(OwnReply),
+  surveys: z.array(OwnAnswer),
 });
 export type OwnParts = z.infer<typeof OwnParts>;
 
@@ -44,6 +65,9 @@ const changed = <Name extends PartName, View extends z.ZodType>(part: Name, view
 export const PartChanged = z.discriminatedUnion('part', [
   changed('questions', QuestionView),
   changed('decks', DeckView),
+  changed('trees', TreeNodeView),
+  changed('replies', ReplyView),
+  changed('surveys', SurveyView),
 ]);
 export type PartChanged<Name extends PartName = PartName> = {
   [Part in Name]: { type: 'part.changed'; part: Part; set: PartView<Part>[]; gone: string[] };

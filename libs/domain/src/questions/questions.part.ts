@@ -1,5 +1,6 @@
 import type { OwnQuestions, QuestionView } from '@ruta/contracts/questions/view';
 import type { ParticipantId } from '@ruta/contracts/protocol/ids';
+import type { SessionEvent } from '@ruta/contracts/session/event';
 import type { Audience } from '@ruta/contracts/session/view';
 import type { Part } from '../session/parts/part.ts';
 import { decideQuestions } from './decide-questions.ts';
@@ -27,14 +28,16 @@ export const questions: Part<'questions'> = {
   own: ownQuestions,
   touched: (event, elements) => {
     if (event.type === 'question.voted') return [event.voter];
-    if (!event.type.startsWith('question.') || !('questionId' in event) || event.questionId === null)
-      return [];
+    if (!isOnQuestion(event) || event.questionId === null) return [];
     return [questionIn(elements, event.questionId)?.author];
   },
   mentioned: ({ author }) => [author],
   hidden: ({ id, state, reason, decidedAt, at }) =>
     state === 'hidden' ? { id, reason, at: decidedAt ?? at } : null,
 };
+
+const isOnQuestion = (event: SessionEvent): event is Extract<SessionEvent, { type: `question.${string}` }> =>
+  event.type.startsWith('question.');
 
 function showQuestion(question: Question, audience: Audience): QuestionView | null {
   const { id, itemId, text, at, state, pinned, answer } = question;

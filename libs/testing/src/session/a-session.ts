@@ -1,8 +1,16 @@
 import type { BallotSpec } from '@ruta/contracts/ballot/ballot';
-import type { AgendaItemId, OptionId, ParticipantId, RoundId, SlideId } from '@ruta/contracts/protocol/ids';
+import type {
+  AgendaItemId,
+  OptionId,
+  ParticipantId,
+  RoundId,
+  SlideId,
+  SurveyQuestionId,
+} from '@ruta/contracts/protocol/ids';
 import { isRefused, type Refusal } from '@ruta/contracts/protocol/refusal';
 import type { AgendaDraft, PhaseContent } from '@ruta/contracts/session/agenda';
 import type { SessionCommand } from '@ruta/contracts/session/command';
+import type { SurveyQuestion } from '@ruta/contracts/survey/phase';
 import type { LoggedEvent } from '@ruta/contracts/session/event';
 import { tallyOf } from '@ruta/domain/ballot/tally';
 import { decide } from '@ruta/domain/session/decide';
@@ -39,9 +47,33 @@ export const yesOrNo: BallotSpec = {
   paperCheck: 'two',
 };
 
+const surveyQuestions: SurveyQuestion[] = [
+  {
+    id: fixedId<SurveyQuestionId>('survey question 1'),
+    form: 'scale',
+    text: 'Useful?',
+    low: 'no',
+    high: 'yes',
+  },
+  {
+    id: fixedId<SurveyQuestionId>('survey question 2'),
+    form: 'choice',
+    text: 'Again?',
+    options: ['yes', 'no'],
+  },
+  { id: fixedId<SurveyQuestionId>('survey question 3'), form: 'text', text: 'What was missing?' },
+];
+
 /** One entry of every kind, in the order in which a working table uses them. */
 export const everyKind: AgendaDraft[] = [
-  entry({ kind: 'check-in', text: 'Welcome' }, 5),
+  entry(
+    {
+      kind: 'check-in',
+      text: 'Welcome',
+      ask: { question: 'How do we arrive?', form: 'text', shown: 'on-reveal', anonymous: true },
+    },
+    5,
+  ),
   entry(
     {
       kind: 'slide',
@@ -70,13 +102,15 @@ export const everyKind: AgendaDraft[] = [
     3,
   ),
   entry({ kind: 'discussion', question: 'Who pays?', turnSeconds: 120 }, 10),
-  entry({ kind: 'drafting', question: 'The commitment', commitmentId: null }, 25),
-  entry({ kind: 'ballot', spec: yesOrNo, commitmentId: null }, 5),
-  entry({ kind: 'break', text: '' }, 0),
+  entry({ kind: 'tree', question: 'Why?', by: 'everyone', board: item('ideas') }, 15),
+  entry({ kind: 'survey', question: 'How was it?', questions: surveyQuestions, atLeast: 3 }, 5),
   entry(
     { kind: 'questions', question: 'What would you ask?', anonymous: true, perPerson: 4, order: 'votes' },
     10,
   ),
+  entry({ kind: 'drafting', question: 'The commitment', commitmentId: null }, 25),
+  entry({ kind: 'ballot', spec: yesOrNo, commitmentId: null }, 5),
+  entry({ kind: 'break', text: '' }, 0),
 ];
 
 /** A small, repeatable source of chance (mulberry32). */

@@ -1,6 +1,15 @@
 import type { GroupId } from '@ruta/contracts/ballot/ballot';
 import type { BatchId } from '@ruta/contracts/ballot/batch';
-import type { IdeaId, ParticipantId, QuestionId, RoundId } from '@ruta/contracts/protocol/ids';
+import type {
+  IdeaId,
+  ParticipantId,
+  QuestionId,
+  ReplyId,
+  RoundId,
+  SurveyAnswerId,
+  SurveyQuestionId,
+  TreeNodeId,
+} from '@ruta/contracts/protocol/ids';
 import type { SessionCommand } from '@ruta/contracts/session/command';
 import fc from 'fast-check';
 import { anyPaper, ballotOf, everyMethod, handsLike } from '../ballot/any-paper.ts';
@@ -201,8 +210,88 @@ const ofQuestions = fc.oneof(
   }),
 );
 
+const nodeId = pick<TreeNodeId>('node', 8);
+const side = fc.constantFrom('cause' as const, 'effect' as const);
+const treeItem = fc.constant(item('tree'));
+const ofTree = fc.oneof(
+  fc.record({ type: fc.constant('tree.state' as const), itemId: treeItem, nodeId, text: words }),
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      type: fc.constant('tree.add' as const),
+      itemId: treeItem,
+      nodeId,
+      side,
+      parent: fc.option(nodeId),
+      text: words,
+    }),
+  },
+  fc.record({ type: fc.constant('tree.rename' as const), nodeId, text: words }),
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      type: fc.constant('tree.move' as const),
+      nodeId,
+      side,
+      parent: fc.option(nodeId),
+      after: fc.option(nodeId),
+    }),
+  },
+  fc.record({ type: fc.constantFrom('tree.remove' as const, 'tree.restore' as const), nodeId }),
+  fc.record({
+    type: fc.constant('tree.seed' as const),
+    itemId: treeItem,
+    side,
+    groups: fc.array(
+      fc.record({
+        nodeId,
+        group: groupId,
+        ideas: fc.array(fc.record({ nodeId, idea: ideaId }), { maxLength: 2 }),
+      }),
+      { minLength: 1, maxLength: 2 },
+    ),
+  }),
+);
+
+const replyId = pick<ReplyId>('reply', 5);
+const checkInItem = fc.constant(item('check-in'));
+const ofCheckIn = fc.oneof(
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      type: fc.constant('reply.give' as const),
+      itemId: checkInItem,
+      replyId,
+      text: fc.option(words, { freq: 9 }),
+      mood: fc.constantFrom(null, null, null, 4),
+    }),
+  },
+  fc.record({ type: fc.constant('reply.reveal' as const), itemId: checkInItem }),
+  fc.record({ type: fc.constant('reply.hide' as const), replyId, reason: words }),
+  fc.record({ type: fc.constant('reply.restore' as const), replyId }),
+);
+
+const answerId = pick<SurveyAnswerId>('answer', 9);
+const surveyItem = fc.constant(item('survey'));
+const ofSurvey = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      type: fc.constant('survey.answer' as const),
+      itemId: surveyItem,
+      questionId: pick<SurveyQuestionId>('survey question', 3),
+      answerId,
+      value: fc.constantFrom(null, 1, 1, 5),
+      text: fc.constantFrom(null, null, 'words 1'),
+    }),
+  },
+  fc.record({ type: fc.constant('survey.close' as const), itemId: surveyItem }),
+  fc.record({ type: fc.constant('survey.hide' as const), itemId: surveyItem, answerId, reason: words }),
+  fc.record({ type: fc.constant('survey.restore' as const), itemId: surveyItem, answerId }),
+);
+
 /** What people do in the phases that bring a part along: a line for each. */
-const ofParts = fc.oneof(ofQuestions, ofDecks);
+const ofParts = fc.oneof(ofQuestions, ofDecks, ofTree, ofCheckIn, ofSurvey);
 
 /** Any command, sensible or not, of the kinds a session knows (all but its end, which would cut histories short). */
 export const anyCommand: fc.Arbitrary<SessionCommand> = fc.oneof(
@@ -225,11 +314,12 @@ export interface Attempt {
 const someone = (command: SessionCommand): fc.Arbitrary<Attempt['who']> =>
   fc.oneof(
     {
-      weight: /^(idea\.(add|edit|withdraw)|floor\.(ask|leave)|ready|question\.(ask|vote|withdraw))/.test(
-        command.type,
-      )
-        ? 60
-        : 3,
+      weight:
+        /^(idea\.(add|edit|withdraw)|floor\.(ask|leave)|ready|question\.(ask|vote|withdraw)|tree\.(add|move)|reply\.give|survey\.answer)/.test(
+          command.type,
+        )
+          ? 60
+          : 3,
       arbitrary: people,
     },
     { weight: 20, arbitrary: fc.constant(leader) },
@@ -325,11 +415,44 @@ const batched: Attempt[] = [
     content: { kind: 'papers', papers: [{ method: 'consent', stance: 'aside', seal: null }] },
   }),
 ];
+const growing: Attempt[] = [
+  ...grouped,
+  given(leader, { type: 'run.goto', itemId: item('tree') }),
+  given(leader, {
+    type: 'tree.state',
+    itemId: item('tree'),
+    nodeId: fixedId<TreeNodeId>('node 1'),
+    text: 'the problem',
+  }),
+  ...[2, 3, 4, 5].map((n) =>
+    given(participant((n % 3) + 1), {
+      type: 'tree.add',
+      itemId: item('tree'),
+      nodeId: fixedId<TreeNodeId>(`node ${n}`),
+      side: 'cause',
+      parent: n === 2 ? null : fixedId<TreeNodeId>(`node ${n - 1}`),
+      text: `cause ${n}`,
+    }),
+  ),
+];
+const leaving: Attempt[] = [
+  given(leader, { type: 'run.goto', itemId: item('survey') }),
+  ...[1, 2, 3].map((n) =>
+    given(participant(n), {
+      type: 'survey.answer',
+      itemId: item('survey'),
+      questionId: fixedId<SurveyQuestionId>('survey question 3'),
+      answerId: fixedId<SurveyAnswerId>(`answer ${n}`),
+      value: null,
+      text: `answer ${n}`,
+    }),
+  ),
+];
 
 /** What several people do at one table, in the order in which it arrives. */
 export const anyHistory: fc.Arbitrary<Attempt[]> = fc
   .tuple(
-    fc.constantFrom<Attempt[]>([], writing, grouped, voting, asking, batched),
+    fc.constantFrom<Attempt[]>([], writing, grouped, voting, asking, batched, growing, leaving),
     fc.array(anyAttempt, { minLength: 1, maxLength: 80, size: 'max' }),
   )
   .map(([before, after]) => [...before, ...after]);

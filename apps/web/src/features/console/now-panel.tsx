@@ -2,19 +2,23 @@ import type { AgendaItem } from '@ruta/contracts/session/agenda';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { clockFace } from '../../shared/design/clock.tsx';
+import { scrollsByKey } from '../../shared/design/scrolls-by-key.ts';
 import { withColour } from '../../shared/design/with-colour.ts';
 import { phaseLooks } from '../../shared/session/phase-looks.ts';
 import { currentItem, questionOf, shareLeft, timeLeft } from '../../shared/session/reading.ts';
 import { useConsole } from './console-context.ts';
 import styles from './console.module.css';
 import { BoardPanel } from './panels/board-panel.tsx';
+import { CheckInPanel } from './panels/check-in-panel.tsx';
 import { DraftingPanel } from './panels/drafting-panel.tsx';
 import { FinishedPanel } from './panels/finished-panel.tsx';
 import { QuestionsPanel } from './panels/questions-panel.tsx';
 import { RoundPanel } from './panels/round-panel.tsx';
 import { ScheduledPanel } from './panels/scheduled-panel.tsx';
 import { SlidePanel } from './panels/slide-panel.tsx';
+import { SurveyPanel } from './panels/survey-panel.tsx';
 import { TextPanel } from './panels/text-panel.tsx';
+import { TreePanel } from './panels/tree-panel.tsx';
 
 /** Now: the clock, the question, and what the phase is made of. */
 export function NowPanel() {
@@ -26,7 +30,7 @@ export function NowPanel() {
   return (
     <>
       <Head item={item} />
-      <div className={styles.work}>
+      <div {...scrollsByKey} className={styles.work}>
         <PhasePanel key={item.id} item={item} />
       </div>
     </>
@@ -78,9 +82,14 @@ function PhasePanel({ item }: { item: AgendaItem }): ReactElement {
       return <DraftingPanel item={item} />;
     case 'questions':
       return <QuestionsPanel item={item} />;
+    case 'tree':
+      return <TreePanel item={item} />;
+    case 'survey':
+      return <SurveyPanel item={item} />;
+    case 'check-in':
+      return <CheckInPanel item={item} />;
     case 'slide':
       return <SlidePanel item={item} />;
-    case 'check-in':
     case 'discussion':
     case 'break':
       return <TextPanel item={item} />;

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { clockFace } from '../../shared/design/clock.tsx';
+import { scrollsByKey } from '../../shared/design/scrolls-by-key.ts';
 import { withColour } from '../../shared/design/with-colour.ts';
 import type { ConnectionState } from '../../shared/live/live-connection.ts';
 import { DemoNote } from '../../shared/session/demo-note.tsx';
@@ -57,7 +58,7 @@ export function RoomFrame({
           <span style={{ width: `${share * 100}%` }} />
         </div>
       </header>
-      <main className={styles.body}>
+      <main {...scrollsByKey} className={styles.body}>
         {children}
         <DemoNote entity={entity} className={styles.demo} />
       </main>

@@ -1,5 +1,7 @@
 import type { SessionMinutes } from '@ruta/contracts/session/http';
+import { CheckInCard, SurveyCard } from './answers-cards.tsx';
 import { QuestionsCard } from './questions-card.tsx';
+import { TreeCard } from './tree-card.tsx';
 
 /** What each phase with content of its own left behind, in the order of the agenda. */
 export function PartCards({ minutes }: { minutes: SessionMinutes }) {
@@ -7,6 +9,12 @@ export function PartCards({ minutes }: { minutes: SessionMinutes }) {
     switch (item.kind) {
       case 'questions':
         return <QuestionsCard key={item.id} item={item} minutes={minutes} />;
+      case 'check-in':
+        return <CheckInCard key={item.id} item={item} minutes={minutes} />;
+      case 'tree':
+        return <TreeCard key={item.id} item={item} minutes={minutes} />;
+      case 'survey':
+        return <SurveyCard key={item.id} item={item} minutes={minutes} />;
       default:
         return null;
     }

@@ -1,12 +1,14 @@
 import type { PhaseKindName } from '@ruta/contracts/session/agenda';
 import {
   CircleDot,
+  ClipboardCheck,
   Coffee,
   DoorOpen,
   Group,
   Lightbulb,
   MessageCircleQuestion,
   MessagesSquare,
+  Network,
   PenLine,
   Presentation,
   Vote,
@@ -23,6 +25,8 @@ export const phaseLooks = {
   ballot: { icon: Vote, colour: 'var(--mesa)', onStage: '#9db4ff' },
   discussion: { icon: MessagesSquare, colour: 'var(--seguimiento)', onStage: '#66d3e2' },
   drafting: { icon: PenLine, colour: 'var(--mesa)', onStage: '#9db4ff' },
+  tree: { icon: Network, colour: 'var(--mesa)', onStage: '#9db4ff' },
+  survey: { icon: ClipboardCheck, colour: 'var(--retro)', onStage: '#6fd39b' },
   questions: { icon: MessageCircleQuestion, colour: 'var(--seguimiento)', onStage: '#66d3e2' },
   break: { icon: Coffee, colour: 'var(--retro)', onStage: '#6fd39b' },
 } as const satisfies Record<PhaseKindName, { icon: LucideIcon; colour: string; onStage: string }>;

@@ -1,14 +1,20 @@
 import type { PartName } from '@ruta/contracts/session/parts';
 import type { DeckView } from '@ruta/contracts/slides/command';
+import type { Reply } from '../../check-in/check-in.ts';
 import type { Question } from '../../questions/question.ts';
+import type { Survey } from '../../survey/survey.ts';
+import type { TreeNode } from '../../tree/tree.ts';
 
 /** What each part is made of on the server. Every element has an `id`, a uuid, which its view carries as well. */
 interface Elements {
   questions: Question;
   decks: DeckView;
+  trees: TreeNode;
+  replies: Reply;
+  surveys: Survey;
 }
 
 export type PartElement<Name extends PartName> = Elements[Name];
 export type PartsState = { readonly [Name in PartName]: readonly PartElement<Name>[] };
 
-export const emptyParts: PartsState = { questions: [], decks: [] };
+export const emptyParts: PartsState = { questions: [], decks: [], trees: [], replies: [], surveys: [] };

@@ -12,14 +12,23 @@ import type {
   PartView,
 } from '@ruta/contracts/session/parts';
 import type { Audience } from '@ruta/contracts/session/view';
+import { replies } from '../../check-in/replies.part.ts';
 import { questions } from '../../questions/questions.part.ts';
 import { decks } from '../../slides/decks.part.ts';
+import { surveys } from '../../survey/surveys.part.ts';
+import { trees } from '../../tree/trees.part.ts';
 import type { Decision } from '../decision.ts';
 import type { Circumstances, SessionState } from '../state.ts';
 import type { PartElement, PartsState } from './elements.ts';
 import type { Giver, Part } from './part.ts';
 
-const parts: { readonly [Name in PartName]: Part<Name> } = { questions, decks };
+const parts: { readonly [Name in PartName]: Part<Name> } = {
+  questions,
+  decks,
+  trees,
+  replies,
+  surveys,
+};
 
 const names = Object.keys(parts) as PartName[];
 

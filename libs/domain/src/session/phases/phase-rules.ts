@@ -16,7 +16,7 @@ export interface PhaseRules<Kind extends PhaseKindName> {
   /** Commands that anybody who takes part may give while the phase runs, beyond those of every phase. */
   opens?: (content: ContentOf<Kind>) => readonly CommandType[];
   /** The board it works on, collected by another entry. */
-  board?: (content: ContentOf<Kind>) => AgendaItemId;
+  board?: (content: ContentOf<Kind>) => AgendaItemId | null;
   /** Why this content cannot stand in an agenda with these entries. */
   refused?: (content: ContentOf<Kind>, items: readonly AgendaItem[]) => Refusal | null;
   /** Why this content cannot be changed so once the entry was started. */

@@ -6,17 +6,20 @@ import type { CommandType } from '@ruta/contracts/session/command';
 import type { SessionEvent } from '@ruta/contracts/session/event';
 import type { Circumstances, SessionState } from '../state.ts';
 import { ballot } from './ballot.ts';
+import { checkIn } from './check-in.ts';
 import { discussion } from './discussion.ts';
 import { dots } from './dots.ts';
 import { grouping } from './grouping.ts';
 import { ideas } from './ideas.ts';
 import { questions } from './questions.ts';
 import { slide } from './slide.ts';
+import { survey } from './survey.ts';
+import { tree } from './tree.ts';
 import type { PhaseRules } from './phase-rules.ts';
 
-/** `check-in`, `slide`, `drafting` and `break` ask nothing of the session itself. */
+/** `drafting` and `break` ask nothing of the session itself. */
 const phases: { [Kind in PhaseKindName]: PhaseRules<Kind> } = {
-  'check-in': {},
+  'check-in': checkIn,
   slide,
   ideas,
   grouping,
@@ -25,6 +28,8 @@ const phases: { [Kind in PhaseKindName]: PhaseRules<Kind> } = {
   discussion,
   drafting: {},
   questions,
+  tree,
+  survey,
   break: {},
 };
 

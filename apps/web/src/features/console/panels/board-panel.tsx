@@ -40,7 +40,7 @@ export function BoardPanel({ item }: { item: AgendaItem }) {
               onPress={() =>
                 void lead.lead({
                   type: 'board.reveal',
-                  board: item.content && 'board' in item.content ? item.content.board : item.id,
+                  board: item.content?.kind === 'grouping' ? item.content.board : item.id,
                 })
               }
             >

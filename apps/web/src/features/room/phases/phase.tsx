@@ -1,13 +1,16 @@
 import type { AgendaItem } from '@ruta/contracts/session/agenda';
 import type { ReactElement } from 'react';
 import { Ballot } from './ballot.tsx';
+import { CheckIn } from './check-in.tsx';
 import { Discussion } from './discussion.tsx';
 import { Dots } from './dots.tsx';
 import { Drafting } from './drafting.tsx';
 import { Grouping } from './grouping.tsx';
 import { Ideas } from './ideas.tsx';
 import { Questions } from './questions.tsx';
-import { Reading, Slide } from './slide.tsx';
+import { Break, Slide } from './slide.tsx';
+import { Survey } from './survey.tsx';
+import { Tree } from './tree.tsx';
 
 /** One phase, one thing to do. */
 export function Phase({ item }: { item: AgendaItem }): ReactElement {
@@ -15,8 +18,9 @@ export function Phase({ item }: { item: AgendaItem }): ReactElement {
   if (content === null) return <h1>{item.title}</h1>;
   switch (content.kind) {
     case 'check-in':
+      return <CheckIn item={item} content={content} />;
     case 'break':
-      return <Reading item={item} content={content} />;
+      return <Break item={item} content={content} />;
     case 'slide':
       return <Slide item={item} content={content} />;
     case 'ideas':
@@ -33,5 +37,9 @@ export function Phase({ item }: { item: AgendaItem }): ReactElement {
       return <Drafting item={item} content={content} />;
     case 'questions':
       return <Questions item={item} content={content} />;
+    case 'tree':
+      return <Tree item={item} content={content} />;
+    case 'survey':
+      return <Survey item={item} content={content} />;
   }
 }

@@ -70,7 +70,6 @@ function Upvote({ question, mine, disabled }: UpvoteProps) {
       className={styles.upvote ?? ''}
       isSelected={up}
       isDisabled={disabled || session.own === null}
-      aria-label={t('questions.vote', { count: votes, text: question.text ?? '' })}
       onChange={(wanted) =>
         posted.post(
           { type: 'question.vote', questionId: question.id, up: wanted },
@@ -80,6 +79,9 @@ function Upvote({ question, mine, disabled }: UpvoteProps) {
     >
       <ThumbsUp aria-hidden />
       <b>{votes}</b>
+      <span className="visually-hidden">
+        {t('questions.vote', { count: votes, text: question.text ?? '' })}
+      </span>
     </ToggleButton>
   );
 }

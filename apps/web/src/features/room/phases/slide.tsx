@@ -6,8 +6,8 @@ import { Words } from '../../../shared/session/slides/words.tsx';
 import { useRoom, type PhaseProps } from '../room-context.ts';
 import styles from './phase.module.css';
 
-/** Words to read: a welcome, a break. In a break the hour of the return is the thing to know. */
-export function Reading({ item, content }: PhaseProps<'check-in' | 'break'>) {
+/** A break: the hour of the return is the thing to know. */
+export function Break({ item, content }: PhaseProps<'break'>) {
   const { t } = useTranslation('room');
   const format = useFormat();
   const { session } = useRoom();
@@ -16,12 +16,7 @@ export function Reading({ item, content }: PhaseProps<'check-in' | 'break'>) {
     <>
       <h1 className={styles.title}>{item.title}</h1>
       {content.text && <p className={styles.prose}>{content.text}</p>}
-      {content.kind === 'break' && endsAt !== null && (
-        <p>{t('break.back', { time: format.date(endsAt, 'time') })}</p>
-      )}
-      {content.kind === 'check-in' && (
-        <p className="small">{t('check-in.here', { count: session.presence.connected })}</p>
-      )}
+      {endsAt !== null && <p>{t('break.back', { time: format.date(endsAt, 'time') })}</p>}
     </>
   );
 }

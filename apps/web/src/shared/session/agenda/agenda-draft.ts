@@ -6,6 +6,7 @@ import {
   type PhaseContent,
   type PhaseKindName,
 } from '@ruta/contracts/session/agenda';
+import type { SurveyQuestion } from '@ruta/contracts/survey/phase';
 import { newOpId } from '../../live/op-id.ts';
 
 type ContentOf<Kind extends PhaseKindName> = Extract<PhaseContent, { kind: Kind }>;
@@ -18,8 +19,10 @@ export const phaseKinds = [
   'dots',
   'discussion',
   'questions',
+  'tree',
   'drafting',
   'ballot',
+  'survey',
   'break',
 ] as const satisfies readonly PhaseKindName[];
 
@@ -43,6 +46,8 @@ const minutesOf: Record<PhaseKindName, number> = {
   discussion: 15,
   drafting: 25,
   questions: 15,
+  tree: 20,
+  survey: 5,
   break: 10,
 };
 
@@ -51,6 +56,7 @@ interface Wishes {
   title: string;
   question: string;
   options: { yes: string; no: string; abstain: string };
+  survey: SurveyQuestion[];
   /** Entries before it, of which one may be the board it works on. */
   before: readonly AgendaDraft[];
 }
@@ -64,10 +70,11 @@ export function draftOf(kind: PhaseKindName, wishes: Wishes): AgendaDraft | null
 export const boardsIn = (items: readonly AgendaDraft[]): readonly AgendaDraft[] =>
   items.filter((item) => item.content.kind === 'ideas');
 
-function contentOf(kind: PhaseKindName, { question, options, before }: Wishes): PhaseContent | null {
+function contentOf(kind: PhaseKindName, { question, options, survey, before }: Wishes): PhaseContent | null {
   const board = boardsIn(before).at(-1)?.id;
   switch (kind) {
     case 'check-in':
+      return { kind, text: '', ask: null };
     case 'slide':
     case 'break':
       return { kind, text: '' };
@@ -79,6 +86,10 @@ function contentOf(kind: PhaseKindName, { question, options, before }: Wishes): 
       return board ? { ...dotsRules, kind, question, board } : null;
     case 'discussion':
       return { kind, question, turnSeconds: 120 };
+    case 'tree':
+      return { kind, question, by: 'everyone', board: board ?? null };
+    case 'survey':
+      return { kind, question, questions: survey, atLeast: 5 };
     case 'questions':
       return { kind, question, anonymous: false, perPerson: null, order: 'votes' };
     case 'drafting':

@@ -25,9 +25,14 @@ export function inserted(
   return [...agenda.slice(0, index), item, ...agenda.slice(index)];
 }
 
-/** Entries that worked on the board of a removed one go with it: they would have nothing to show. */
+/** Entries that worked on the board of a removed one go with it: they would have nothing to show. A tree does without. */
 export function withoutEntry(agenda: readonly AgendaDraft[], id: AgendaItemId): AgendaDraft[] {
-  return agenda.filter((item) => item.id !== id && !('board' in item.content && item.content.board === id));
+  return agenda.flatMap((item) => {
+    const { content } = item;
+    if (item.id === id) return [];
+    if (!('board' in content) || content.board !== id) return [item];
+    return content.kind === 'tree' ? [{ ...item, content: { ...content, board: null } }] : [];
+  });
 }
 
 /** True where an entry would come before the one it works on. */
@@ -35,6 +40,6 @@ export function isOutOfOrder(agenda: readonly AgendaDraft[]): boolean {
   const seen = new Set<AgendaItemId>();
   return agenda.some(({ id, content }) => {
     seen.add(id);
-    return 'board' in content && !seen.has(content.board);
+    return 'board' in content && content.board !== null && !seen.has(content.board);
   });
 }

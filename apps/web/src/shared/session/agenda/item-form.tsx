@@ -7,9 +7,12 @@ import { boardsIn } from './agenda-draft.ts';
 import styles from './agenda.module.css';
 import { SlidesFields } from '../slides/slides-fields.tsx';
 import { BallotFields, RoundRules } from './ballot-fields.tsx';
+import { CheckInFields } from './check-in-fields.tsx';
 import { CommitmentSelect } from './commitment-select.tsx';
 import { NumberField } from './number-field.tsx';
 import { QuestionsFields } from './questions-fields.tsx';
+import { SurveyFields } from './survey-fields.tsx';
+import { TreeFields } from './tree-fields.tsx';
 
 interface ItemFormProps {
   draft: AgendaDraft;
@@ -65,6 +68,23 @@ function ContentFields({ draft, onDraft, items, faults, entity }: ItemFormProps)
   );
 
   switch (content.kind) {
+    case 'check-in':
+      return (
+        <>
+          <TextArea
+            label={t('item.text')}
+            optional
+            value={content.text}
+            onChange={(text) => set({ ...content, text })}
+            maxLength={2000}
+          />
+          <CheckInFields
+            ask={content.ask ?? null}
+            onAsk={(ask) => set({ ...content, ask })}
+            faults={faults}
+          />
+        </>
+      );
     case 'slide':
       return (
         <>
@@ -79,7 +99,6 @@ function ContentFields({ draft, onDraft, items, faults, entity }: ItemFormProps)
           />
         </>
       );
-    case 'check-in':
     case 'break':
       return (
         <TextArea
@@ -184,6 +203,20 @@ function ContentFields({ draft, onDraft, items, faults, entity }: ItemFormProps)
               onValue={(turnSeconds) => set({ ...content, turnSeconds })}
             />
           )}
+        </>
+      );
+    case 'tree':
+      return (
+        <>
+          {question(content.question, (text) => set({ ...content, question: text }))}
+          <TreeFields content={content} onContent={set} items={items} />
+        </>
+      );
+    case 'survey':
+      return (
+        <>
+          {question(content.question, (text) => set({ ...content, question: text }))}
+          <SurveyFields content={content} onContent={set} faults={faults} />
         </>
       );
     case 'questions':

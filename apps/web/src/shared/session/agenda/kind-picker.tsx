@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../design/button.tsx';
 import { phaseLooks } from '../phase-looks.ts';
 import { draftOf, phaseKinds } from './agenda-draft.ts';
+import { formed, newSurveyQuestionId } from './survey-question.ts';
 import styles from './agenda.module.css';
 
 interface KindPickerProps {
@@ -20,6 +21,16 @@ export function KindPicker({ items, onDraft }: KindPickerProps) {
           title: t(`kind.${kind}`),
           question: t(`first.${kind}`),
           options: { yes: t('first.yes'), no: t('first.no'), abstain: t('first.abstain') },
+          survey: [
+            {
+              id: newSurveyQuestionId(),
+              form: 'scale',
+              text: t('first.survey-useful'),
+              low: t('first.survey-low'),
+              high: t('first.survey-high'),
+            },
+            formed('text', t('first.survey-missing')),
+          ],
           before: items,
         });
         return (

@@ -1,14 +1,13 @@
 import type { BoardView } from '@ruta/contracts/board/view';
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { groupsOf } from '../board/board-groups.ts';
 import { StageTitle } from './stage-title.tsx';
 import styles from './stage.module.css';
+import { useTurningPage } from './use-turning-page.ts';
 
 const ideasPerPage = 12;
 const groupsPerPage = 6;
 const ideasPerGroup = 4;
-const pageMs = 10_000;
 
 /** Until the reveal a number; from then on the ideas themselves, a page at a time, in their groups once they have some. */
 export function StageBoard({ board, question }: { board: BoardView | null; question: string }) {
@@ -59,14 +58,4 @@ function Revealed({ board, question }: { board: BoardView; question: string }) {
       {pages > 1 && <p className={styles.note}>{t('stage.page', { page: page + 1, pages })}</p>}
     </>
   );
-}
-
-function useTurningPage(pages: number): number {
-  const [turn, setTurn] = useState(0);
-  useEffect(() => {
-    if (pages < 2) return;
-    const timer = setInterval(() => setTurn((before) => before + 1), pageMs);
-    return () => clearInterval(timer);
-  }, [pages]);
-  return turn % pages;
 }

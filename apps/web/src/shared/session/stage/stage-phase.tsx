@@ -3,12 +3,14 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { phaseLooks } from '../phase-looks.ts';
 import { boardOf, lastRoundOf, questionOf } from '../reading.ts';
+import { StageCheckIn, StageSurvey } from './stage-answers.tsx';
 import { StageBoard } from './stage-board.tsx';
 import { StageFloor } from './stage-floor.tsx';
 import { StageQuestions } from './stage-questions.tsx';
 import { StageRound } from './stage-round.tsx';
 import { StageSlide } from './stage-slide.tsx';
 import { StageTitle } from './stage-title.tsx';
+import { StageTree } from './stage-tree.tsx';
 import type { StageProps } from './stage.tsx';
 import styles from './stage.module.css';
 
@@ -33,9 +35,10 @@ function StageContent(props: StageProps & { item: AgendaItem }): ReactElement {
   const content = item.content;
   if (content === null) return <StageTitle text={item.title} />;
   switch (content.kind) {
+    case 'check-in':
+      return <StageCheckIn {...props} content={content} />;
     case 'slide':
       return <StageSlide {...props} item={item} />;
-    case 'check-in':
     case 'break':
       return <StageTitle text={content.text || item.title} />;
     case 'ideas':
@@ -48,6 +51,10 @@ function StageContent(props: StageProps & { item: AgendaItem }): ReactElement {
       return <StageFloor {...props} question={content.question} />;
     case 'drafting':
       return <StageTitle text={content.question} note={t('stage.drafting')} />;
+    case 'tree':
+      return <StageTree view={view} item={item} question={content.question} />;
+    case 'survey':
+      return <StageSurvey {...props} content={content} />;
     case 'questions':
       return <StageQuestions {...props} order={content.order} question={content.question} />;
   }

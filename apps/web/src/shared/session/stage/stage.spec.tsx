@@ -74,7 +74,7 @@ describe('the wall', () => {
   it('marks an old picture quietly and keeps it', async () => {
     await wall(aSession().started(), 1);
     expect(screen.getByRole('img', { name: 'Sin conexión; se muestra lo último' })).toBeTruthy();
-    expect(screen.getByRole('heading', { name: 'Welcome' })).toBeTruthy();
+    expect(screen.getByRole('heading', { name: 'How do we arrive?' })).toBeTruthy();
     expect(screen.queryByRole('alert')).toBeNull();
   });
 });

@@ -1,0 +1,32 @@
+import type {
+  AgendaItemId,
+  ParticipantId,
+  SurveyAnswerId,
+  SurveyQuestionId,
+} from '@ruta/contracts/protocol/ids';
+import type { SurveyQuestion } from '@ruta/contracts/survey/phase';
+
+export interface SurveyAnswer {
+  id: SurveyAnswerId;
+  questionId: SurveyQuestionId;
+  author: ParticipantId;
+  value: number | null;
+  text: string | null;
+  hidden: { reason: string | null } | null;
+}
+
+/** The answers of one agenda entry, under its id. The questions are kept as they were when the first answer came. */
+export interface Survey {
+  id: AgendaItemId;
+  questions: readonly SurveyQuestion[];
+  atLeast: number;
+  answers: readonly SurveyAnswer[];
+  closed: boolean;
+}
+
+/** Does a value answer a question of this form? */
+export function fits(question: SurveyQuestion, value: number | null, text: string | null): boolean {
+  if (question.form === 'text') return text !== null && value === null;
+  if (value === null || text !== null) return false;
+  return question.form === 'scale' ? value >= 1 && value <= 5 : value < question.options.length;
+}
