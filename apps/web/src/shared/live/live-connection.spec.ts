@@ -73,6 +73,21 @@ describe('the live connection', () => {
     await untilState(connection, 'live');
   });
 
+  it('S80 tries at once when there is a network again, whatever pause it was in', async () => {
+    const { address, io } = await aServer(() => {});
+    const connection = aConnection(address);
+    await untilState(connection, 'live');
+    const { port } = new URL(address);
+    connection.socket.io.reconnectionDelay(60_000);
+    connection.socket.io.reconnectionDelayMax(60_000);
+    await io.close();
+    await untilState(connection, 'offline');
+    const again = new Server(Number(port));
+    closing.push(() => void again.close());
+    window.dispatchEvent(new Event('online'));
+    await untilState(connection, 'live');
+  });
+
   it('takes the time from the server', async () => {
     const ahead = 240_000;
     const { address } = await aServer((peer) =>

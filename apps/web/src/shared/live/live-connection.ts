@@ -14,7 +14,7 @@ export type ConnectionState =
   | { state: 'refused'; refusal: Refusal };
 
 const longestSilence = 3000;
-const longestWait = 5000;
+const longestWait = 4000;
 const clockReadings = 3;
 const ServerTime = z.object({ now: Instant });
 
@@ -34,8 +34,9 @@ export class LiveConnection {
       transports: ['websocket', 'polling'],
       tryAllTransports: true,
       withCredentials: true,
+      // Back within five seconds of having a network, also where the browser does not say that there is one again.
       reconnectionDelay: 400,
-      reconnectionDelayMax: 5000,
+      reconnectionDelayMax: 2500,
       randomizationFactor: 0.6,
     };
     this.socket = address ? io(address, options) : io(options);
@@ -180,9 +181,10 @@ export class LiveConnection {
     if (this.socket.connected) this.socket.io.engine.close();
   };
 
+  /** Not after the pause between two attempts, nor behind one that began without a network: a new one, at once. */
   private readonly tryNow = (): void => {
-    if (document.visibilityState === 'visible' && this.users > 0 && !this.socket.connected)
-      this.socket.connect();
+    if (document.visibilityState !== 'visible' || this.users === 0 || this.socket.connected) return;
+    this.socket.disconnect().connect();
   };
 
   private lost(reason: Socket.DisconnectReason): void {
