@@ -1,16 +1,24 @@
-// The peer: a bare Socket.IO server that acknowledges what it gets and relays to a room, and does nothing else.
+// The peer: a bare Socket.IO server that answers what it gets and relays to rooms, and does nothing else.
 import { createServer } from 'node:http';
 import { Server } from 'socket.io';
 
-const http = createServer();
+/** Over HTTP: so many bytes as the address asks for. */
+const http = createServer((request, response) => {
+  const bytes = Number(new URL(request.url, 'http://bare').searchParams.get('bytes'));
+  request.resume();
+  response.end('x'.repeat(bytes));
+});
 const io = new Server(http, { serveClient: false, transports: ['websocket'] });
 
 io.on('connection', (socket) => {
-  void socket.join('room');
-  socket.on('echo', (payload, ack) => ack({ ok: true, value: payload }));
-  socket.on('broadcast', (payload, ack) => {
+  socket.on('enter', (room, ack) => {
+    void socket.join(room);
     ack({ ok: true });
-    io.to('room').emit('step', payload);
+  });
+  socket.on('echo', (payload, ack) => ack({ ok: true, value: payload }));
+  socket.on('broadcast', (room, payload, ack) => {
+    ack({ ok: true });
+    io.to(room).emit('step', payload);
   });
 });
 

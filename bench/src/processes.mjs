@@ -7,6 +7,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import pg from 'pg';
 import { startEmbeddedPostgres } from '../../apps/api/dist/platform/database/embedded-postgres.js';
 import { seed } from './seed.mjs';
 
@@ -22,15 +23,18 @@ async function freePort() {
   return port;
 }
 
-export async function startAll({ sockets }) {
+/** `rooms` says how many seats each session has; all are written before anybody connects. */
+export async function startAll({ rooms, watchMemory = false }) {
   const dataDir = await mkdtemp(join(tmpdir(), 'ruta-bench-'));
-  const database = await startEmbeddedPostgres({ dataDir, log: () => {} });
+  const embedded = await startEmbeddedPostgres({ dataDir, log: () => {} });
   const port = await freePort();
+  const execArgv = watchMemory ? ['--expose-gc', '--import', here('./memory-on-demand.mjs')] : [];
   const server = fork(here('../../apps/api/dist/main.js'), {
+    execArgv,
     env: {
       ...process.env,
       PORT: String(port),
-      DATABASE_URL: database.url,
+      DATABASE_URL: embedded.url,
       SECRET,
       DEMO: '0',
       LOG_LEVEL: 'error',
@@ -38,23 +42,34 @@ export async function startAll({ sockets }) {
   });
   const apiUrl = `http://127.0.0.1:${port}`;
   await untilServed(server, apiUrl);
-  const bare = fork(here('./bare-server.mjs'));
+  const bare = fork(here('./bare-server.mjs'), { execArgv });
   const [{ port: barePort }] = await once(bare, 'message');
-  const load = fork(here('./load.mjs'));
-  const generator = asker(load);
-  const seeded = await seed({ databaseUrl: database.url, secret: SECRET, apiUrl, seats: sockets });
-  await generator('connect', { bareUrl: `http://127.0.0.1:${barePort}`, apiUrl, seeded });
+  const load = fork(here('./load/main.mjs'));
+  const database = new pg.Client({ connectionString: embedded.url });
+  await database.connect();
+  const seeded = await seed({ database, secret: SECRET, apiUrl, rooms });
+  const ask = asker(load);
+  await ask('meet', { bareUrl: `http://127.0.0.1:${barePort}`, apiUrl, seeded });
   return {
-    generator,
+    ask,
+    database,
     pids: [process.pid, server.pid, bare.pid, load.pid, postmasterIn(dataDir)],
+    memory: async () => ({ ours: await memoryOf(server), bare: await memoryOf(bare) }),
     async stop() {
       for (const child of [load, bare]) child.disconnect();
       server.kill('SIGTERM');
       await once(server, 'exit');
-      await database.stop();
+      await database.end();
+      await embedded.stop();
       await rm(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+async function memoryOf(child) {
+  child.send('memory');
+  const [{ memory }] = await once(child, 'message');
+  return memory;
 }
 
 /** PostgreSQL's processes are not our children once they are started. */
@@ -80,11 +95,14 @@ function asker(child) {
     if (error) reject(new Error(error));
     else resolve(value);
   });
+  child.once('exit', () => {
+    for (const { reject } of waiting.values()) reject(new Error('the load generator ended'));
+  });
   let last = 0;
   return (task, options) =>
     new Promise((resolve, reject) => {
       last += 1;
       waiting.set(last, { resolve, reject });
-      child.send({ id: last, task, options });
+      child.send({ id: last, task, options }, (error) => error && reject(error));
     });
 }

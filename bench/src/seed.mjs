@@ -1,15 +1,14 @@
-// A session with many seated guests, written straight into the database: joining is not what is measured here.
+// Sessions with seated guests, written straight into the database: only one measurement is about taking a seat.
 import { randomUUID } from 'node:crypto';
-import pg from 'pg';
 import { deviceCookie, newDeviceToken } from '../../apps/api/dist/identity/device-cookie.js';
 import { hashOfToken } from '../../apps/api/dist/identity/secrets.js';
 
-const question = (kind, title) => ({ id: randomUUID(), title, plannedMs: 600_000, content: kind });
+const entry = (content, title) => ({ id: randomUUID(), title, plannedMs: 600_000, content });
 
-/** Two options of a ballot and enough slides to step through. */
-export const option = [randomUUID(), randomUUID()];
+/** Two options of a ballot. */
+const option = [randomUUID(), randomUUID()];
 const ballot = () =>
-  question(
+  entry(
     {
       kind: 'ballot',
       commitmentId: null,
@@ -30,26 +29,40 @@ const ballot = () =>
     },
     'Voto',
   );
+const board = () =>
+  entry(
+    { kind: 'ideas', question: '¿Qué tendría que cambiar?', perPerson: null, anonymous: true },
+    'Ideas en silencio',
+  );
+const slide = (n) => entry({ kind: 'slide', text: 'Lo que la consulta dejó sobre el agua.' }, `Paso ${n}`);
 
-export async function seed({ databaseUrl, secret, apiUrl, seats }) {
-  const database = new pg.Client({ connectionString: databaseUrl });
-  await database.connect();
+/** One session per number in `rooms`, with that many seats; a ballot, a board and enough slides to step through. */
+export async function seed({ database, secret, apiUrl, rooms }) {
   const entityId = randomUUID();
   await database.query(
     `INSERT INTO entity (id, slug, name, kind) VALUES ($1, 'bench', 'Bench', 'municipality')`,
     [entityId],
   );
-  const facilitator = await person(database, secret, true);
+  const [facilitator] = await people(database, secret, 1, true);
   await database.query(
     `INSERT INTO role_grant (entity_id, id, person_id, role) VALUES ($1, $2, $3, 'facilitator')`,
     [entityId, randomUUID(), facilitator.id],
   );
-  const slide = (n) =>
-    question({ kind: 'slide', text: 'Lo que la consulta dejó sobre el agua.' }, `Paso ${n}`);
-  const agenda = [ballot(), ...Array.from({ length: 55 }, (_, n) => slide(n))];
+  const sessions = [];
+  for (const seats of rooms) {
+    const session = await schedule(apiUrl, facilitator.cookie);
+    const guests = await people(database, secret, seats, false);
+    await seatAll(database, entityId, session.sessionId, guests);
+    sessions.push({ ...session, guests: guests.map(({ cookie }) => cookie) });
+  }
+  return { entity: 'bench', facilitator: facilitator.cookie, option, sessions };
+}
+
+async function schedule(apiUrl, cookie) {
+  const agenda = [ballot(), board(), ...Array.from({ length: 55 }, (_, n) => slide(n))];
   const response = await fetch(`${apiUrl}/api/entities/bench/sessions`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', 'x-ruta': '1', cookie: facilitator.cookie },
+    headers: { 'content-type': 'application/json', 'x-ruta': '1', cookie },
     body: JSON.stringify({
       opId: randomUUID(),
       phaseId: null,
@@ -61,33 +74,29 @@ export async function seed({ databaseUrl, secret, apiUrl, seats }) {
     }),
   });
   if (!response.ok) throw new Error(`the session was not scheduled: ${await response.text()}`);
-  const session = await response.json();
-  const guests = [];
-  for (let n = 0; n < seats; n += 1) {
-    const guest = await person(database, secret, false);
-    await database.query(
-      `INSERT INTO participant (entity_id, session_id, id, person_id, number, mode, basis)
-       VALUES ($1, $2, $3, $4, $5, 'room', 'guest')`,
-      [entityId, session.id, randomUUID(), guest.id, n + 1],
-    );
-    guests.push(guest.cookie);
-  }
-  await database.query('UPDATE session SET participants = $1 WHERE id = $2', [seats, session.id]);
-  await database.end();
-  return { sessionId: session.id, ballotItem: agenda[0].id, facilitator: facilitator.cookie, guests, option };
+  const { id, code } = await response.json();
+  return { sessionId: id, code, ballotItem: agenda[0].id, board: agenda[1].id, firstSlide: agenda[2].id };
 }
 
-async function person(database, secret, account) {
-  const id = randomUUID();
-  const token = newDeviceToken();
-  await database.query('INSERT INTO person (id, account_since) VALUES ($1, $2)', [
-    id,
-    account ? new Date() : null,
+async function seatAll(database, entityId, sessionId, guests) {
+  await database.query(
+    `INSERT INTO participant (entity_id, session_id, id, person_id, number, mode, basis)
+     SELECT $1, $2, s.id, s.person, s.number, 'room', 'guest'
+     FROM unnest($3::uuid[], $4::uuid[]) WITH ORDINALITY AS s (id, person, number)`,
+    [entityId, sessionId, guests.map(() => randomUUID()), guests.map(({ id }) => id)],
+  );
+  await database.query('UPDATE session SET participants = $1 WHERE id = $2', [guests.length, sessionId]);
+}
+
+async function people(database, secret, count, accounts) {
+  const made = Array.from({ length: count }, () => ({ id: randomUUID(), token: newDeviceToken() }));
+  await database.query('INSERT INTO person (id, account_since) SELECT unnest($1::uuid[]), $2', [
+    made.map(({ id }) => id),
+    accounts ? new Date() : null,
   ]);
-  await database.query('INSERT INTO device (id, token_hash, person_id) VALUES ($1, $2, $3)', [
-    randomUUID(),
-    hashOfToken(token),
-    id,
-  ]);
-  return { id, cookie: deviceCookie(token, secret, false).split(';')[0] };
+  await database.query(
+    'INSERT INTO device (id, token_hash, person_id) SELECT * FROM unnest($1::uuid[], $2::bytea[], $3::uuid[])',
+    [made.map(() => randomUUID()), made.map(({ token }) => hashOfToken(token)), made.map(({ id }) => id)],
+  );
+  return made.map(({ id, token }) => ({ id, cookie: deviceCookie(token, secret, false).split(';')[0] }));
 }
