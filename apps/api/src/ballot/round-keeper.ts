@@ -99,9 +99,14 @@ export class RoundKeeper {
   }
 
   /** Late comers have a paper in what is open. The session's row must be locked. */
-  async entitleInOpenRounds(tx: Tx, entityId: EntityId, sessionId: SessionId, voter: Voter): Promise<void> {
+  async entitleInOpenRounds(
+    tx: Tx,
+    entityId: EntityId,
+    sessionId: SessionId,
+    ...voters: Voter[]
+  ): Promise<void> {
     for (const round of await this.openRounds(tx, entityId, sessionId))
-      await this.entitle(tx, entityId, round.id, round.spec.electorate, [voter]);
+      await this.entitle(tx, entityId, round.id, round.spec.electorate, voters);
   }
 
   /** Somebody became another kind of voter: what they have not voted in is given anew. The session's row must be locked. */

@@ -31,6 +31,22 @@ export class Privacy {
     }
   }
 
+  /** As `requireAcknowledged` for many at once: those who are refused, each with the refusal. */
+  async refusedOf<One extends { personId: PersonId | null }>(
+    tx: Tx,
+    people: readonly One[],
+  ): Promise<Map<One, Refused>> {
+    if (people.length === 0) return new Map();
+    const rows: { person_id: PersonId }[] = await tx.query(
+      `SELECT person_id FROM privacy_acknowledgement WHERE person_id = ANY ($1)
+       GROUP BY person_id HAVING max(notice) = $2`,
+      [people.map(({ personId }) => personId), currentNotice.version],
+    );
+    const read = new Set<PersonId | null>(rows.map(({ person_id: id }) => id));
+    const needed = new Refused('identity.notice-needed', { version: currentNotice.version });
+    return new Map(people.filter(({ personId }) => !read.has(personId)).map((one) => [one, needed]));
+  }
+
   /** The latest version the person acknowledged. */
   async acknowledged(tx: Tx, personId: PersonId): Promise<NoticeVersion | null> {
     const [row]: { notice: NoticeVersion | null }[] = await tx.query(

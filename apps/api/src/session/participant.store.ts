@@ -1,13 +1,16 @@
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { ParticipantId, PersonId } from '@ruta/contracts/protocol/ids';
+import type { ParticipantId, PersonId, SessionId } from '@ruta/contracts/protocol/ids';
 import type { ParticipantCard } from '@ruta/contracts/session/participant';
 import { DataSource } from 'typeorm';
 import { Privacy } from '../identity/privacy.service.ts';
+import { Notifications } from '../platform/database/notifications.ts';
 import type { Tx } from '../platform/database/transactions.ts';
+import type { Refused } from '../platform/http/refused.ts';
 import type { Participant } from './roster.ts';
 import type { SessionKey } from './session.store.ts';
 
-type Queries = Pick<Tx, 'query'>;
+const CHANNEL = 'ruta_people';
 
 interface Row {
   id: string;
@@ -39,9 +42,12 @@ export interface NewParticipant {
 /** The people of sessions: rows, since names must be erasable. The log knows them by id. */
 @Injectable()
 export class ParticipantStore {
+  private readonly process = randomUUID();
+
   constructor(
     private readonly database: DataSource,
     private readonly privacy: Privacy,
+    private readonly notifications: Notifications,
   ) {}
 
   async all({ entityId, id }: SessionKey): Promise<Participant[]> {
@@ -53,60 +59,81 @@ export class ParticipantStore {
     return rows.map(participantFrom);
   }
 
-  async one({ entityId, id }: SessionKey, participant: ParticipantId): Promise<Participant | null> {
-    const [row]: Row[] = await this.database.query(
-      `SELECT ${columns} FROM participant WHERE entity_id = $1 AND session_id = $2 AND id = $3`,
-      [entityId, id, participant],
+  async some({ entityId, id }: SessionKey, participants: readonly ParticipantId[]): Promise<Participant[]> {
+    const rows: Row[] = await this.database.query(
+      `SELECT ${columns} FROM participant WHERE entity_id = $1 AND session_id = $2 AND id = ANY ($3)`,
+      [entityId, id, participants],
     );
-    return row ? participantFrom(row) : null;
+    return rows.map(participantFrom);
   }
 
   async of({ entityId, id }: SessionKey, personId: PersonId): Promise<Participant | null> {
-    return this.existing(this.database, { entityId, id }, { personId, opId: null });
-  }
-
-  /** The seat that a person, or an earlier identical request, has already. */
-  async existing(
-    queries: Queries,
-    { entityId, id }: SessionKey,
-    by: { personId: PersonId | null; opId: string | null },
-  ): Promise<Participant | null> {
-    const [row]: Row[] = await queries.query(
+    const [row]: Row[] = await this.database.query(
       `SELECT ${columns} FROM participant
-       WHERE entity_id = $1 AND session_id = $2 AND merged_into IS NULL AND (person_id = $3 OR op_id = $4)`,
-      [entityId, id, by.personId, by.opId],
+       WHERE entity_id = $1 AND session_id = $2 AND merged_into IS NULL AND person_id = $3`,
+      [entityId, id, personId],
     );
     return row ? participantFrom(row) : null;
   }
 
-  /** The session must be locked: arrival numbers have no gaps and no doubles. */
-  async add(tx: Tx, { entityId, id }: SessionKey, wanted: NewParticipant): Promise<Participant> {
-    if (wanted.basis === 'guest' && wanted.personId !== null && wanted.name !== null)
-      await this.privacy.requireAcknowledged(tx, wanted.personId);
-    const [[{ participants: number }]]: [[{ participants: number }]] = await tx.query(
-      `UPDATE session SET participants = participants + 1 WHERE entity_id = $1 AND id = $2 RETURNING participants`,
+  /** Those of the seats that were wanted before, by the same person or the same request. */
+  async existingOf(
+    tx: Tx,
+    { entityId, id }: SessionKey,
+    wanted: readonly NewParticipant[],
+  ): Promise<Seated[]> {
+    const rows: SeatedRow[] = await tx.query(
+      `SELECT ${columns}, op_id FROM participant
+       WHERE entity_id = $1 AND session_id = $2 AND merged_into IS NULL
+         AND (person_id = ANY ($3) OR op_id = ANY ($4))`,
+      [entityId, id, wanted.map(({ personId }) => personId), wanted.map(({ opId }) => opId)],
+    );
+    return rows.map(seatedFrom);
+  }
+
+  /** How many took a seat so far. The session must be locked. */
+  async count(tx: Tx, { entityId, id }: SessionKey): Promise<number> {
+    const [row]: [{ participants: number }] = await tx.query(
+      'SELECT participants FROM session WHERE entity_id = $1 AND id = $2',
       [entityId, id],
     );
-    const [row]: [Row] = await tx.query(
-      `INSERT INTO participant (entity_id, session_id, id, person_id, number, name, mode, basis, seat_id, sector,
-         facilitator, op_id)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) RETURNING ${columns}`,
-      [
-        entityId,
-        id,
-        wanted.id,
-        wanted.personId,
-        number,
-        wanted.name,
-        wanted.mode,
-        wanted.basis,
-        wanted.seatId,
-        wanted.sector,
-        wanted.facilitator,
-        wanted.opId,
-      ],
-    );
-    return participantFrom(row);
+    return row.participants;
+  }
+
+  /** The session must be locked: arrival numbers have no gaps and no doubles. `after` is the last one given. */
+  async add(
+    tx: Tx,
+    { entityId, id }: SessionKey,
+    wanted: readonly NewParticipant[],
+    after: number,
+  ): Promise<Seated[]> {
+    if (wanted.length === 0) return [];
+    const rows: SeatedRow[] = await tx.query(addSql, [
+      entityId,
+      id,
+      after,
+      wanted.map((one) => one.id),
+      wanted.map(({ personId }) => personId),
+      wanted.map(({ name }) => name),
+      wanted.map(({ mode }) => mode),
+      wanted.map(({ basis }) => basis),
+      wanted.map(({ seatId }) => seatId),
+      wanted.map(({ sector }) => sector),
+      wanted.map(({ facilitator }) => facilitator),
+      wanted.map(({ opId }) => opId),
+    ]);
+    await tx.query('UPDATE session SET participants = $3 WHERE entity_id = $1 AND id = $2', [
+      entityId,
+      id,
+      after + wanted.length,
+    ]);
+    return rows.map(seatedFrom);
+  }
+
+  /** Guests who gave a name without having read the notice in force, each with the refusal. */
+  refusedNames(tx: Tx, wanted: readonly NewParticipant[]): Promise<Map<NewParticipant, Refused>> {
+    const named = wanted.filter(({ basis, name }) => basis === 'guest' && name !== null);
+    return this.privacy.refusedOf(tx, named);
   }
 
   async change(
@@ -129,14 +156,37 @@ export class ParticipantStore {
     );
   }
 
-  /** Tells other processes to read this row again. */
-  async announce(queries: Queries, { id }: SessionKey, participant: ParticipantId): Promise<void> {
-    await queries.query(`SELECT pg_notify('ruta_people', concat_ws(' ', $1::uuid, $2::uuid))`, [
-      id,
-      participant,
-    ]);
+  /** Tells the other processes to read these rows, two hundred at most; this one knows them. */
+  async announce(tx: Tx, { id }: SessionKey, participants: readonly ParticipantId[]): Promise<void> {
+    await tx.query('SELECT pg_notify($1, $2)', [CHANNEL, [this.process, id, ...participants].join(' ')]);
+  }
+
+  hear(tell: (sessionId: SessionId, participants: ParticipantId[]) => void): void {
+    this.notifications.hear(CHANNEL, (payload) => {
+      const [from, sessionId, ...participants] = payload.split(' ');
+      if (from !== this.process) tell(sessionId as SessionId, participants as ParticipantId[]);
+    });
   }
 }
+
+interface SeatedRow extends Row {
+  op_id: string | null;
+}
+
+/** A seat with the request that made it, if it named itself. */
+export type Seated = Participant & Pick<NewParticipant, 'opId'>;
+
+const seatedFrom = (row: SeatedRow): Seated => ({ ...participantFrom(row), opId: row.op_id });
+
+const addSql = `
+  INSERT INTO participant (entity_id, session_id, number, id, person_id, name, mode, basis, seat_id, sector,
+    facilitator, op_id)
+  SELECT $1, $2, $3::integer + p.place, p.id, p.person, p.name, p.mode, p.basis, p.seat, p.sector, p.leads, p.op
+  FROM unnest($4::uuid[], $5::uuid[], $6::text[], $7::text[], $8::text[], $9::uuid[], $10::text[], $11::boolean[],
+              $12::uuid[]) WITH ORDINALITY
+    AS p (id, person, name, mode, basis, seat, sector, leads, op, place)
+  RETURNING ${columns}, op_id
+`;
 
 const participantFrom = (row: Row): Participant => ({
   card: {

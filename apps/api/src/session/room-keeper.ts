@@ -38,8 +38,8 @@ export class RoomKeeper {
     }
   }
 
-  refreshPerson(live: LiveSession, id: ParticipantId): void {
-    this.seats.refresh(live, id).catch(report);
+  refreshPeople(live: LiveSession, ids: readonly ParticipantId[]): void {
+    this.seats.refresh(live, ids).catch(report);
   }
 
   tellPresence(sessionId: SessionId, presence: Presence): void {

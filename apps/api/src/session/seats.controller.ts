@@ -19,7 +19,7 @@ import { SessionService } from './session.service.ts';
 const WRONG_CODES = { kind: 'session-code', rate: { burst: 30, perSecond: 0.2 } };
 
 /** Seats from one address: a full hall within seconds, and no flood after it. */
-const SEATS = { burst: 1000, perSecond: 20 };
+const SEATS = { burst: 3000, perSecond: 50 };
 
 /** The door for whoever has a code. */
 @Controller('sessions')

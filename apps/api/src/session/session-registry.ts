@@ -18,8 +18,8 @@ type Listener = {
   behind: (live: LiveSession) => void;
   /** Words were erased: what was folded from them is to be folded anew. */
   erased: (live: LiveSession) => void;
-  /** Somebody's card changed in another process. */
-  person: (live: LiveSession, id: ParticipantId) => void;
+  /** Somebody came, or a card changed, in another process. */
+  people: (live: LiveSession, ids: readonly ParticipantId[]) => void;
 };
 
 /** The sessions this process has in memory, each loaded once from snapshot and log, and let go when nobody is there. */
@@ -41,7 +41,7 @@ export class SessionRegistry implements OnModuleInit, OnApplicationShutdown {
 
   onModuleInit(): void {
     this.notifications.hear('ruta_session', (payload) => this.heard(payload));
-    this.notifications.hear('ruta_people', (payload) => this.heardOfPerson(payload));
+    this.participants.hear((id, participants) => this.heardOfPeople(id, participants));
     this.notifications.hear('ruta_erased', (payload) => this.heardOfErasure(payload));
     this.notifications.onReconnect(() => this.everySession((live) => this.listener?.behind(live)));
     this.sweeping = setInterval(() => this.letGo(), SWEEP_MS).unref();
@@ -134,10 +134,9 @@ export class SessionRegistry implements OnModuleInit, OnApplicationShutdown {
     if (live) this.listener?.erased(live);
   }
 
-  private heardOfPerson(payload: string): void {
-    const [id, participant] = payload.split(' ');
-    const live = this.live.get(id as SessionId);
-    if (live) this.listener?.person(live, participant as ParticipantId);
+  private heardOfPeople(id: SessionId, participants: ParticipantId[]): void {
+    const live = this.live.get(id);
+    if (live) this.listener?.people(live, participants);
   }
 
   private letGo(): void {

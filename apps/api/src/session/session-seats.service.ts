@@ -7,17 +7,15 @@ import type { ParticipantCard } from '@ruta/contracts/session/participant';
 import { may } from '@ruta/domain/policy/policy';
 import { uuidv7 } from 'uuidv7';
 import { RoundKeeper } from '../ballot/round-keeper.ts';
-import { Transactions, type Tx } from '../platform/database/transactions.ts';
+import { Transactions } from '../platform/database/transactions.ts';
 import { Refused } from '../platform/http/refused.ts';
 import type { LiveSession } from './live-session.ts';
-import { type NewParticipant, ParticipantStore } from './participant.store.ts';
+import { ParticipantStore } from './participant.store.ts';
 import { type Participant, voterOf } from './roster.ts';
+import { SeatArrivals } from './seat-arrivals.ts';
 import { SeatHoldings } from './seat-holdings.ts';
 import { SessionAnnouncer } from './session-announcer.ts';
 import { SessionStore } from './session.store.ts';
-
-/** As many as one session is measured for, with room to spare. */
-const MOST_PARTICIPANTS = 5000;
 
 type Person = Exclude<Actor, { kind: 'visitor' }>;
 
@@ -31,6 +29,7 @@ export class SessionSeats {
     private readonly rounds: RoundKeeper,
     private readonly holdings: SeatHoldings,
     private readonly announcer: SessionAnnouncer,
+    private readonly arrivals: SeatArrivals,
   ) {}
 
   seatOf(live: LiveSession, actor: Actor): Participant | undefined {
@@ -74,7 +73,7 @@ export class SessionSeats {
     if (known) return this.comeBack(live, known, wish, leads);
     if (live.state.run.status === 'finished') throw new Refused('session.finished');
     if (live.state.run.locked && !leads) throw new Refused('session.locked');
-    const seated = await this.add(live, {
+    const seated = await this.arrivals.seat(live, {
       id: uuidv7() as ParticipantId,
       personId: actor.personId,
       ...wish,
@@ -88,7 +87,7 @@ export class SessionSeats {
   }
 
   async addAssisted(live: LiveSession, { opId, name }: AssistedSeat): Promise<ParticipantCard> {
-    const seated = await this.add(live, {
+    const seated = await this.arrivals.seat(live, {
       id: uuidv7() as ParticipantId,
       personId: null,
       name,
@@ -106,13 +105,14 @@ export class SessionSeats {
     await this.change(live, participant, { ...participant.card, name });
   }
 
-  /** Reads a participant's row again, as another process changed it. */
-  async refresh(live: LiveSession, id: ParticipantId): Promise<void> {
-    const participant = await this.participants.one(live.key, id);
-    if (!participant) return;
-    const known = live.roster.get(id);
-    live.roster.put(participant);
-    if (known) this.announcer.tellNames(live, [participant.card]);
+  /** Reads rows again that another process wrote. Only a card that was shown before is told to those who show it. */
+  async refresh(live: LiveSession, ids: readonly ParticipantId[]): Promise<void> {
+    const changed: ParticipantCard[] = [];
+    for (const participant of await this.participants.some(live.key, ids)) {
+      if (live.roster.get(participant.card.id)) changed.push(participant.card);
+      live.roster.put(participant);
+    }
+    this.announcer.tellNames(live, changed);
   }
 
   private async comeBack(
@@ -140,28 +140,10 @@ export class SessionSeats {
         await this.rounds.entitleAnew(tx, entityId, id, voterOf({ ...participant, card }));
       }
       await this.participants.change(tx, live.key, card.id, card);
-      await this.participants.announce(tx, live.key, card.id);
+      await this.participants.announce(tx, live.key, [card.id]);
     });
     live.roster.put({ ...participant, card });
     this.announcer.tellNames(live, [card]);
     return card;
-  }
-
-  private async add(live: LiveSession, wanted: NewParticipant): Promise<Participant> {
-    const seated = await this.transactions.run((tx) => this.addIn(tx, live, wanted));
-    live.roster.put(seated);
-    return seated;
-  }
-
-  private async addIn(tx: Tx, live: LiveSession, wanted: NewParticipant): Promise<Participant> {
-    await this.store.lock(tx, live.key);
-    const known = await this.participants.existing(tx, live.key, wanted);
-    if (known) return known;
-    const seated = await this.participants.add(tx, live.key, wanted);
-    if (seated.card.number > MOST_PARTICIPANTS)
-      throw new Refused('session.full', { most: MOST_PARTICIPANTS });
-    await this.rounds.entitleInOpenRounds(tx, live.key.entityId, live.key.id, voterOf(seated));
-    await this.participants.announce(tx, live.key, wanted.id);
-    return seated;
   }
 }

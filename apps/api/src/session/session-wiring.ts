@@ -34,7 +34,7 @@ export class SessionWiring {
       {
         behind: (live) => this.writer.catchUp(live),
         erased: (live) => this.writer.reload(live),
-        person: (live, id) => this.rooms.refreshPerson(live, id),
+        people: (live, ids) => this.rooms.refreshPeople(live, ids),
       },
       (id) => this.presence.isWatched(id),
     );

@@ -15,6 +15,7 @@ import { RoomKeeper } from './room-keeper.ts';
 import { RoundDeadlines } from './round-deadlines.ts';
 import { ScreenGateway } from './screen.gateway.ts';
 import { ScreenService } from './screen.service.ts';
+import { SeatArrivals } from './seat-arrivals.ts';
 import { SeatHoldings } from './seat-holdings.ts';
 import { SessionSeats } from './session-seats.service.ts';
 import { SeatsController } from './seats.controller.ts';
@@ -52,6 +53,7 @@ import { VoteDesk } from './vote-desk.ts';
     RoundDeadlines,
     ScreenGateway,
     ScreenService,
+    SeatArrivals,
     SeatHoldings,
     SessionSeats,
     SessionAnnouncer,

@@ -130,8 +130,7 @@ describe('a session over a bad network', () => {
     await console.do({ type: 'board.reveal', board });
     const shown = console.view?.boards[0]?.ideas.map(({ id }) => id as string) ?? [];
     expect(shown.toSorted()).toEqual(sent.toSorted());
-    for (const phone of phones)
-      await phone.until(() => phone.view?.boards[0]?.revealed || null, 20_000);
+    for (const phone of phones) await phone.until(() => phone.view?.boards[0]?.revealed || null, 20_000);
     for (const phone of phones) expect(phone.view?.boards).toEqual(phones[0]?.view?.boards);
   }, 60_000);
 });

@@ -7,7 +7,7 @@ interface Limits {
   /** One browser, told by its device cookie whoever signs in on it. */
   device: Rate;
   deviceWrites: Rate;
-  /** One address may be a hall with 300 phones: only what no hall does is refused. */
+  /** One address may be a hall with 2,000 phones: only what no hall does is refused. */
   address: Rate;
   /** Writes without a cookie, each of which makes a new guest. */
   newDevices: Rate;
@@ -16,8 +16,8 @@ interface Limits {
 const LIMITS: Limits = {
   device: { burst: 300, perSecond: 30 },
   deviceWrites: { burst: 200, perSecond: 10 },
-  address: { burst: 6_000, perSecond: 600 },
-  newDevices: { burst: 600, perSecond: 20 },
+  address: { burst: 20_000, perSecond: 1_000 },
+  newDevices: { burst: 3_000, perSecond: 50 },
 };
 
 /**
