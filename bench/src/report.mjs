@@ -19,19 +19,24 @@ export function othersUsed(shares) {
 }
 
 export async function write(run, { rows, shares, rounds }) {
-  const table = [
-    '| what | times the bare peer | ours | bare Socket.IO |',
-    '|---|---|---|---|',
-    ...rows
-      .filter(({ what }) => what)
-      .map(({ what, ratio, ours, bare }) => `| ${what} | **${ratio}** | ${ours} | ${bare} |`),
-  ];
+  const figures = rows.filter(({ what }) => what);
+  const table = aligned([
+    ['what', 'times the bare peer', 'ours', 'bare Socket.IO'],
+    ...figures.map(({ what, ratio, ours, bare }) => [what, `**${ratio}**`, ours, bare]),
+  ]);
   const notes = rows.filter(({ note }) => note).map(({ note }) => `- ${note}`);
   const made = `Node ${process.version}, ${cpus().length} × ${cpus()[0].model.trim()}, ${new Date().toISOString().slice(0, 10)}, median of ${rounds} alternating rounds${othersUsed(shares)}.`;
   const text = await readFile(file, 'utf8');
   const [begin, end] = [`<!-- bench:${run} -->`, `<!-- /bench:${run} -->`];
   const [before, rest] = text.split(begin);
   const after = rest.split(end)[1];
-  const body = [made, table.join('\n'), ...(notes.length > 0 ? [notes.join('\n')] : [])].join('\n\n');
+  const body = [made, table, ...(notes.length > 0 ? [notes.join('\n')] : [])].join('\n\n');
   await writeFile(file, `${before}${begin}\n\n${body}\n\n${end}${after}`);
+}
+
+/** As the formatter would leave it. */
+function aligned([head, ...rows]) {
+  const widths = head.map((_, n) => Math.max(...[head, ...rows].map((row) => row[n].length)));
+  const line = (cells) => `| ${cells.map((cell, n) => cell.padEnd(widths[n])).join(' | ')} |`;
+  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n');
 }

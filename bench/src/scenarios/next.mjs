@@ -13,6 +13,6 @@ export async function measure({ sockets, rounds, steps }, watch) {
       () => ask('bareSteps', { steps }),
       () => ask('nextSteps', { steps }),
     );
-    return quantileRows(`*next* to the last of ${thousands(sockets)} phones`, pairs);
+    return quantileRows(`_next_ to the last of ${thousands(sockets)} phones`, pairs);
   });
 }

@@ -27,7 +27,7 @@ export async function measure({ sockets, sessions, rounds, steps }, watch) {
     );
     const what = `${sessions} sessions of ${thousands(each)} at once`;
     return [
-      ...quantileRows(`${what}: *next* in all, to the last phone`, nexts),
+      ...quantileRows(`${what}: _next_ in all, to the last phone`, nexts),
       durationRow(`${what}: everybody votes, to the last receipt`, votes),
     ];
   });

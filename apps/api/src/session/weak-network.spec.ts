@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Choice } from '@ruta/contracts/ballot/ballot';
+import type { FilledPaper } from '@ruta/contracts/ballot/ballot';
 import type { Receipt } from '@ruta/contracts/ballot/result';
 import { IdeaId, RoundId } from '@ruta/contracts/protocol/ids';
 import type { Ack } from '@ruta/contracts/protocol/refusal';
@@ -12,7 +12,7 @@ import { SessionRoom } from './testing/session-room.ts';
 
 const PHONES = 60;
 const board = item('ideas');
-const choose = (n: number): Choice => ({
+const choose = (n: number): FilledPaper => ({
   method: 'single',
   option: yesOrNo.options[n % 3]?.id ?? ('' as never),
 });
