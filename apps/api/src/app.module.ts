@@ -15,6 +15,7 @@ import { HealthModule } from './platform/health/health.module.ts';
 import { AllowGuard } from './platform/http/allow.guard.ts';
 import { RefusalFilter } from './platform/http/refusal.filter.ts';
 import { LimitsModule } from './platform/limits/limits.module.ts';
+import { MinutesModule } from './minutes/minutes.module.ts';
 import { MailModule } from './platform/mail/mail.module.ts';
 import { MetricsModule } from './platform/metrics/metrics.module.ts';
 import { PlanModule } from './plan/plan.module.ts';
@@ -42,6 +43,7 @@ export class AppModule {
         SecretariatModule,
         RouteModule,
         SessionModule,
+        MinutesModule,
         OpenDataModule,
         DraftingModule,
         FeedbackModule,

@@ -55,6 +55,15 @@ export class BallotService {
     return { commitmentId, rounds: rows.map(shown) };
   }
 
+  /** Rounds on versions of a session's minutes, oldest first, whichever session they were held in. */
+  async onMinutes(entityId: EntityId, sessionId: SessionId): Promise<RoundView[]> {
+    const rows = await this.rows(
+      `r.round #>> '{subject,kind}' = 'minutes-version' AND r.round #>> '{subject,sessionId}' = $2`,
+      [entityId, sessionId],
+    );
+    return rows.map(({ round }) => viewRound(round));
+  }
+
   private rows(condition: string, values: unknown[]): Promise<Row[]> {
     return this.database.query(
       `SELECT r.round, r.session_id, s.code, s.title

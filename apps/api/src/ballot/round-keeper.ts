@@ -199,7 +199,7 @@ export class RoundKeeper {
         entityId,
         round.id,
         sessionId,
-        round.subject?.commitmentId ?? null,
+        round.subject?.kind === 'commitment-version' ? round.subject.commitmentId : null,
         JSON.stringify(round),
         dateOf(round.closesAt),
       ],

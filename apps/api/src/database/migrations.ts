@@ -11,6 +11,7 @@ import { Picture0010 } from './0010-picture.ts';
 import { Allowance0011 } from './0011-allowance.ts';
 import { Administrator0012 } from './0012-administrator.ts';
 import { BallotWords0013 } from './0013-ballot-words.ts';
+import { Minutes0014 } from './0014-minutes.ts';
 
 /** In the order they are applied. A class name ends in the number TypeORM sorts by. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   Allowance0011,
   Administrator0012,
   BallotWords0013,
+  Minutes0014,
 ];

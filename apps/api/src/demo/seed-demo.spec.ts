@@ -12,6 +12,7 @@ import type {
   PublishedPlan,
 } from '@ruta/contracts/plan/plan-publication';
 import type { SignOffSheet } from '@ruta/contracts/plan/sign-off';
+import type { MinutesDocument, MinutesStanding } from '@ruta/contracts/minutes/minutes';
 import type { PortalHome } from '@ruta/contracts/portal/portal-home';
 import type { CurrentRoute, RouteHistory } from '@ruta/contracts/route/route';
 import type { ResolutionView } from '@ruta/contracts/secretariat/resolution';
@@ -259,6 +260,27 @@ describe('its sessions', () => {
     expect(
       minutes.turns.every(({ participantId }) => minutes.names.some(({ id }) => id === participantId)),
     ).toBe(true);
+  });
+
+  it('has the minutes of the open session on water approved by the room and published in three formats', async () => {
+    const { items } = await here<SessionList>('sessions');
+    const water = items.find(({ title }) => title === 'Jornada abierta de agua');
+    const path = `sessions/${water?.id}/minutes`;
+    const standing = await here<MinutesStanding>(`${path}/standing`);
+    expect(standing).toMatchObject({
+      state: 'approved',
+      approval: { version: 2, how: 'consent' },
+      published: { version: 2 },
+    });
+    expect(standing.progress).toHaveLength(3);
+    const { document } = await here<MinutesDocument>(`${path}/document`);
+    expect(document.blocks.filter(({ kind }) => kind === 'note')).toHaveLength(2);
+    expect(document.warning).toContain('Demostración');
+    for (const format of ['html', 'pdf', 'docx']) {
+      const file = await api.get(`/entities/valle-del-encino/${path}/document/${format}`);
+      expect([format, file.status]).toEqual([format, 200]);
+      expect((await file.arrayBuffer()).byteLength).toBeGreaterThan(8_000);
+    }
   });
 
   it('published roots that the stored papers give again', async () => {

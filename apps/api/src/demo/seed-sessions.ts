@@ -26,6 +26,7 @@ import type { DemoAttendance, DemoSession, DemoStep } from './content/session.ts
 import { sessions } from './content/sessions.ts';
 import { moment } from './demo-rows.ts';
 import type { DemoWorld } from './demo-world.ts';
+import { seedMinutes } from './seed-minutes.ts';
 import { type PlayedPaper, type PlayedRound, playSession } from './play-session.ts';
 import { agendaOf, withReport } from './session-agenda.ts';
 import { type CastMember, castOf } from './session-cast.ts';
@@ -99,8 +100,10 @@ function seedHeld(world: DemoWorld, session: Held, guests: readonly PersonId[], 
     count: (round, eligible) => countOf(round, eligible, codeOf),
     random: Math.random,
   });
-  seedLog(world, session, played.log, cast.length);
+  const head = seedLog(world, session, played.log, cast.length);
   seedCast(world, session, cast, guests, begins);
+  const ended = played.state.run.finishedAt ?? begins;
+  seedMinutes(world, { key: session.key, day: session.day, ended, cast, ...head });
   for (const { id, papers } of played.rounds) {
     const round = roundIn(played.state.rounds, id);
     if (round) seedRound(world, session, round, cast);
@@ -112,7 +115,7 @@ function seedRound(world: DemoWorld, session: Held, round: RoundView, cast: read
   world.add('ballot_round', {
     id: round.id,
     session_id: world.ids.of<SessionId>('session', session.key),
-    commitment_id: round.subject?.commitmentId ?? null,
+    commitment_id: round.subject?.kind === 'commitment-version' ? round.subject.commitmentId : null,
     round,
     status: 'closed',
     closes_at: round.closesAt === null ? null : moment(round.closesAt),
@@ -168,7 +171,12 @@ function countOf(
 }
 
 /** The session's row, its chained log with the words beside it, and what the public record keeps of it. */
-function seedLog(world: DemoWorld, session: DemoSession, log: readonly LoggedEvent[], people: number): void {
+function seedLog(
+  world: DemoWorld,
+  session: DemoSession,
+  log: readonly LoggedEvent[],
+  people: number,
+): { seq: number; logHash: string } {
   const id = world.ids.of<SessionId>('session', session.key);
   const stored = toStored(log, firstHash(world.entityId, id));
   const last = stored.at(-1);
@@ -203,6 +211,7 @@ function seedLog(world: DemoWorld, session: DemoSession, log: readonly LoggedEve
     const entry = entryFor(state, logged, hash);
     if (entry) world.record.note(at, entry.kind, id, { sessionId: id, ...entry.payload });
   }
+  return { seq: last?.seq ?? 0, logHash: last?.hash ?? '' };
 }
 
 function seedCast(

@@ -1,5 +1,5 @@
-import { Injectable } from '@nestjs/common';
-import type { BallotSubject } from '@ruta/contracts/ballot/ballot';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { CommitmentSubject } from '@ruta/contracts/ballot/ballot';
 import type { EntityId } from '@ruta/contracts/protocol/ids';
 import type { SessionCommand } from '@ruta/contracts/session/command';
 import type { LoggedEvent } from '@ruta/contracts/session/event';
@@ -8,6 +8,7 @@ import { recordedInParts } from '@ruta/domain/session/parts/parts';
 import { resultIsPublic } from '@ruta/domain/ballot/visibility';
 import { itemOf } from '@ruta/domain/session/run';
 import type { RoundCount, SessionState } from '@ruta/domain/session/state';
+import { BallotSubjects } from '../ballot/ballot-subjects.ts';
 import { type RoundEvent, RoundKeeper } from '../ballot/round-keeper.ts';
 import { Versions } from '../drafting/versions.service.ts';
 import { RecordService } from '../evidence/record.service.ts';
@@ -29,13 +30,18 @@ const none: RoundFacts = { papers: 0, count: null, subjectIsFrozen: false };
 
 /** What follows from a session's events in the same transaction: rounds, rights to vote, the public record. */
 @Injectable()
-export class SessionConsequences {
+export class SessionConsequences implements OnModuleInit {
   constructor(
     private readonly rounds: RoundKeeper,
     private readonly publicRecord: RecordService,
     private readonly versions: Versions,
     private readonly pictures: Pictures,
+    private readonly subjects: BallotSubjects,
   ) {}
+
+  onModuleInit(): void {
+    this.subjects.provide('commitment-version', (entityId, subject) => this.isVersion(entityId, subject));
+  }
 
   async facts(
     tx: Tx,
@@ -43,8 +49,11 @@ export class SessionConsequences {
     state: SessionState,
     command: SessionCommand,
   ): Promise<RoundFacts | null> {
-    if (command.type === 'round.open')
-      return { ...none, subjectIsFrozen: await this.isFrozen(key.entityId, command.subject) };
+    if (command.type === 'round.open') {
+      const { subject } = command;
+      const subjectIsFrozen = subject !== null && (await this.subjects.isFrozen(key.entityId, subject));
+      return { ...none, subjectIsFrozen };
+    }
     if (command.type !== 'round.close' && command.type !== 'round.amend') return null;
     const round = roundIn(state.rounds, command.roundId);
     if (round?.status !== 'open') return null;
@@ -89,8 +98,7 @@ export class SessionConsequences {
       );
   }
 
-  private async isFrozen(entityId: EntityId, subject: BallotSubject | null): Promise<boolean> {
-    if (!subject) return false;
+  private async isVersion(entityId: EntityId, subject: CommitmentSubject): Promise<boolean> {
     try {
       const { hash } = await this.versions.content(entityId, subject.commitmentId, subject.version);
       return hash === subject.hash;

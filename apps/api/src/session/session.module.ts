@@ -69,6 +69,6 @@ import { VoteDesk } from './vote-desk.ts';
     SessionWriter,
     VoteDesk,
   ],
-  exports: [SessionService],
+  exports: [MinutesService, SessionService],
 })
 export class SessionModule {}

@@ -103,10 +103,10 @@ export class SessionsController {
   @Get(':id/minutes')
   @Allow('session.read')
   @AnswersWith(SessionMinutes)
-  async readMinutes(
+  readMinutes(
     @CurrentEntity() entity: KnownEntity,
     @Param('id', new SchemaPipe(SessionId)) id: SessionId,
   ): Promise<SessionMinutes> {
-    return this.minutes.of(await this.registry.openIn(entity.id, id));
+    return this.minutes.ofSession(entity.id, id);
   }
 }

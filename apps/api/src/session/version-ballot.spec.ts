@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { BallotSubject, FilledPaper } from '@ruta/contracts/ballot/ballot';
+import type { CommitmentSubject, FilledPaper } from '@ruta/contracts/ballot/ballot';
 import { CommitmentRounds } from '@ruta/contracts/ballot/http';
 import { RoundId } from '@ruta/contracts/protocol/ids';
 import type { CommitmentSummary, VersionContent } from '@ruta/contracts/drafting/commitment';
@@ -37,14 +37,14 @@ describe('a ballot on a frozen version of a commitment', () => {
   });
   afterEach(() => room?.close());
 
-  const subject = (changes: Partial<BallotSubject> = {}): BallotSubject => ({
+  const subject = (changes: Partial<CommitmentSubject> = {}): CommitmentSubject => ({
     kind: 'commitment-version',
     commitmentId: commitment.id,
     version: version.version,
     hash: version.hash,
     ...changes,
   });
-  const open = (roundId: RoundId, more: { subject?: BallotSubject; electorate?: 'members' } = {}) => ({
+  const open = (roundId: RoundId, more: { subject?: CommitmentSubject; electorate?: 'members' } = {}) => ({
     type: 'round.open' as const,
     roundId,
     itemId: item('ballot'),

@@ -102,6 +102,14 @@ export const backOfficeRoutes = {
       }),
       createRoute({
         getParentRoute: () => coordinationRoute,
+        path: '/coordinacion/sesiones/$id/minuta',
+        component: page(
+          async () => (await import('../features/minutes/minutes-editor-page.tsx')).MinutesEditorPage,
+          ['back-office', 'minutes', 'live'],
+        ),
+      }),
+      createRoute({
+        getParentRoute: () => coordinationRoute,
         path: '/coordinacion/personas',
         component: page(
           async () => (await import('../features/identity/people-page.tsx')).PeoplePage,

@@ -1,5 +1,6 @@
 import { createRoute } from '@tanstack/react-router';
 import { portalQuery } from '../features/portal/portal-queries.ts';
+import { MinutesSearch } from '../features/minutes/minutes-search.ts';
 import { ContributionSearch } from '../features/consultation/contribution-search.ts';
 import { entityPagesRoute, plainRoute } from './frames.tsx';
 import { page } from './page.tsx';
@@ -138,6 +139,15 @@ export const portalRoutes = {
       component: page(
         async () => (await import('../features/session-info/session-page.tsx')).SessionPage,
         ['session'],
+      ),
+    }),
+    createRoute({
+      getParentRoute: () => entityPagesRoute,
+      path: '/sesiones/$code/minuta',
+      validateSearch: MinutesSearch,
+      component: page(
+        async () => (await import('../features/minutes/minutes-page.tsx')).MinutesPage,
+        ['minutes'],
       ),
     }),
     createRoute({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CommitmentId, IdeaId, OptionId } from '../protocol/ids.ts';
+import { CommitmentId, IdeaId, OptionId, SessionId } from '../protocol/ids.ts';
 import { plainText } from '../protocol/text.ts';
 
 /** A group of ideas on a board. Random (uuid v4): an id that sorts by time would tell who wrote when. */
@@ -68,14 +68,20 @@ export const BallotSpec = z.object({
 });
 export type BallotSpec = z.infer<typeof BallotSpec>;
 
-/** The frozen text that is voted on. The hash is the version's content hash, 64 hex digits. */
-export const BallotSubject = z.object({
-  kind: z.literal('commitment-version'),
-  commitmentId: CommitmentId,
+const frozen = {
   version: z.int().min(1),
   hash: z.string().regex(/^[0-9a-f]{64}$/),
-});
+};
+
+/** The frozen text that is voted on. The hash is the version's content hash, 64 hex digits. */
+export const BallotSubject = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('commitment-version'), commitmentId: CommitmentId, ...frozen }),
+  /** Of the running session, or of an earlier one whose minutes wait for this room's yes. */
+  z.object({ kind: z.literal('minutes-version'), sessionId: SessionId, ...frozen }),
+]);
 export type BallotSubject = z.infer<typeof BallotSubject>;
+export type CommitmentSubject = Extract<BallotSubject, { kind: 'commitment-version' }>;
+export type MinutesSubject = Extract<BallotSubject, { kind: 'minutes-version' }>;
 
 /** `concern` consents and says what worries; `aside` leaves it to the others; one `objection` stops a proposal. */
 export const ConsentStance = z.enum(['consent', 'concern', 'aside', 'objection']);

@@ -183,6 +183,12 @@ export const refusals = {
   'ballot.subject-unknown': 409,
   'ballot.deadline-past': 409,
 
+  'minutes.stale-version': 409,
+  'minutes.not-proposed': 409,
+  'minutes.not-approved': 409,
+  'minutes.rejected': 409,
+  'minutes.not-published': 404,
+
   'screen.code-unknown': 404,
   'screen.revoked': 403,
 } as const satisfies Record<string, number>;

@@ -139,6 +139,8 @@ export const SessionMinutes = z.object({
     online: z.int(),
     assisted: z.int(),
     peak: Attendance,
+    /** Largest first; null is whoever stands for none. */
+    sectors: z.array(z.object({ sector: z.string().nullable(), people: z.int() })),
   }),
   agenda: z.array(AgendaItem),
   /** Each visit of an entry, in the order in which it happened. */

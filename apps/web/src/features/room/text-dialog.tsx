@@ -15,6 +15,14 @@ const VersionText = lazy(async () => {
   return { default: component };
 });
 
+const MinutesText = lazy(async () => {
+  const [{ MinutesText: component }] = await Promise.all([
+    import('../../shared/minutes/minutes-text.tsx'),
+    loadTopics(['minutes']),
+  ]);
+  return { default: component };
+});
+
 interface TextDialogProps {
   entity: string;
   subject: BallotSubject;
@@ -27,14 +35,20 @@ export function TextDialog({ entity, subject, isOpen, onClose }: TextDialogProps
   const { t } = useTranslation('room');
   return (
     <Dialog
-      title={t('text.title', { version: subject.version })}
+      title={t(subject.kind === 'minutes-version' ? 'text.minutes-title' : 'text.title', {
+        version: subject.version,
+      })}
       isOpen={isOpen}
       onClose={onClose}
       actions={<Button onPress={onClose}>{t('help.back')}</Button>}
       wide
     >
       <Suspense fallback={<Loading lines={6} />}>
-        <VersionText entity={entity} subject={subject} />
+        {subject.kind === 'minutes-version' ? (
+          <MinutesText entity={entity} subject={subject} />
+        ) : (
+          <VersionText entity={entity} subject={subject} />
+        )}
       </Suspense>
     </Dialog>
   );

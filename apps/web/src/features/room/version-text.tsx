@@ -1,4 +1,4 @@
-import type { BallotSubject } from '@ruta/contracts/ballot/ballot';
+import type { CommitmentSubject } from '@ruta/contracts/ballot/ballot';
 import { VersionContent } from '@ruta/contracts/drafting/commitment';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -8,7 +8,7 @@ import { http } from '../../shared/http/http.ts';
 
 interface VersionTextProps {
   entity: string;
-  subject: BallotSubject;
+  subject: CommitmentSubject;
 }
 
 /** The frozen text that is voted on, word for word, with the hash that the vote is bound to. */

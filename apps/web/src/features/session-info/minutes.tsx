@@ -12,6 +12,7 @@ import { useFormat } from '../../shared/i18n/format.ts';
 import { SlideBody } from '../../shared/session/slides/slide-body.tsx';
 import { Words } from '../../shared/session/slides/words.tsx';
 import { PartCards } from './part-cards.tsx';
+import { ToMinutes } from './to-minutes.tsx';
 import { RoundCard } from './round-card.tsx';
 import { minutesQuery } from './session-queries.ts';
 import styles from './session.module.css';
@@ -33,6 +34,7 @@ export function Minutes({ header }: { header: SessionHeader }) {
           </Button>
         </span>
       </div>
+      <ToMinutes header={header} />
       <Attendance minutes={minutes.data} />
       <Agenda minutes={minutes.data} />
       <Slides minutes={minutes.data} />

@@ -10,6 +10,7 @@ import type design from './es/design.json';
 import type desk from './es/desk.json';
 import type feedback from './es/feedback.json';
 import type national from './es/national.json';
+import type minutes from './es/minutes.json';
 import type openData from './es/open-data.json';
 import type record from './es/record.json';
 import type session from './es/session.json';
@@ -40,6 +41,7 @@ declare module 'i18next' {
       desk: typeof desk;
       feedback: typeof feedback;
       national: typeof national;
+      minutes: typeof minutes;
       'open-data': typeof openData;
       record: typeof record;
       session: typeof session;

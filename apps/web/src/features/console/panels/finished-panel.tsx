@@ -1,6 +1,6 @@
-import { FileText } from 'lucide-react';
+import { FileText, PencilLine } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { ButtonAnchor } from '../../../shared/design/button.tsx';
+import { ButtonAnchor, LinkButton } from '../../../shared/design/button.tsx';
 import { useConsole } from '../console-context.ts';
 import frame from '../console.module.css';
 import { RoundSummary } from './round-panel.tsx';
@@ -13,8 +13,15 @@ export function FinishedPanel() {
     <div className={`${frame.work} stack`}>
       <h2>{t('finished.title')}</h2>
       <p>{t('finished.text')}</p>
-      <div>
-        <ButtonAnchor href={`/${entity}/sesiones/${session.header.code}`} icon={FileText}>
+      <div className="row">
+        <LinkButton
+          to="/$entity/coordinacion/sesiones/$id/minuta"
+          params={{ entity, id: session.header.id }}
+          icon={PencilLine}
+        >
+          {t('finished.write')}
+        </LinkButton>
+        <ButtonAnchor variant="quiet" href={`/${entity}/sesiones/${session.header.code}`} icon={FileText}>
           {t('finished.minutes')}
         </ButtonAnchor>
       </div>

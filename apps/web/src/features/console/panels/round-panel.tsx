@@ -17,6 +17,7 @@ import { useConsole } from '../console-context.ts';
 import { BatchesPanel } from './batches-panel.tsx';
 import styles from './panels.module.css';
 import { VoteAgain } from './vote-again.tsx';
+import { MinutesPicker } from './minutes-picker.tsx';
 import { SubjectPicker } from './subject-picker.tsx';
 
 /** A voting from its opening to its release: what is asked, who may see what when, how many have voted. */
@@ -99,12 +100,14 @@ function OpenRound({ item }: { item: AgendaItem }) {
     });
   return (
     <>
-      {commitment && (
+      {commitment ? (
         <SubjectPicker
           commitment={commitment}
           subject={subject}
           onSubject={(chosen) => chooseSubject(item.id, chosen)}
         />
+      ) : (
+        <MinutesPicker item={item} subject={subject} onSubject={(chosen) => chooseSubject(item.id, chosen)} />
       )}
       <div className="row">
         {[1, 3, 5].map((minutes) => (

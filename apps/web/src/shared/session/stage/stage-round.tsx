@@ -5,6 +5,7 @@ import type { OptionWords } from '../../ballot/choice-words.ts';
 import { ResultPicture } from '../../ballot/result-picture.tsx';
 import { useSentence } from '../../ballot/result-sentence.ts';
 import { optionWords, roundsOf } from '../reading.ts';
+import { StageMinutes } from './stage-minutes.tsx';
 import { StageTitle } from './stage-title.tsx';
 import type { StageProps } from './stage.tsx';
 import styles from './stage.module.css';
@@ -19,7 +20,7 @@ const manyOptions = 4;
 const crowdOfOptions = 8;
 
 /** A vote on the wall: the options and how many have voted, numbers only when everybody may see them. */
-export function StageRound({ round, question, view, tallies }: StageRoundProps) {
+export function StageRound({ round, question, view, tallies, header }: StageRoundProps) {
   const { t } = useTranslation('live');
   if (!round) return <StageTitle text={question} note={t('stage.vote-soon')} />;
   const wordsOf = ({ spec }: RoundView) =>
@@ -29,11 +30,13 @@ export function StageRound({ round, question, view, tallies }: StageRoundProps) 
   const closed = round.status === 'closed';
   const tally = (closed ? round.result?.tally : tick?.tally) ?? null;
   const many = round.spec.options.length > manyOptions;
+  const minutes = round.subject?.kind === 'minutes-version' ? round.subject : null;
   const papers = round.result?.tally.papers ?? tick?.papers ?? 0;
   const before = closed ? roundsOf(view, round.itemId).findLast(({ number }) => number < round.number) : null;
   return (
     <>
-      <StageTitle text={round.spec.question} compact={many || tally !== null} />
+      <StageTitle text={round.spec.question} compact={many || tally !== null || minutes !== null} />
+      {minutes && !tally && <StageMinutes entity={header.entity} subject={minutes} />}
       {tally ? (
         <>
           {closed && <StageSentence round={round} tally={tally} words={words} />}

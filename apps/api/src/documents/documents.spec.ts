@@ -1,0 +1,112 @@
+import { describe, expect, it } from '@jest/globals';
+import type { PublicDocument } from '@ruta/contracts/documents/document';
+import { paragraph, prose } from '@ruta/domain/documents/prose';
+import { entriesOf } from '../open-data/testing/zip-entries.ts';
+import { DocumentPress } from './document-press.ts';
+import { aDocument, everyBlock } from './testing/a-document.ts';
+
+const press = new DocumentPress();
+const printed = async (document: PublicDocument, format: 'html' | 'pdf' | 'docx') =>
+  (await press.print(document, format)).body;
+
+const counted = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0;
+
+describe('a document', () => {
+  it('M12 has the same headings in the same order in every format', async () => {
+    const headings = everyBlock.flatMap((block) => (block.kind === 'heading' ? [block.text] : []));
+    const [, html = ''] = String(await printed(aDocument(), 'html')).split('<main>');
+    expect([...html.matchAll(/<h[234] id="[^"]+">([^<]+)</g)].map(([, text]) => text)).toEqual(headings);
+    const word = entriesOf(await printed(aDocument(), 'docx')).get('word/document.xml') ?? '';
+    const styled = [...word.matchAll(/<w:pStyle w:val="Heading\d"\/>.*?<w:t[^>]*>([^<]+)</g)].map(
+      ([, text]) => text,
+    );
+    expect(styled).toEqual(headings);
+    const pdf = (await printed(aDocument(), 'pdf')).toString('latin1');
+    expect([counted(pdf, /\/S \/H1\b/g), counted(pdf, /\/S \/H2\b/g), counted(pdf, /\/S \/H3\b/g)]).toEqual([
+      1, 1, 1,
+    ]);
+  });
+
+  it('M13 is tagged throughout as a PDF, with language, title, bookmarks and contents that lead somewhere', async () => {
+    const pdf = (await printed(aDocument(), 'pdf')).toString('latin1');
+    for (const sign of [
+      '/Marked true',
+      '/StructTreeRoot',
+      '/Lang (es-MX)',
+      '/Outlines',
+      '/DisplayDocTitle true',
+      'pdfuaid',
+    ])
+      expect(pdf).toContain(sign);
+    for (const [tag, count] of Object.entries({
+      Table: 2,
+      Caption: 3,
+      TOCI: 2,
+      Figure: 1,
+      Note: 1,
+      L: 3,
+      LI: 5,
+      Link: 3,
+    }))
+      expect([tag, counted(pdf, new RegExp(`/S /${tag}\\b`, 'g'))]).toEqual([tag, count]);
+    expect(counted(pdf, /\/S \/TH\b/g)).toBe(3 + 44 + 3);
+    expect(pdf).toContain('/Alt (');
+    expect(pdf).toMatch(/\(asistencia\)/);
+  });
+
+  it('M14 is a text with real headings, lists and table heads as DOCX, and knows its language', async () => {
+    const files = entriesOf(await printed(aDocument(), 'docx'));
+    const word = files.get('word/document.xml') ?? '';
+    expect(counted(word, /<w:tblHeader\/>/g)).toBe(1);
+    expect(counted(word, /<w:numPr>/g)).toBe(5);
+    expect(word).toContain('TOC \\h \\o &quot;1-2&quot;');
+    expect(word).toMatch(/descr="Un rectángulo gris"/);
+    expect(files.get('word/styles.xml')).toContain('w:lang w:val="es-MX"');
+    expect(files.get('docProps/core.xml')).toContain('Minuta: Jornada abierta de agua');
+    expect([...files].find(([name]) => name.startsWith('word/footer'))?.[1]).toContain('NUMPAGES');
+  });
+
+  it('M15 says whether it holds and that it may be copied', async () => {
+    const document = aDocument({ standing: { text: 'Borrador, sin aprobar', holds: false }, language: 'en' });
+    const html = String(await printed(document, 'html'));
+    expect(html).toContain('data-holds="false">Borrador, sin aprobar');
+    expect(html).toContain('href="https://creativecommons.org/licenses/by/4.0/"');
+    expect(html).toContain('<html lang="en">');
+    expect(html).toContain('Demostración: municipio ficticio');
+  });
+
+  it('M16 keeps what people wrote as text', async () => {
+    const hostile = '<img src=x onerror=alert(1)> & "comillas" \u0000]]>';
+    const document = aDocument({ title: hostile, blocks: [prose([paragraph(hostile)])], contents: false });
+    const html = String(await printed(document, 'html'));
+    expect(html).not.toContain('<img src=x');
+    expect(html).toContain('&lt;img src=x onerror=alert(1)&gt;');
+    const word = entriesOf(await printed(document, 'docx')).get('word/document.xml') ?? '';
+    expect(word).not.toContain('<img');
+    expect(word).not.toContain('\u0000');
+    expect((await printed(document, 'pdf')).subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
+  it('M13 sets what is hard to set: letters of other languages, signs nobody drew, a row longer than a page', async () => {
+    const row = ['Punto', 'palabra '.repeat(3000)];
+    const columns = ['Qué', 'Dicho'].map((head) => ({ head, number: false, share: 1 }));
+    const document = aDocument({
+      contents: false,
+      blocks: [
+        prose([paragraph('Tlālōcān, Łódź, 🙂 → ✓, 東京')]),
+        { kind: 'table', caption: 'Larga', columns, rows: [row] },
+      ],
+    });
+    const pdf = (await printed(document, 'pdf')).toString('latin1');
+    expect(counted(pdf, /\/Type \/Page\b/g)).toBeGreaterThan(2);
+  });
+
+  it('is laid out once for many readers, and anew as soon as a word differs', async () => {
+    const [one, other] = await Promise.all([
+      press.print(aDocument(), 'html'),
+      press.print(aDocument(), 'html'),
+    ]);
+    expect(one.body).toBe(other.body);
+    expect((await press.print(aDocument({ subtitle: 'Otra' }), 'html')).etag).not.toBe(one.etag);
+  });
+});

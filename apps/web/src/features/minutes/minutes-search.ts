@@ -1,0 +1,4 @@
+import { z } from 'zod';
+
+/** `?version=2` names a version; without it the published one is shown. */
+export const MinutesSearch = z.object({ version: z.int().min(1).optional().catch(undefined) });

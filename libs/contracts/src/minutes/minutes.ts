@@ -1,0 +1,148 @@
+import { z } from 'zod';
+import { PublicDocument } from '../documents/document.ts';
+import { Prose } from '../drafting/commitment-form.ts';
+import { AgendaItemId, OpId, ParticipantId, RoundId, SessionId } from '../protocol/ids.ts';
+import { Day, Instant } from '../protocol/instant.ts';
+import { plainText } from '../protocol/text.ts';
+
+const line = (most: number) => plainText(most, 1);
+const text = Prose.min(1);
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** Where a note stands: beside the attendance, or beside an entry of the agenda. */
+export const NoteAnchor = z.union([z.literal('attendance'), AgendaItemId]);
+
+/** What a rapporteur says of a fact: that it was otherwise, or what it leaves out. The fact itself stays as it is. */
+export const MinutesNote = z.object({
+  id: z.uuid(),
+  anchor: NoteAnchor,
+  kind: z.enum(['correction', 'addition']),
+  text,
+});
+export type MinutesNote = z.infer<typeof MinutesNote>;
+
+/** `responsible` is an institution or a post. `roundId` names the vote that decided it. */
+export const MinutesResolution = z.object({
+  id: z.uuid(),
+  text: line(1200),
+  responsible: line(200),
+  due: Day.nullable(),
+  roundId: RoundId.nullable(),
+});
+export type MinutesResolution = z.infer<typeof MinutesResolution>;
+
+/** Who disagreed and why. `by` is null where they did not want to be named; `text` is null once it was erased. */
+export const MinutesDissent = z.object({
+  id: z.uuid(),
+  by: ParticipantId.nullable(),
+  text: line(1200).nullable(),
+  roundId: RoundId.nullable(),
+});
+export type MinutesDissent = z.infer<typeof MinutesDissent>;
+
+/** Everything in the minutes that a person wrote, beside what the session wrote itself. */
+export const MinutesLayer = z.object({
+  summary: Prose,
+  notes: z.array(MinutesNote).max(100),
+  sections: z.array(z.object({ id: z.uuid(), title: line(160), text })).max(20),
+  resolutions: z.array(MinutesResolution).max(60),
+  dissents: z.array(MinutesDissent).max(60),
+});
+export type MinutesLayer = z.infer<typeof MinutesLayer>;
+
+export const emptyLayer: MinutesLayer = {
+  summary: [],
+  notes: [],
+  sections: [],
+  resolutions: [],
+  dissents: [],
+};
+
+/** How a resolution goes on after the session; it is no part of what was approved. */
+export const ResolutionProgress = z.enum(['pending', 'in-progress', 'done', 'dropped']);
+export type ResolutionProgress = z.infer<typeof ResolutionProgress>;
+
+/** `seq` and `logHash` say up to which event the version knows the session. */
+export const MinutesVersion = z.object({
+  version: z.int().min(1),
+  hash,
+  seq: z.int(),
+  logHash: z.string(),
+  at: Instant,
+  by: z.string().nullable(),
+  proposedAt: Instant.nullable(),
+});
+export type MinutesVersion = z.infer<typeof MinutesVersion>;
+
+export const MinutesObjection = z.object({ by: z.string().nullable(), text: z.string().nullable() });
+
+/** Votes are null where nobody voted: the room agreed and the facilitator took that down. */
+export const MinutesApproval = z.object({
+  version: z.int(),
+  hash,
+  at: Instant,
+  how: z.enum(['ballot', 'consent']),
+  roundId: RoundId.nullable(),
+  votes: z.object({ for: z.int(), against: z.int(), abstain: z.int() }).nullable(),
+  objections: z.array(MinutesObjection),
+});
+export type MinutesApproval = z.infer<typeof MinutesApproval>;
+
+/**
+ * `GET /api/entities/:entity/sessions/:id/minutes/standing`. `changed`: there is a newer version than the approved one,
+ * so that nothing newer is approved. Versions that were not proposed are for those who may write.
+ */
+export const MinutesStanding = z.object({
+  state: z.enum(['unwritten', 'draft', 'proposed', 'rejected', 'approved', 'changed']),
+  /** Newest first. */
+  versions: z.array(MinutesVersion),
+  approval: MinutesApproval.nullable(),
+  published: z.object({ version: z.int(), hash, at: Instant }).nullable(),
+  progress: z.array(z.object({ id: z.uuid(), progress: ResolutionProgress, at: Instant })),
+});
+export type MinutesStanding = z.infer<typeof MinutesStanding>;
+
+/** `GET …/minutes/versions/:version`: the layer alone, to go on writing. */
+export const MinutesVersionText = z.object({ version: MinutesVersion, layer: MinutesLayer });
+export type MinutesVersionText = z.infer<typeof MinutesVersionText>;
+
+/** `POST …/minutes/versions` → MinutesVersionText. `base` is the version one started from, 0 for none. */
+export const SaveMinutes = z.object({ opId: OpId, base: z.int().min(0), layer: MinutesLayer });
+export type SaveMinutes = z.infer<typeof SaveMinutes>;
+
+/** `POST …/minutes/proposal`, `…/publication`: of one version, named by its hash. */
+export const NameMinutes = z.object({ version: z.int().min(1), hash });
+export type NameMinutes = z.infer<typeof NameMinutes>;
+
+/** `POST …/minutes/approval`: the room agreed without a ballot; objections are kept with it. */
+export const RecordApproval = NameMinutes.extend({
+  objections: z.array(z.object({ by: ParticipantId.nullable(), text: line(1200) })).max(40),
+});
+export type RecordApproval = z.infer<typeof RecordApproval>;
+
+/** `POST …/minutes/resolutions/:resolution/progress`. */
+export const ReportResolution = z.object({ progress: ResolutionProgress });
+export type ReportResolution = z.infer<typeof ReportResolution>;
+
+/** `GET …/minutes/document?version=&lang=`; without a version the published one. */
+export const MinutesDocument = z.object({
+  version: z.int(),
+  published: z.boolean(),
+  document: PublicDocument,
+});
+export type MinutesDocument = z.infer<typeof MinutesDocument>;
+
+/** `GET /api/entities/:entity/minutes/proposed`: versions that wait for a room's yes, newest first. */
+export const ProposedMinutes = z.object({
+  items: z.array(
+    z.object({
+      sessionId: SessionId,
+      title: z.string(),
+      startsAt: Instant,
+      version: z.int(),
+      hash,
+      proposedAt: Instant,
+    }),
+  ),
+});
+export type ProposedMinutes = z.infer<typeof ProposedMinutes>;

@@ -1,0 +1,96 @@
+import type { DocumentBlock } from '@ruta/contracts/documents/document';
+import type { BoardView } from '@ruta/contracts/board/view';
+import type { AgendaItem } from '@ruta/contracts/session/agenda';
+import { bullets, paragraph, paragraphsOf, prose } from '../documents/prose.ts';
+import type { MinutesGround } from './minutes-document.ts';
+import { roundBlocks } from './round-blocks.ts';
+import { notesAt } from './written-parts.ts';
+
+/**
+ * Each entry that was started, with all that came of it: whatever its kind, a text is told as text, a board as its
+ * groups, a vote as bars, the floor as turns.
+ */
+export function itemSections(ground: MinutesGround): DocumentBlock[] {
+  return ground.facts.agenda
+    .filter(({ startedAt }) => startedAt !== null)
+    .flatMap((item) => {
+      const blocks = [...said(item), ...board(ground, item), ...rounds(ground, item), ...turns(ground, item)];
+      const notes = notesAt(ground, item.id);
+      return blocks.length + notes.length > 0 ? [ground.heading(2, item.title), ...blocks, ...notes] : [];
+    });
+}
+
+/** Questions and what was put on the wall. A ballot's question stands above its bars. */
+function said({ content }: AgendaItem): DocumentBlock[] {
+  if (content === null || content.kind === 'ballot' || content.kind === 'dots' || content.kind === 'break')
+    return [];
+  if ('question' in content) return [prose([paragraph([{ text: content.question, strong: true }])])];
+  return 'text' in content && content.text !== '' ? [prose(paragraphsOf(content.text))] : [];
+}
+
+function rounds(ground: MinutesGround, item: AgendaItem): DocumentBlock[] {
+  return ground.facts.rounds
+    .filter(({ itemId }) => itemId === item.id)
+    .flatMap((round) => roundBlocks(ground, round));
+}
+
+function board({ facts, words, heading }: MinutesGround, item: AgendaItem): DocumentBlock[] {
+  const shown = facts.boards.find(({ id }) => id === item.id);
+  if (!shown?.revealed) return [];
+  const hidden = facts.moderated.filter(({ ideaId }) => !shown.ideas.some(({ id }) => id === ideaId)).length;
+  const count =
+    hidden > 0
+      ? `${words.ideas(shown.ideas.length)} ${words.moderated(hidden)}`
+      : words.ideas(shown.ideas.length);
+  const groups = groupsOf(shown, words);
+  return [
+    prose([paragraph(count)], 'small'),
+    ...groups.flatMap(({ title, ideas }) => [
+      ...(groups.length > 1 || title !== words.alone ? [heading(3, `${title} (${ideas.length})`)] : []),
+      prose(bullets(ideas)),
+    ]),
+  ];
+}
+
+/** The fullest group first, what stands alone at the end. */
+function groupsOf(
+  { groups, ideas }: BoardView,
+  words: MinutesGround['words'],
+): { title: string; ideas: string[] }[] {
+  const living = groups.filter(({ dissolved }) => !dissolved);
+  const textsIn = (isIn: (groupId: string | null) => boolean) =>
+    ideas.filter(({ groupId }) => isIn(groupId)).map(({ text }) => text ?? words.erased);
+  return [
+    ...living
+      .map(({ id, title }) => ({ title: title ?? words.group, ideas: textsIn((groupId) => groupId === id) }))
+      .sort((one, other) => other.ideas.length - one.ideas.length),
+    { title: words.alone, ideas: textsIn((groupId) => !living.some(({ id }) => id === groupId)) },
+  ].filter((group) => group.ideas.length > 0);
+}
+
+function turns({ facts, words, nameOf }: MinutesGround, item: AgendaItem): DocumentBlock[] {
+  const taken = facts.turns.filter(({ itemId }) => itemId === item.id);
+  if (taken.length === 0) return [];
+  const stanceOf = { pro: words.pro, contra: words.contra } as const;
+  return [
+    {
+      kind: 'table',
+      caption: words.turns,
+      columns: [
+        { head: words.speaker, number: false, share: 4 },
+        { head: words.stance, number: false, share: 2 },
+        { head: words.length, number: true, share: 1.2 },
+      ],
+      rows: taken.map(({ participantId, stance, ms }) => [
+        nameOf(participantId),
+        stance === null ? words.noStance : (stanceOf[stance as 'pro' | 'contra'] ?? stance),
+        clock(ms),
+      ]),
+    },
+  ];
+}
+
+const clock = (ms: number): string => {
+  const seconds = Math.round(ms / 1000);
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+};
