@@ -1,8 +1,11 @@
 import type { DocumentBlock } from '@ruta/contracts/documents/document';
 import type { BoardView } from '@ruta/contracts/board/view';
 import type { AgendaItem } from '@ruta/contracts/session/agenda';
-import { bullets, paragraph, paragraphsOf, prose } from '../documents/prose.ts';
+import type { Slide } from '@ruta/contracts/slides/slide';
+import { markdownParagraphs } from '../documents/markdown.ts';
+import { bullets, paragraph, prose } from '../documents/prose.ts';
 import type { MinutesGround } from './minutes-document.ts';
+import { partBlocks } from './part-blocks.ts';
 import { roundBlocks } from './round-blocks.ts';
 import { notesAt } from './written-parts.ts';
 
@@ -14,7 +17,13 @@ export function itemSections(ground: MinutesGround): DocumentBlock[] {
   return ground.facts.agenda
     .filter(({ startedAt }) => startedAt !== null)
     .flatMap((item) => {
-      const blocks = [...said(item), ...board(ground, item), ...rounds(ground, item), ...turns(ground, item)];
+      const blocks = [
+        ...said(item),
+        ...partBlocks(ground, item),
+        ...board(ground, item),
+        ...rounds(ground, item),
+        ...turns(ground, item),
+      ];
       const notes = notesAt(ground, item.id);
       return blocks.length + notes.length > 0 ? [ground.heading(2, item.title), ...blocks, ...notes] : [];
     });
@@ -24,8 +33,23 @@ export function itemSections(ground: MinutesGround): DocumentBlock[] {
 function said({ content }: AgendaItem): DocumentBlock[] {
   if (content === null || content.kind === 'ballot' || content.kind === 'dots' || content.kind === 'break')
     return [];
+  if (content.kind === 'slide') return [...read(content.text), ...(content.slides ?? []).flatMap(slide)];
   if ('question' in content) return [prose([paragraph([{ text: content.question, strong: true }])])];
-  return 'text' in content && content.text !== '' ? [prose(paragraphsOf(content.text))] : [];
+  return 'text' in content ? read(content.text) : [];
+}
+
+const read = (text: string): DocumentBlock[] => (text === '' ? [] : [prose(markdownParagraphs(text))]);
+
+/** A slide in words: what it says, what is to be seen on it, or where its film is. */
+function slide(shown: Slide): DocumentBlock[] {
+  switch (shown.type) {
+    case 'text':
+      return read(shown.text);
+    case 'image':
+      return [prose([paragraph([{ text: shown.alt, emphasis: true }])])];
+    case 'video':
+      return [prose([paragraph([{ text: shown.title, href: shown.url }])])];
+  }
 }
 
 function rounds(ground: MinutesGround, item: AgendaItem): DocumentBlock[] {
@@ -37,11 +61,7 @@ function rounds(ground: MinutesGround, item: AgendaItem): DocumentBlock[] {
 function board({ facts, words, heading }: MinutesGround, item: AgendaItem): DocumentBlock[] {
   const shown = facts.boards.find(({ id }) => id === item.id);
   if (!shown?.revealed) return [];
-  const hidden = facts.moderated.filter(({ ideaId }) => !shown.ideas.some(({ id }) => id === ideaId)).length;
-  const count =
-    hidden > 0
-      ? `${words.ideas(shown.ideas.length)} ${words.moderated(hidden)}`
-      : words.ideas(shown.ideas.length);
+  const count = words.ideas(shown.ideas.length);
   const groups = groupsOf(shown, words);
   return [
     prose([paragraph(count)], 'small'),

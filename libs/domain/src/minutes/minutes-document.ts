@@ -207,6 +207,7 @@ function checks({ words, heading, facts, version }: MinutesGround): DocumentBloc
     heading(1, words.checks),
     prose([
       paragraph(words.writtenItself(facts.seq)),
+      ...(facts.moderated.length > 0 ? [paragraph(words.moderated(facts.moderated.length))] : []),
       ...(later > 0 ? [paragraph(words.later(later))] : []),
       paragraph([{ text: words.log }, { text: version.logHash, mono: true }]),
       paragraph([{ text: words.version(version.version) }, { text: version.hash, mono: true }]),

@@ -43,8 +43,11 @@ const es = {
   erased: '[texto borrado a petición de su autor]',
   moderated: (count: number) =>
     count === 1
-      ? 'Se ocultó 1 idea, con motivo registrado.'
-      : `Se ocultaron ${count} ideas, con motivo registrado.`,
+      ? 'Durante la sesión se ocultó 1 texto, con motivo registrado.'
+      : `Durante la sesión se ocultaron ${count} textos, con motivo registrado.`,
+  questions: (asked: number, answered: number) => `Preguntas: ${asked}. Con respuesta: ${answered}.`,
+  shares: (count: number) => (count === 1 ? 'La comparte 1 persona.' : `La comparten ${count} personas.`),
+  answeredAloud: 'Se respondió en voz alta.',
   turns: 'Uso de la palabra',
   speaker: 'Quién',
   stance: 'Postura',
@@ -131,8 +134,11 @@ const en: MinutesWords = {
   erased: '[text erased at its author’s request]',
   moderated: (count) =>
     count === 1
-      ? '1 idea was hidden, for a logged reason.'
-      : `${count} ideas were hidden, for logged reasons.`,
+      ? 'During the session 1 text was hidden, for a logged reason.'
+      : `During the session ${count} texts were hidden, for logged reasons.`,
+  questions: (asked, answered) => `Questions: ${asked}. Answered: ${answered}.`,
+  shares: (count) => (count === 1 ? 'Shared by 1 person.' : `Shared by ${count} people.`),
+  answeredAloud: 'It was answered aloud.',
   turns: 'Who spoke',
   speaker: 'Who',
   stance: 'Stance',
