@@ -42,7 +42,8 @@ export class Outline {
 }
 
 function heading(sheet: Sheet, { level, id, text }: BlockOf<'heading'>, outline: Outline): void {
-  sheet.need(level === 1 ? 110 : 84);
+  // Room for what follows: a heading alone at the foot of a page says nothing.
+  sheet.need(level === 1 ? 175 : level === 2 ? 140 : 90);
   sheet.gap(level === 1 ? 20 : 13);
   sheet.pdf.addNamedDestination(id, 'XYZ', null, sheet.pdf.y - 8, null);
   sheet.pages.set(id, sheet.pageNumber);

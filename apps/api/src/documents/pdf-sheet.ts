@@ -54,7 +54,7 @@ export class Sheet {
     fill: (element: Struct) => void,
     options: { alt?: string; scope?: string } = {},
   ): void {
-    const element = this.pdf.struct(type, options as never);
+    const element = this.pdf.struct(type, options);
     parent.add(element);
     fill(element);
     element.end();

@@ -45,7 +45,7 @@ export class MinutesApprovals {
     const seen = mayWrite ? rows : rows.filter((row) => row.proposed_at !== null);
     return {
       ...standingOf(seen.map(versionFrom), rounds, consents),
-      versions: seen.map(versionFrom).reverse(),
+      versions: seen.map(versionFrom).toReversed(),
       published: published && {
         version: published.version,
         hash: published.hash,

@@ -103,7 +103,7 @@ function turns({ facts, words, nameOf }: MinutesGround, item: AgendaItem): Docum
       ],
       rows: taken.map(({ participantId, stance, ms }) => [
         nameOf(participantId),
-        stance === null ? words.noStance : (stanceOf[stance as 'pro' | 'contra'] ?? stance),
+        stance === null ? words.noStance : stanceOf[stance],
         clock(ms),
       ]),
     },

@@ -173,7 +173,7 @@ function agenda({ words, heading, facts, dates }: MinutesGround): DocumentBlock[
     heading(1, words.agenda),
     {
       kind: 'table',
-      caption: words.agenda,
+      caption: words.agendaTable,
       columns: [
         { head: words.item, number: false, share: 5 },
         ...numbers.map((head) => ({ head, number: true, share: 1.4 })),

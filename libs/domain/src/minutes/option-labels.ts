@@ -14,7 +14,7 @@ export function optionLabels(round: RoundView, boards: readonly BoardView[]): Re
         (option.group && groups.get(option.group)) ??
         (option.idea && ideas.get(option.idea)) ??
         null;
-      return label ? [[option.id as string, label] as const] : [];
+      return label ? [[option.id, label] as const] : [];
     }),
   );
 }

@@ -10,7 +10,7 @@ export function resolutions({ words, heading, layer, standing, dates }: MinutesG
     heading(1, words.resolutions),
     {
       kind: 'table',
-      caption: words.resolutions,
+      caption: words.resolutionTable,
       columns: [
         { head: words.resolution, number: false, share: 5 },
         { head: words.responsible, number: false, share: 2.4 },
