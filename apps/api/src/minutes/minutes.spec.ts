@@ -8,7 +8,7 @@ import {
   MinutesVersionText,
 } from '@ruta/contracts/minutes/minutes';
 import type { MinutesLayer } from '@ruta/contracts/minutes/minutes';
-import type { Choice } from '@ruta/contracts/ballot/ballot';
+import type { FilledPaper } from '@ruta/contracts/ballot/ballot';
 import type { DocumentBlock } from '@ruta/contracts/documents/document';
 import { type IdeaId, PersonId, RoundId } from '@ruta/contracts/protocol/ids';
 import { item, yesOrNo } from '@ruta/testing/session/a-session';
@@ -31,7 +31,7 @@ const layerOf = (summary: string): MinutesLayer => ({
     },
   ],
 });
-const yes: Choice = { method: 'single', option: yesOrNo.options[0]?.id ?? ('' as never) };
+const yes: FilledPaper = { method: 'single', option: yesOrNo.options[0]?.id ?? ('' as never) };
 
 describe('minutes of a session', () => {
   let api: RunningApi;

@@ -30,6 +30,8 @@ function ballot(
     closedAt: 7,
     released: false,
     root: hash('a'),
+    batches: [],
+    hiddenReasons: [],
     subject: {
       kind: 'minutes-version',
       sessionId: fixedId('session'),
@@ -42,6 +44,8 @@ function ballot(
       disclosure: 'unpublished',
       visibility: 'after-close',
       electorate: 'participants',
+      blank: false,
+      paperCheck: 'two',
       options: stances.map((stance, at) => ({
         id: ids[at] ?? fixedId('x'),
         label: stance,
@@ -52,9 +56,19 @@ function ballot(
     },
     result: {
       eligible: 30,
-      papersBy: { account: 0, guest: votes[0] + votes[1] + votes[2], assisted: 0, seat: 0 },
+      papersBy: {
+        account: 0,
+        guest: votes[0] + votes[1] + votes[2],
+        assisted: 0,
+        seat: 0,
+        paper: 0,
+        hands: 0,
+      },
+      batches: [],
+      uncounted: 0,
       tally: {
         method: 'single',
+        blank: 0,
         papers: votes[0] + votes[1] + votes[2],
         options: votes.map((count, at) => ({
           optionId: ids[at] ?? fixedId('x'),
@@ -98,6 +112,23 @@ describe('where minutes stand', () => {
     expect(standingOf([version(1)], [ballot(1, [9, 0, 0], { spec, released: true })], []).state).toBe(
       'approved',
     );
+  });
+
+  it('M6 need in a ballot by consent somebody who consents and nobody who objects', () => {
+    const byConsent = (...levels: number[]) => {
+      const { spec, result, ...round } = ballot(1, [0, 0, 0]);
+      const [option] = spec.options;
+      const options = option ? [{ optionId: option.id, votes: 0, voters: 0, levels }] : [];
+      const tally = result && { ...result.tally, method: 'consent' as const, options };
+      return {
+        ...round,
+        spec: { ...spec, method: { method: 'consent' as const } },
+        result: result && tally && { ...result, tally },
+      };
+    };
+    expect(standingOf([version(1)], [byConsent(8, 2, 1, 0)], []).state).toBe('approved');
+    expect(standingOf([version(1)], [byConsent(30, 0, 0, 1)], []).state).toBe('rejected');
+    expect(standingOf([version(1)], [byConsent(0, 0, 9, 0)], []).state).toBe('rejected');
   });
 
   it('M7 lose the approval with any later version, which says what was approved', () => {

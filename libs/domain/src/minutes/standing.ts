@@ -17,23 +17,28 @@ interface Stances {
   abstain: number;
 }
 
-/** Papers by what their option means; null where the round has nothing to say yes to, or its result is not public. */
-export function stancesIn(round: RoundView): Stances | null {
+/** Papers by what they say; null where the round has nothing to say yes to, or its result is not public. */
+function stancesIn(round: RoundView): Stances | null {
   if (!resultIsPublic(round) || !round.result) return null;
+  const { options } = round.result.tally;
+  if (round.spec.method.method === 'consent') {
+    const [consents = 0, concerns = 0, aside = 0, objections = 0] = options[0]?.levels ?? [];
+    return { for: consents + concerns, against: objections, abstain: aside };
+  }
   const sum = (stance: string) =>
     round.spec.options
       .filter((option) => option.stance === stance)
-      .reduce(
-        (votes, { id }) =>
-          votes + (round.result?.tally.options.find((tally) => tally.optionId === id)?.votes ?? 0),
-        0,
-      );
+      .reduce((votes, { id }) => votes + (options.find(({ optionId }) => optionId === id)?.votes ?? 0), 0);
   if (!round.spec.options.some(({ stance }) => stance === 'for')) return null;
   return { for: sum('for'), against: sum('against'), abstain: sum('abstain') };
 }
 
-/** More for than against; abstentions do not count, and a room in which nobody voted approved nothing. */
-const carries = ({ for: yes, against }: Stances): boolean => yes > against;
+/**
+ * More for than against, abstentions not counted; in a ballot by consent nobody against. A room in which nobody voted
+ * approved nothing.
+ */
+const carries = ({ spec }: RoundView, { for: yes, against }: Stances): boolean =>
+  spec.method.method === 'consent' ? yes > 0 && against === 0 : yes > against;
 
 const isOn = (round: RoundView, { version, hash }: Version): boolean =>
   round.subject?.kind === 'minutes-version' &&
@@ -47,7 +52,7 @@ function approvalOf(
 ): MinutesApproval | null {
   const round = rounds.findLast((each) => isOn(each, version) && stancesIn(each) !== null);
   const votes = round && stancesIn(round);
-  if (round && votes && carries(votes)) {
+  if (round && votes && carries(round, votes)) {
     const { hash } = version;
     return {
       version: version.version,

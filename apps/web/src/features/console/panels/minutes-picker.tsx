@@ -20,7 +20,7 @@ export function MinutesPicker({ item, subject, onSubject }: MinutesPickerProps) 
   const { content } = item;
   const takesStances =
     content?.kind === 'ballot' &&
-    content.spec.options.some(({ stance }) => stance === 'for' || stance === 'against');
+    (content.spec.method.method === 'consent' || content.spec.options.some(({ stance }) => stance === 'for'));
   const proposed = useQuery({
     queryKey: ['minutes', entity, 'proposed'],
     queryFn: ({ signal }) =>
