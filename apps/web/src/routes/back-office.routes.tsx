@@ -11,7 +11,7 @@ const coordinationRoute = createRoute({
 });
 
 const words = ['back-office'];
-const sessionWords = ['back-office', 'console', 'composer', 'live'];
+const sessionWords = ['back-office', 'console', 'composer', 'live', 'contest'];
 const staffWords = ['back-office', 'consultation'];
 
 /** The coordination: route composer, moderation, answers. `bare` hangs under rootRoute, `plain` under plainRoute, `entity` under entityRoute, `pages` under entityPagesRoute. */

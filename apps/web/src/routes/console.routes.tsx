@@ -2,7 +2,7 @@ import { createRoute, useParams } from '@tanstack/react-router';
 import { entityRoute } from './frames.tsx';
 import { page } from './page.tsx';
 
-const topics = ['console', 'composer', 'live'];
+const topics = ['console', 'composer', 'live', 'contest'];
 
 /** The facilitator console. `bare` hangs under rootRoute, `plain` under plainRoute, `entity` under entityRoute, `pages` under entityPagesRoute. */
 export const consoleRoutes = {

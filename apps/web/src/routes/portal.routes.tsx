@@ -138,7 +138,7 @@ export const portalRoutes = {
       path: '/sesiones/$code',
       component: page(
         async () => (await import('../features/session-info/session-page.tsx')).SessionPage,
-        ['session'],
+        ['session', 'contest', 'live'],
       ),
     }),
     createRoute({

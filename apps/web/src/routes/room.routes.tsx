@@ -2,7 +2,7 @@ import { createRoute, useNavigate, useParams } from '@tanstack/react-router';
 import { page } from './page.tsx';
 import { rootRoute } from './root.tsx';
 
-const topics = ['room', 'live'];
+const topics = ['room', 'live', 'contest'];
 
 /** Joining and taking part in a live session on a phone. `bare` hangs under rootRoute, `plain` under plainRoute, `entity` under entityRoute, `pages` under entityPagesRoute. */
 export const roomRoutes = {

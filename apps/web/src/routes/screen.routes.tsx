@@ -24,7 +24,7 @@ export const screenRoutes = {
             <ScreenPage claim={entidad && sesion ? { entity: entidad, sessionId: sesion } : undefined} />
           );
         };
-      }, ['screen', 'live']),
+      }, ['screen', 'live', 'contest']),
     }),
   ],
   plain: [],

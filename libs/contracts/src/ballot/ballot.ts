@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CommitmentId, IdeaId, OptionId, SessionId } from '../protocol/ids.ts';
+import { CommitmentId, IdeaId, OptionId, SessionId, TeamId } from '../protocol/ids.ts';
 import { plainText } from '../protocol/text.ts';
 
 /** A group of ideas on a board. Random (uuid v4): an id that sorts by time would tell who wrote when. */
@@ -17,6 +17,8 @@ export const BallotOption = z.object({
   stance: z.enum(['for', 'against', 'abstain']).nullable().default(null),
   idea: IdeaId.nullable().default(null),
   group: GroupId.nullable().default(null),
+  /** A team of a contest: its name is read from the contest. */
+  team: TeamId.nullable().optional(),
 });
 export type BallotOption = z.infer<typeof BallotOption>;
 

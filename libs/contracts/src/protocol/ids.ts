@@ -35,6 +35,12 @@ export const ParticipantId = id<'ParticipantId'>();
 export type ParticipantId = z.infer<typeof ParticipantId>;
 export const AgendaItemId = id<'AgendaItemId'>();
 export type AgendaItemId = z.infer<typeof AgendaItemId>;
+export const ChallengeId = id<'ChallengeId'>();
+export type ChallengeId = z.infer<typeof ChallengeId>;
+export const TeamId = id<'TeamId'>();
+export type TeamId = z.infer<typeof TeamId>;
+export const CriterionId = id<'CriterionId'>();
+export type CriterionId = z.infer<typeof CriterionId>;
 export const SlideId = id<'SlideId'>();
 export type SlideId = z.infer<typeof SlideId>;
 /** SHA-256 of a file's bytes, in hex. */

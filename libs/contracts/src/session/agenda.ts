@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BallotSpec, Disclosure, Electorate, ResultVisibility } from '../ballot/ballot.ts';
+import { ContestPhase } from '../contest/phase.ts';
 import { SlidePhase } from '../slides/slide.ts';
 import { AgendaItemId, CommitmentId } from '../protocol/ids.ts';
 import { Instant } from '../protocol/instant.ts';
@@ -16,6 +17,7 @@ const question = plainText(300, 1);
 export const PhaseContent = z.discriminatedUnion('kind', [
   CheckInPhase,
   SlidePhase,
+  ...ContestPhase,
   /** Everybody writes alone. `perPerson` limits how many; `anonymous` boards never show authors. */
   z.object({
     kind: z.literal('ideas'),

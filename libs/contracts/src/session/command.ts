@@ -74,6 +74,11 @@ export const SessionCommand = z.discriminatedUnion('type', [
   ...partCommands.trees,
   ...partCommands.replies,
   ...partCommands.surveys,
+  ...partCommands.challenges,
+  ...partCommands.teams,
+  ...partCommands.seekers,
+  ...partCommands.pitches,
+  ...partCommands.judgings,
 ]);
 export type SessionCommand = z.infer<typeof SessionCommand>;
 export type CommandType = SessionCommand['type'];

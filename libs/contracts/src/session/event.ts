@@ -66,6 +66,11 @@ export const SessionEvent = z.discriminatedUnion('type', [
   ...partEvents.trees,
   ...partEvents.replies,
   ...partEvents.surveys,
+  ...partEvents.challenges,
+  ...partEvents.teams,
+  ...partEvents.seekers,
+  ...partEvents.pitches,
+  ...partEvents.judgings,
 ]);
 export type SessionEvent = z.infer<typeof SessionEvent>;
 export type EventType = SessionEvent['type'];

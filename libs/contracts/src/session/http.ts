@@ -28,7 +28,14 @@ export const SessionHeader = z.object({
 });
 export type SessionHeader = z.infer<typeof SessionHeader>;
 
-export const AgendaTemplateName = z.enum(['open-session', 'working-table']);
+export const AgendaTemplateName = z.enum([
+  'open-session',
+  'working-table',
+  'hackathon-day',
+  'secretariat-session',
+  'one-two-four-all',
+  'consent-round',
+]);
 export type AgendaTemplateName = z.infer<typeof AgendaTemplateName>;
 
 /** `POST /api/entities/:entity/sessions` → SessionHeader. Without `agenda`, the template's is made in `language`. */

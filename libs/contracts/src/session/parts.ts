@@ -1,4 +1,21 @@
 import { z } from 'zod';
+import {
+  ChallengeCommand,
+  JudgingCommand,
+  PitchCommand,
+  SeekerCommand,
+  TeamCommand,
+} from '../contest/command.ts';
+import { ChallengeEvent, JudgingEvent, PitchEvent, SeekerEvent, TeamEvent } from '../contest/event.ts';
+import {
+  ChallengeView,
+  JudgingView,
+  OwnChallenges,
+  OwnScore,
+  PitchView,
+  SeekerView,
+  TeamView,
+} from '../contest/view.ts';
 import { DeckCommand, DeckEvent, DeckView } from '../slides/command.ts';
 import { CheckInCommand } from '../check-in/command.ts';
 import { CheckInEvent } from '../check-in/event.ts';
@@ -23,6 +40,11 @@ export const partCommands = {
   trees: TreeCommand,
   replies: CheckInCommand,
   surveys: SurveyCommand,
+  challenges: ChallengeCommand,
+  teams: TeamCommand,
+  seekers: SeekerCommand,
+  pitches: PitchCommand,
+  judgings: JudgingCommand,
 } as const;
 
 export const partEvents = {
@@ -31,6 +53,11 @@ export const partEvents = {
   trees: TreeEvent,
   replies: CheckInEvent,
   surveys: SurveyEvent,
+  challenges: ChallengeEvent,
+  teams: TeamEvent,
+  seekers: SeekerEvent,
+  pitches: PitchEvent,
+  judgings: JudgingEvent,
 } as const;
 
 /** What an audience sees of each part: its elements, by id. */
@@ -40,6 +67,11 @@ export const PartsView = z.object({
   trees: z.array(TreeNodeView),
   replies: z.array(ReplyView),
   surveys: z.array(SurveyView),
+  challenges: z.array(ChallengeView),
+  teams: z.array(TeamView),
+  seekers: z.array(SeekerView),
+  pitches: z.array(PitchView),
+  judgings: z.array(JudgingView),
 });
 export type PartsView = z.infer<typeof PartsView>;
 
@@ -50,6 +82,11 @@ export const OwnParts = z.object({
   trees: z.null(),
   replies: z.array(OwnReply),
   surveys: z.array(OwnAnswer),
+  challenges: OwnChallenges,
+  teams: z.null(),
+  seekers: z.null(),
+  pitches: z.null(),
+  judgings: z.array(OwnScore),
 });
 export type OwnParts = z.infer<typeof OwnParts>;
 
@@ -68,6 +105,11 @@ export const PartChanged = z.discriminatedUnion('part', [
   changed('trees', TreeNodeView),
   changed('replies', ReplyView),
   changed('surveys', SurveyView),
+  changed('challenges', ChallengeView),
+  changed('teams', TeamView),
+  changed('seekers', SeekerView),
+  changed('pitches', PitchView),
+  changed('judgings', JudgingView),
 ]);
 export type PartChanged<Name extends PartName = PartName> = {
   [Part in Name]: { type: 'part.changed'; part: Part; set: PartView<Part>[]; gone: string[] };

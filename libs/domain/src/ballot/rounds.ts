@@ -107,10 +107,11 @@ function isSound(state: SessionState, spec: BallotSpec): boolean {
   );
 }
 
-function hasWords(state: SessionState, { label, idea, group }: BallotOption): boolean {
-  const standsFor = Number(idea !== null) + Number(group !== null);
+function hasWords(state: SessionState, { label, idea, group, team = null }: BallotOption): boolean {
+  const standsFor = Number(idea !== null) + Number(group !== null) + Number(team !== null);
   if (label !== null) return standsFor === 0;
   if (standsFor !== 1) return false;
+  if (team !== null) return state.parts.teams.some(({ id, state: is }) => id === team && is === 'kept');
   return state.boards.some(
     (board) =>
       board.revealed &&

@@ -4,6 +4,7 @@ import type { PartName } from '@ruta/contracts/session/parts';
 import type { SurveyQuestion } from '@ruta/contracts/survey/phase';
 import { bullets, paragraph, prose } from '../documents/prose.ts';
 import { type Branch, outlineOf } from '../tree/outline.ts';
+import { challenges, judgings, teams } from './contest-blocks.ts';
 import type { MinutesGround } from './minutes-document.ts';
 
 type Blocks = (ground: MinutesGround, item: AgendaItem) => DocumentBlock[];
@@ -16,6 +17,12 @@ const tell: { readonly [Name in PartName]: Blocks } = {
   trees,
   // Slides are content of the agenda, told as such; which one was shown last is of no use afterwards.
   decks: () => [],
+  challenges,
+  teams,
+  judgings,
+  // Who looked for a team has one by now, or wanted none; when each pitched is told by the agenda.
+  seekers: () => [],
+  pitches: () => [],
 };
 
 export const partBlocks: Blocks = (ground, item) =>

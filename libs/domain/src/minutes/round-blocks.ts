@@ -21,7 +21,7 @@ export function roundBlocks(ground: MinutesGround, round: RoundView): DocumentBl
   const asked = number > 1 ? `${spec.question} ${words.round(number)}` : spec.question;
   const on = subject ? [paragraph(words.subject(subject.version))] : [];
   if (!result) return [prose([paragraph([{ text: asked, strong: true }]), paragraph(words.waiting), ...on])];
-  const labels = optionLabels(round, facts.boards);
+  const labels = optionLabels(round, facts.boards, facts.parts.teams);
   const labelOf = (option: string) => labels.get(option) ?? words.option;
   const told: Told = { ground, round, result, counting: ballotWords[language], labelOf };
   return [

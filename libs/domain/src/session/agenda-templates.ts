@@ -1,5 +1,11 @@
-import type { BallotOption } from '@ruta/contracts/ballot/ballot';
-import type { AgendaItemId, CommitmentId, OptionId } from '@ruta/contracts/protocol/ids';
+import type { BallotOption, BallotSpec } from '@ruta/contracts/ballot/ballot';
+import type {
+  AgendaItemId,
+  CommitmentId,
+  CriterionId,
+  OptionId,
+  SurveyQuestionId,
+} from '@ruta/contracts/protocol/ids';
 import type { AgendaDraft, PhaseContent } from '@ruta/contracts/session/agenda';
 import type { AgendaTemplateName } from '@ruta/contracts/session/http';
 import { agendaWords, type AgendaWords } from './agenda-words.ts';
@@ -13,9 +19,17 @@ export interface TemplateWishes {
 
 /** An agenda as a facilitator would start from; every entry can be changed. */
 export function agendaFrom(template: AgendaTemplateName, wishes: TemplateWishes): AgendaDraft[] {
-  const words = agendaWords[wishes.language];
-  return template === 'open-session' ? openSession(words, wishes) : workingTable(words, wishes);
+  return templates[template](agendaWords[wishes.language], wishes);
 }
+
+const templates: Record<AgendaTemplateName, (words: AgendaWords, wishes: TemplateWishes) => AgendaDraft[]> = {
+  'open-session': openSession,
+  'working-table': workingTable,
+  'hackathon-day': hackathonDay,
+  'secretariat-session': secretariatSession,
+  'one-two-four-all': oneTwoFourAll,
+  'consent-round': consentRound,
+};
 
 /** One problem and its causes per theme: everybody writes, groups, chooses, and talks about what was chosen. */
 function openSession(words: AgendaWords, { newId }: TemplateWishes): AgendaDraft[] {
@@ -52,6 +66,164 @@ function workingTable(words: AgendaWords, { newId, commitmentId = null }: Templa
   ];
 }
 
+/** From challenges to a prize, in one day. */
+function hackathonDay(words: AgendaWords, { newId }: TemplateWishes): AgendaDraft[] {
+  const challenges = newId() as AgendaItemId;
+  const teams = newId() as AgendaItemId;
+  const criterion = (name: string, weight: number) => ({ id: newId() as CriterionId, name, weight, most: 5 });
+  const rules = { disclosure: 'unpublished', visibility: 'after-close', electorate: 'participants' } as const;
+  return [
+    entry(newId, words.welcome, 15, { kind: 'check-in', text: words.welcomeText }),
+    entry(newId, words.rules, 15, { kind: 'slide', text: words.rulesText }),
+    {
+      ...entry(newId, words.challenges, 25, {
+        kind: 'challenges',
+        question: words.challengesQuestion,
+        proposedBy: 'everyone',
+      }),
+      id: challenges,
+    },
+    {
+      ...entry(newId, words.teams, 25, {
+        kind: 'teams',
+        question: words.teamsQuestion,
+        least: 3,
+        most: 6,
+        challenges,
+      }),
+      id: teams,
+    },
+    entry(newId, words.work, 120, { kind: 'break', text: words.workText }),
+    entry(newId, words.lunch, 60, { kind: 'break', text: words.lunchText }),
+    entry(newId, words.work, 120, { kind: 'break', text: words.workText }),
+    entry(newId, words.submissions, 15, { kind: 'submissions', question: words.submissionsQuestion, teams }),
+    entry(newId, words.pitches, 45, {
+      kind: 'pitches',
+      question: words.pitchesQuestion,
+      teams,
+      pitchSeconds: 180,
+      questionSeconds: 120,
+    }),
+    entry(newId, words.judging, 20, {
+      kind: 'judging',
+      question: words.judgingQuestion,
+      teams,
+      criteria: [
+        criterion(words.criterionUse, 3),
+        criterion(words.criterionPublic, 2),
+        criterion(words.criterionCraft, 1),
+      ],
+    }),
+    entry(newId, words.prize, 5, { kind: 'prize', question: words.prizeQuestion, teams, ...rules }),
+    leaving(newId, words),
+  ];
+}
+
+/** A formal session: who is here, what was agreed before, what is agreed now, by name and seat. */
+function secretariatSession(words: AgendaWords, { newId }: TemplateWishes): AgendaDraft[] {
+  return [
+    entry(newId, words.quorum, 10, { kind: 'check-in', text: words.quorumText }),
+    entry(newId, words.order, 5, { kind: 'slide', text: words.orderText }),
+    entry(newId, words.earlier, 15, { kind: 'slide', text: words.earlierText }),
+    entry(newId, words.matter, 30, { kind: 'discussion', question: words.matterQuestion, turnSeconds: 180 }),
+    entry(newId, words.resolution, 10, {
+      kind: 'ballot',
+      commitmentId: null,
+      spec: {
+        ...yesNoAbstain(newId, words, words.resolutionQuestion),
+        disclosure: 'named',
+        electorate: 'members',
+      },
+    }),
+    entry(newId, words.otherMatters, 15, {
+      kind: 'questions',
+      question: words.otherMattersQuestion,
+      anonymous: false,
+      perPerson: null,
+      order: 'newest',
+    }),
+    entry(newId, words.close, 5, { kind: 'slide', text: words.sessionCloseText }),
+  ];
+}
+
+/**
+ * 1-2-4-All: alone, in pairs, in fours, everybody (Lipmanowicz and McCandless, The Surprising Power of Liberating
+ * Structures, 2014).
+ */
+function oneTwoFourAll(words: AgendaWords, { newId }: TemplateWishes): AgendaDraft[] {
+  const ideas = newId() as AgendaItemId;
+  return [
+    entry(newId, words.welcome, 3, { kind: 'check-in', text: words.welcomeText }),
+    entry(newId, words.alone, 1, { kind: 'slide', text: words.aloneText }),
+    entry(newId, words.pairs, 2, { kind: 'slide', text: words.pairsText }),
+    {
+      ...entry(newId, words.fours, 4, {
+        kind: 'ideas',
+        question: words.foursQuestion,
+        perPerson: 2,
+        anonymous: true,
+      }),
+      id: ideas,
+    },
+    entry(newId, words.all, 5, {
+      kind: 'grouping',
+      question: words.allQuestion,
+      board: ideas,
+      by: 'facilitator',
+    }),
+    dots(newId, words, ideas, words.allDotsQuestion),
+  ];
+}
+
+/** A proposal that stands unless somebody has a reasoned objection: understand, react, object, integrate. */
+function consentRound(words: AgendaWords, { newId }: TemplateWishes): AgendaDraft[] {
+  return [
+    entry(newId, words.proposal, 5, { kind: 'slide', text: words.proposalText }),
+    entry(newId, words.clarify, 8, {
+      kind: 'questions',
+      question: words.clarifyQuestion,
+      anonymous: false,
+      perPerson: null,
+      order: 'votes',
+    }),
+    entry(newId, words.react, 10, { kind: 'discussion', question: words.reactQuestion, turnSeconds: 60 }),
+    entry(newId, words.consent, 5, {
+      kind: 'ballot',
+      commitmentId: null,
+      spec: {
+        ...yesNoAbstain(newId, words, words.consentQuestion),
+        method: { method: 'consent' },
+        options: [option(newId, words.consentOption, null)],
+        disclosure: 'named',
+      },
+    }),
+    entry(newId, words.integrate, 12, {
+      kind: 'discussion',
+      question: words.integrateQuestion,
+      turnSeconds: 120,
+    }),
+    entry(newId, words.close, 3, { kind: 'slide', text: words.consentCloseText }),
+  ];
+}
+
+/** Three questions on the way out. */
+const leaving = (newId: () => string, words: AgendaWords): AgendaDraft =>
+  entry(newId, words.leave, 5, {
+    kind: 'survey',
+    question: words.leaveQuestion,
+    atLeast: 5,
+    questions: [
+      {
+        id: newId() as SurveyQuestionId,
+        form: 'scale',
+        text: words.leaveHeard,
+        low: words.leaveLow,
+        high: words.leaveHigh,
+      },
+      { id: newId() as SurveyQuestionId, form: 'text', text: words.leaveBetter },
+    ],
+  });
+
 const entry = (newId: () => string, title: string, minutes: number, content: PhaseContent): AgendaDraft => ({
   id: newId() as AgendaItemId,
   title,
@@ -82,34 +254,42 @@ const dots = (newId: () => string, words: AgendaWords, board: AgendaItemId, ques
     electorate: 'participants',
   });
 
-function versionBallot(
+const option = (newId: () => string, label: string, stance: BallotOption['stance']): BallotOption => ({
+  id: newId() as OptionId,
+  label,
+  stance,
+  idea: null,
+  group: null,
+});
+
+const yesNoAbstain = (newId: () => string, words: AgendaWords, question: string): BallotSpec => ({
+  question,
+  method: { method: 'single' },
+  options: [
+    option(newId, words.voteFor, 'for'),
+    option(newId, words.voteAgainst, 'against'),
+    option(newId, words.voteAbstain, 'abstain'),
+  ],
+  disclosure: 'unpublished',
+  visibility: 'after-close',
+  electorate: 'participants',
+  blank: false,
+  paperCheck: 'two',
+});
+
+const versionBallot = (
   newId: () => string,
   words: AgendaWords,
   commitmentId: CommitmentId | null,
-): PhaseContent {
-  const option = (label: string, stance: BallotOption['stance']): BallotOption => ({
-    id: newId() as OptionId,
-    label,
-    stance,
-    idea: null,
-    group: null,
-  });
-  return {
-    kind: 'ballot',
-    commitmentId,
-    spec: {
-      question: words.voteQuestion,
-      method: { method: 'single' },
-      options: [
-        option(words.voteYes, 'for'),
-        option(words.voteNotYet, 'against'),
-        option(words.voteAbstain, 'abstain'),
-      ],
-      disclosure: 'unpublished',
-      visibility: 'after-close',
-      electorate: 'participants',
-      blank: false,
-      paperCheck: 'two',
-    },
-  };
-}
+): PhaseContent => ({
+  kind: 'ballot',
+  commitmentId,
+  spec: {
+    ...yesNoAbstain(newId, words, words.voteQuestion),
+    options: [
+      option(newId, words.voteYes, 'for'),
+      option(newId, words.voteNotYet, 'against'),
+      option(newId, words.voteAbstain, 'abstain'),
+    ],
+  },
+});

@@ -4,7 +4,7 @@ import type { SessionCommand } from '@ruta/contracts/session/command';
 import type { AgendaItemId } from '@ruta/contracts/protocol/ids';
 import type { Run } from '@ruta/contracts/session/view';
 import type { Decision } from './decision.ts';
-import { boardOf, refusedContent, refusedEdit } from './phases/phases.ts';
+import { refersTo, refusedContent, refusedEdit } from './phases/phases.ts';
 import { itemOf } from './run.ts';
 import type { SessionState } from './state.ts';
 
@@ -39,7 +39,7 @@ function edit(run: Run, item: AgendaDraft): Decision {
   const known = itemOf(run, item.id);
   if (!known?.content) return refuse('session.item-unknown');
   const started = known.startedAt !== null;
-  const referred = run.items.some(({ content }) => content && boardOf(content) === item.id);
+  const referred = run.items.some(({ content }) => content && refersTo(content).includes(item.id));
   if (known.kind !== item.content.kind && (started || referred)) return refuse('session.item-in-use');
   const refusal =
     refusedContent(item.content, run.items) ?? (started ? refusedEdit(known.content, item.content) : null);
@@ -49,7 +49,7 @@ function edit(run: Run, item: AgendaDraft): Decision {
 function remove(run: Run, itemId: AgendaItemId): Decision {
   const known = itemOf(run, itemId);
   if (!known) return refuse('session.item-unknown');
-  const referred = run.items.some(({ content }) => content && boardOf(content) === itemId);
+  const referred = run.items.some(({ content }) => content && refersTo(content).includes(itemId));
   if (known.startedAt !== null || referred) return refuse('session.item-in-use');
   return [{ type: 'agenda.removed', itemId }];
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { AgendaDraft } from '@ruta/contracts/session/agenda';
-import type { IdeaId } from '@ruta/contracts/protocol/ids';
+import type { IdeaId, RoundId } from '@ruta/contracts/protocol/ids';
+import { AgendaTemplateName } from '@ruta/contracts/session/http';
 import { aSession, item, leader, participant } from '@ruta/testing/session/a-session';
 import { fixedId } from '@ruta/testing/session/fixed-id';
 import { agendaFrom } from './agenda-templates.ts';
@@ -35,11 +36,32 @@ describe('the agenda templates', () => {
     return () => fixedId<string>(`id ${(last += 1)}`);
   };
 
-  it.each(['open-session', 'working-table'] as const)('S36 make a sound agenda: %s', (template) => {
-    for (const language of ['es', 'en'] as const) {
-      const agenda = agendaFrom(template, { language, newId: newId() });
-      expect(refusedAgenda(agenda)).toEqual([]);
-      for (const entry of agenda) expect(AgendaDraft.parse(entry)).toEqual(entry);
-    }
-  });
+  it.each(AgendaTemplateName.options)(
+    'S36 make a sound agenda that can be run to its end: %s',
+    (template) => {
+      for (const language of ['es', 'en'] as const) {
+        const agenda = agendaFrom(template, { language, newId: newId() });
+        expect(refusedAgenda(agenda)).toEqual([]);
+        for (const entry of agenda) expect(AgendaDraft.parse(entry)).toEqual(entry);
+        const session = aSession(agenda).started();
+        agenda.forEach(({ id, content }, n) => {
+          expect(session.state.run.current).toBe(id);
+          if (content.kind === 'ballot') {
+            const roundId = fixedId<RoundId>(`round ${n}`);
+            session.do(leader, {
+              type: 'round.open',
+              roundId,
+              itemId: id,
+              spec: null,
+              subject: null,
+              seconds: null,
+            });
+            session.do(leader, { type: 'round.close', roundId });
+          }
+          session.do(leader, { type: n === agenda.length - 1 ? 'run.finish' : 'run.next' });
+        });
+        expect(session.state.run.status).toBe('finished');
+      }
+    },
+  );
 });

@@ -1,6 +1,7 @@
 import type { BallotSpec } from '@ruta/contracts/ballot/ballot';
 import type {
   AgendaItemId,
+  CriterionId,
   OptionId,
   ParticipantId,
   RoundId,
@@ -107,6 +108,36 @@ export const everyKind: AgendaDraft[] = [
   entry(
     { kind: 'questions', question: 'What would you ask?', anonymous: true, perPerson: 4, order: 'votes' },
     10,
+  ),
+  entry({ kind: 'challenges', question: 'What shall we build for?', proposedBy: 'everyone' }, 15),
+  entry({ kind: 'teams', question: 'With whom?', least: 1, most: 2, challenges: item('challenges') }, 20),
+  entry({ kind: 'submissions', question: 'What did you make?', teams: item('teams') }, 30),
+  entry(
+    { kind: 'pitches', question: 'Show it', teams: item('teams'), pitchSeconds: 180, questionSeconds: 120 },
+    20,
+  ),
+  entry(
+    {
+      kind: 'judging',
+      question: 'How good is it?',
+      teams: item('teams'),
+      criteria: [
+        { id: fixedId<CriterionId>('criterion use'), name: 'Use', weight: 2, most: 10 },
+        { id: fixedId<CriterionId>('criterion craft'), name: 'Craft', weight: 1, most: 5 },
+      ],
+    },
+    15,
+  ),
+  entry(
+    {
+      kind: 'prize',
+      question: 'Whose is the prize of the room?',
+      teams: item('teams'),
+      disclosure: 'unpublished',
+      visibility: 'after-close',
+      electorate: 'participants',
+    },
+    5,
   ),
   entry({ kind: 'drafting', question: 'The commitment', commitmentId: null }, 25),
   entry({ kind: 'ballot', spec: yesOrNo, commitmentId: null }, 5),

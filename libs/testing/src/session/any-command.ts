@@ -14,6 +14,7 @@ import type { SessionCommand } from '@ruta/contracts/session/command';
 import fc from 'fast-check';
 import { anyPaper, ballotOf, everyMethod, handsLike } from '../ballot/any-paper.ts';
 import { coLeader, everyKind, item, leader, participant, yesOrNo } from './a-session.ts';
+import { anyContestCommand } from './any-contest-command.ts';
 import { fixedId } from './fixed-id.ts';
 
 const pick = <Id extends string>(name: string, count: number) =>
@@ -291,7 +292,7 @@ const ofSurvey = fc.oneof(
 );
 
 /** What people do in the phases that bring a part along: a line for each. */
-const ofParts = fc.oneof(ofQuestions, ofDecks, ofTree, ofCheckIn, ofSurvey);
+const ofParts = fc.oneof(ofQuestions, ofDecks, ofTree, ofCheckIn, ofSurvey, anyContestCommand);
 
 /** Any command, sensible or not, of the kinds a session knows (all but its end, which would cut histories short). */
 export const anyCommand: fc.Arbitrary<SessionCommand> = fc.oneof(
@@ -315,7 +316,7 @@ const someone = (command: SessionCommand): fc.Arbitrary<Attempt['who']> =>
   fc.oneof(
     {
       weight:
-        /^(idea\.(add|edit|withdraw)|floor\.(ask|leave)|ready|question\.(ask|vote|withdraw)|tree\.(add|move)|reply\.give|survey\.answer)/.test(
+        /^(idea\.(add|edit|withdraw)|floor\.(ask|leave)|ready|question\.(ask|vote|withdraw)|tree\.(add|move)|reply\.give|survey\.answer|team\.(form|join|leave|hand-in)|challenge\.(propose|follow)|seeker|score)/.test(
           command.type,
         )
           ? 60

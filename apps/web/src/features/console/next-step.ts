@@ -24,7 +24,7 @@ export function nextStep(view: SessionView): NextStep {
   if (run.status === 'scheduled') return run.items.length > 0 ? { step: 'start' } : { step: 'none' };
   if (run.status === 'finished') return { step: 'none' };
   const item = currentItem(run);
-  if (item && (item.kind === 'ballot' || item.kind === 'dots')) {
+  if (item && isVoted(item)) {
     const round = lastRoundOf(view, item);
     if (!round) return { step: 'open-round', item };
     if (round.status === 'open') return { step: 'close-round', round };
@@ -46,6 +46,8 @@ export function backStep(view: SessionView): SessionCommand {
     : { type: 'run.back' };
 }
 
+const isVoted = ({ kind }: AgendaItem): boolean => kind === 'ballot' || kind === 'dots' || kind === 'prize';
+
 export interface Readiness {
   ready: number;
   all: number;
@@ -65,7 +67,7 @@ export function readiness(
 ): Readiness | null {
   const item = currentItem(view.run);
   if (!item) return null;
-  if (item.kind === 'ballot' || item.kind === 'dots') {
+  if (isVoted(item)) {
     const round = lastRoundOf(view, item);
     const tick = round?.status === 'open' ? tallies.get(round.id) : undefined;
     return tick ? counted(tick.papers, tick.eligible) : null;

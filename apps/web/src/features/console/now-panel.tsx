@@ -10,6 +10,10 @@ import { useConsole } from './console-context.ts';
 import styles from './console.module.css';
 import { BoardPanel } from './panels/board-panel.tsx';
 import { CheckInPanel } from './panels/check-in-panel.tsx';
+import { ChallengesPanel } from './panels/contest/challenges-panel.tsx';
+import { JudgingPanel } from './panels/contest/judging-panel.tsx';
+import { PitchesPanel } from './panels/contest/pitches-panel.tsx';
+import { TeamsPanel } from './panels/contest/teams-panel.tsx';
 import { DraftingPanel } from './panels/drafting-panel.tsx';
 import { FinishedPanel } from './panels/finished-panel.tsx';
 import { QuestionsPanel } from './panels/questions-panel.tsx';
@@ -77,9 +81,19 @@ function PhasePanel({ item }: { item: AgendaItem }): ReactElement {
       return <BoardPanel item={item} />;
     case 'dots':
     case 'ballot':
+    case 'prize':
       return <RoundPanel item={item} />;
     case 'drafting':
       return <DraftingPanel item={item} />;
+    case 'challenges':
+      return <ChallengesPanel item={item} />;
+    case 'teams':
+    case 'submissions':
+      return <TeamsPanel item={item} />;
+    case 'pitches':
+      return <PitchesPanel item={item} />;
+    case 'judging':
+      return <JudgingPanel item={item} />;
     case 'questions':
       return <QuestionsPanel item={item} />;
     case 'tree':

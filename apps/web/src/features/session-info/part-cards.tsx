@@ -1,5 +1,6 @@
 import type { SessionMinutes } from '@ruta/contracts/session/http';
 import { CheckInCard, SurveyCard } from './answers-cards.tsx';
+import { ContestCard } from './contest-card.tsx';
 import { QuestionsCard } from './questions-card.tsx';
 import { TreeCard } from './tree-card.tsx';
 
@@ -7,6 +8,11 @@ import { TreeCard } from './tree-card.tsx';
 export function PartCards({ minutes }: { minutes: SessionMinutes }) {
   return minutes.agenda.map((item) => {
     switch (item.kind) {
+      case 'challenges':
+      case 'teams':
+      case 'submissions':
+      case 'judging':
+        return <ContestCard key={item.id} item={item} minutes={minutes} />;
       case 'questions':
         return <QuestionsCard key={item.id} item={item} minutes={minutes} />;
       case 'check-in':

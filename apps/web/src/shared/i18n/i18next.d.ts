@@ -4,6 +4,7 @@ import type account from './es/account.json';
 import type backOffice from './es/back-office.json';
 import type commitment from './es/commitment.json';
 import type composer from './es/composer.json';
+import type contest from './es/contest.json';
 import type console from './es/console.json';
 import type consultation from './es/consultation.json';
 import type design from './es/design.json';
@@ -36,6 +37,7 @@ declare module 'i18next' {
       commitment: typeof commitment;
       composer: typeof composer;
       console: typeof console;
+      contest: typeof contest;
       consultation: typeof consultation;
       design: typeof design;
       desk: typeof desk;

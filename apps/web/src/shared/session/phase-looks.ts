@@ -1,5 +1,11 @@
 import type { PhaseKindName } from '@ruta/contracts/session/agenda';
 import {
+  Gavel,
+  Megaphone,
+  PackageCheck,
+  Target,
+  Trophy,
+  UsersRound,
   CircleDot,
   ClipboardCheck,
   Coffee,
@@ -28,5 +34,11 @@ export const phaseLooks = {
   tree: { icon: Network, colour: 'var(--mesa)', onStage: '#9db4ff' },
   survey: { icon: ClipboardCheck, colour: 'var(--retro)', onStage: '#6fd39b' },
   questions: { icon: MessageCircleQuestion, colour: 'var(--seguimiento)', onStage: '#66d3e2' },
+  challenges: { icon: Target, colour: 'var(--hackathon)', onStage: '#d6d2e4' },
+  teams: { icon: UsersRound, colour: 'var(--hackathon)', onStage: '#d6d2e4' },
+  submissions: { icon: PackageCheck, colour: 'var(--hackathon)', onStage: '#d6d2e4' },
+  pitches: { icon: Megaphone, colour: 'var(--hackathon)', onStage: '#d6d2e4' },
+  judging: { icon: Gavel, colour: 'var(--hackathon)', onStage: '#d6d2e4' },
+  prize: { icon: Trophy, colour: 'var(--hackathon)', onStage: '#d6d2e4' },
   break: { icon: Coffee, colour: 'var(--retro)', onStage: '#6fd39b' },
 } as const satisfies Record<PhaseKindName, { icon: LucideIcon; colour: string; onStage: string }>;

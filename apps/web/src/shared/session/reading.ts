@@ -5,6 +5,7 @@ import type { AgendaItemId } from '@ruta/contracts/protocol/ids';
 import type { QuestionView } from '@ruta/contracts/questions/view';
 import type { Instant } from '@ruta/contracts/protocol/instant';
 import type { AgendaItem } from '@ruta/contracts/session/agenda';
+import { titled } from '@ruta/domain/contest/contest';
 import type { Run, SessionView } from '@ruta/contracts/session/view';
 
 export const currentItem = (run: Run): AgendaItem | null =>
@@ -60,6 +61,10 @@ export const roundsOf = (view: SessionView, itemId: AgendaItemId): RoundView[] =
 /** The words of an option; null when they were erased. Options that stand for ideas read their board. */
 export function optionWords(view: SessionView, option: BallotOption): string | null {
   if (option.label !== null) return option.label;
+  if (option.team) {
+    const team = view.parts.teams.find(({ id }) => id === option.team);
+    return team ? titled(team.text).title : null;
+  }
   for (const board of view.boards) {
     if (option.group) {
       const group = board.groups.find(({ id }) => id === option.group);

@@ -1,6 +1,7 @@
 import type { PartName } from '@ruta/contracts/session/parts';
 import type { DeckView } from '@ruta/contracts/slides/command';
 import type { Reply } from '../../check-in/check-in.ts';
+import type { Challenge, Judging, Pitches, Seeker, Team } from '../../contest/contest.ts';
 import type { Question } from '../../questions/question.ts';
 import type { Survey } from '../../survey/survey.ts';
 import type { TreeNode } from '../../tree/tree.ts';
@@ -12,9 +13,25 @@ interface Elements {
   trees: TreeNode;
   replies: Reply;
   surveys: Survey;
+  challenges: Challenge;
+  teams: Team;
+  seekers: Seeker;
+  pitches: Pitches;
+  judgings: Judging;
 }
 
 export type PartElement<Name extends PartName> = Elements[Name];
 export type PartsState = { readonly [Name in PartName]: readonly PartElement<Name>[] };
 
-export const emptyParts: PartsState = { questions: [], decks: [], trees: [], replies: [], surveys: [] };
+export const emptyParts: PartsState = {
+  questions: [],
+  decks: [],
+  trees: [],
+  replies: [],
+  surveys: [],
+  challenges: [],
+  teams: [],
+  seekers: [],
+  pitches: [],
+  judgings: [],
+};

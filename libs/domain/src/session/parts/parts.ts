@@ -13,6 +13,11 @@ import type {
 } from '@ruta/contracts/session/parts';
 import type { Audience } from '@ruta/contracts/session/view';
 import { replies } from '../../check-in/replies.part.ts';
+import { challenges } from '../../contest/challenges.part.ts';
+import { teams } from '../../contest/teams.part.ts';
+import { seekers } from '../../contest/seekers.part.ts';
+import { pitches } from '../../contest/pitches.part.ts';
+import { judgings } from '../../contest/judgings.part.ts';
 import { questions } from '../../questions/questions.part.ts';
 import { decks } from '../../slides/decks.part.ts';
 import { surveys } from '../../survey/surveys.part.ts';
@@ -28,6 +33,11 @@ const parts: { readonly [Name in PartName]: Part<Name> } = {
   trees,
   replies,
   surveys,
+  challenges,
+  teams,
+  seekers,
+  pitches,
+  judgings,
 };
 
 const names = Object.keys(parts) as PartName[];

@@ -17,6 +17,8 @@ export interface PhaseRules<Kind extends PhaseKindName> {
   opens?: (content: ContentOf<Kind>) => readonly CommandType[];
   /** The board it works on, collected by another entry. */
   board?: (content: ContentOf<Kind>) => AgendaItemId | null;
+  /** Other entries that it works on. */
+  refers?: (content: ContentOf<Kind>) => readonly AgendaItemId[];
   /** Why this content cannot stand in an agenda with these entries. */
   refused?: (content: ContentOf<Kind>, items: readonly AgendaItem[]) => Refusal | null;
   /** Why this content cannot be changed so once the entry was started. */

@@ -15,12 +15,14 @@ import { questions } from './questions.ts';
 import { slide } from './slide.ts';
 import { survey } from './survey.ts';
 import { tree } from './tree.ts';
+import { contest } from './contest.ts';
 import type { PhaseRules } from './phase-rules.ts';
 
 /** `drafting` and `break` ask nothing of the session itself. */
 const phases: { [Kind in PhaseKindName]: PhaseRules<Kind> } = {
   'check-in': checkIn,
   slide,
+  ...contest,
   ideas,
   grouping,
   dots,
@@ -39,6 +41,12 @@ const rulesFor = <Kind extends PhaseKindName>(content: Extract<PhaseContent, { k
 
 export const boardOf = (content: PhaseContent): AgendaItemId | null =>
   rulesFor(content).board?.(content) ?? null;
+
+/** Entries that a content works on: they cannot be taken away under it. */
+export function refersTo(content: PhaseContent): readonly AgendaItemId[] {
+  const board = boardOf(content);
+  return [...(rulesFor(content).refers?.(content) ?? []), ...(board ? [board] : [])];
+}
 
 export const refusedContent = (content: PhaseContent, items: readonly AgendaItem[]): Refusal | null =>
   rulesFor(content).refused?.(content, items) ?? null;

@@ -30,7 +30,7 @@ export function RoundPanel({ item }: { item: AgendaItem }) {
 function Unopened({ item }: { item: AgendaItem }) {
   const { t } = useTranslation('console');
   const { content } = item;
-  if (content?.kind !== 'ballot' && content?.kind !== 'dots') return null;
+  if (content?.kind !== 'ballot' && content?.kind !== 'dots' && content?.kind !== 'prize') return null;
   const rules = content.kind === 'ballot' ? content.spec : content;
   return (
     <>

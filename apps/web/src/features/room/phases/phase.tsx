@@ -2,6 +2,14 @@ import type { AgendaItem } from '@ruta/contracts/session/agenda';
 import type { ReactElement } from 'react';
 import { Ballot } from './ballot.tsx';
 import { CheckIn } from './check-in.tsx';
+import { lastRoundOf } from '../../../shared/session/reading.ts';
+import { useRoom } from '../room-context.ts';
+import { VotePanel } from '../vote/vote-panel.tsx';
+import { Challenges } from './contest/challenges.tsx';
+import { Judging } from './contest/judging.tsx';
+import { Pitches } from './contest/pitches.tsx';
+import { Submissions } from './contest/submissions.tsx';
+import { Teams } from './contest/teams.tsx';
 import { Discussion } from './discussion.tsx';
 import { Dots } from './dots.tsx';
 import { Drafting } from './drafting.tsx';
@@ -15,6 +23,7 @@ import { Tree } from './tree.tsx';
 /** One phase, one thing to do. */
 export function Phase({ item }: { item: AgendaItem }): ReactElement {
   const { content } = item;
+  const { session } = useRoom();
   if (content === null) return <h1>{item.title}</h1>;
   switch (content.kind) {
     case 'check-in':
@@ -35,6 +44,18 @@ export function Phase({ item }: { item: AgendaItem }): ReactElement {
       return <Discussion item={item} content={content} />;
     case 'drafting':
       return <Drafting item={item} content={content} />;
+    case 'challenges':
+      return <Challenges item={item} content={content} />;
+    case 'teams':
+      return <Teams item={item} content={content} />;
+    case 'submissions':
+      return <Submissions item={item} content={content} />;
+    case 'pitches':
+      return <Pitches item={item} content={content} />;
+    case 'judging':
+      return <Judging item={item} content={content} />;
+    case 'prize':
+      return <VotePanel round={lastRoundOf(session.view, item)} question={content.question} options={[]} />;
     case 'questions':
       return <Questions item={item} content={content} />;
     case 'tree':

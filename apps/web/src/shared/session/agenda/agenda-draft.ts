@@ -1,5 +1,5 @@
 import type { BallotOption, BallotSpec } from '@ruta/contracts/ballot/ballot';
-import { AgendaItemId, type CommitmentId, OptionId } from '@ruta/contracts/protocol/ids';
+import { AgendaItemId, CriterionId, type CommitmentId, OptionId } from '@ruta/contracts/protocol/ids';
 import {
   AgendaDraft,
   type AgendaItem,
@@ -24,6 +24,12 @@ export const phaseKinds = [
   'ballot',
   'survey',
   'break',
+  'challenges',
+  'teams',
+  'submissions',
+  'pitches',
+  'judging',
+  'prize',
 ] as const satisfies readonly PhaseKindName[];
 
 const newId = () => newOpId() as string;
@@ -49,6 +55,12 @@ const minutesOf: Record<PhaseKindName, number> = {
   tree: 20,
   survey: 5,
   break: 10,
+  challenges: 15,
+  teams: 20,
+  submissions: 10,
+  pitches: 40,
+  judging: 20,
+  prize: 5,
 };
 
 interface Wishes {
@@ -70,8 +82,12 @@ export function draftOf(kind: PhaseKindName, wishes: Wishes): AgendaDraft | null
 export const boardsIn = (items: readonly AgendaDraft[]): readonly AgendaDraft[] =>
   items.filter((item) => item.content.kind === 'ideas');
 
-function contentOf(kind: PhaseKindName, { question, options, survey, before }: Wishes): PhaseContent | null {
+function contentOf(
+  kind: PhaseKindName,
+  { title, question, options, survey, before }: Wishes,
+): PhaseContent | null {
   const board = boardsIn(before).at(-1)?.id;
+  const teams = before.findLast((item) => item.content.kind === 'teams')?.id;
   switch (kind) {
     case 'check-in':
       return { kind, text: '', ask: null };
@@ -92,6 +108,27 @@ function contentOf(kind: PhaseKindName, { question, options, survey, before }: W
       return { kind, question, questions: survey, atLeast: 5 };
     case 'questions':
       return { kind, question, anonymous: false, perPerson: null, order: 'votes' };
+    case 'challenges':
+      return { kind, question, proposedBy: 'everyone' };
+    case 'teams': {
+      const challenges = before.findLast((item) => item.content.kind === 'challenges')?.id ?? null;
+      return { kind, question, least: 3, most: 6, challenges };
+    }
+    case 'submissions':
+      return teams ? { kind, question, teams } : null;
+    case 'pitches':
+      return teams ? { kind, question, teams, pitchSeconds: 180, questionSeconds: 120 } : null;
+    case 'judging':
+      return teams
+        ? {
+            kind,
+            question,
+            teams,
+            criteria: [{ id: CriterionId.parse(newId()), name: title, weight: 1, most: 5 }],
+          }
+        : null;
+    case 'prize':
+      return teams ? { ...rules, kind, question, teams } : null;
     case 'drafting':
       return { kind, question, commitmentId: null };
     case 'ballot':

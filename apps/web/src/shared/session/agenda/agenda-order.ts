@@ -1,4 +1,5 @@
 import type { AgendaItemId } from '@ruta/contracts/protocol/ids';
+import { refersTo } from '@ruta/domain/session/phases/phases';
 import type { AgendaDraft } from '@ruta/contracts/session/agenda';
 
 /** Takes an entry and puts it behind `after`, or first where that is null. */
@@ -25,14 +26,14 @@ export function inserted(
   return [...agenda.slice(0, index), item, ...agenda.slice(index)];
 }
 
-/** Entries that worked on the board of a removed one go with it: they would have nothing to show. A tree does without. */
+/**
+ * Entries that worked on a removed one, and on those in turn, go with it: they would have nothing to show. A tree does
+ * without its board, teams without their challenges.
+ */
 export function withoutEntry(agenda: readonly AgendaDraft[], id: AgendaItemId): AgendaDraft[] {
-  return agenda.flatMap((item) => {
-    const { content } = item;
-    if (item.id === id) return [];
-    if (!('board' in content) || content.board !== id) return [item];
-    return content.kind === 'tree' ? [{ ...item, content: { ...content, board: null } }] : [];
-  });
+  const rest = agenda.flatMap((item): AgendaDraft[] => (item.id === id ? [] : [withoutReference(item, id)]));
+  const lost = rest.find((item) => refersTo(item.content).includes(id));
+  return lost ? withoutEntry(withoutEntry(rest, lost.id), id) : rest;
 }
 
 /** True where an entry would come before the one it works on. */
@@ -40,6 +41,15 @@ export function isOutOfOrder(agenda: readonly AgendaDraft[]): boolean {
   const seen = new Set<AgendaItemId>();
   return agenda.some(({ id, content }) => {
     seen.add(id);
-    return 'board' in content && content.board !== null && !seen.has(content.board);
+    return refersTo(content).some((other) => !seen.has(other));
   });
+}
+
+function withoutReference(item: AgendaDraft, id: AgendaItemId): AgendaDraft {
+  const { content } = item;
+  if (content.kind === 'tree' && content.board === id)
+    return { ...item, content: { ...content, board: null } };
+  if (content.kind === 'teams' && content.challenges === id)
+    return { ...item, content: { ...content, challenges: null } };
+  return item;
 }

@@ -5,6 +5,7 @@ import { Checkbox } from '../../design/choice.tsx';
 import { Select, TextArea, TextField } from '../../design/field.tsx';
 import { boardsIn } from './agenda-draft.ts';
 import styles from './agenda.module.css';
+import { ContestFields } from '../contest/contest-fields.tsx';
 import { SlidesFields } from '../slides/slides-fields.tsx';
 import { BallotFields, RoundRules } from './ballot-fields.tsx';
 import { CheckInFields } from './check-in-fields.tsx';
@@ -171,6 +172,18 @@ function ContentFields({ draft, onDraft, items, faults, entity }: ItemFormProps)
             />
           </div>
           <RoundRules rules={content} onRules={(rules) => set({ ...content, ...rules })} />
+        </>
+      );
+    case 'challenges':
+    case 'teams':
+    case 'submissions':
+    case 'pitches':
+    case 'judging':
+    case 'prize':
+      return (
+        <>
+          {question(content.question, (text) => set({ ...content, question: text }))}
+          <ContestFields content={content} onContent={set} items={items} faults={faults} />
         </>
       );
     case 'ballot':

@@ -5,6 +5,7 @@ import { phaseLooks } from '../phase-looks.ts';
 import { boardOf, lastRoundOf, questionOf } from '../reading.ts';
 import { StageCheckIn, StageSurvey } from './stage-answers.tsx';
 import { StageBoard } from './stage-board.tsx';
+import { StageContest } from './stage-contest.tsx';
 import { StageFloor } from './stage-floor.tsx';
 import { StageQuestions } from './stage-questions.tsx';
 import { StageRound } from './stage-round.tsx';
@@ -46,6 +47,7 @@ function StageContent(props: StageProps & { item: AgendaItem }): ReactElement {
       return <StageBoard board={boardOf(view, item)} question={content.question} />;
     case 'dots':
     case 'ballot':
+    case 'prize':
       return <StageRound {...props} round={lastRoundOf(view, item)} question={questionOf(item)} />;
     case 'discussion':
       return <StageFloor {...props} question={content.question} />;
@@ -55,6 +57,12 @@ function StageContent(props: StageProps & { item: AgendaItem }): ReactElement {
       return <StageTree view={view} item={item} question={content.question} />;
     case 'survey':
       return <StageSurvey {...props} content={content} />;
+    case 'challenges':
+    case 'teams':
+    case 'submissions':
+    case 'pitches':
+    case 'judging':
+      return <StageContest {...props} question={content.question} />;
     case 'questions':
       return <StageQuestions {...props} order={content.order} question={content.question} />;
   }
