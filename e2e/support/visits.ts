@@ -89,6 +89,7 @@ export const visits: readonly Visit[] = [
     '/retroalimentacion',
     '/firma',
   ),
+  { who: reader, route: '/$entity/seguimiento/$key', at: `${town}/seguimiento/1.3` },
   { who: reader, route: '/$entity/aportes/$ref', at: `${town}/aportes/118` },
   { who: reader, route: '/$entity/temas/$theme', at: firstLink(`${town}/aportes`, /\/temas\//) },
   { who: reader, route: '/$entity/plan/$number', at: `${town}/plan/1` },

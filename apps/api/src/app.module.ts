@@ -6,6 +6,7 @@ import { EntityModule } from './entity/entity.module.ts';
 import { EvidenceModule } from './evidence/evidence.module.ts';
 import { FeedbackModule } from './feedback/feedback.module.ts';
 import { IdentityModule } from './identity/identity.module.ts';
+import { FollowUpModule } from './follow-up/follow-up.module.ts';
 import { NationalModule } from './national/national.module.ts';
 import { OpenDataModule } from './open-data/open-data.module.ts';
 import { PortalModule } from './portal/portal.module.ts';
@@ -48,6 +49,7 @@ export class AppModule {
         DraftingModule,
         FeedbackModule,
         PlanModule,
+        FollowUpModule,
         ConsultationModule,
         PortalModule,
         NationalModule,

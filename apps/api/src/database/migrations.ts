@@ -12,6 +12,7 @@ import { Allowance0011 } from './0011-allowance.ts';
 import { Administrator0012 } from './0012-administrator.ts';
 import { BallotWords0013 } from './0013-ballot-words.ts';
 import { Minutes0014 } from './0014-minutes.ts';
+import { FollowUp0015 } from './0015-follow-up.ts';
 
 /** In the order they are applied. A class name ends in the number TypeORM sorts by. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   Administrator0012,
   BallotWords0013,
   Minutes0014,
+  FollowUp0015,
 ];

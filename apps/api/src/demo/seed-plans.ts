@@ -14,6 +14,7 @@ import type { DemoWorld } from './demo-world.ts';
 import { moveStage, seedDraft, type Standing } from './seed-commitments.ts';
 import { seedComments } from './seed-feedback.ts';
 import { seedOutcome } from './seed-outcomes.ts';
+import { seedRemarks } from './seed-remarks.ts';
 
 const seats = sectors.flatMap((sector) => sector.seats);
 
@@ -28,6 +29,7 @@ export function seedPlans(
     if (firstPlan.includes(draft.content as ConcludedCommitment)) signFirst(world, draft);
   publishFirst(world, drafts);
   for (const commitment of firstPlan) seedOutcome(world, commitment);
+  seedRemarks(world);
   openRound(world, 'rutas-a-la-escuela', schoolRound);
   seedComments(world, schoolRound, guests);
   putUpSchool(world, drafts);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   CommitmentProgress,
+  MilestoneProgress,
   type ReportMilestone,
   type WriteEvaluation,
 } from '@ruta/contracts/plan/progress';
@@ -76,6 +77,24 @@ export class ProgressStore {
         }),
       ]),
     );
+  }
+
+  /** Every report there was, newest first, by commitment. */
+  async history(
+    tx: Tx,
+    entityId: EntityId,
+    commitmentIds: readonly string[],
+  ): Promise<(commitmentId: string) => MilestoneProgress[]> {
+    const rows: ReportRow[] = await tx.query(
+      `SELECT commitment_id, milestone_id AS "milestoneId", activity, as_of::text AS "asOf", note, evidence, at
+       FROM milestone_report WHERE entity_id = $1 AND commitment_id = ANY($2::uuid[])
+       ORDER BY as_of DESC, id DESC`,
+      [entityId, commitmentIds],
+    );
+    return (id) =>
+      rows
+        .filter((row) => row.commitment_id === id)
+        .map((row) => MilestoneProgress.parse({ ...row, at: row.at.getTime() }));
   }
 
   async report(

@@ -6,7 +6,8 @@ import {
   PublishedCommitment,
   PublishedPlan,
 } from '@ruta/contracts/plan/plan-publication';
-import type { EntityId } from '@ruta/contracts/protocol/ids';
+import type { CommitmentForm } from '@ruta/contracts/drafting/commitment-form';
+import type { CommitmentId, EntityId } from '@ruta/contracts/protocol/ids';
 import { plainProse } from '@ruta/domain/commitment/read-prose';
 import { clip } from '@ruta/domain/commitment/text';
 import { originsOf } from '@ruta/domain/commitment/clauses';
@@ -87,6 +88,21 @@ export class Publication {
       signatures,
       progress,
     });
+  }
+
+  /** What the published plan holds, form by form. */
+  async forms(
+    tx: Tx,
+    entityId: EntityId,
+    number: number,
+  ): Promise<{ head: PlanHead; commitments: { id: CommitmentId; key: string; form: CommitmentForm }[] }> {
+    const { head, version } = await this.published(tx, entityId, number);
+    const commitments = [];
+    for (const { id, key, version: approved } of version.form.commitments) {
+      const { form } = await this.versions.one(tx, entityId, id, approved);
+      commitments.push({ id, key, form });
+    }
+    return { head, commitments };
   }
 
   async outcomes(entityId: EntityId, number: number, query: OutcomeQuery): Promise<ContributionOutcomes> {

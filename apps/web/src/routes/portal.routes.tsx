@@ -129,8 +129,17 @@ export const portalRoutes = {
       getParentRoute: () => entityPagesRoute,
       path: '/seguimiento',
       component: page(
-        async () => (await import('../features/plan/follow-up-page.tsx')).FollowUpPage,
-        ['plan'],
+        async () => (await import('../features/follow-up/follow-up-page.tsx')).FollowUpPage,
+        ['follow-up', 'plan'],
+      ),
+    }),
+    createRoute({
+      getParentRoute: () => entityPagesRoute,
+      path: '/seguimiento/$key',
+      component: page(
+        async () =>
+          (await import('../features/follow-up/commitment-follow-up-page.tsx')).CommitmentFollowUpPage,
+        ['follow-up', 'plan'],
       ),
     }),
     createRoute({

@@ -184,4 +184,48 @@ export const planTables: readonly TableWords[] = [
       column('on_day', 'day', 'Día de la evaluación', 'Day of the evaluation'),
     ],
   },
+  {
+    name: 'remarks',
+    title: {
+      es: 'Preguntas y señalamientos del seguimiento',
+      en: 'Questions and contrary reports of the follow-up',
+    },
+    columns: [
+      commitment,
+      column('number', 'number', 'Número dentro del compromiso', 'Number within the commitment'),
+      column('kind', 'text', 'question (pregunta), contrary (no es así)', 'question, contrary'),
+      column(
+        'milestone_id',
+        'text',
+        'Hito del que habla; vacío si es de todo el compromiso',
+        'Milestone it is about; empty for the whole commitment',
+      ),
+      column(
+        'seat_id',
+        'id',
+        'Asiento por el que se escribió; vacío si fue del público',
+        'Seat it was written for; empty for the public',
+      ),
+      column(
+        'text',
+        'text',
+        'Lo que se escribió; vacío si se borró a petición',
+        'What was written; empty where erased on request',
+      ),
+      column('link', 'text', 'Dirección que lo acompaña', 'Address beside it'),
+      at,
+    ],
+  },
+  {
+    name: 'remark-answers',
+    title: { es: 'Respuestas del seguimiento', en: 'Answers of the follow-up' },
+    columns: [
+      commitment,
+      column('remark', 'number', 'Número de lo que se responde', 'Number of what is answered'),
+      column('text', 'text', 'Respuesta', 'Answer'),
+      column('by_post', 'text', 'Cargo de quien responde', 'Post of who answers'),
+      at,
+      column('current', 'yes-no', 'Es la vigente', 'It is the current one'),
+    ],
+  },
 ];

@@ -80,8 +80,13 @@ export const policy = {
   'plan.see-waiting': ['account'],
   'plan.approve': ['organiser'],
   'plan.publish': ['organiser'],
-  'plan.report': ['organiser'],
+  'plan.report': ['organiser', 'member'],
   'plan.evaluate': ['evaluator'],
+
+  'follow-up.read': ['anyone'],
+  'follow-up.remark': ['guest'],
+  'follow-up.answer': ['organiser', 'member'],
+  'follow-up.moderate': ['organiser'],
 
   'session.read': ['anyone'],
   'session.schedule': ['organiser', 'facilitator'],

@@ -66,4 +66,17 @@ export const planTables: readonly PublicTable[] = [
         x.on_day::text
       FROM evaluation x ${commitment} WHERE x.entity_id = $1 ORDER BY c.key, x.on_day, x.id`,
   },
+  {
+    name: 'remarks',
+    sql: `SELECT c.key AS commitment, x.number, x.kind, x.milestone_id, x.seat_id, t.body AS text, t.link, x.at
+      FROM remark x ${commitment}
+      LEFT JOIN remark_text t ON t.entity_id = x.entity_id AND t.remark_id = x.id
+      WHERE x.entity_id = $1 AND x.state = 'admitted' ORDER BY c.key, x.number`,
+  },
+  {
+    name: 'remark-answers',
+    sql: `SELECT c.key AS commitment, x.number AS remark, a.text, a.by_post, a.at, a.superseded_at IS NULL AS current
+      FROM remark_answer a JOIN remark x ON x.entity_id = a.entity_id AND x.id = a.remark_id ${commitment}
+      WHERE a.entity_id = $1 AND x.state = 'admitted' ORDER BY c.key, x.number, a.at`,
+  },
 ];

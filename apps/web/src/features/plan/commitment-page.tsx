@@ -9,9 +9,10 @@ import { Card } from '../../shared/design/card.tsx';
 import { Chip } from '../../shared/design/chip.tsx';
 import { usePageTitle } from '../../shared/design/page-title.ts';
 import { ErrorState, Loading } from '../../shared/design/states.tsx';
+import { followUpAddress } from '../../shared/entity/addresses.ts';
 import { useEntity } from '../../shared/entity/entity.ts';
+import { Evaluations } from '../../shared/plan/evaluations.tsx';
 import { CommitmentTables } from './commitment-tables.tsx';
-import { Evaluations } from './evaluations.tsx';
 import { FormProse } from './form-prose.tsx';
 import { originsByClause, WholeOrigins } from './origins.tsx';
 import styles from './plan.module.css';
@@ -68,6 +69,9 @@ function Commitment({ commitment }: { commitment: PublishedCommitment }) {
           <Card as="section" aria-labelledby="progress">
             <h2 id="progress">{t('progress')}</h2>
             <Evaluations evaluations={commitment.progress.evaluations} />
+            <p>
+              <Link to={followUpAddress(slug, form.key)}>{t('follow-this')}</Link>
+            </p>
           </Card>
           <Link to="/$entity/plan/$number" params={{ entity: slug, number: String(commitment.planNumber) }}>
             {t('whole-plan')}

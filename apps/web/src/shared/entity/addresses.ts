@@ -17,3 +17,6 @@ export const roomAddress = (code: string): string => `/s/${code}`;
 /** Where the coordination assembles, approves and publishes a plan. */
 export const assemblyAddress = (slug: string, number: number): string =>
   `/${slug}/coordinacion/plan/${number}`;
+
+/** A commitment as it is carried out: milestones, reports, questions. */
+export const followUpAddress = (slug: string, key: string): string => `/${slug}/seguimiento/${key}`;

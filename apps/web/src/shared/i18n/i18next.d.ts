@@ -15,6 +15,7 @@ import type minutes from './es/minutes.json';
 import type openData from './es/open-data.json';
 import type record from './es/record.json';
 import type session from './es/session.json';
+import type followUp from './es/follow-up.json';
 import type live from './es/live.json';
 import type plan from './es/plan.json';
 import type portal from './es/portal.json';
@@ -42,6 +43,7 @@ declare module 'i18next' {
       design: typeof design;
       desk: typeof desk;
       feedback: typeof feedback;
+      'follow-up': typeof followUp;
       national: typeof national;
       minutes: typeof minutes;
       'open-data': typeof openData;

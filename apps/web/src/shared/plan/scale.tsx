@@ -1,6 +1,6 @@
 import { Activity, Completion, OpenedGovernment } from '@ruta/contracts/plan/progress';
 import { useTranslation } from 'react-i18next';
-import styles from './plan.module.css';
+import styles from './evaluations.module.css';
 
 const scales = {
   activity: Activity.options,

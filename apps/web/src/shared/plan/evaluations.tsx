@@ -1,7 +1,7 @@
 import type { Evaluation } from '@ruta/contracts/plan/progress';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../../shared/i18n/format.ts';
-import styles from './plan.module.css';
+import { useFormat } from '../i18n/format.ts';
+import styles from './evaluations.module.css';
 import { Scale } from './scale.tsx';
 
 /** Judgements side by side, internal and independent; a counterpart's objection stands right below its own. */

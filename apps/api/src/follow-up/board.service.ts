@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import { FollowUpBoard, type FollowedCommitment } from '@ruta/contracts/follow-up/follow-up';
+import type { CommitmentForm } from '@ruta/contracts/drafting/commitment-form';
+import type { MilestoneProgress } from '@ruta/contracts/plan/progress';
+import type { Day } from '@ruta/contracts/protocol/instant';
+import { dayIn } from '@ruta/domain/calendar/day';
+import { answerDueOn, isOverdue } from '@ruta/domain/follow-up/answer-due';
+import { lightOf } from '@ruta/domain/follow-up/light';
+import type { KnownEntity } from '../entity/entity.directory.ts';
+import { Transactions } from '../platform/database/transactions.ts';
+import { ProgressStore } from '../plan/progress.store.ts';
+import { Publication } from '../plan/publication.service.ts';
+import { RemarkReader, type RemarkRow } from './remark-reader.ts';
+
+/** A published plan as it is carried out: every milestone with its light, and what people say of it. */
+@Injectable()
+export class FollowUpBoards {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly publication: Publication,
+    private readonly progress: ProgressStore,
+    private readonly remarks: RemarkReader,
+  ) {}
+
+  of(entity: KnownEntity, number: number, now: number = Date.now()): Promise<FollowUpBoard> {
+    const today = dayIn(now, entity.timeZone);
+    return this.transactions.run(async (tx) => {
+      const { head, commitments } = await this.publication.forms(tx, entity.id, number);
+      const ids = commitments.map(({ id }) => id);
+      const progress = await this.progress.of(entity.id, ids, tx);
+      const reportsOf = await this.progress.history(tx, entity.id, ids);
+      const remarks = await this.remarks.of(tx, entity.id, ids);
+      return FollowUpBoard.parse({
+        ...head,
+        today,
+        commitments: commitments.map(({ id, key, form }) => {
+          const shown = remarks.filter((row) => row.commitment_id === id && row.state === 'admitted');
+          return {
+            id,
+            key,
+            title: form.title,
+            lead: form.lead,
+            milestones: milestonesOf(form, reportsOf(id), shown, today),
+            evaluations: progress.get(id)?.evaluations ?? [],
+            remarks: countsOf(shown, entity.timeZone, today),
+          };
+        }),
+      });
+    });
+  }
+}
+
+const milestonesOf = (
+  { milestones }: CommitmentForm,
+  reports: readonly MilestoneProgress[],
+  remarks: readonly RemarkRow[],
+  today: Day,
+): FollowedCommitment['milestones'] =>
+  milestones.map((milestone) => {
+    const own = reports.filter(({ milestoneId }) => milestoneId === milestone.id);
+    const contrary = remarks.filter(
+      ({ kind, milestone_id }) => kind === 'contrary' && milestone_id === milestone.id,
+    );
+    return {
+      ...milestone,
+      light: lightOf({ ...milestone, reported: own[0] ?? null }, today),
+      reports: own,
+      contrary: contrary.length,
+    };
+  });
+
+function countsOf(
+  remarks: readonly RemarkRow[],
+  timeZone: string,
+  today: Day,
+): FollowedCommitment['remarks'] {
+  const waiting = remarks.filter(({ answer_text }) => answer_text === null);
+  const late = waiting.filter(({ at }) => isOverdue(answerDueOn(at.getTime(), timeZone), today));
+  return { all: remarks.length, waiting: waiting.length, late: late.length };
+}

@@ -1,0 +1,210 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type {
+  AnswerRemark,
+  ModerateRemark,
+  Remarks as RemarkList,
+  RemarkView,
+  WriteRemark,
+} from '@ruta/contracts/follow-up/follow-up';
+import type { Actor } from '@ruta/contracts/identity/actor';
+import {
+  type CommitmentId,
+  type EntityId,
+  type PersonId,
+  RemarkId,
+  type SeatId,
+} from '@ruta/contracts/protocol/ids';
+import { may } from '@ruta/domain/policy/policy';
+import { uuidv7 } from 'uuidv7';
+import { CommitmentGround } from '../drafting/commitment-ground.service.ts';
+import { CommitmentReader } from '../drafting/commitment-reader.ts';
+import { VersionBook } from '../drafting/version-book.ts';
+import type { KnownEntity } from '../entity/entity.directory.ts';
+import { Transactions, type Tx } from '../platform/database/transactions.ts';
+import { Refused } from '../platform/http/refused.ts';
+import { RemarkReader, viewOf } from './remark-reader.ts';
+
+/** A device or account may write this many remarks in an hour. */
+const MOST_IN_AN_HOUR = 40;
+
+export interface Writer {
+  personId: PersonId;
+  /** For which seat of the secretariat, if for one. */
+  seatId: SeatId | null;
+}
+
+/** What the public asks of those who carry a plan out, and what it says is not so. */
+@Injectable()
+export class RemarksService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly commitments: CommitmentReader,
+    private readonly versions: VersionBook,
+    private readonly reader: RemarkReader,
+    private readonly ground: CommitmentGround,
+  ) {}
+
+  async list(entity: KnownEntity, which: string, actor: Actor): Promise<RemarkList> {
+    const { id } = await this.commitments.one(entity.id, which);
+    return this.transactions.run(async (tx) => {
+      const rows = await this.reader.of(tx, entity.id, [id]);
+      const name = await this.ground.names(
+        tx,
+        rows.flatMap((row) => [row.person_id, row.answered_by]),
+      );
+      return { items: rows.map((row) => viewOf(row, { ...lookOf(actor, entity), name })) };
+    });
+  }
+
+  async write(entity: KnownEntity, which: string, given: WriteRemark, actor: Actor): Promise<RemarkView> {
+    if (actor.kind === 'visitor') throw new Refused('policy.device-needed');
+    const seats = actor.kind === 'account' ? actor.seats : [];
+    const seatId = seats.find(({ entityId }) => entityId === entity.id)?.seatId ?? null;
+    const { id: commitmentId } = await this.commitments.one(entity.id, which);
+    const by = { personId: actor.personId, seatId };
+    const id = await this.transactions.run((tx) => this.writeIn(tx, entity.id, commitmentId, given, by));
+    this.ground.planChanged(entity.id);
+    return this.one(entity, id, actor);
+  }
+
+  /** `at` is now, except where a seed tells what happened. */
+  async writeIn(
+    tx: Tx,
+    entityId: EntityId,
+    commitmentId: CommitmentId,
+    given: WriteRemark,
+    by: Writer,
+    at: number = Date.now(),
+  ): Promise<RemarkId> {
+    await tx.query('SELECT 1 FROM commitment WHERE entity_id = $1 AND id = $2 FOR NO KEY UPDATE', [
+      entityId,
+      commitmentId,
+    ]);
+    const [before]: { id: RemarkId }[] = await tx.query(
+      'SELECT id FROM remark WHERE entity_id = $1 AND op_id = $2',
+      [entityId, given.opId],
+    );
+    if (before) return before.id;
+    await this.refuse(tx, entityId, commitmentId, given, by.personId, at);
+    const id = RemarkId.parse(uuidv7());
+    const salt = randomBytes(16).toString('hex');
+    const hash = createHash('sha256').update(salt).update(given.text).digest('hex');
+    await tx.query(
+      `INSERT INTO remark (entity_id, id, commitment_id, number, kind, milestone_id, seat_id, person_id, text_hash,
+                           op_id, at)
+       SELECT $1, $2, $3, coalesce(max(number), 0) + 1, $4, $5, $6, $7, $8, $9, $10
+       FROM remark WHERE entity_id = $1 AND commitment_id = $3`,
+      [
+        entityId,
+        id,
+        commitmentId,
+        given.kind,
+        given.milestoneId,
+        by.seatId,
+        by.personId,
+        hash,
+        given.opId,
+        new Date(at),
+      ],
+    );
+    await tx.query(
+      'INSERT INTO remark_text (entity_id, remark_id, body, link, salt) VALUES ($1, $2, $3, $4, $5)',
+      [entityId, id, given.text, given.link, salt],
+    );
+    return id;
+  }
+
+  async answer(entity: KnownEntity, id: RemarkId, given: AnswerRemark, actor: Actor): Promise<RemarkView> {
+    const by = actor.kind === 'visitor' ? null : actor.personId;
+    await this.transactions.run((tx) => this.answerIn(tx, entity.id, id, given, by));
+    this.ground.planChanged(entity.id);
+    return this.one(entity, id, actor);
+  }
+
+  async answerIn(
+    tx: Tx,
+    entityId: EntityId,
+    id: RemarkId,
+    given: AnswerRemark,
+    by: PersonId | null,
+    at: number = Date.now(),
+  ): Promise<void> {
+    const [remark]: unknown[] = await tx.query(
+      'SELECT 1 FROM remark WHERE entity_id = $1 AND id = $2 FOR UPDATE',
+      [entityId, id],
+    );
+    if (!remark) throw new Refused('resource.not-found');
+    const [sent]: unknown[] = await tx.query(
+      'SELECT 1 FROM remark_answer WHERE entity_id = $1 AND op_id = $2',
+      [entityId, given.opId],
+    );
+    if (sent) return;
+    await tx.query(
+      `UPDATE remark_answer SET superseded_at = $3
+       WHERE entity_id = $1 AND remark_id = $2 AND superseded_at IS NULL`,
+      [entityId, id, new Date(at)],
+    );
+    await tx.query(
+      `INSERT INTO remark_answer (entity_id, id, remark_id, text, by_post, person_id, op_id, at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [entityId, uuidv7(), id, given.text, given.byPost, by, given.opId, new Date(at)],
+    );
+    await this.ground.record(tx, entityId, 'remark.answered', id, { remarkId: id });
+  }
+
+  async moderate(
+    entity: KnownEntity,
+    id: RemarkId,
+    given: ModerateRemark,
+    actor: Actor,
+  ): Promise<RemarkView> {
+    const reason = given.action === 'hide' ? given.reason : null;
+    await this.transactions.run(async (tx) => {
+      const [rows]: [unknown[]] = await tx.query(
+        'UPDATE remark SET state = $3, hidden_for = $4 WHERE entity_id = $1 AND id = $2 RETURNING id',
+        [entity.id, id, given.action === 'hide' ? 'hidden' : 'admitted', reason],
+      );
+      if (rows.length === 0) throw new Refused('resource.not-found');
+      await this.ground.record(tx, entity.id, 'remark.moderated', id, { action: given.action, reason });
+    });
+    this.ground.planChanged(entity.id);
+    return this.one(entity, id, actor);
+  }
+
+  private one(entity: KnownEntity, id: RemarkId, actor: Actor): Promise<RemarkView> {
+    return this.transactions.run(async (tx) => {
+      const row = await this.reader.one(tx, entity.id, id);
+      if (!row) throw new Refused('resource.not-found');
+      const name = await this.ground.names(tx, [row.person_id, row.answered_by]);
+      return viewOf(row, { ...lookOf(actor, entity), name });
+    });
+  }
+
+  private async refuse(
+    tx: Tx,
+    entityId: EntityId,
+    commitmentId: CommitmentId,
+    { milestoneId }: WriteRemark,
+    by: PersonId,
+    at: number,
+  ): Promise<void> {
+    const { approved } = await this.commitments.one(entityId, commitmentId, tx);
+    if (!approved) throw new Refused('plan.not-published');
+    if (milestoneId !== null) {
+      const { form } = await this.versions.one(tx, entityId, commitmentId, approved.version);
+      if (!form.milestones.some(({ id }) => id === milestoneId)) throw new Refused('resource.not-found');
+    }
+    const [{ recent }]: [{ recent: string }] = await tx.query(
+      'SELECT count(*) AS recent FROM remark WHERE person_id = $1 AND at > $2',
+      [by, new Date(at - 3_600_000)],
+    );
+    if (Number(recent) >= MOST_IN_AN_HOUR) throw new Refused('request.too-many');
+  }
+}
+
+const lookOf = (actor: Actor, { id, timeZone }: KnownEntity) => ({
+  personId: actor.kind === 'visitor' ? null : actor.personId,
+  moderates: may(actor, 'follow-up.moderate', id),
+  timeZone,
+});

@@ -1,0 +1,107 @@
+import {
+  type FollowedCommitment,
+  type FollowedMilestone,
+  type RemarkKind,
+  RemarkView,
+  WriteRemark,
+} from '@ruta/contracts/follow-up/follow-up';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../shared/design/button.tsx';
+import { Dialog } from '../../shared/design/dialog.tsx';
+import { ErrorText, Select, TextArea, TextField } from '../../shared/design/field.tsx';
+import { toast } from '../../shared/design/toast.tsx';
+import { useEntity } from '../../shared/entity/entity.ts';
+import { http } from '../../shared/http/http.ts';
+import { useFailureSentence } from '../../shared/i18n/failure-sentence.ts';
+import { useFormat } from '../../shared/i18n/format.ts';
+import { usePrivacyGate } from '../../shared/identity/privacy-notice.tsx';
+import { newOpId } from '../../shared/live/op-id.ts';
+
+interface RemarkDialogProps {
+  commitment: FollowedCommitment;
+  kind: RemarkKind;
+  milestone: FollowedMilestone | null;
+  onClose: () => void;
+}
+
+const LEAST = 10;
+
+/** A question to the responsible, or what is not so; both are owed an answer. */
+export function RemarkDialog({ commitment, kind, milestone, onClose }: RemarkDialogProps) {
+  const { t } = useTranslation('follow-up');
+  const { slug } = useEntity();
+  const queries = useQueryClient();
+  const failure = useFailureSentence();
+  const format = useFormat();
+  const privacy = usePrivacyGate();
+  const [opId] = useState(newOpId);
+  const [about, setAbout] = useState(milestone?.id ?? '');
+  const [text, setText] = useState('');
+  const [link, setLink] = useState('');
+  const given = { opId, kind, milestoneId: about || null, text: text.trim(), link: link.trim() || null };
+  const wrongLink = link.trim() !== '' && !WriteRemark.shape.link.safeParse(given.link).success;
+  const send = useMutation({
+    mutationFn: () =>
+      http.post(`/api/entities/${slug}/commitments/${commitment.id}/remarks`, given, RemarkView),
+    onSuccess: async ({ number, dueOn }) => {
+      await queries.invalidateQueries({ queryKey: ['plan', slug] });
+      toast(t('remark.sent', { number, day: format.date(dueOn, 'day-year') }));
+      onClose();
+    },
+  });
+  const submit = async () => {
+    if (await privacy.ask()) send.mutate();
+  };
+  return (
+    <Dialog
+      title={t(`remark.${kind}.title`)}
+      isOpen
+      onClose={onClose}
+      actions={
+        <>
+          <Button variant="quiet" onPress={onClose}>
+            {t('cancel')}
+          </Button>
+          <Button
+            isDisabled={given.text.length < LEAST || wrongLink}
+            isPending={send.isPending}
+            onPress={() => void submit()}
+          >
+            {t('remark.send')}
+          </Button>
+        </>
+      }
+    >
+      <Select
+        label={t('remark.about')}
+        value={about}
+        onChange={setAbout}
+        choices={[
+          { value: '', label: t('remark.whole') },
+          ...commitment.milestones.map(({ id, activity }) => ({ value: id, label: activity })),
+        ]}
+      />
+      <TextArea
+        label={t('remark.text')}
+        hint={t('remark.hint')}
+        value={text}
+        onChange={setText}
+        maxLength={2000}
+        rows={5}
+      />
+      <TextField
+        label={t('remark.link')}
+        optional
+        type="url"
+        value={link}
+        onChange={setLink}
+        maxLength={500}
+        error={wrongLink ? t('report.link-wrong') : undefined}
+      />
+      {send.isError && <ErrorText>{failure(send.error)}</ErrorText>}
+      {privacy.dialog}
+    </Dialog>
+  );
+}

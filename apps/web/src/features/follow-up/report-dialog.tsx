@@ -1,0 +1,92 @@
+import type { FollowedCommitment, FollowedMilestone } from '@ruta/contracts/follow-up/follow-up';
+import { Activity, CommitmentProgress, ReportMilestone } from '@ruta/contracts/plan/progress';
+import type { Day } from '@ruta/contracts/protocol/instant';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../shared/design/button.tsx';
+import { RadioCards } from '../../shared/design/choice.tsx';
+import { Dialog } from '../../shared/design/dialog.tsx';
+import { ErrorText, TextArea, TextField } from '../../shared/design/field.tsx';
+import { toast } from '../../shared/design/toast.tsx';
+import { useEntity } from '../../shared/entity/entity.ts';
+import { http } from '../../shared/http/http.ts';
+import { useFailureSentence } from '../../shared/i18n/failure-sentence.ts';
+
+interface ReportDialogProps {
+  commitment: FollowedCommitment;
+  milestone: FollowedMilestone;
+  today: Day;
+  onClose: () => void;
+}
+
+/** How far a milestone is, with its evidence. A report given is kept; a newer one stands before it. */
+export function ReportDialog({ commitment, milestone, today, onClose }: ReportDialogProps) {
+  const { t } = useTranslation('follow-up');
+  const { slug } = useEntity();
+  const queries = useQueryClient();
+  const failure = useFailureSentence();
+  const [activity, setActivity] = useState<Activity>(milestone.reports[0]?.activity ?? 'in-progress');
+  const [asOf, setAsOf] = useState(today);
+  const [note, setNote] = useState('');
+  const [link, setLink] = useState('');
+  const body = { activity, asOf, note: note.trim(), evidence: link.trim() || null };
+  const wrongLink = link.trim() !== '' && !ReportMilestone.shape.evidence.safeParse(body.evidence).success;
+  const report = useMutation({
+    mutationFn: () =>
+      http.put(
+        `/api/entities/${slug}/commitments/${commitment.id}/milestones/${milestone.id}`,
+        body,
+        CommitmentProgress,
+      ),
+    onSuccess: async () => {
+      await queries.invalidateQueries({ queryKey: ['plan', slug] });
+      toast(t('report.done'));
+      onClose();
+    },
+  });
+  return (
+    <Dialog
+      title={t('report.title')}
+      isOpen
+      onClose={onClose}
+      actions={
+        <>
+          <Button variant="quiet" onPress={onClose}>
+            {t('cancel')}
+          </Button>
+          <Button
+            isDisabled={wrongLink || asOf === ''}
+            isPending={report.isPending}
+            onPress={() => report.mutate()}
+          >
+            {t('report.do')}
+          </Button>
+        </>
+      }
+    >
+      <p>
+        <b>{milestone.activity}</b>
+      </p>
+      <RadioCards
+        label={t('report.activity')}
+        value={activity}
+        onChange={(given) => setActivity(Activity.parse(given))}
+        choices={Activity.options.map((value) => ({ value, label: t(`activity.${value}`) }))}
+      />
+      <TextField label={t('report.day')} type="date" value={asOf} onChange={setAsOf} />
+      <TextArea label={t('report.note')} optional value={note} onChange={setNote} maxLength={1000} rows={3} />
+      <TextField
+        label={t('report.link')}
+        hint={t('report.link-hint')}
+        optional
+        type="url"
+        value={link}
+        onChange={setLink}
+        maxLength={500}
+        error={wrongLink ? t('report.link-wrong') : undefined}
+      />
+      {report.isError && <ErrorText>{failure(report.error)}</ErrorText>}
+    </Dialog>
+  );
+}
