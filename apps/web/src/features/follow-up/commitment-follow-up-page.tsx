@@ -82,9 +82,11 @@ function Followed({ commitment, plan, today }: FollowedProps) {
           </ol>
           {evaluations.length > 0 && (
             <Card as="section">
-              <h2>{t('evaluations')}</h2>
-              <p className="small">{t('scales')}</p>
-              <Evaluations evaluations={evaluations} />
+              <div className={styles.card}>
+                <h3>{t('evaluations')}</h3>
+                <p className="small">{t('scales')}</p>
+                <Evaluations evaluations={evaluations} />
+              </div>
             </Card>
           )}
         </section>

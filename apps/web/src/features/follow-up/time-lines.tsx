@@ -58,7 +58,9 @@ function Line({ milestone, span, today }: { milestone: FollowedMilestone; span: 
       </div>
       {span && (
         <div className={styles.track} aria-hidden>
-          <span className={styles.now} style={{ insetInlineStart: `${span.at(today) * 100}%` }} />
+          {today >= span.from && today <= span.to && (
+            <span className={styles.now} style={{ insetInlineStart: `${span.at(today) * 100}%` }} />
+          )}
           {bar && (
             <span
               className={styles.bar}
