@@ -30,6 +30,12 @@ const agenda = [
     order: 'votes',
   }),
   entry('Árbol', { kind: 'tree', question: '¿Por qué nos quedamos sin agua?', by: 'everyone', board: null }),
+  entry('Conversación', {
+    kind: 'discussion',
+    question: '¿Quién decide los horarios?',
+    turnSeconds: 120,
+    shares: true,
+  }),
   entry('Salida', {
     kind: 'survey',
     question: '¿Cómo te vas?',
@@ -206,6 +212,26 @@ describe('a session of many phases', () => {
     expect((await download).suggestedFilename()).toBe('arbol-de-problemas.svg');
   });
 
+  scene('talks: one queue for phones and raised hands, and a look at who was heard', async () => {
+    await goesOn(marcos, /^Pasar a Conversación/);
+    await rosa().presses('Quiero hablar a favor');
+    await rosa().sees('Vas en 1.º lugar');
+    await people[1]?.presses('Tengo una pregunta');
+    await marcos.presses('Alguien levantó la mano');
+    await marcos.page.getByLabel('O alguien sin asiento: su nombre').fill('Doña Tere');
+    await marcos.selects('¿Para qué?', 'en contra');
+    await marcos.presses('Poner en la fila');
+    await marcos.page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await marcos.presses('Dar la palabra a Rosa');
+    await wall.sees('Tiene la palabra, a favor');
+    await marcos.presses('+30 s para este turno');
+    await marcos.presses('Dar la palabra a Doña Tere');
+    await wall.sees('Doña Tere');
+    await marcos.sees('Por sector');
+    await pictures('discussion');
+    await marcos.presses('Terminar turno');
+  });
+
   scene('ends with a survey of which only sums are seen, and minutes that hold it all', async () => {
     await goesOn(marcos, /^Pasar a Salida/);
     for (const [index, person] of people.entries()) {
@@ -226,6 +252,7 @@ describe('a session of many phases', () => {
     await reader.page.goto(`/${town}/sesiones/${code}`);
     for (const words of [
       'Acuerdos claros',
+      'Doña Tere',
       'ya está en el presupuesto',
       '¿Por qué nos quedamos sin agua?',
       '¿Te sirvió venir?',

@@ -214,6 +214,7 @@ class Player {
         present: this.script.present,
         controllerHeardAt: at,
         random: this.script.random,
+        isSeated: (id) => this.script.cast.some((member) => member.id === id),
         leads: (id) => this.script.cast.some((member) => member.id === id && member.facilitator),
         papers: () => 0,
         isFrozen: () => true,

@@ -18,7 +18,10 @@ describe('agenda templates of an entity', () => {
     await api?.close();
   });
 
-  const entries = everyKind.map((entry) => ({ ...entry, clock: entry.id === item('break') ? '12:00' : null }));
+  const entries = everyKind.map((entry) => ({
+    ...entry,
+    clock: entry.id === item('break') ? '12:00' : null,
+  }));
   const at = () => `/entities/${room.entity}/agenda-templates`;
 
   it('A8 are kept once, listed, used and removed by who may schedule, and by nobody else', async () => {

@@ -85,6 +85,23 @@ describe('what people make in phases, over real sockets', () => {
     await phones[2].shows(({ parts }) => parts.replies.some(({ text }) => text === 'con sueño'));
   });
 
+  it('S54 puts whoever raised a hand into the queue, and nobody who has no seat', async () => {
+    await console.do({ type: 'run.goto', itemId: item('discussion') });
+    const seat = phones[1].joined?.own?.participantId;
+    if (!seat) throw new Error('Julián has no seat');
+    await phones[0].do({ type: 'floor.ask', stance: 'pro' });
+    await console.do({ type: 'floor.put', participantId: seat, stance: 'question' });
+    await phones[1].until(() => (phones[1].own?.own.place === 2 ? true : null));
+    expect(
+      await console.command({ type: 'floor.put', participantId: fixedId('nobody'), stance: null }),
+    ).toMatchObject({ refusal: { code: 'session.participant-unknown' } });
+    await console.do({ type: 'floor.give', to: seat });
+    await console.do({ type: 'floor.extend', seconds: 30 });
+    await console.do({ type: 'floor.end' });
+    await console.shows(({ floor }) => floor.spoken.length === 1);
+    expect(phones[0].view?.floor.spoken).toEqual([]);
+  });
+
   it('N3 tells nobody a single answer of a survey, before or after it is closed', async () => {
     const itemId = item('survey');
     await console.do({ type: 'run.goto', itemId });

@@ -206,6 +206,7 @@ export class SessionWriter {
       present: { room, online, assisted },
       controllerHeardAt: this.presence.of(live).controllerHeardAt,
       random: () => randomInt(2 ** 32) / 2 ** 32,
+      isSeated: (id) => live.roster.get(id) !== undefined,
       leads: (id) => live.roster.get(id)?.card.facilitator ?? false,
       papers: () => facts?.papers ?? 0,
       isFrozen: () => facts?.subjectIsFrozen ?? false,

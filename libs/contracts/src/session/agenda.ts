@@ -42,8 +42,13 @@ export const PhaseContent = z.discriminatedUnion('kind', [
     electorate: Electorate.default('participants'),
   }),
   z.object({ kind: z.literal('ballot'), spec: BallotSpec, commitmentId: CommitmentId.nullable() }),
-  /** `turnSeconds` is the time per turn, null for none. */
-  z.object({ kind: z.literal('discussion'), question, turnSeconds: z.int().min(10).max(3600).nullable() }),
+  /** `turnSeconds` is the time per turn, null for none. With `shares` the wall shows who has spoken how long. */
+  z.object({
+    kind: z.literal('discussion'),
+    question,
+    turnSeconds: z.int().min(10).max(3600).nullable(),
+    shares: z.boolean().optional(),
+  }),
   z.object({ kind: z.literal('drafting'), question, commitmentId: CommitmentId.nullable() }),
   z.object({ kind: z.literal('break'), text }),
   QuestionsPhase,

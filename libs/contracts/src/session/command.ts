@@ -4,6 +4,7 @@ import { BoardCommand } from '../board/command.ts';
 import { AgendaItemId, OpId, ParticipantId, SessionId } from '../protocol/ids.ts';
 import { plainText } from '../protocol/text.ts';
 import { partCommands } from './parts.ts';
+import { Stance } from './stance.ts';
 import { AgendaDraft, AgendaPlans } from './agenda.ts';
 
 const reason = plainText(600, 3);
@@ -47,9 +48,13 @@ const LeaseCommand = [
 ] as const;
 
 const FloorCommand = [
-  z.object({ type: z.literal('floor.ask'), stance: z.enum(['pro', 'contra']).nullable() }),
+  z.object({ type: z.literal('floor.ask'), stance: Stance.nullable() }),
   z.object({ type: z.literal('floor.leave') }),
   z.object({ type: z.literal('floor.give'), to: ParticipantId }),
+  /** Into the queue on behalf of somebody who raised their hand. */
+  z.object({ type: z.literal('floor.put'), participantId: ParticipantId, stance: Stance.nullable() }),
+  /** More time for whoever speaks; after their time was up, from now on. */
+  z.object({ type: z.literal('floor.extend'), seconds: z.int().min(10).max(600) }),
   /** By the facilitator, or by whoever speaks. */
   z.object({ type: z.literal('floor.end') }),
 ] as const;

@@ -4,6 +4,7 @@ import { BoardEvent } from '../board/event.ts';
 import { AgendaItemId, ParticipantId } from '../protocol/ids.ts';
 import { Instant } from '../protocol/instant.ts';
 import { partEvents } from './parts.ts';
+import { Stance } from './stance.ts';
 import { AgendaDraft, AgendaPlans } from './agenda.ts';
 
 const words = z.object({ text: z.string() }).nullable();
@@ -49,10 +50,11 @@ export const SessionEvent = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('floor.asked'),
     participantId: ParticipantId,
-    stance: z.enum(['pro', 'contra']).nullable(),
+    stance: Stance.nullable(),
   }),
   z.object({ type: z.literal('floor.left'), participantId: ParticipantId }),
   z.object({ type: z.literal('floor.given'), participantId: ParticipantId, endsAt: Instant.nullable() }),
+  z.object({ type: z.literal('floor.extended'), endsAt: Instant }),
   z.object({ type: z.literal('floor.ended'), participantId: ParticipantId }),
 
   z.object({ type: z.literal('ready.set'), participantId: ParticipantId, ready: z.boolean() }),

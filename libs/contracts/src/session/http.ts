@@ -3,7 +3,7 @@ import { NoticeVersion } from '../identity/privacy.ts';
 import { DisplayName } from '../identity/display-name.ts';
 import { RoundView } from '../ballot/round.ts';
 import { BoardView } from '../board/view.ts';
-import { AgendaTemplateId, EntityId, OpId, ParticipantId, PhaseId, SessionId } from '../protocol/ids.ts';
+import { AgendaItemId, AgendaTemplateId, EntityId, OpId, ParticipantId, PhaseId, SessionId } from '../protocol/ids.ts';
 import { Instant } from '../protocol/instant.ts';
 import { plainText } from '../protocol/text.ts';
 import { AgendaDraft, AgendaItem } from './agenda.ts';
@@ -11,6 +11,7 @@ import { Attendance } from './event.ts';
 import { ParticipantCard } from './participant.ts';
 import { PartsView } from './parts.ts';
 import { SessionCode } from './session-code.ts';
+import { Stance } from './stance.ts';
 import { SessionStatus, SessionView } from './view.ts';
 
 /** What a session is called and where it takes place. `startsAt` is the planned start. */
@@ -160,8 +161,8 @@ export const SessionMinutes = z.object({
   turns: z.array(
     z.object({
       participantId: ParticipantId,
-      stance: z.enum(['pro', 'contra']).nullable(),
-      itemId: z.string().nullable(),
+      stance: Stance.nullable(),
+      itemId: AgendaItemId.nullable(),
       at: Instant,
       ms: z.int(),
     }),

@@ -5,6 +5,7 @@ import { AgendaItemId, ParticipantId } from '../protocol/ids.ts';
 import { Instant } from '../protocol/instant.ts';
 import { AgendaItem } from './agenda.ts';
 import { OwnParts, PartsView } from './parts.ts';
+import { Stance } from './stance.ts';
 
 /** For whom a view is made. Everybody in an audience gets the same bytes. */
 export const Audience = z.enum(['phone', 'console', 'screen']);
@@ -53,23 +54,33 @@ export type Lease = z.infer<typeof Lease>;
 
 export const FloorRequest = z.object({
   participantId: ParticipantId,
-  stance: z.enum(['pro', 'contra']).nullable(),
+  stance: Stance.nullable(),
   at: Instant,
 });
 export type FloorRequest = z.infer<typeof FloorRequest>;
 
-/** `queue` is whole for the console, the first five for the screen, empty for phones, who read `waiting`. */
+/** How long somebody has spoken in one entry of the agenda, in turns that have ended. */
+export const Spoken = z.object({
+  participantId: ParticipantId,
+  itemId: AgendaItemId.nullable(),
+  ms: z.int(),
+  turns: z.int(),
+});
+export type Spoken = z.infer<typeof Spoken>;
+
+/** `queue` is whole for the console, the first five for the screen, empty for phones, who read `waiting`; nor do phones get `spoken`. */
 export const FloorView = z.object({
   speaking: z
     .object({
       participantId: ParticipantId,
-      stance: z.enum(['pro', 'contra']).nullable(),
+      stance: Stance.nullable(),
       since: Instant,
       endsAt: Instant.nullable(),
     })
     .nullable(),
   waiting: z.int(),
   queue: z.array(FloorRequest),
+  spoken: z.array(Spoken),
 });
 export type FloorView = z.infer<typeof FloorView>;
 
@@ -96,6 +107,8 @@ export const OwnView = z.object({
   participantId: ParticipantId,
   ready: AgendaItemId.nullable(),
   place: z.int().nullable(),
+  /** What one is in the queue for. */
+  stance: Stance.nullable(),
   ideas: z.array(OwnIdea),
   parts: OwnParts,
 });

@@ -35,6 +35,8 @@ const asked: Record<CommandType, Asked> = {
   'floor.ask': 'seat',
   'floor.leave': 'seat',
   'floor.give': 'leader',
+  'floor.put': 'leader',
+  'floor.extend': 'leader',
   'floor.end': 'seat',
   'ready.set': 'seat',
   'participant.remove': 'control',

@@ -4,9 +4,11 @@ import { refuse } from '@ruta/contracts/protocol/refusal';
 import type { SessionCommand } from '@ruta/contracts/session/command';
 import type { SessionEvent } from '@ruta/contracts/session/event';
 import type { Audience, FloorView } from '@ruta/contracts/session/view';
+import type { Stance } from '@ruta/contracts/session/stance';
 import type { Decision } from './decision.ts';
 import { turnMsOf } from './phases/phases.ts';
 import { itemOf } from './run.ts';
+import { spokenIn } from './speaking.ts';
 import type { Circumstances, FloorState, SessionState } from './state.ts';
 
 /** Of those who wait, the screen shows the first few. */
@@ -26,12 +28,12 @@ export function decideFloor(
     ? [{ type: 'floor.ended', participantId: floor.speaking.participantId }]
     : [];
   switch (command.type) {
-    case 'floor.ask': {
-      if (floor.speaking?.participantId === me) return [];
-      const waiting = floor.queue.find(({ participantId }) => participantId === me);
-      if (waiting && waiting.stance === command.stance) return [];
-      return [{ type: 'floor.asked', participantId: me, stance: command.stance }];
-    }
+    case 'floor.ask':
+      return ask(floor, me, command.stance);
+    case 'floor.put':
+      if (!when.isSeated(command.participantId)) return refuse('session.participant-unknown');
+      if (state.removed.includes(command.participantId)) return refuse('session.removed');
+      return ask(floor, command.participantId, command.stance);
     case 'floor.leave':
       return isWaiting(floor, me) ? [{ type: 'floor.left', participantId: me }] : [];
     case 'floor.give': {
@@ -41,10 +43,22 @@ export function decideFloor(
       const endsAt = turn === null ? null : when.now + turn;
       return [...ended, { type: 'floor.given', participantId: command.to, endsAt }];
     }
+    case 'floor.extend': {
+      if (!floor.speaking) return refuse('floor.nobody-speaks');
+      const from = Math.max(when.now, floor.speaking.endsAt ?? 0);
+      return [{ type: 'floor.extended', endsAt: from + command.seconds * 1000 }];
+    }
     case 'floor.end':
       if (!floor.speaking) return refuse('floor.nobody-speaks');
       return leads || floor.speaking.participantId === me ? ended : refuse('policy.not-allowed');
   }
+}
+
+function ask(floor: FloorState, id: ParticipantId, stance: Stance | null): Decision {
+  if (floor.speaking?.participantId === id) return [];
+  const waiting = floor.queue.find(({ participantId }) => participantId === id);
+  if (waiting && waiting.stance === stance) return [];
+  return [{ type: 'floor.asked', participantId: id, stance }];
 }
 
 const isWaiting = (floor: FloorState, id: ParticipantId): boolean =>
@@ -62,6 +76,8 @@ export function evolveFloor(state: SessionState, event: SessionEvent, at: Instan
       const stance = floor.queue.find((request) => request.participantId === participantId)?.stance ?? null;
       return { ...without(floor, participantId), speaking: { participantId, stance, since: at, endsAt } };
     }
+    case 'floor.extended':
+      return floor.speaking ? { ...floor, speaking: { ...floor.speaking, endsAt: event.endsAt } } : floor;
     case 'floor.ended':
       return turnEnded(state, at);
     case 'participant.removed': {
@@ -98,5 +114,10 @@ function turnEnded({ floor, run }: SessionState, at: Instant): FloorState {
 
 export function viewFloor(floor: FloorState, audience: Audience): FloorView {
   const shown = audience === 'console' ? floor.queue.length : audience === 'screen' ? ON_SCREEN : 0;
-  return { speaking: floor.speaking, waiting: floor.queue.length, queue: floor.queue.slice(0, shown) };
+  return {
+    speaking: floor.speaking,
+    waiting: floor.queue.length,
+    queue: floor.queue.slice(0, shown),
+    spoken: audience === 'phone' ? [] : spokenIn(floor.turns),
+  };
 }

@@ -7,9 +7,10 @@ import { mentionedInChange, mentionedInParts } from './parts/parts.ts';
 
 type Ids = (ParticipantId | null | undefined)[];
 
-const inFloor = ({ speaking, queue }: FloorView): Ids => [
+const inFloor = ({ speaking, queue, spoken }: FloorView): Ids => [
   speaking?.participantId,
   ...queue.map(({ participantId }) => participantId),
+  ...spoken.map(({ participantId }) => participantId),
 ];
 
 const inLease = (lease: Lease | null): Ids => (lease ? [lease.holder, ...lease.asking] : []);

@@ -66,6 +66,8 @@ export interface Circumstances {
   /** Uniform in [0, 1). */
   random: () => number;
   leads: (participant: ParticipantId) => boolean;
+  /** Has such a seat in this session. */
+  isSeated: (participant: ParticipantId) => boolean;
   /** Papers cast so far; asked for `round.amend` only. */
   papers: (round: RoundId) => number;
   /** Is there such a version with that hash? Asked for `round.open` on a subject only. */

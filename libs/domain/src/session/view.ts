@@ -47,6 +47,7 @@ export function own(state: SessionState, me: ParticipantId): OwnView {
     participantId: me,
     ready: ready.includes(me) ? run.current : null,
     place: speaks ? 0 : waiting < 0 ? null : waiting + 1,
+    stance: floor.queue[waiting]?.stance ?? null,
     ideas: ownIdeas(state.boards, me),
     parts: ownParts(state.parts, me),
   };

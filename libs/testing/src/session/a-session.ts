@@ -190,6 +190,7 @@ export class SessionOnBench {
         controllerHeardAt: this.heardAt,
         random: this.random,
         leads,
+        isSeated: () => true,
         papers: () => this.papersCast,
         isFrozen: ({ version }) => version === 7,
         count: (round) => this.count(round),

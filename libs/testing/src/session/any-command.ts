@@ -73,8 +73,14 @@ const ofPeople = fc.oneof(
   fc.record({ type: fc.constant('ready.set' as const), itemId, ready: fc.boolean() }),
   fc.record({
     type: fc.constant('floor.ask' as const),
-    stance: fc.constantFrom('pro' as const, 'contra' as const, null),
+    stance: fc.constantFrom('pro' as const, 'contra' as const, 'question' as const, null),
   }),
+  fc.record({
+    type: fc.constant('floor.put' as const),
+    participantId: people,
+    stance: fc.constantFrom('question' as const, null),
+  }),
+  fc.record({ type: fc.constant('floor.extend' as const), seconds: fc.constantFrom(30, 60) }),
   plain('floor.leave', 'floor.end'),
   fc.record({ type: fc.constant('floor.give' as const), to: people }),
   fc.record({

@@ -14,6 +14,7 @@ import { ChallengesPanel } from './panels/contest/challenges-panel.tsx';
 import { JudgingPanel } from './panels/contest/judging-panel.tsx';
 import { PitchesPanel } from './panels/contest/pitches-panel.tsx';
 import { TeamsPanel } from './panels/contest/teams-panel.tsx';
+import { DiscussionPanel } from './panels/discussion-panel.tsx';
 import { DraftingPanel } from './panels/drafting-panel.tsx';
 import { FinishedPanel } from './panels/finished-panel.tsx';
 import { QuestionsPanel } from './panels/questions-panel.tsx';
@@ -105,6 +106,7 @@ function PhasePanel({ item }: { item: AgendaItem }): ReactElement {
     case 'slide':
       return <SlidePanel item={item} />;
     case 'discussion':
+      return <DiscussionPanel item={item} />;
     case 'break':
       return <TextPanel item={item} />;
   }

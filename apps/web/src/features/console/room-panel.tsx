@@ -1,13 +1,12 @@
-import { HandHelping, Mic, PencilLine, ThumbsDown, ThumbsUp } from 'lucide-react';
+import { PencilLine } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../shared/design/button.tsx';
-import { clockFace } from '../../shared/design/clock.tsx';
 import { DemoNote } from '../../shared/session/demo-note.tsx';
-import { usePersonName } from '../../shared/session/use-person-name.ts';
 import { AssistedDialog } from './assisted-dialog.tsx';
 import { useConsole } from './console-context.ts';
 import styles from './console.module.css';
+import { FloorQueue } from './floor-queue.tsx';
 import { readiness } from './next-step.ts';
 
 /** Who is here, how far they are, who wants to speak. */
@@ -38,7 +37,7 @@ export function RoomPanel() {
         </Button>
       )}
       <Ready />
-      <Queue />
+      <FloorQueue />
       <DemoNote entity={entity} className={styles.demo} />
       <AssistedDialog isOpen={open} onClose={() => setOpen(false)} />
     </>
@@ -75,78 +74,4 @@ function Ready() {
       </p>
     </div>
   );
-}
-
-function Queue() {
-  const { t } = useTranslation('console');
-  const { session, lead, now } = useConsole();
-  const nameOf = usePersonName(session.names);
-  const { speaking, queue } = session.view.floor;
-  const may = session.mayLead && session.fresh && session.view.run.status !== 'scheduled';
-  if (session.view.run.status === 'finished') return null;
-  return (
-    <section className={styles.block}>
-      <h2>{t('floor.title')}</h2>
-      {speaking && (
-        <div className={styles.speaking}>
-          <b>
-            <Mic aria-label={t('floor.speaks')} /> {nameOf(speaking.participantId)}
-          </b>
-          <span className="mono">
-            {speaking.endsAt
-              ? clockFace(Math.max(0, speaking.endsAt - now))
-              : clockFace(now - speaking.since)}
-          </span>
-          <Button
-            variant="plain"
-            size="small"
-            isDisabled={!may}
-            onPress={() => void lead.send({ type: 'floor.end' })}
-          >
-            {t('floor.end')}
-          </Button>
-        </div>
-      )}
-      {queue.length === 0 && !speaking && <p className="small">{t('floor.nobody')}</p>}
-      <ol className={styles.queue}>
-        {queue.map((request, index) => (
-          <li key={request.participantId}>
-            <span>
-              {index + 1}. {nameOf(request.participantId)}{' '}
-              {request.stance && <Stance stance={request.stance} />}
-              <Sector id={request.participantId} />
-            </span>
-            <small className="mono">{clockFace(Math.max(0, now - request.at))}</small>
-            <Button
-              variant="plain"
-              size="small"
-              round
-              icon={speaking ? HandHelping : Mic}
-              aria-label={t('floor.give', { name: nameOf(request.participantId) })}
-              isDisabled={!may}
-              onPress={() => void lead.send({ type: 'floor.give', to: request.participantId })}
-            />
-          </li>
-        ))}
-      </ol>
-    </section>
-  );
-}
-
-function Stance({ stance }: { stance: 'pro' | 'contra' }) {
-  const { t } = useTranslation('console');
-  const Icon = stance === 'pro' ? ThumbsUp : ThumbsDown;
-  return (
-    <Icon
-      role="img"
-      aria-label={t(`floor.${stance}`)}
-      style={{ display: 'inline', width: '1em', height: '1em', verticalAlign: '-0.1em' }}
-    />
-  );
-}
-
-function Sector({ id }: { id: Parameters<ReturnType<typeof usePersonName>>[0] }) {
-  const { session } = useConsole();
-  const sector = session.names.get(id)?.sector;
-  return sector ? <small> · {sector}</small> : null;
 }

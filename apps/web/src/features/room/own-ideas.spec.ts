@@ -29,6 +29,7 @@ const inRoom = (state: OwnIdea['state'], reason: string | null = null): OwnView 
   participantId: participant(1),
   ready: null,
   place: null,
+  stance: null,
   ideas: [{ board, id, text: 'avisar', state, reason, at: 6 }],
   parts: ownParts(emptyParts, participant(1)),
 });

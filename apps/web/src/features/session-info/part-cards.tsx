@@ -1,6 +1,7 @@
 import type { SessionMinutes } from '@ruta/contracts/session/http';
 import { CheckInCard, SurveyCard } from './answers-cards.tsx';
 import { ContestCard } from './contest-card.tsx';
+import { DiscussionCard } from './discussion-card.tsx';
 import { QuestionsCard } from './questions-card.tsx';
 import { TreeCard } from './tree-card.tsx';
 
@@ -17,6 +18,8 @@ export function PartCards({ minutes }: { minutes: SessionMinutes }) {
         return <QuestionsCard key={item.id} item={item} minutes={minutes} />;
       case 'check-in':
         return <CheckInCard key={item.id} item={item} minutes={minutes} />;
+      case 'discussion':
+        return <DiscussionCard key={item.id} item={item} minutes={minutes} />;
       case 'tree':
         return <TreeCard key={item.id} item={item} minutes={minutes} />;
       case 'survey':

@@ -2,7 +2,7 @@ import type { AgendaItem } from '@ruta/contracts/session/agenda';
 import { useTranslation } from 'react-i18next';
 import styles from './panels.module.css';
 
-/** What people read or talk about; the queue of a discussion stands at the right. */
+/** What people read. */
 export function TextPanel({ item }: { item: AgendaItem }) {
   const { t } = useTranslation('console');
   const { content } = item;
@@ -10,7 +10,6 @@ export function TextPanel({ item }: { item: AgendaItem }) {
   return (
     <>
       {text && <p className={styles.text}>{text}</p>}
-      {item.kind === 'discussion' && <p className="small">{t('discussion.hint')}</p>}
       {item.kind === 'check-in' && <p className="small">{t('check-in.hint')}</p>}
     </>
   );

@@ -1,16 +1,16 @@
-import { Mic, ThumbsDown, ThumbsUp } from 'lucide-react';
+import { Stance } from '@ruta/contracts/session/stance';
+import { Mic } from 'lucide-react';
 import { useState } from 'react';
+import { ToggleButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../../shared/design/button.tsx';
 import { clockFace } from '../../../shared/design/clock.tsx';
 import { useTimeLeft } from '../../../shared/live/use-time-left.ts';
+import { stanceLooks } from '../../../shared/session/floor/stance-looks.ts';
 import { usePersonName } from '../../../shared/session/use-person-name.ts';
 import { useRoom, type PhaseProps } from '../room-context.ts';
 import styles from './phase.module.css';
 
-type Stance = 'pro' | 'contra' | null;
-
-/** Talking: who has the word, and the three ways to ask for it. */
+/** Talking: who has the word, and what one wants it for. */
 export function Discussion({ content }: PhaseProps<'discussion'>) {
   const { t } = useTranslation('room');
   const { session, send } = useRoom();
@@ -18,7 +18,7 @@ export function Discussion({ content }: PhaseProps<'discussion'>) {
   const place = session.own?.place ?? null;
   const { waiting } = session.view.floor;
 
-  async function ask(stance: Stance) {
+  async function ask(stance: Stance | null) {
     if (asking) return;
     setAsking(true);
     await send({ type: 'floor.ask', stance });
@@ -34,21 +34,25 @@ export function Discussion({ content }: PhaseProps<'discussion'>) {
           ? t('discussion.waiting', { count: waiting })
           : t('floor.place', { place })}
       </p>
-      {place === null && (
-        <div className={styles.choices}>
-          <p className="small">{t('discussion.hint')}</p>
-          <Button variant="quiet" wide icon={ThumbsUp} onPress={() => void ask('pro')}>
-            {t('discussion.pro')}
-          </Button>
-          <Button
-            variant="quiet"
-            wide
-            icon={ThumbsDown}
-
-            onPress={() => void ask('contra')}
-          >
-            {t('discussion.contra')}
-          </Button>
+      {place !== 0 && (
+        <div className={styles.choices} role="group" aria-label={t('discussion.hint')}>
+          <p className="small">{t(place === null ? 'discussion.hint' : 'discussion.change')}</p>
+          {Stance.options.map((stance) => {
+            const Icon = stanceLooks[stance];
+            const chosen = place !== null && session.own?.stance === stance;
+            return (
+              <ToggleButton
+                key={stance}
+                className={styles.stance ?? ''}
+                isSelected={chosen}
+                isDisabled={asking || session.own === null || !session.fresh}
+                onChange={(wanted) => void ask(wanted ? stance : null)}
+              >
+                <Icon aria-hidden />
+                {t(`discussion.${stance}`)}
+              </ToggleButton>
+            );
+          })}
         </div>
       )}
     </>

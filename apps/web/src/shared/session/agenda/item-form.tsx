@@ -216,6 +216,9 @@ function ContentFields({ draft, onDraft, items, faults, entity }: ItemFormProps)
               onValue={(turnSeconds) => set({ ...content, turnSeconds })}
             />
           )}
+          <Checkbox isSelected={content.shares ?? false} onChange={(shares) => set({ ...content, shares })}>
+            {t('item.shares')}
+          </Checkbox>
         </>
       );
     case 'tree':

@@ -50,7 +50,7 @@ function StageContent(props: StageProps & { item: AgendaItem }): ReactElement {
     case 'prize':
       return <StageRound {...props} round={lastRoundOf(view, item)} question={questionOf(item)} />;
     case 'discussion':
-      return <StageFloor {...props} question={content.question} />;
+      return <StageFloor {...props} question={content.question} shares={content.shares ?? false} />;
     case 'drafting':
       return <StageTitle text={content.question} note={t('stage.drafting')} />;
     case 'tree':
