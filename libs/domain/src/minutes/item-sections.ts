@@ -91,7 +91,7 @@ function groupsOf(
 function turns({ facts, words, nameOf }: MinutesGround, item: AgendaItem): DocumentBlock[] {
   const taken = facts.turns.filter(({ itemId }) => itemId === item.id);
   if (taken.length === 0) return [];
-  const stanceOf = { pro: words.pro, contra: words.contra } as const;
+  const stanceOf = { pro: words.pro, contra: words.contra, question: words.question } as const;
   return [
     {
       kind: 'table',
