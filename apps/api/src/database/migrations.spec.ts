@@ -61,7 +61,7 @@ describe.each(released)('a database of the released version %s', (file) => {
   it('O69 is read by this version: what was said, decided, drafted and published', async () => {
     for (const path of ['portal', 'route', 'contributions?limit=100', 'contributions/118/thread', 'themes'])
       await read(`${town}/${path}`);
-    for (const path of ['plans', 'plans/1', 'commitments', 'record?limit=200', 'bodies'])
+    for (const path of ['plans', 'plans/1/publication', 'commitments', 'record?limit=200', 'bodies'])
       await read(`${town}/${path}`);
     const { items } = SessionList.parse(await (await read(`${town}/sessions`)).json());
     expect(items.length).toBeGreaterThan(3);
