@@ -69,6 +69,7 @@ export const visits: readonly Visit[] = [
     '/pantalla',
     '/mi-cuenta',
     '/nueva-entidad',
+    '/administradores',
   ),
   { who: reader, route: '/diseno', at: '/diseno', waits: true },
   { who: reader, route: '/entrar/$token', at: '/entrar/un-enlace-que-ya-se-uso', refused: true },
@@ -101,6 +102,11 @@ export const visits: readonly Visit[] = [
   },
   { who: reader, route: '/$entity/sesiones/$code', at: `${town}/sesiones/${waterTable}` },
   { who: reader, route: '/$entity/sesiones/$code', at: `${town}/sesiones/GWT6QE` },
+  {
+    who: 'Marcos Peña',
+    route: '/$entity/sesiones/$code/entrega',
+    at: `${town}/sesiones/GWT6QE/entrega`,
+  },
   {
     who: reader,
     route: '/$entity/retroalimentacion/$key',

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { DraftingModule } from '../drafting/drafting.module.ts';
 import { PlanModule } from '../plan/plan.module.ts';
+import { SessionModule } from '../session/session.module.ts';
 import { RouteModule } from '../route/route.module.ts';
 import { AnswerReader } from './answer-reader.ts';
 import { AnswerController } from './answer.controller.ts';
@@ -16,6 +17,7 @@ import { ContributionStore } from './contribution.store.ts';
 import { FocusGroupController } from './focus-group.controller.ts';
 import { FocusGroupService } from './focus-group.service.ts';
 import { FolioGuesses } from './folio-guesses.ts';
+import { HandOverService } from './hand-over.service.ts';
 import { LineageStore } from './lineage.store.ts';
 import { ModerationController } from './moderation.controller.ts';
 import { ModerationService } from './moderation.service.ts';
@@ -37,7 +39,7 @@ import { ThreadService } from './thread.service.ts';
 
 /** Names before patterns: `contributions/queue` is asked before `contributions/:ref` could take it for a folio. */
 @Module({
-  imports: [RouteModule, ConsultationCountsModule, DraftingModule, PlanModule],
+  imports: [RouteModule, ConsultationCountsModule, DraftingModule, PlanModule, SessionModule],
   controllers: [
     ModerationController,
     StaffEntryController,
@@ -58,6 +60,7 @@ import { ThreadService } from './thread.service.ts';
     ContributionStore,
     FocusGroupService,
     FolioGuesses,
+    HandOverService,
     LineageStore,
     ModerationService,
     ModerationStore,

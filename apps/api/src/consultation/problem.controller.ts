@@ -1,4 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
+import { HandOver } from '@ruta/contracts/consultation/hand-over';
 import {
   ChooseProblem,
   MergeProblems,
@@ -6,7 +7,7 @@ import {
   SplitProblem,
   WriteProblem,
 } from '@ruta/contracts/consultation/theme';
-import { ProblemId, type PersonId, ThemeId } from '@ruta/contracts/protocol/ids';
+import { ProblemId, type PersonId, SessionId, ThemeId } from '@ruta/contracts/protocol/ids';
 import { z } from 'zod';
 import type { KnownEntity } from '../entity/entity.directory.ts';
 import { AnswersWith } from '../platform/docs/answers-with.decorator.ts';
@@ -15,12 +16,14 @@ import { CurrentAccount, CurrentEntity } from '../platform/http/current.decorato
 import { SchemaPipe } from '../platform/http/schema.pipe.ts';
 import type { Tx } from '../platform/database/transactions.ts';
 import { ConsultationChanges } from './consultation-changes.ts';
+import { HandOverService } from './hand-over.service.ts';
 import { ProblemService } from './problem.service.ts';
 import { ThemeReader } from './theme-reader.ts';
 
 type By = { personId: PersonId };
 const problemId = () => Param('problem', new SchemaPipe(ProblemId));
-const ProblemQuery = z.object({ theme: ThemeId.optional() });
+/** `session`: what that session handed over. */
+const ProblemQuery = z.object({ theme: ThemeId.optional(), session: SessionId.optional() });
 
 /** Every write answers with the problems of the theme it was about. */
 @Controller('entities/:entity/problems')
@@ -29,6 +32,7 @@ export class ProblemController {
     private readonly reader: ThemeReader,
     private readonly problems: ProblemService,
     private readonly changes: ConsultationChanges,
+    private readonly handOvers: HandOverService,
   ) {}
 
   @Get()
@@ -36,9 +40,10 @@ export class ProblemController {
   @AnswersWith(ProblemList)
   async list(
     @CurrentEntity() entity: KnownEntity,
-    @Query(new SchemaPipe(ProblemQuery)) { theme }: z.infer<typeof ProblemQuery>,
+    @Query(new SchemaPipe(ProblemQuery)) { theme, session }: z.infer<typeof ProblemQuery>,
   ): Promise<ProblemList> {
-    return { items: await this.reader.problems(this.changes.reading, entity.id, { themeId: theme ?? null }) };
+    const which = { themeId: theme ?? null, sessionId: session ?? null };
+    return { items: await this.reader.problems(this.changes.reading, entity.id, which) };
   }
 
   @Post()
@@ -68,6 +73,23 @@ export class ProblemController {
       ['themes', 'contributions'],
       (tx) => this.problems.mergeIn(tx, entity, wanted, personId),
       (tx) => this.around(tx, entity, wanted.problemIds[0]),
+    );
+  }
+
+  @Post('from-session')
+  @HttpCode(200)
+  @Allow('consultation.hand-over')
+  @AnswersWith(ProblemList)
+  handOver(
+    @CurrentEntity() entity: KnownEntity,
+    @Body(new SchemaPipe(HandOver)) { opId, ...wanted }: HandOver,
+  ): Promise<ProblemList> {
+    return this.changes.once(
+      entity,
+      opId,
+      ['themes', 'contributions'],
+      (tx) => this.handOvers.handOverIn(tx, entity, wanted),
+      async (tx) => ({ items: await this.reader.problems(tx, entity.id, { themeId: wanted.themeId }) }),
     );
   }
 

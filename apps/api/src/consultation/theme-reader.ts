@@ -54,22 +54,30 @@ export class ThemeReader {
   async problems(
     tx: Tx,
     entityId: EntityId,
-    { themeId = null, id = null }: { themeId?: string | null; id?: string | null },
+    {
+      themeId = null,
+      id = null,
+      sessionId = null,
+    }: { themeId?: string | null; id?: string | null; sessionId?: string | null },
   ): Promise<ProblemView[]> {
     const rows: (Omit<ProblemView, 'lineage' | 'chosenIn'> & Chosen)[] = await tx.query(
       `SELECT q.id, q.theme_id AS "themeId", q.statement, q.state, q.chosen_at, q.chosen_phase_id AS "phaseId",
               q.chosen_session_id AS "sessionId", q.chosen_source AS source,
+              (SELECT s.code FROM session s WHERE s.entity_id = q.entity_id AND s.id = q.chosen_session_id) AS "sessionCode",
               (SELECT count(*)::int FROM contribution c WHERE c.entity_id = q.entity_id AND c.problem_id = q.id
                AND c.state = 'admitted') AS contributions,
               coalesce((SELECT json_agg(json_build_object('id', b.id, 'kind', b.kind, 'text', b.text,
-                          'chosen', b.chosen, 'points', b.points, 'ofPoints', b.of_points) ORDER BY b.position)
+                          'chosen', b.chosen, 'points', b.points, 'ofPoints', b.of_points, 
+                          'origin', CASE WHEN b.origin_id IS NULL THEN NULL
+                                    ELSE json_build_object('kind', b.origin_kind, 'id', b.origin_id) END) ORDER BY b.position)
                         FROM problem_branch b WHERE b.entity_id = q.entity_id AND b.problem_id = q.id),
                        '[]') AS branches
        FROM problem q
        WHERE q.entity_id = $1 AND ($2::uuid IS NULL OR q.theme_id = $2)
          AND (q.id = $3 OR ($3::uuid IS NULL AND q.state IN ('candidate', 'chosen')))
+         AND ($4::uuid IS NULL OR (q.chosen_session_id = $4 AND q.state = 'chosen'))
        ORDER BY q.state DESC, q.created_at, q.id`,
-      [entityId, themeId, id],
+      [entityId, themeId, id, sessionId],
     );
     const edges = await this.lineage.all(tx, entityId, 'problem');
     return rows.map((row) =>
@@ -103,8 +111,9 @@ interface Chosen {
   chosen_at: Date | null;
   phaseId: string | null;
   sessionId: string | null;
+  sessionCode: string | null;
   source: string;
 }
 
-const chosenIn = ({ chosen_at, phaseId, sessionId, source }: Chosen) =>
-  chosen_at && { phaseId, sessionId, source, at: chosen_at.getTime() };
+const chosenIn = ({ chosen_at, phaseId, sessionId, sessionCode, source }: Chosen) =>
+  chosen_at && { phaseId, sessionId, sessionCode, source, at: chosen_at.getTime() };

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ContributionDetail } from '@ruta/contracts/consultation/contribution';
+import type { ProblemView } from '@ruta/contracts/consultation/theme';
 import type { ThreadStep } from '@ruta/contracts/consultation/thread';
 import { type EntityId, ThemeId } from '@ruta/contracts/protocol/ids';
 import { lineageOf } from '@ruta/domain/consultation/lineage';
@@ -32,7 +33,7 @@ export class ThreadService {
     steps.push(...(await this.grouped(tx, entityId, id)));
     const problem = await this.problem(tx, entityId, contribution);
     if (problem) steps.push(problem);
-    const causes = problem?.chosen ? problem.causes.map((cause) => cause.id) : [];
+    const causes = problem?.chosen && !problem.throughTheme ? problem.causes.map((cause) => cause.id) : [];
     steps.push(...(await this.clauses.steps(tx, entityId, id, causes)));
     if (answer) steps.push({ kind: 'answer', at: answer.at, answer });
     return steps.toSorted(alongTheLine);
@@ -71,9 +72,11 @@ export class ThreadService {
   private async problem(
     tx: Tx,
     entityId: EntityId,
-    { problem: put, createdAt }: ContributionDetail,
+    { problem: put, theme, createdAt }: ContributionDetail,
   ): Promise<Extract<ThreadStep, { kind: 'problem' }> | null> {
-    const [problem] = put ? await this.themes.problems(tx, entityId, { id: put.id }) : [];
+    const problem = put
+      ? (await this.themes.problems(tx, entityId, { id: put.id }))[0]
+      : await this.chosenFor(tx, entityId, theme);
     if (!problem) return null;
     const { chosenIn } = problem;
     const chosen = problem.state === 'chosen';
@@ -86,8 +89,20 @@ export class ThreadService {
       chosen,
       causes: chosen ? causes.filter((cause) => cause.chosen) : causes,
       sessionId: chosenIn?.sessionId ?? null,
+      sessionCode: chosenIn?.sessionCode ?? null,
       source: chosenIn?.source ?? '',
+      throughTheme: put === null,
     };
+  }
+
+  /** One problem stands for the whole theme; also for what nobody put under any. */
+  private async chosenFor(
+    tx: Tx,
+    entityId: EntityId,
+    theme: ContributionDetail['theme'],
+  ): Promise<ProblemView | undefined> {
+    const problems = theme ? await this.themes.problems(tx, entityId, { themeId: theme.id }) : [];
+    return problems.find(({ state }) => state === 'chosen');
   }
 }
 

@@ -13,6 +13,7 @@ import { Administrator0012 } from './0012-administrator.ts';
 import { BallotWords0013 } from './0013-ballot-words.ts';
 import { Minutes0014 } from './0014-minutes.ts';
 import { FollowUp0015 } from './0015-follow-up.ts';
+import { HandOver0016 } from './0016-hand-over.ts';
 
 /** In the order they are applied. A class name ends in the number TypeORM sorts by. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   BallotWords0013,
   Minutes0014,
   FollowUp0015,
+  HandOver0016,
 ];

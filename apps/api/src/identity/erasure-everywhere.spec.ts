@@ -15,6 +15,7 @@ const own = /\.(name|email|text|folio|comment|words|dissent)(\.\d+)?$/;
 
 /** Texts of a whole table of people, in which words of one of them may have gone up; they name nobody. */
 const common: ReadonlySet<string> = new Set([
+  'problem.statement',
   'problem_branch.text',
   'commitment_version.content',
   'draft_update.bytes',

@@ -144,6 +144,14 @@ export const portalRoutes = {
     }),
     createRoute({
       getParentRoute: () => entityPagesRoute,
+      path: '/sesiones/$code/entrega',
+      component: page(
+        async () => (await import('../features/consultation/staff/hand-over-page.tsx')).HandOverPage,
+        ['back-office'],
+      ),
+    }),
+    createRoute({
+      getParentRoute: () => entityPagesRoute,
       path: '/sesiones/$code',
       component: page(
         async () => (await import('../features/session-info/session-page.tsx')).SessionPage,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ContributionId, OpId, PhaseId, PlanId, ProblemId, SessionId, ThemeId } from '../protocol/ids.ts';
 import { Instant } from '../protocol/instant.ts';
 import { plainText } from '../protocol/text.ts';
+import { SessionOrigin } from './session-origin.ts';
 import { KeywordRule } from './keyword-rule.ts';
 
 export const ThemeState = z.enum(['active', 'merged', 'split', 'retired']);
@@ -113,6 +114,8 @@ export const Branch = z.object({
   /** What it got where people gave points, of how many in all. */
   points: z.int().nullable(),
   ofPoints: z.int().nullable(),
+  /** What of a session it was made from. */
+  origin: SessionOrigin.nullable(),
 });
 export type Branch = z.infer<typeof Branch>;
 
@@ -125,7 +128,13 @@ export const ProblemView = z.object({
   contributions: z.int(),
   /** Where it was chosen, and on which page of the session's report. */
   chosenIn: z
-    .object({ phaseId: PhaseId.nullable(), sessionId: SessionId.nullable(), at: Instant, source: z.string() })
+    .object({
+      phaseId: PhaseId.nullable(),
+      sessionId: SessionId.nullable(),
+      sessionCode: z.string().nullable(),
+      at: Instant,
+      source: z.string(),
+    })
     .nullable(),
   lineage: z.array(LineageEdge),
 });

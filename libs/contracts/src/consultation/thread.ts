@@ -31,7 +31,10 @@ export const ThreadStep = z.discriminatedUnion('kind', [
     chosen: z.boolean(),
     causes: z.array(Branch),
     sessionId: SessionId.nullable(),
+    sessionCode: z.string().nullable(),
     source: z.string(),
+    /** It is what was chosen for the contribution's theme; nobody put the contribution itself under it. */
+    throughTheme: z.boolean(),
   }),
   z.object({
     kind: z.literal('clause'),

@@ -62,6 +62,8 @@ export const refusals = {
   'consultation.not-admitted': 409,
   'consultation.already-decided': 409,
   'consultation.theme-gone': 409,
+  'consultation.session-not-finished': 409,
+  'consultation.not-of-session': 409,
   'consultation.problem-elsewhere': 409,
   'consultation.twin-unknown': 409,
   'consultation.deferred-in-past': 409,

@@ -60,6 +60,7 @@ export const policy = {
   'consultation.enter-for-others': ['organiser', 'facilitator'],
   'consultation.moderate': ['organiser'],
   'consultation.group': ['organiser'],
+  'consultation.hand-over': ['organiser', 'facilitator'],
   'consultation.answer': ['organiser', 'member'],
   'consultation.focus-group': ['organiser', 'facilitator'],
 

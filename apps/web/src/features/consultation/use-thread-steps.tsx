@@ -84,6 +84,7 @@ function useGrouped() {
 
 function useProblem() {
   const { t } = useTranslation('consultation');
+  const { slug } = useEntity();
   const format = useFormat();
   return (step: Of<'problem'>): Drawn => ({
     kind: 'open-session',
@@ -107,7 +108,17 @@ function useProblem() {
               </li>
             ))}
         </ul>
-        <p className={styles.who}>{[format.date(step.at), step.source].filter(Boolean).join(', ')}</p>
+        <p className={styles.who}>
+          {[format.date(step.at), step.source].filter(Boolean).join(', ')}
+          {step.throughTheme && `. ${t('step.through-theme')}`}
+        </p>
+        {step.sessionCode && (
+          <p>
+            <Link to="/$entity/sesiones/$code" params={{ entity: slug, code: step.sessionCode }}>
+              {t('step.see-session')}
+            </Link>
+          </p>
+        )}
       </>
     ),
   });

@@ -11,6 +11,7 @@ import { useEntity } from '../../shared/entity/entity.ts';
 import { useFormat } from '../../shared/i18n/format.ts';
 import { SlideBody } from '../../shared/session/slides/slide-body.tsx';
 import { Words } from '../../shared/session/slides/words.tsx';
+import { HandedOver } from './handed-over.tsx';
 import { PartCards } from './part-cards.tsx';
 import { ToMinutes } from './to-minutes.tsx';
 import { RoundCard } from './round-card.tsx';
@@ -36,6 +37,7 @@ export function Minutes({ header }: { header: SessionHeader }) {
       </div>
       <ToMinutes header={header} />
       <Attendance minutes={minutes.data} />
+      <HandedOver header={header} />
       <Agenda minutes={minutes.data} />
       <Slides minutes={minutes.data} />
       {minutes.data.boards.map((board) => (

@@ -1,4 +1,4 @@
-import { FileText, PencilLine } from 'lucide-react';
+import { FileText, GitBranch, PencilLine } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { ButtonAnchor, LinkButton } from '../../../shared/design/button.tsx';
 import { useConsole } from '../console-context.ts';
@@ -23,6 +23,13 @@ export function FinishedPanel() {
         </LinkButton>
         <ButtonAnchor variant="quiet" href={`/${entity}/sesiones/${session.header.code}`} icon={FileText}>
           {t('finished.minutes')}
+        </ButtonAnchor>
+        <ButtonAnchor
+          variant="quiet"
+          href={`/${entity}/sesiones/${session.header.code}/entrega`}
+          icon={GitBranch}
+        >
+          {t('finished.hand-over')}
         </ButtonAnchor>
       </div>
       {session.view.rounds.map((round) => (
