@@ -131,7 +131,7 @@ export const FilledPaper = z.discriminatedUnion('method', [
   z.object({
     method: z.literal('consent'),
     stance: ConsentStance,
-    words: z.string().trim().min(1).max(MOST_REASON).nullable(),
+    words: plainText(MOST_REASON, 1).nullable(),
   }),
 ]);
 export type FilledPaper = z.infer<typeof FilledPaper>;

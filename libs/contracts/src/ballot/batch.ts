@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { OptionId, ParticipantId } from '../protocol/ids.ts';
 import { Instant } from '../protocol/instant.ts';
+import { plainText } from '../protocol/text.ts';
 import { Choice } from './ballot.ts';
 
 export const BatchId = z.uuid().brand<'BatchId'>();
@@ -30,7 +31,7 @@ export const BatchContent = z.discriminatedUnion('kind', [
 ]);
 export type BatchContent = z.infer<typeof BatchContent>;
 
-export const BatchLabel = z.string().trim().min(1).max(80);
+export const BatchLabel = plainText(80, 1);
 
 /** What was done with a batch, by whom and when. */
 export const BatchStep = z.object({

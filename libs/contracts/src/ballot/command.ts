@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AgendaItemId, RoundId } from '../protocol/ids.ts';
+import { plainText } from '../protocol/text.ts';
 import { BallotSpec, BallotSubject } from './ballot.ts';
 import { BatchContent, BatchId, BatchLabel } from './batch.ts';
 
@@ -44,8 +45,8 @@ export const BallotCommand = [
   z.object({
     type: z.literal('round.reason-hide'),
     roundId: RoundId,
-    code: z.string().max(32),
-    reason: z.string().trim().min(3).max(600),
+    code: plainText(32),
+    reason: plainText(600, 3),
   }),
-  z.object({ type: z.literal('round.reason-show'), roundId: RoundId, code: z.string().max(32) }),
+  z.object({ type: z.literal('round.reason-show'), roundId: RoundId, code: plainText(32) }),
 ] as const;
