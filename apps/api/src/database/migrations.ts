@@ -14,6 +14,7 @@ import { BallotWords0013 } from './0013-ballot-words.ts';
 import { Minutes0014 } from './0014-minutes.ts';
 import { FollowUp0015 } from './0015-follow-up.ts';
 import { HandOver0016 } from './0016-hand-over.ts';
+import { CommandAuthor0017 } from './0017-command-author.ts';
 
 /** In the order they are applied. A class name ends in the number TypeORM sorts by. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   Minutes0014,
   FollowUp0015,
   HandOver0016,
+  CommandAuthor0017,
 ];

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { Actor } from '@ruta/contracts/identity/actor';
 import type { DeviceId } from '@ruta/contracts/protocol/ids';
+import type { Refusal } from '@ruta/contracts/protocol/refusal';
 import { lostRights } from '@ruta/domain/identity/lost-rights';
 import { DataSource } from 'typeorm';
 import { Notifications } from '../platform/database/notifications.ts';
@@ -13,6 +14,14 @@ import { type Connection, SignIn } from './sign-in.service.ts';
 const CHANGED = 'ruta_rights';
 
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
+
+/** More pages than anybody has open at once, also a person of the demonstration whom many play. */
+const MOST_LINES = 300;
+
+/** Reaches the browser as the reason why it was not let in. */
+class TooManyLines extends Error {
+  readonly data: Refusal = { code: 'request.too-many' };
+}
 
 const personOf = (actor: Actor) => (actor.kind === 'visitor' ? null : actor.personId);
 
@@ -43,9 +52,15 @@ export class LiveActors implements OnModuleDestroy {
   async authenticate(socket: LiveSocket): Promise<void> {
     const before = this.changes;
     const connection = await this.signIn.connectionOf(socket.handshake.headers.cookie);
+    if (this.linesOf(connection.actor) >= MOST_LINES) throw new TooManyLines();
     this.take(socket, connection);
     if (this.changes !== before && connection.deviceId) await this.look(socket, connection.deviceId);
     socket.on('disconnect', () => this.forget(socket));
+  }
+
+  private linesOf(actor: Actor): number {
+    const personId = personOf(actor);
+    return personId === null ? 0 : (this.sockets.get(personId)?.size ?? 0);
   }
 
   /** Resolves when every connection of these people in this process has its new rights, or is gone. */

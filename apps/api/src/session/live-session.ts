@@ -114,14 +114,22 @@ export class LiveSession {
 
   /** After words were erased, what was told before is not told again. */
   forgetRecent(): void {
-    for (const audience of audiences) this.recent[audience] = [];
-    this.recentFrom = this.state.seq + 1;
+    this.forgetBefore(this.state.seq + 1);
   }
 
+  private forgetBefore(seq: number): void {
+    for (const audience of audiences) this.recent[audience] = [];
+    this.recentFrom = seq;
+  }
+
+  /** What was hidden meanwhile is told to nobody again: who lacks that much looks at the whole. */
   private remember(advance: Advance): void {
+    const hiding = advance.logged.findLast(({ event }) => event.type.endsWith('hidden'));
+    if (hiding) this.forgetBefore(hiding.seq);
     const keepFrom = this.state.seq - RECENT + 1;
     for (const audience of audiences) {
-      const kept = [...this.recent[audience], ...advance.events[audience]];
+      const news = advance.events[audience].filter(({ seq }) => seq >= this.recentFrom);
+      const kept = [...this.recent[audience], ...news];
       this.recent[audience] = keepFrom > this.recentFrom ? kept.filter(({ seq }) => seq >= keepFrom) : kept;
     }
     this.recentFrom = Math.max(this.recentFrom, keepFrom);

@@ -8,7 +8,7 @@ import type { LiveServer } from '../platform/realtime/typed-socket.ts';
 import { type Advance, audiences, type LiveSession } from './live-session.ts';
 import { PresenceBook } from './presence-book.ts';
 import { SessionSeats } from './session-seats.service.ts';
-import { audienceRoom, participantRoom } from './session-rooms.ts';
+import { audienceRoom, participantRoom, votedRoom } from './session-rooms.ts';
 
 /** Keeps this process in step with what the log says happened, whoever wrote it. */
 @Injectable()
@@ -51,14 +51,18 @@ export class RoomKeeper {
     }
   }
 
-  private putOut({ key: { id } }: LiveSession, participantId: ParticipantId): void {
+  private putOut({ key: { id }, state }: LiveSession, participantId: ParticipantId): void {
     const room = participantRoom(participantId);
     const sockets = [...(this.server?.sockets.adapter.rooms.get(room) ?? [])];
     this.server?.local.to(room).emit('session.removed', { sessionId: id });
     for (const socketId of sockets) this.presence.leave(socketId, id);
     this.server?.local
       .in(room)
-      .socketsLeave([room, ...audiences.map((audience) => audienceRoom(id, audience))]);
+      .socketsLeave([
+        room,
+        ...audiences.map((audience) => audienceRoom(id, audience)),
+        ...state.rounds.map((round) => votedRoom(round.id)),
+      ]);
   }
 }
 

@@ -16,9 +16,13 @@ import { Allow } from '../platform/http/allow.decorator.ts';
 import { CurrentActor, CurrentEntity } from '../platform/http/current.decorators.ts';
 import { Refused } from '../platform/http/refused.ts';
 import { SchemaPipe } from '../platform/http/schema.pipe.ts';
+import { SharedAllowances } from '../platform/limits/shared-allowances.ts';
 import { ScreenService } from './screen.service.ts';
 import { SessionRegistry } from './session-registry.ts';
 import { SessionSeats } from './session-seats.service.ts';
+
+/** Wrong pairing codes of one person: somebody else's projector is not to be met by trying. */
+const WRONG_CLAIMS = { kind: 'screen-claim', rate: { burst: 20, perSecond: 0.1 } };
 
 /** What a facilitator sets up around a session: assisted seats and projectors. */
 @Controller('entities/:entity/sessions/:id')
@@ -27,6 +31,7 @@ export class RoomController {
     private readonly registry: SessionRegistry,
     private readonly seats: SessionSeats,
     private readonly screens: ScreenService,
+    private readonly allowances: SharedAllowances,
   ) {}
 
   @Get('participants')
@@ -75,7 +80,12 @@ export class RoomController {
     @Body(new SchemaPipe(ClaimScreen)) { code, label }: z.output<typeof ClaimScreen>,
   ): Promise<PairedScreen> {
     if (actor.kind === 'visitor') throw new Refused('policy.sign-in-needed');
-    return this.screens.claim(await this.registry.openIn(entity.id, id), code, label, actor.personId);
+    const live = await this.registry.openIn(entity.id, id);
+    if (await this.allowances.isEmpty(WRONG_CLAIMS, actor.personId)) throw new Refused('request.too-many');
+    const claimed = await this.screens.claim(live, code, label, actor.personId);
+    if (claimed) return claimed;
+    await this.allowances.take(WRONG_CLAIMS, actor.personId);
+    throw new Refused('screen.code-unknown');
   }
 
   @Delete('screens/:screenId')

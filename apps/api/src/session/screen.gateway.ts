@@ -1,8 +1,11 @@
+import { Inject } from '@nestjs/common';
 import { ConnectedSocket, type OnGatewayInit, WebSocketGateway } from '@nestjs/websockets';
 import type { Ack } from '@ruta/contracts/protocol/refusal';
 import type { ScreenOffer } from '@ruta/contracts/session/socket';
+import { CONFIG, type RunningConfig } from '../platform/config/config.module.ts';
 import { Refused } from '../platform/http/refused.ts';
 import { SharedAllowances } from '../platform/limits/shared-allowances.ts';
+import { clientAddress } from '../platform/realtime/client-address.ts';
 import { OnCommand } from '../platform/realtime/on-command.decorator.ts';
 import type { LiveServer, LiveSocket } from '../platform/realtime/typed-socket.ts';
 import { ScreenService } from './screen.service.ts';
@@ -17,6 +20,7 @@ export class ScreenGateway implements OnGatewayInit<LiveServer> {
   constructor(
     private readonly screens: ScreenService,
     private readonly allowances: SharedAllowances,
+    @Inject(CONFIG) private readonly config: RunningConfig,
   ) {}
 
   afterInit(server: LiveServer): void {
@@ -25,8 +29,9 @@ export class ScreenGateway implements OnGatewayInit<LiveServer> {
 
   @OnCommand('screen.offer', 'screen.offer')
   async offer(@ConnectedSocket() socket: LiveSocket): Promise<Ack<ScreenOffer>> {
-    if (!(await this.allowances.take(OFFERS, socket.handshake.address)))
-      throw new Refused('request.too-many');
+    const { headers, address: peer } = socket.handshake;
+    const address = clientAddress(headers, peer, this.config.trustProxy);
+    if (!(await this.allowances.take(OFFERS, address))) throw new Refused('request.too-many');
     const offer = await this.screens.offer();
     await socket.join(screenOfferRoom(offer.code));
     return { ok: true, value: offer };

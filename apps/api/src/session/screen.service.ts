@@ -54,14 +54,15 @@ export class ScreenService implements OnModuleInit {
     }
   }
 
-  async claim(live: LiveSession, code: string, label: string, by: PersonId): Promise<PairedScreen> {
+  /** Null for a code that no projector shows. */
+  async claim(live: LiveSession, code: string, label: string, by: PersonId): Promise<PairedScreen | null> {
     const screen = { id: uuidv7(), label, pairedAt: Date.now(), seenAt: null };
-    await this.database.transaction(async (tx) => {
+    return this.database.transaction(async (tx) => {
       const [taken]: [unknown[]] = await tx.query(
         'DELETE FROM screen_offer WHERE code = $1 AND expires_at > now() RETURNING code',
         [code],
       );
-      if (taken.length === 0) throw new Refused('screen.code-unknown');
+      if (taken.length === 0) return null;
       const { entityId, id } = live.key;
       await tx.query(
         `INSERT INTO screen (entity_id, session_id, id, label, paired_by, paired_at)
@@ -70,8 +71,8 @@ export class ScreenService implements OnModuleInit {
       );
       const said = ['paired', code, screen.id, id, live.header.entity].join(' ');
       await tx.query('SELECT pg_notify($1, $2)', [CHANNEL, said]);
+      return screen;
     });
-    return screen;
   }
 
   async list({ entityId, id }: SessionKey): Promise<PairedScreen[]> {

@@ -90,6 +90,10 @@ export class SessionPersonalData implements OnModuleInit {
        WHERE entity_id = $1 AND session_id = $2 AND id = $3`,
       [entityId, id, participant, own],
     );
+    await tx.query(
+      'UPDATE session_op SET actor = $4 WHERE entity_id = $1 AND session_id = $2 AND actor = $3',
+      [entityId, id, participant, own],
+    );
   }
 
   private async exported(tx: Tx, people: PersonId[]): Promise<unknown> {

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { OpId } from '@ruta/contracts/protocol/ids';
+import type { OpId, ParticipantId } from '@ruta/contracts/protocol/ids';
 import { type Ack, isRefused, refuse } from '@ruta/contracts/protocol/refusal';
 import type { CommandDone } from '@ruta/contracts/session/command';
 import type { LoggedEvent } from '@ruta/contracts/session/event';
@@ -36,7 +36,7 @@ interface Draft {
   stored: StoredEvent[];
   answers: Ack<CommandDone>[];
   /** Commands that were carried out, now or (as the database knows) before. */
-  done: Map<OpId, CommandDone>;
+  done: Map<OpId, DoneCommand>;
   toRemember: DoneCommand[];
 }
 
@@ -150,7 +150,8 @@ export class SessionWriter {
     { given, actor }: Command,
   ): Promise<Ack<CommandDone>> {
     const earlier = draft.done.get(given.opId);
-    if (earlier) return { ok: true, value: earlier };
+    const by = actor.kind === 'participant' ? actor.id : null;
+    if (earlier) return repeated(earlier, by);
     const refusal = refusedAuthority(draft.state, given, actor);
     if (refusal) return { ok: false, refusal };
     const facts = await this.consequences.facts(tx, live, draft.state, given.command);
@@ -161,8 +162,9 @@ export class SessionWriter {
     if (actor.kind === 'participant' && actor.id === draft.state.lease.holder)
       this.presence.controllerHeard(live.key.id);
     const done = { seq: draft.state.seq, rev: draft.state.run.rev };
-    draft.done.set(given.opId, done);
-    draft.toRemember.push({ opId: given.opId, done });
+    const remembered = { opId: given.opId, by, done };
+    draft.done.set(given.opId, remembered);
+    draft.toRemember.push(remembered);
     return { ok: true, value: done };
   }
 
@@ -226,3 +228,9 @@ export class SessionWriter {
       .catch((error: unknown) => log.warn({ err: error, session: live.key.id }, 'no snapshot was kept'));
   }
 }
+
+/** The same sender's command is answered as the first time; somebody else's under its number is not carried out. */
+const repeated = ({ by, done }: DoneCommand, sender: ParticipantId | null): Ack<CommandDone> =>
+  by === null || by === sender
+    ? { ok: true, value: done }
+    : { ok: false, refusal: { code: 'resource.conflict' } };

@@ -23,6 +23,8 @@ export interface Head {
 /** A command that was carried out, to be remembered with its answer. */
 export interface DoneCommand {
   opId: OpId;
+  /** Whose it was; null for the clock's. */
+  by: ParticipantId | null;
   done: CommandDone;
 }
 
@@ -67,12 +69,17 @@ export class SessionStore {
     return rows.map(fromRow);
   }
 
-  async answered(tx: Tx, { entityId, id }: SessionKey, ops: OpId[]): Promise<Map<OpId, CommandDone>> {
-    const rows: { op_id: string; seq: string; rev: number }[] = await tx.query(
-      'SELECT op_id, seq, rev FROM session_op WHERE entity_id = $1 AND session_id = $2 AND op_id = ANY ($3)',
+  async answered(tx: Tx, { entityId, id }: SessionKey, ops: OpId[]): Promise<Map<OpId, DoneCommand>> {
+    const rows: { op_id: OpId; actor: ParticipantId | null; seq: string; rev: number }[] = await tx.query(
+      'SELECT op_id, actor, seq, rev FROM session_op WHERE entity_id = $1 AND session_id = $2 AND op_id = ANY ($3)',
       [entityId, id, ops],
     );
-    return new Map(rows.map((row) => [row.op_id as OpId, { seq: Number(row.seq), rev: row.rev }]));
+    return new Map(
+      rows.map(({ op_id: opId, actor: by, seq, rev }) => [
+        opId,
+        { opId, by, done: { seq: Number(seq), rev } },
+      ]),
+    );
   }
 
   /** Appends and moves the head to the state that comes of it, in one statement. The session must be locked. */
@@ -100,6 +107,7 @@ export class SessionStore {
       commands.map(({ opId }) => opId),
       commands.map(({ done }) => done.seq),
       commands.map(({ done }) => done.rev),
+      commands.map(({ by }) => by),
       run.status,
       run.items.reduce((sum, item) => sum + item.plannedMs, 0),
     ]);
@@ -170,11 +178,11 @@ const appendSql = `
     SELECT $1, $2, w.seq, w.author, w.salt, w.text
     FROM unnest($9::bigint[], $10::uuid[], $11::text[], $12::text[]) AS w (seq, author, salt, text)
   ), ops AS (
-    INSERT INTO session_op (entity_id, session_id, op_id, seq, rev)
-    SELECT $1, $2, o.op, o.seq, o.rev
-    FROM unnest($13::uuid[], $14::bigint[], $15::integer[]) AS o (op, seq, rev)
+    INSERT INTO session_op (entity_id, session_id, op_id, seq, rev, actor)
+    SELECT $1, $2, o.op, o.seq, o.rev, o.actor
+    FROM unnest($13::uuid[], $14::bigint[], $15::integer[], $16::uuid[]) AS o (op, seq, rev, actor)
   ), head AS (
-    UPDATE session SET last_seq = x.seq, head_hash = x.hash, status = $16, planned_ms = $17
+    UPDATE session SET last_seq = x.seq, head_hash = x.hash, status = $17, planned_ms = $18
     FROM (SELECT unnest($3::bigint[]) AS seq, unnest($8::text[]) AS hash ORDER BY seq DESC LIMIT 1) x
     WHERE entity_id = $1 AND id = $2
   )

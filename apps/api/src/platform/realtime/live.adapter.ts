@@ -3,8 +3,10 @@ import { IoAdapter } from '@nestjs/platform-socket.io';
 import type { Server, ServerOptions } from 'socket.io';
 import { LiveActors } from '../../identity/live-actors.ts';
 import { handlersOf } from '../http/handlers.ts';
+import { CONFIG, type RunningConfig } from '../config/config.module.ts';
 import { Metrics } from '../metrics/metrics.ts';
 import { watchCommands } from './command-watch.ts';
+import { lineDoor } from './door.ts';
 import type { Relay } from './relay.ts';
 import type { LiveSocket } from './typed-socket.ts';
 
@@ -21,6 +23,7 @@ export class LiveAdapter extends IoAdapter {
     const server: Server = super.createIOServer(port, {
       ...(options as ServerOptions),
       maxHttpBufferSize: 1_000_000,
+      allowRequest: lineDoor(this.application.get<RunningConfig>(CONFIG)),
       serveClient: false,
       cleanupEmptyChildNamespaces: true,
       ...(this.relay && { adapter: this.relay.adapter }),

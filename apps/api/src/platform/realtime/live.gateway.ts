@@ -2,10 +2,14 @@ import { ConnectedSocket, MessageBody, type OnGatewayInit, WebSocketGateway } fr
 import { WatchEntity } from '@ruta/contracts/entity/entity-events';
 import type { Instant } from '@ruta/contracts/protocol/instant';
 import type { Ack } from '@ruta/contracts/protocol/refusal';
+import { Refused } from '../http/refused.ts';
 import { SchemaPipe } from '../http/schema.pipe.ts';
 import { Announcer, entityRoom } from './announcer.ts';
 import { OnCommand } from './on-command.decorator.ts';
 import type { LiveServer, LiveSocket } from './typed-socket.ts';
+
+/** A page watches one; a person who walks from one to the next leaves a few behind. */
+const MOST_ENTITIES = 20;
 
 /** What every connection may do, whatever page it stands on. */
 @WebSocketGateway()
@@ -26,6 +30,8 @@ export class LiveGateway implements OnGatewayInit<LiveServer> {
     @ConnectedSocket() socket: LiveSocket,
     @MessageBody(new SchemaPipe(WatchEntity)) { entityId }: WatchEntity,
   ): Promise<Ack> {
+    const watched = [...socket.rooms].filter((room) => room.startsWith(entityRoom('')));
+    if (watched.length >= MOST_ENTITIES) throw new Refused('request.too-many');
     await socket.join(entityRoom(entityId));
     return { ok: true, value: null };
   }
