@@ -5,9 +5,25 @@ type Bundle = Record<string, Rolldown.OutputAsset | Rolldown.OutputChunk>;
 /** The two faces a reader sees first; the monospaced one and latin-ext arrive when a page needs them. */
 const firstFonts = /(bricolage-grotesque|atkinson-hyperlegible-next)-latin-wght-normal.*\.woff2$/;
 
-/** What an entity's front page asks for one after the other, unless it is told at once. */
-const homeModules = [/features\/portal\/home-page\.tsx$/, /i18n\/es\/portal\.json$/];
-const everyModules = [/i18n\/es\/(shared|refusal)\.json$/];
+/** What the pages people arrive at ask for one after the other, unless they are told at once. */
+const views = {
+  every: { modules: [], topics: ['shared', 'refusal'] },
+  entities: { modules: [/features\/portal\/entities-page\.tsx$/], topics: ['portal'] },
+  home: { modules: [/features\/portal\/home-page\.tsx$/], topics: ['portal'] },
+  participa: { modules: [/routes\/participate\.tsx$/], topics: ['consultation', 'portal'] },
+  aportes: { modules: [/consultation\/contributions-page\.tsx$/], topics: ['consultation'] },
+  room: { modules: [/features\/room\/room-page\.tsx$/], topics: ['room', 'live'] },
+} satisfies Record<string, { modules: RegExp[]; topics: string[] }>;
+
+type Files = Record<string, string[]>;
+
+const filesIn = (bundle: Bundle, language: 'es' | 'en'): Files =>
+  Object.fromEntries(
+    Object.entries(views).map(([view, { modules, topics }]) => {
+      const words = topics.map((topic) => new RegExp(`i18n/${language}/${topic}\\.json$`));
+      return [view, filesOf(bundle, [...modules, ...words])];
+    }),
+  );
 
 /** Fetches what the first view needs while the main script is still on its way. */
 export function firstView(): Plugin {
@@ -16,31 +32,33 @@ export function firstView(): Plugin {
     apply: 'build',
     transformIndexHtml: {
       order: 'post',
-      handler: (_html, { bundle = {} }) => [
-        ...Object.keys(bundle)
+      handler: (html, { bundle = {} }) => ({
+        // After the script that says the language, and before any style: a script below a style waits for it.
+        html: html.replace('</script>', () => {
+          const files = { es: filesIn(bundle, 'es'), en: filesIn(bundle, 'en') };
+          return `</script><script>${preloading(files)}</script>`;
+        }),
+        tags: Object.keys(bundle)
           .filter((file) => firstFonts.test(file))
           .map((file) => ({
             tag: 'link',
             injectTo: 'head-prepend' as const,
             attrs: { rel: 'preload', as: 'font', type: 'font/woff2', href: `/${file}`, crossorigin: true },
           })),
-        {
-          tag: 'script',
-          injectTo: 'head' as const,
-          children: preloading(filesOf(bundle, everyModules), filesOf(bundle, homeModules)),
-        },
-      ],
+      }),
     },
   };
 }
 
-/** Runs as the page is read: an address of one part that is not the product's own is an entity's front page. */
-const preloading = (every: string[], home: string[]): string =>
-  `(function(p,e,h){var own=/^\\/(entrar|mi-cuenta|nueva-entidad|privacidad|accesibilidad|correo-demo|pantalla|s|diseno)?\\/?$/;` +
-  `(own.test(p)||p.split('/').filter(Boolean).length!==1?e:e.concat(h)).forEach(function(f){` +
-  `var l=document.createElement('link'),css=/\\.css$/.test(f);l.rel=css?'preload':'modulepreload';` +
-  `if(css)l.as='style';l.crossOrigin='';l.href='/'+f;document.head.appendChild(l)})` +
-  `})(location.pathname,${JSON.stringify(every)},${JSON.stringify(home)})`;
+/** Runs as the page is read, once its language is known: the address says which view it opens with. */
+const preloading = (files: Record<'es' | 'en', Files>): string =>
+  `(function(p,f){var own=/^(entrar|mi-cuenta|nueva-entidad|privacidad|accesibilidad|correo-demo|pantalla|s|diseno)$/;` +
+  `var v=!p[0]?'entities':p[0]==='s'&&p[1]?'room':own.test(p[0])?'':p[1]?(p[2]?'':p[1]):'home';` +
+  `f=f[document.documentElement.lang==='en'?'en':'es'];` +
+  `new Set(f.every.concat(Object.hasOwn(f,v)?f[v]:[])).forEach(function(h){` +
+  `var l=document.createElement('link'),css=/\\.css$/.test(h);l.rel=css?'preload':'modulepreload';` +
+  `if(css)l.as='style';l.crossOrigin='';l.href='/'+h;document.head.appendChild(l)})` +
+  `})(location.pathname.split('/').filter(Boolean),${JSON.stringify(files)})`;
 
 /** The chunks these modules are in, with everything those import and their styles. */
 function filesOf(bundle: Bundle, modules: readonly RegExp[]): string[] {

@@ -5,6 +5,7 @@ const page = `<html><head><title>Ruta Abierta</title><meta
       name="description" content="x" /></head><body><div id="root"></div></body></html>`;
 const head: PageHead = {
   status: 200,
+  language: 'es',
   title: 'Plan "uno" <b>',
   description: 'Vamos & venimos',
   opening: {
@@ -38,6 +39,12 @@ describe('the head of a page', () => {
       '<h1>Plan &#60;i&#62;</h1><p class="lead">Vamos en <strong>&#60;mesas&#62;</strong></p>',
     );
     expect(withHead(page, { ...head, opening: null }, '', '/')).toContain('<div id="root"></div>');
+  });
+
+  it('names the page in the other language, and speaks the one it is asked in', () => {
+    expect(html).toContain('<link rel="alternate" hreflang="en" href="https://ruta.example/encino?lang=en">');
+    expect(html).toContain('<meta property="og:locale" content="es_MX">');
+    expect(withHead(page, { ...head, language: 'en' }, '', '/')).toContain('content="en_US"');
   });
 
   it('keeps search engines from pages that do not exist', () => {

@@ -1,6 +1,9 @@
+import { type Language, pageWords } from './page-words.ts';
+
 /** What a page says of itself to who has not opened it: a search engine, a chat that shows a shared link. */
 export interface PageHead {
   status: 200 | 404;
+  language: Language;
   title: string;
   description: string;
   /** Answers the page will ask for at once, by address, sent along with it. */
@@ -11,6 +14,9 @@ export interface PageHead {
 
 export interface PageOpening {
   demo: boolean;
+  /** In a column to be read, as the page itself. */
+  narrow?: boolean;
+  /** May be '', as may the lead. */
   eyebrow: string;
   title: string;
   lead: string;
@@ -37,10 +43,15 @@ const emphasised = (text: string, strong: string): string =>
     ? escaped(text)
     : escaped(text).replace(escaped(strong), (words) => `<strong>${words}</strong>`);
 
-const openingHtml = ({ demo, eyebrow, title, lead, strong }: PageOpening): string =>
-  `<div class="opening" aria-busy="true">${demo ? '<div class="opening-demo"></div>' : ''}<div class="opening-head"></div>` +
-  `<main class="opening-main"><div class="wrap"><section class="hero"><p class="eyebrow">${escaped(eyebrow)}</p>` +
-  `<h1>${escaped(title)}</h1><p class="lead">${emphasised(lead, strong)}</p></section></div></main></div>`;
+const openingHtml = (opening: PageOpening, language: Language): string => {
+  const { demo, narrow, eyebrow, title, lead, strong } = opening;
+  return (
+    `<div class="opening" lang="${language}" aria-busy="true">${demo ? '<div class="opening-demo"></div>' : ''}` +
+    `<div class="opening-head"></div><main class="opening-main"><div class="wrap${narrow ? ' wrap-narrow' : ''}">` +
+    `<section class="hero">${eyebrow ? `<p class="eyebrow">${escaped(eyebrow)}</p>` : ''}<h1>${escaped(title)}</h1>` +
+    `${lead ? `<p class="lead">${emphasised(lead, strong)}</p>` : ''}</section></div></main></div>`
+  );
+};
 
 /** The built page with this head in place of its own title and description. `origin` without a slash at its end. */
 export function withHead(page: string, head: PageHead, origin: string, path: string): string {
@@ -53,13 +64,15 @@ export function withHead(page: string, head: PageHead, origin: string, path: str
     meta('property', 'og:description', head.description),
     meta('property', 'og:type', 'website'),
     meta('property', 'og:site_name', 'Ruta Abierta'),
-    meta('property', 'og:locale', 'es_MX'),
+    meta('property', 'og:locale', pageWords[head.language].locale.replace('-', '_')),
     meta('property', 'og:url', origin + path),
     meta('property', 'og:image', `${origin}/og.png`),
     meta('property', 'og:image:width', '1200'),
     meta('property', 'og:image:height', '630'),
-    meta('property', 'og:image:alt', 'La línea de una ruta de participación con sus paradas'),
+    meta('property', 'og:image:alt', pageWords[head.language].picture),
     meta('name', 'twitter:card', 'summary_large_image'),
+    `<link rel="alternate" hreflang="es" href="${escaped(`${origin}${path}`)}">`,
+    `<link rel="alternate" hreflang="en" href="${escaped(`${origin}${path}?lang=en`)}">`,
     ...(head.status === 404 ? [meta('name', 'robots', 'noindex')] : []),
     ...(Object.keys(head.answers).length > 0
       ? [`<script type="application/json" id="first-answers">${embedded(head.answers)}</script>`]
@@ -71,6 +84,6 @@ export function withHead(page: string, head: PageHead, origin: string, path: str
     .replace('</head>', () => `${tags.join('')}</head>`)
     .replace(
       '<div id="root"></div>',
-      () => `<div id="root">${head.opening ? openingHtml(head.opening) : ''}</div>`,
+      () => `<div id="root">${head.opening ? openingHtml(head.opening, head.language) : ''}</div>`,
     );
 }

@@ -1,32 +1,28 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { EntitySummary } from '@ruta/contracts/entity/entity';
 import type { PortalHome } from '@ruta/contracts/portal/portal-home';
 import { EntitySlug, ownAddresses } from '@ruta/contracts/entity/entity';
 import { EntityService } from '../entity/entity.service.ts';
+import { CONFIG, type RunningConfig } from '../platform/config/config.module.ts';
 import { Refused } from '../platform/http/refused.ts';
-import { type PageHead, shortened } from './page-head.ts';
+import { type PageHead, type PageOpening, shortened } from './page-head.ts';
+import { type Language, lastDayOf, leadOf, pageWords } from './page-words.ts';
 import { PortalService } from './portal.service.ts';
 import { SharedPagesStore } from './shared-pages.store.ts';
 
-const product: PageHead = {
+const product = (language: Language): PageHead => ({
   status: 200,
+  language,
   title: 'Ruta Abierta',
-  description:
-    'La ruta de participación de un plan de gobierno abierto: qué está abierto ahora, qué se dijo y qué pasó con eso.',
+  description: pageWords[language].product,
   answers: {},
   opening: null,
-};
-const missing: PageHead = { ...product, status: 404, title: 'Esta parada no existe · Ruta Abierta' };
-
-const sections: Record<string, string> = {
-  participa: 'Participa',
-  calendario: 'Calendario de la ruta',
-  aportes: 'Todo lo que se dijo',
-  plan: 'El plan',
-  seguimiento: 'Seguimiento',
-  registro: 'Registro público',
-  datos: 'Datos abiertos',
-};
+});
+const missing = (language: Language): PageHead => ({
+  ...product(language),
+  status: 404,
+  title: `${pageWords[language].missing} · Ruta Abierta`,
+});
 
 /** The head of any page by its path. Asks the database for what anybody may read, and nothing else. */
 @Injectable()
@@ -35,46 +31,47 @@ export class PageHeads {
     private readonly entities: EntityService,
     private readonly portal: PortalService,
     private readonly shared: SharedPagesStore,
+    @Inject(CONFIG) private readonly config: RunningConfig,
   ) {}
 
-  async of(path: string): Promise<PageHead> {
+  async of(path: string, language: Language = 'es'): Promise<PageHead> {
     const [slug = '', section = '', ...rest] = path.split('/').filter(Boolean).map(decoded);
-    if (slug === '' || ownAddresses.has(slug)) return product;
-    if (!EntitySlug.safeParse(slug).success) return missing;
+    if (slug === '') return this.entityList(language);
+    if (ownAddresses.has(slug)) return product(language);
+    if (!EntitySlug.safeParse(slug).success) return missing(language);
     const entity = await this.entities.bySlug(slug).catch((error: unknown) => {
       if (error instanceof Refused) return null;
       throw error;
     });
-    if (!entity) return missing;
-    const answers = { [`/api/entities/${slug}`]: entity };
-    if (section === '') return this.home(entity, answers);
-    const title = await this.titleOf(entity, section, rest);
-    return {
-      status: 200,
-      title: `${title?.title ?? sections[section] ?? entity.name}, ${entity.name} · Ruta Abierta`,
-      description:
-        title?.description ?? `${sections[section] ?? 'La ruta de participación'} de ${entity.name}.`,
-      answers,
-      opening: null,
+    if (!entity) return missing(language);
+    const words = pageWords[language];
+    const title = await this.titleOf(entity, section, rest, language);
+    const head: PageHead = {
+      ...product(language),
+      title: `${title?.title ?? words.sections[section] ?? entity.name}, ${entity.name} · Ruta Abierta`,
+      description: title?.description ?? words.of(words.sections[section] ?? words.route, entity.name),
+      answers: { [`/api/entities/${slug}`]: entity },
     };
-  }
-
-  private async home(entity: EntitySummary, answers: PageHead['answers']): Promise<PageHead> {
+    if (rest.length > 0 || (section !== '' && section !== 'participa')) return head;
     const home = await this.portal.home(entity.id);
+    const answers = { ...head.answers, [`/api/entities/${slug}/portal`]: home };
+    if (section === 'participa') return { ...head, answers, opening: questionOf(home, entity, language) };
     return {
-      status: 200,
+      ...head,
       title: home.route
         ? `${home.route.plan.title}, ${entity.name} · Ruta Abierta`
         : `${entity.name} · Ruta Abierta`,
-      description: lead(home, entity),
-      answers: { ...answers, [`/api/entities/${entity.slug}/portal`]: home },
-      opening: home.route && {
-        demo: entity.demo,
-        eyebrow: entity.name,
-        title: home.route.plan.title,
-        lead: lead(home, entity),
-        strong: home.route.phases.findLast((phase) => phase.state === 'open')?.title ?? '',
-      },
+      description: leadOf(home, language) || head.description,
+      answers,
+      opening: frontOf(home, entity, language),
+    };
+  }
+
+  private async entityList(language: Language): Promise<PageHead> {
+    return {
+      ...product(language),
+      answers: { '/api/entities': { items: await this.entities.list() } },
+      opening: { demo: this.config.demo, eyebrow: '', strong: '', ...pageWords[language].front },
     };
   }
 
@@ -83,10 +80,12 @@ export class PageHeads {
     { id }: EntitySummary,
     section: string,
     [first = '', second = '', third = '']: string[],
+    language: Language,
   ): Promise<{ title: string; description: string } | null> {
     if (section === 'aportes' && /^\d{1,6}$/.test(first)) {
       const text = await this.shared.contribution(id, Number(first));
-      return text === null ? null : { title: `Aporte ${first}`, description: shortened(text) };
+      const title = pageWords[language].contribution(first);
+      return text === null ? null : { title, description: shortened(text) };
     }
     if (section === 'temas') return this.shared.theme(id, first);
     if (section === 'plan' && second === 'compromisos' && /^\d{1,3}$/.test(first))
@@ -95,22 +94,39 @@ export class PageHeads {
   }
 }
 
+/** The head of the front page. */
+function frontOf(home: PortalHome, entity: EntitySummary, language: Language): PageOpening | null {
+  return (
+    home.route && {
+      demo: entity.demo,
+      eyebrow: entity.name,
+      title: home.route.plan.title,
+      lead: leadOf(home, language) || pageWords[language].of(pageWords[language].route, entity.name),
+      strong: home.route.phases.findLast((phase) => phase.state === 'open')?.title ?? '',
+    }
+  );
+}
+
+/** The head of the page where people take part: the question that is open, or that page's own words. */
+function questionOf(home: PortalHome, entity: EntitySummary, language: Language): PageOpening {
+  const words = pageWords[language];
+  const asked = home.route?.phases.find(
+    ({ state, kind }) => state === 'open' && (kind === 'consultation' || kind === 'survey'),
+  );
+  return {
+    demo: entity.demo,
+    narrow: true,
+    eyebrow: asked ? words.until(asked.title, lastDayOf(asked, language)) : '',
+    title: asked ? asked.question || asked.title : (words.sections['participa'] ?? ''),
+    lead: asked ? asked.purpose : words.participate,
+    strong: '',
+  };
+}
+
 function decoded(part: string): string {
   try {
     return decodeURIComponent(part);
   } catch {
     return part;
   }
-}
-
-function lead({ route, contributions }: PortalHome, entity: EntitySummary): string {
-  if (!route) return `La ruta de participación de ${entity.name}.`;
-  const at = route.phases.findLastIndex((phase) => phase.state === 'open');
-  const phase = route.phases[at];
-  const place = phase ? `Vamos en la parada ${at + 1} de ${route.phases.length}: ${phase.title}.` : '';
-  const said =
-    contributions.admitted > 0
-      ? `De ${contributions.admitted} aportes de la gente salen los compromisos que se van a firmar.`
-      : '';
-  return [place, said].filter(Boolean).join(' ') || `La ruta de participación de ${entity.name}.`;
 }

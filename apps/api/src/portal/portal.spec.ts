@@ -83,9 +83,21 @@ describe('an entity’s front page', () => {
       description: 'Vamos en la parada 1 de 1: Consulta pública.',
     });
     expect((await heads.of('/encino/datos')).title).toBe('Datos abiertos, Valle del Encino · Ruta Abierta');
+    expect(await heads.of('/encino', 'en')).toMatchObject({
+      language: 'en',
+      description: 'We are at stop 1 of 1: Consulta pública.',
+    });
+    expect((await heads.of('/encino/datos', 'en')).title).toBe('Open data, Valle del Encino · Ruta Abierta');
     expect((await heads.of('/entrar')).status).toBe(200);
     expect((await heads.of('/no-existe')).status).toBe(404);
     expect((await heads.of('/%E0%A4%A')).status).toBe(404);
+  });
+
+  it('sends the open question along with the page where people take part', async () => {
+    const heads = api.app.get(PageHeads, { strict: false });
+    const { opening, answers } = await heads.of('/encino/participa');
+    expect(opening?.title).toBe('Consulta pública');
+    expect(Object.keys(answers)).toEqual(['/api/entities/encino', '/api/entities/encino/portal']);
   });
 
   it('never shows by a folio what was said', async () => {

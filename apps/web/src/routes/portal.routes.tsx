@@ -94,6 +94,7 @@ export const portalRoutes = {
     createRoute({
       getParentRoute: () => entityPagesRoute,
       path: '/participa',
+      loader: ({ context, params }) => void context.queryClient.prefetchQuery(portalQuery(params.entity)),
       component: page(
         async () => (await import('./participate.tsx')).Participate,
         ['consultation', 'portal'],

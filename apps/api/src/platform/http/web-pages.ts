@@ -35,7 +35,7 @@ export function serveWeb(app: NestExpressApplication, https: boolean): void {
     const wantsPage = request.method === 'GET' && request.accepts('html') && !isService(request.path);
     if (!wantsPage) return next();
     response.setHeader('Cache-Control', 'no-cache').type('html');
-    heads.of(request.path).then(
+    heads.of(request.path, request.query['lang'] === 'en' ? 'en' : 'es').then(
       (head) => response.status(head.status).send(withHead(page, head, publicUrl, request.path)),
       (err: unknown) => {
         // The page itself says that the server is in trouble, better than a bare status could.

@@ -1,38 +1,47 @@
-import type { PhaseView } from '@ruta/contracts/route/phase';
-import { useQuery } from '@tanstack/react-query';
+import type { PhaseKind, PhaseView } from '@ruta/contracts/route/phase';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePageTitle } from '../../shared/design/page-title.ts';
 import { ErrorState, Loading } from '../../shared/design/states.tsx';
 import { useEntity } from '../../shared/entity/entity.ts';
-import { currentRouteQuery } from './consultation-queries.ts';
 import { ContributeForm } from './contribute-form.tsx';
 import styles from './participate.module.css';
 
-const asks = (phase: PhaseView) =>
-  phase.state === 'open' && (phase.kind === 'consultation' || phase.kind === 'survey');
+/** Kinds of phase that put a question to everybody. */
+export const asking: readonly PhaseKind[] = ['consultation', 'survey'];
 
-/** What a person can do today. Where a consultation is open its question is the page; `others` is everything else. */
-export function ParticipatePage({ others }: { others: ReactNode }) {
+interface ParticipatePageProps {
+  /** Those of the present route; undefined until they have come. */
+  phases: readonly PhaseView[] | undefined;
+  error: unknown;
+  onRetry: () => void;
+  /** Everything else that is open. */
+  others: ReactNode;
+}
+
+/** What a person can do today. Where a consultation is open its question is the page. */
+export function ParticipatePage({ phases, error, onRetry, others }: ParticipatePageProps) {
   const { t } = useTranslation('consultation');
   const entity = useEntity();
-  const route = useQuery(currentRouteQuery(entity.slug));
-  const open = route.data?.route?.phases.filter(asks) ?? [];
+  const open = phases?.filter(({ state, kind }) => state === 'open' && asking.includes(kind)) ?? [];
   usePageTitle(`${t('participate.title')}, ${entity.name}`);
   return (
     <div className="wrap wrap-narrow">
-      {route.isPending && <Loading lines={5} height="3rem" />}
-      {route.error && !route.data && (
-        <ErrorState whole error={route.error} onRetry={() => void route.refetch()} />
-      )}
+      {!phases && !error && <Loading lines={5} height="3rem" />}
+      {!phases && Boolean(error) && <ErrorState whole error={error} onRetry={onRetry} />}
       {open.map((phase) => (
         <section key={phase.id} className={styles.question}>
           <ContributeForm phase={phase} />
         </section>
       ))}
-      {route.data && (
+      {phases && (
         <>
-          {open.length === 0 && <h1 className={styles.title}>{t('participate.title')}</h1>}
+          {open.length === 0 && (
+            <section className="hero">
+              <h1>{t('participate.title')}</h1>
+              <p className="lead">{t('participate.lead')}</p>
+            </section>
+          )}
           {others}
         </>
       )}

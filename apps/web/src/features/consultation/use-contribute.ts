@@ -1,6 +1,6 @@
 import type { Contribute, ContributionReceipt } from '@ruta/contracts/consultation/contribution';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { OfflineError } from '../../shared/http/failures.ts';
 import { useWhenBack } from '../../shared/http/use-when-back.ts';
 import { newOpId } from '../../shared/live/op-id.ts';
@@ -80,10 +80,10 @@ export function useContribute(slug: string, phaseId: string, language: 'es' | 'e
     sending.mutate(opId);
   };
 
-  const [leftBehind, setLeftBehind] = useState(kept.opId !== null);
+  const leftBehind = useRef(kept.opId !== null);
   useEffect(() => {
-    if (!leftBehind) return;
-    setLeftBehind(false);
+    if (!leftBehind.current) return;
+    leftBehind.current = false;
     send();
   });
 

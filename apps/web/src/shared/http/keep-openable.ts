@@ -11,7 +11,9 @@ export function keepOpenable(): void {
   if (!('serviceWorker' in navigator)) return;
   window.addEventListener('load', () => {
     navigator.serviceWorker.register('/sw.js').catch(() => undefined);
-    void navigator.serviceWorker.ready.then(({ active }) => active?.postMessage({ assets: fetchedAssets() }));
+    void navigator.serviceWorker.ready.then(({ active }) =>
+      active?.postMessage({ assets: fetchedAssets() }, { transfer: [] }),
+    );
   });
 }
 
