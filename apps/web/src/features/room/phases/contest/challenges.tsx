@@ -76,7 +76,6 @@ function Challenge({ challenge }: { challenge: ChallengeView }) {
             className={styles.upvote ?? ''}
             isSelected={on}
             isDisabled={session.own === null}
-            aria-label={t('challenge.follow', { title })}
             onChange={(wanted) =>
               posted.post(
                 { type: 'challenge.follow', challengeId: challenge.id, on: wanted },
@@ -86,6 +85,7 @@ function Challenge({ challenge }: { challenge: ChallengeView }) {
           >
             <Heart aria-hidden />
             <b>{count}</b>
+            <span className="visually-hidden">{t('challenge.follow', { title })}</span>
           </ToggleButton>
         </span>
       </div>
