@@ -140,7 +140,14 @@ function levelsBar(
 const palette = ['#1f4bc6', '#964a00', '#1a7040', '#6a35a8', '#b8105f', '#006474', '#9c3f18', '#8b2f6b'];
 
 function flowPart({ tally, words, t, format }: DrawnResult, stages: NonNullable<Tally['stages']>): Part {
-  const flow = layoutFlow({ ...tally, stages }, { width: inner, em: 22 });
+  const flow = layoutFlow(
+    { ...tally, stages },
+    {
+      width: inner,
+      em: 22,
+      room: 280,
+    },
+  );
   const colourOf = (option: string | null) =>
     option === null ? '#6b6675' : (palette[flow.order.indexOf(option) % palette.length] ?? ink);
   const nameOf = (option: string | null) =>
@@ -152,7 +159,7 @@ function flowPart({ tally, words, t, format }: DrawnResult, stages: NonNullable<
     ),
     ...flow.links.map(({ from, path }) => `<path d="${path}" fill="${colourOf(from)}" opacity="0.28"/>`),
     ...flow.nodes.map(({ x, y, height, option, votes, stage }) => {
-      const label = stage === 0 || stage === last ? ` ${cut(nameOf(option), 14)}` : '';
+      const label = stage === 0 || stage === last ? ` ${cut(nameOf(option), 21)}` : '';
       return [
         `<rect x="${x}" y="${y}" width="${flow.nodeWidth}" height="${height}" rx="3" fill="${colourOf(option)}"/>`,
         text(`${format.number(votes)}${label}`, x + flow.nodeWidth + 9, y + height / 2 + 7, {

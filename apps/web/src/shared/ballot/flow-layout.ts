@@ -30,10 +30,13 @@ export interface Flow {
   links: FlowLink[];
 }
 
-/** The picture of a ranked count: a column for each count, boxes as high as their papers, ribbons between them. */
+/**
+ * The picture of a ranked count: a column for each count, boxes as high as their papers, ribbons between them. `room`
+ * is what is left for words behind the last column.
+ */
 export function layoutFlow(
   tally: Tally & { stages: NonNullable<Tally['stages']> },
-  { width, em }: { width: number; em: number },
+  { width, em, room }: { width: number; em: number; room: number },
 ): Flow {
   const { stages } = tally;
   const order = inOrder(tally).map(({ optionId }) => optionId as string);
@@ -44,7 +47,7 @@ export function layoutFlow(
   const height = top + most * gap + Math.max(most * em * 1.5, em * 14);
   const all = Math.max(1, tally.papers - tally.blank);
   const scale = (height - top - most * gap) / all;
-  const step = stages.length === 1 ? 0 : (width - nodeWidth - em * 9) / (stages.length - 1);
+  const step = stages.length === 1 ? 0 : (width - nodeWidth - room) / (stages.length - 1);
   const nodes = stages.flatMap((stage, index) => {
     let y = top;
     const held = new Map(stage.votes.map(({ optionId, votes }) => [optionId as string, votes]));

@@ -36,6 +36,9 @@ export function LevelsBars({ spec, words, tally }: LevelsBarsProps) {
   );
 }
 
+/** Below it a part has no room for its number, which stands in the key or in the table. */
+const leastShare = 0.045;
+
 function Bar({ spec, option, all }: { spec: BallotSpec; option: OptionTally; all: OptionTally[] }) {
   const format = useFormat();
   const { segments, before, middle } = divergence(spec, option, all);
@@ -52,7 +55,7 @@ function Bar({ spec, option, all }: { spec: BallotSpec; option: OptionTally; all
               data-tone={tone}
               style={{ width: `${share * 100}%` }}
             >
-              <b>{format.number(count)}</b>
+              {share > leastShare && <b>{format.number(count)}</b>}
             </span>
           ))}
       </span>

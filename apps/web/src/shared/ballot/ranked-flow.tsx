@@ -24,7 +24,12 @@ export function RankedFlow({ tally, words, label }: RankedFlowProps) {
   return (
     <div ref={frame} className={styles.frame}>
       {size && size.width >= LEAST_EMS * size.em ? (
-        <FlowPicture flow={layoutFlow(tally, size)} words={words} label={label} em={size.em} />
+        <FlowPicture
+          flow={layoutFlow(tally, { ...size, room: roomFor([...words.values()], size) })}
+          words={words}
+          label={label}
+          em={size.em}
+        />
       ) : (
         <Counts tally={tally} words={words} />
       )}
@@ -102,7 +107,7 @@ function FlowPicture({ flow, words, label, em }: FlowPictureProps) {
             {format.number(votes)}
             <tspan className={styles.name} dx={em * 0.35}>
               {stage === last
-                ? short(nameOf(option), em * 7.4, em)
+                ? short(nameOf(option), flow.width - x - flow.nodeWidth - em * 2.6, em)
                 : short(nameOf(option), room - em * 2, em)}
             </tspan>
           </text>
@@ -111,6 +116,12 @@ function FlowPicture({ flow, words, label, em }: FlowPictureProps) {
     </svg>
   );
 }
+
+/** As wide as the longest name, but never more than a third of the picture. */
+export const roomFor = (
+  names: readonly (string | null)[],
+  { width, em }: { width: number; em: number },
+): number => Math.min(width / 3, em * 4 + Math.max(6, ...names.map((name) => name?.length ?? 0)) * em * 0.52);
 
 /** As much of a name as has room; the whole of it stands in the title and in the table. */
 export function short(name: string, room: number, em: number): string {
@@ -122,7 +133,7 @@ export function short(name: string, room: number, em: number): string {
 function Counts({ tally, words }: Omit<RankedFlowProps, 'label'>) {
   const { t } = useTranslation('live');
   const format = useFormat();
-  const colours = flowColours(layoutFlow(tally, { width: 1, em: 1 }).order);
+  const colours = flowColours(layoutFlow(tally, { width: 1, em: 1, room: 0 }).order);
   const nameOf = (id: OptionId) => words.get(id) ?? t('erased');
   const all = Math.max(1, tally.papers - tally.blank);
   return (
@@ -134,7 +145,7 @@ function Counts({ tally, words }: Omit<RankedFlowProps, 'label'>) {
             {stage.votes
               .toSorted((one, other) => other.votes - one.votes)
               .map(({ optionId, votes }) => (
-                <li key={optionId} className={styles.held} data-out={stage.out.includes(optionId)}>
+                <li key={optionId} className={styles.held}>
                   <span>{nameOf(optionId)}</span>
                   <b>{format.number(votes)}</b>
                   <span className={styles.track} aria-hidden>
@@ -162,8 +173,8 @@ export function StageNote({ stage, nameOf }: { stage: Stage; nameOf: (id: Option
   );
   return (
     <p className="small">
-      {t('flow.out', { names: format.list(stage.out.map(nameOf)) })}
-      {moved.length > 0 && ` ${format.list(moved)}.`}
+      <b>{t('flow.out', { names: format.list(stage.out.map(nameOf)) })}</b>
+      {moved.length > 0 && ` ${t('flow.moves', { list: format.list(moved) })}`}
       {stage.tie && ` ${t(`flow.tie-${stage.tie.by}`, { names: format.list(stage.tie.among.map(nameOf)) })}`}
     </p>
   );
