@@ -1,6 +1,6 @@
 import type { OptionId } from '@ruta/contracts/protocol/ids';
 import { ArrowDown, ArrowUp, GripVertical, Plus, X } from 'lucide-react';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../design/button.tsx';
 import type { MarksProps, MethodOf } from './paper.tsx';
@@ -11,6 +11,7 @@ import { useDragOrder } from './use-drag-order.ts';
 export function RankedPaper({ spec, words, paper, onPaper }: MarksProps<MethodOf<'ranked'>>) {
   const { t } = useTranslation('live');
   const ranking = paper?.method === 'ranked' ? paper.ranking : [];
+  const lists = useId();
   const [said, setSaid] = useState('');
   const labelOf = (id: OptionId) => words.get(id) ?? t('erased');
   const rest = spec.options.filter(({ id }) => !ranking.includes(id));
@@ -35,9 +36,11 @@ export function RankedPaper({ spec, words, paper, onPaper }: MarksProps<MethodOf
   return (
     <div className={styles.paper} role="group" aria-label={spec.question}>
       <p className="small">{t('rank.how')}</p>
-      <h3 id="own-order">{t('rank.yours')}</h3>
+      <p className={styles.title} id={`${lists}-own`}>
+        {t('rank.yours')}
+      </p>
       {ranking.length === 0 && <p className={styles.empty}>{t('rank.none')}</p>}
-      <ol className={styles.order} aria-labelledby="own-order" ref={drag.list}>
+      <ol className={styles.order} aria-labelledby={`${lists}-own`} ref={drag.list}>
         {ranking.map((id, index) => {
           const label = labelOf(id);
           return (
@@ -101,18 +104,18 @@ export function RankedPaper({ spec, words, paper, onPaper }: MarksProps<MethodOf
       </ol>
       {rest.length > 0 && (
         <>
-          <h3 id="not-ordered">{t('rank.rest')}</h3>
-          <ul className={styles.order} aria-labelledby="not-ordered">
+          <p className={styles.title} id={`${lists}-rest`}>
+            {t('rank.rest')}
+          </p>
+          <ul className={styles.order} aria-labelledby={`${lists}-rest`}>
             {rest.map(({ id }) => (
               <li key={id}>
-                <button
-                  type="button"
-                  className={styles.add}
-                  aria-label={t('rank.add', { label: labelOf(id), place: ranking.length + 1 })}
-                  onClick={() => move(id, ranking.length)}
-                >
+                <button type="button" className={styles.add} onClick={() => move(id, ranking.length)}>
                   <Plus aria-hidden />
-                  <span>{labelOf(id)}</span>
+                  <span>
+                    <span className="visually-hidden">{t('rank.put')} </span>
+                    {labelOf(id)}
+                  </span>
                   <b>{t('rank.place', { place: ranking.length + 1 })}</b>
                 </button>
               </li>

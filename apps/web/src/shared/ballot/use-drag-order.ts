@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, type PointerEvent } from 'react';
+import { flushSync } from 'react-dom';
 
 /**
  * Dragging the entries of a list by their grip, with a finger or a mouse: an entry moves as soon as it is over a place.
@@ -18,9 +19,12 @@ export function useDragOrder(onMove: (from: number, to: number) => void) {
       const under = entries.findIndex((entry) => clientY < entry.getBoundingClientRect().bottom);
       const to = under < 0 ? entries.length - 1 : under;
       if (to === held.current.at) return;
-      held.current.onMove(held.current.at, to);
+      // At once, so that the next movement meets the order this one has made.
+      flushSync(() => {
+        held.current.onMove(held.current.at, to);
+        setDragged(to);
+      });
       held.current.at = to;
-      setDragged(to);
     };
     const drop = () => setDragged(null);
     window.addEventListener('pointermove', follow);
