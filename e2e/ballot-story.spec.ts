@@ -113,6 +113,7 @@ describe('voting in every way', () => {
     await phone.sees('Tu voto fue recibido');
   };
   const closes = async (name: string, result: string | RegExp) => {
+    await marcos.sees('Votaron: 3 de 3');
     await goesOn(marcos, 'Cerrar la votación');
     for (const person of [marcos, wall, ...phones]) await person.sees(result);
     await Promise.all(phones.map((phone) => phone.sees(/Recontadas? \d+ boletas? en este navegador/)));
@@ -147,7 +148,7 @@ describe('voting in every way', () => {
     await keepPicture(ana(), 'voto-orden-llena-320');
     await votes(ana());
     for (const label of ['Avisos', 'Pipas']) await luis().presses(new RegExp(`^Poner ${label}`));
-    const grip = luis().page.locator('[class*="grip"]');
+    const grip = luis().page.locator('span[class*="grip"]');
     await grip.nth(1).scrollIntoViewIfNeeded();
     const [first, second] = [await grip.nth(0).boundingBox(), await grip.nth(1).boundingBox()];
     if (!first || !second) throw new Error('two grips');
