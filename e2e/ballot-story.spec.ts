@@ -108,6 +108,11 @@ describe('voting in every way', () => {
     for (const phone of phones) complaints.push(...(await phone.violations()));
     await pictures(`${name}-abierta`);
   };
+  /** Taps one of the large cards. */
+  const marks = ({ page }: Person, label: string | undefined) =>
+    page.locator('label').filter({ hasText: label }).first().click();
+  const writes = (field: string, text: string) =>
+    marcos.page.getByRole('dialog').getByRole('textbox', { name: field }).fill(text);
   const votes = async (phone: Person) => {
     await phone.presses('Votar');
     await phone.sees('Tu voto fue recibido');
@@ -198,7 +203,7 @@ describe('voting in every way', () => {
       [luis(), '3. Apoyo con reservas'],
       [rosa(), '5. Falta hablarlo más'],
     ] as const) {
-      await phone.page.getByRole('radio', { name: step }).check({ force: true });
+      await marks(phone, step);
       await votes(phone);
     }
     await closes('acuerdo', '2 de 3 la apoyan');
@@ -207,24 +212,22 @@ describe('voting in every way', () => {
   it('stops a proposal by one objection, with its reason, and hides the reason from every surface', async () => {
     await goesOn(marcos, /Pasar a Consentimiento/);
     await opens('consentimiento');
-    const takes = (phone: Person, stance: string) =>
-      phone.page.getByRole('radio', { name: new RegExp(`^${stance}`) }).check({ force: true });
-    await takes(ana(), 'Objeto');
+    await marks(ana(), 'Objeto');
     await ana().presses('Votar');
     await ana().sees('Escribe por qué objetas');
     await ana().fills({ '¿Por qué objetas?': 'Deja fuera a quienes sólo reciben pipas.' });
     await keepPicture(ana(), 'voto-consentimiento-objeta-320');
     await votes(ana());
-    await takes(luis(), 'Consiento, con');
+    await marks(luis(), 'Consiento, con');
     await luis().page.getByLabel('¿Qué te preocupa?').fill('¿Quién avisa de noche?');
     await votes(luis());
-    await takes(rosa(), 'Doy mi consentimiento');
+    await marks(rosa(), 'Doy mi consentimiento');
     await votes(rosa());
     await closes('consentimiento', 'No pasa: hay 1 objeción.');
     const reason = 'Deja fuera a quienes sólo reciben pipas.';
     for (const person of [marcos, rosa()]) await person.sees(reason);
     await marcos.page.getByRole('button', { name: 'Ocultar', exact: true }).first().click();
-    await marcos.fills({ Motivo: 'Se acordó hablarlo aparte.' });
+    await marcos.page.getByRole('textbox', { name: 'Razón' }).fill('Se acordó hablarlo aparte.');
     await marcos.presses('Ocultarla');
     await rosa().sees('(la facilitación la ocultó)');
     expect(await rosa().page.getByText(reason).count()).toBe(0);
@@ -238,18 +241,19 @@ describe('voting in every way', () => {
       [luis(), measures[1]],
       [rosa(), measures[1]],
     ] as const) {
-      await phone.page.getByRole('radio', { name: label }).check({ force: true });
+      await marks(phone, label);
       await votes(phone);
     }
     await marcos.presses('Papel y manos alzadas');
     await marcos.presses('Contar manos alzadas');
-    await marcos.fills({ 'Personas a quienes se preguntó': '6', [measures[0] ?? '']: '4' });
+    await writes('Personas a quienes se preguntó', '6');
+    await writes(measures[0] ?? '', '4');
     await keepPicture(marcos, 'voto-manos-consola');
     await marcos.presses('Guardar el lote');
     await marcos.presses('Capturar boletas en papel');
-    await marcos.fills({ 'Nombre del lote': 'Mesa 4' });
+    await writes('Nombre del lote', 'Mesa 4');
     for (const [n, label] of [measures[0], measures[2]].entries()) {
-      await marcos.page.getByRole('dialog').getByRole('radio', { name: label }).check({ force: true });
+      await marcos.page.getByRole('dialog').locator('label').filter({ hasText: label }).click();
       await marcos.presses(`Agregar la boleta ${n + 1}`);
     }
     await keepPicture(marcos, 'voto-papel-consola');
@@ -275,7 +279,7 @@ describe('voting in every way', () => {
       [luis(), measures[1]],
       [rosa(), measures[1]],
     ] as const) {
-      await phone.page.getByRole('radio', { name: label }).check({ force: true });
+      await marks(phone, label);
       expect(await phone.page.getByRole('radio', { name: measures[2] }).count()).toBe(0);
       await votes(phone);
     }

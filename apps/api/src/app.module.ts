@@ -9,6 +9,7 @@ import { IdentityModule } from './identity/identity.module.ts';
 import { FollowUpModule } from './follow-up/follow-up.module.ts';
 import { NationalModule } from './national/national.module.ts';
 import { OpenDataModule } from './open-data/open-data.module.ts';
+import { PrintablesModule } from './printables/printables.module.ts';
 import { PortalModule } from './portal/portal.module.ts';
 import { ConfigModule, type RunningConfig } from './platform/config/config.module.ts';
 import { DatabaseModule } from './platform/database/database.module.ts';
@@ -45,6 +46,7 @@ export class AppModule {
         RouteModule,
         SessionModule,
         MinutesModule,
+        PrintablesModule,
         OpenDataModule,
         DraftingModule,
         FeedbackModule,

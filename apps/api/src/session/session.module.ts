@@ -69,6 +69,6 @@ import { VoteDesk } from './vote-desk.ts';
     SessionWriter,
     VoteDesk,
   ],
-  exports: [MinutesService, SessionService],
+  exports: [MinutesService, SessionRegistry, SessionService],
 })
 export class SessionModule {}

@@ -16,6 +16,7 @@ import { usePersonName } from '../../shared/session/use-person-name.ts';
 import { useConsole } from './console-context.ts';
 import styles from './people-dialog.module.css';
 import { usePeople } from './use-people.ts';
+import { PrintLink } from './print-link.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
 
 type Person = ParticipantList['items'][number];
@@ -30,6 +31,7 @@ export function PeopleDialog({ isOpen, onClose }: { isOpen: boolean; onClose: ()
       <Dialog title={t('people')} isOpen={isOpen && removing === null} onClose={onClose} wide>
         <AssistedForm />
         <PeopleList onRemove={setRemoving} />
+        <PrintLink file="cards.pdf" label={t('print.cards')} usual={16} />
       </Dialog>
       <ReasonDialog
         title={t('people.remove-title')}

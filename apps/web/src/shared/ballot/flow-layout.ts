@@ -32,19 +32,19 @@ export interface Flow {
 
 /**
  * The picture of a ranked count: a column for each count, boxes as high as their papers, ribbons between them. `room`
- * is what is left for words behind the last column.
+ * is what is left for words behind the last column; `low` where there is less height than width.
  */
 export function layoutFlow(
   tally: Tally & { stages: NonNullable<Tally['stages']> },
-  { width, em, room }: { width: number; em: number; room: number },
+  { width, em, room, low = false }: { width: number; em: number; room: number; low?: boolean },
 ): Flow {
   const { stages } = tally;
   const order = inOrder(tally).map(({ optionId }) => optionId as string);
   const nodeWidth = em * 1.1;
-  const gap = em * 1.1;
+  const gap = em * (low ? 0.75 : 1.1);
   const top = em * 1.9;
   const most = order.length + 1;
-  const height = top + most * gap + Math.max(most * em * 1.5, em * 14);
+  const height = top + most * gap + Math.max(most * em, em * (low ? 6 : 14));
   const all = Math.max(1, tally.papers - tally.blank);
   const scale = (height - top - most * gap) / all;
   const step = stages.length === 1 ? 0 : (width - nodeWidth - room) / (stages.length - 1);

@@ -13,19 +13,21 @@ interface RankedFlowProps {
   words: OptionWords;
   /** What the picture says, for who does not see it. */
   label: string;
+  /** Where there is less height than width, as on a wall. */
+  low?: boolean;
 }
 
 /** Below so many ems a flow has no room for its words: the counts then stand one below the other. */
 const LEAST_EMS = 30;
 
 /** A ranked count: on a wide place as a flow of papers, on a narrow one count by count. */
-export function RankedFlow({ tally, words, label }: RankedFlowProps) {
+export function RankedFlow({ tally, words, label, low }: RankedFlowProps) {
   const [frame, size] = useSize();
   return (
     <div ref={frame} className={styles.frame}>
       {size && size.width >= LEAST_EMS * size.em ? (
         <FlowPicture
-          flow={layoutFlow(tally, { ...size, room: roomFor([...words.values()], size) })}
+          flow={layoutFlow(tally, { ...size, low, room: roomFor([...words.values()], size) })}
           words={words}
           label={label}
           em={size.em}
@@ -130,7 +132,7 @@ export function short(name: string, room: number, em: number): string {
   return name.length <= letters ? name : `${name.slice(0, letters - 1).trimEnd()}…`;
 }
 
-function Counts({ tally, words }: Omit<RankedFlowProps, 'label'>) {
+function Counts({ tally, words }: Omit<RankedFlowProps, 'label' | 'low'>) {
   const { t } = useTranslation('live');
   const format = useFormat();
   const colours = flowColours(layoutFlow(tally, { width: 1, em: 1, room: 0 }).order);

@@ -12,14 +12,16 @@ interface ResultPictureProps {
   tally: Tally;
   /** Marks who leads: only when the voting is over, so that nobody runs after a flag. */
   decided: boolean;
+  /** Where there is less height than width, as on a wall. */
+  low?: boolean;
 }
 
 /** A count as a picture, in the way of its method. */
-export function ResultPicture({ spec, words, tally, decided }: ResultPictureProps) {
+export function ResultPicture({ spec, words, tally, decided, low }: ResultPictureProps) {
   const label = useSentence(spec, { tally }, words);
   const { stages } = tally;
   if (decided && stages && stages.length > 1)
-    return <RankedFlow tally={{ ...tally, stages }} words={words} label={label} />;
+    return <RankedFlow tally={{ ...tally, stages }} words={words} label={label} low={low} />;
   if (tally.method === 'gradient' || tally.method === 'consent')
     return <LevelsBars spec={spec} words={words} tally={tally} />;
   return <RoundBars spec={spec} words={words} tally={tally} decided={decided} />;

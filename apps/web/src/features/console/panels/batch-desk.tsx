@@ -9,6 +9,7 @@ import type { OptionWords } from '../../../shared/ballot/choice-words.ts';
 import { Button } from '../../../shared/design/button.tsx';
 import { randomId } from '../../../shared/live/op-id.ts';
 import { useConsole } from '../console-context.ts';
+import { PrintLink } from '../print-link.tsx';
 import { BatchCard } from './batch-card.tsx';
 import { BatchCheck } from './batch-check.tsx';
 import { HandsForm } from './hands-form.tsx';
@@ -90,6 +91,7 @@ export function BatchDesk({ round, words }: { round: RoundView; words: OptionWor
           {t('batch.enter-papers')}
         </Button>
       </div>
+      <PrintLink file={`agenda/${round.itemId}/ballots.pdf`} label={t('print.ballots')} usual={20} />
       {!countsHands(round.spec.method) && <p className="small">{t('batch.no-hands')}</p>}
     </div>
   );

@@ -12,6 +12,7 @@ import { Button } from '../../../shared/design/button.tsx';
 import { clockFace } from '../../../shared/design/clock.tsx';
 import { newOpId } from '../../../shared/live/op-id.ts';
 import { lastRoundOf, optionWords, roundsOf } from '../../../shared/session/reading.ts';
+import { PrintLink } from '../print-link.tsx';
 import { ReasonDialog } from '../reason-dialog.tsx';
 import { useConsole } from '../console-context.ts';
 import { BatchesPanel } from './batches-panel.tsx';
@@ -47,6 +48,7 @@ function Unopened({ item }: { item: AgendaItem }) {
         <p>{t('round.dots', { count: content.dots, perOption: content.perOption })}</p>
       )}
       <OpenRound item={item} />
+      <PrintLink file={`agenda/${item.id}/ballots.pdf`} label={t('print.ballots')} usual={20} />
     </>
   );
 }

@@ -48,7 +48,7 @@ export function StageRound({ round, question, view, tallies, header }: StageRoun
             {before?.result && isOfBars(tally) && !many ? (
               <Beside before={before} round={round} tally={tally} wordsOf={wordsOf} />
             ) : (
-              <ResultPicture spec={round.spec} words={words} tally={tally} decided={closed} />
+              <ResultPicture spec={round.spec} words={words} tally={tally} decided={closed} low />
             )}
           </div>
         </>

@@ -1,0 +1,78 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { BallotOption, BallotSpec } from '@ruta/contracts/ballot/ballot';
+import type { Locale } from '@ruta/contracts/identity/sign-in';
+import type { AgendaItemId, EntityId, SessionId } from '@ruta/contracts/protocol/ids';
+import type { AgendaItem } from '@ruta/contracts/session/agenda';
+import type { BoardView } from '@ruta/contracts/board/view';
+import { itemOf } from '@ruta/domain/session/run';
+import { view } from '@ruta/domain/session/view';
+import { CONFIG, type RunningConfig } from '../platform/config/config.module.ts';
+import { Refused } from '../platform/http/refused.ts';
+import { SessionRegistry } from '../session/session-registry.ts';
+import { paperBallots } from './paper-ballots.ts';
+import { roomCards } from './room-cards.ts';
+
+interface Wanted {
+  copies: number;
+  lang: Locale;
+}
+
+/** Paper for a room: made when it is asked for, from what the room knows then. */
+@Injectable()
+export class Printables {
+  constructor(
+    private readonly sessions: SessionRegistry,
+    @Inject(CONFIG) private readonly config: RunningConfig,
+  ) {}
+
+  async cards(entityId: EntityId, id: SessionId, { copies, lang }: Wanted): Promise<Buffer> {
+    const { title, code } = (await this.sessions.openIn(entityId, id)).header;
+    const address = `${this.config.publicUrl}/s/${code}`;
+    return roomCards({ title, code, address, language: lang, copies });
+  }
+
+  /** As the latest round of the entry asks it, or as it is written in the agenda. */
+  async ballots(
+    entityId: EntityId,
+    id: SessionId,
+    itemId: AgendaItemId,
+    { copies, lang }: Wanted,
+  ): Promise<Buffer> {
+    const { header, state } = await this.sessions.openIn(entityId, id);
+    const { rounds, boards } = view(state, 'phone');
+    const spec =
+      rounds.findLast((round) => round.itemId === itemId)?.spec ?? writtenIn(itemOf(state.run, itemId));
+    if (!spec) throw new Refused('session.item-unknown');
+    const options = spec.options.map((option) => wordsOf(option, boards));
+    return paperBallots({ title: header.title, code: header.code, language: lang, copies, spec, options });
+  }
+}
+
+/** Dots are laid on what a board holds later: until then the paper has no options. */
+function writtenIn(item: AgendaItem | undefined): BallotSpec | null {
+  const content = item?.content;
+  if (content?.kind === 'ballot') return content.spec;
+  if (content?.kind !== 'dots') return null;
+  const { question, disclosure, visibility, electorate, dots, perOption } = content;
+  const method = { method: 'dots' as const, dots, perOption };
+  return {
+    question,
+    method,
+    options: [],
+    disclosure,
+    visibility,
+    electorate,
+    blank: false,
+    paperCheck: 'two',
+  };
+}
+
+function wordsOf({ label, group, idea }: BallotOption, boards: readonly BoardView[]): string {
+  if (label !== null) return label;
+  for (const board of boards) {
+    const title = board.groups.find(({ id }) => id === group)?.title;
+    const text = title ?? board.ideas.find(({ id }) => id === idea)?.text;
+    if (text) return text;
+  }
+  return '…';
+}

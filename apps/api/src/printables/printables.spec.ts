@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { item } from '@ruta/testing/session/a-session';
+import { ballotOf, everyMethod } from '@ruta/testing/ballot/any-paper';
+import { type RunningApi, startApi } from '../platform/testing/running-api.ts';
+import { SessionRoom } from '../session/testing/session-room.ts';
+import { paperBallots } from './paper-ballots.ts';
+import { roomCards } from './room-cards.ts';
+
+const pagesOf = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0;
+
+describe('what is printed for a room', () => {
+  it('lays eight cards on a sheet, in a tagged PDF in its language', async () => {
+    const card = { title: 'Mesa de agua', code: 'QX74MK', address: 'https://ruta.example/s/QX74MK' };
+    const pdf = await roomCards({ ...card, language: 'es', copies: 17 });
+    expect(pagesOf(pdf)).toBe(3);
+    const text = pdf.toString('latin1');
+    expect(text).toContain('/StructTreeRoot');
+    expect(text).toContain('/Lang (es-MX)');
+  });
+
+  it.each(everyMethod)('prints a paper of every method, on no more than a page each: %j', async (method) => {
+    const spec = ballotOf(method, 4, { blank: true });
+    const options = spec.options.map(({ label }) => label ?? '');
+    const ballots = { title: 'Mesa de agua', code: 'QX74MK', language: 'en' as const, spec, options };
+    const pages = pagesOf(await paperBallots({ ...ballots, copies: 4 }));
+    expect(pages).toBeGreaterThanOrEqual(2);
+    expect(pages).toBeLessThanOrEqual(4);
+  });
+});
+
+describe('printing over HTTP', () => {
+  let api: RunningApi;
+  let room: SessionRoom;
+  beforeAll(async () => {
+    api = await startApi();
+    room = await SessionRoom.open(api);
+  });
+  afterAll(async () => {
+    room?.close();
+    await api?.close();
+  });
+  const path = (rest: string) => `/entities/${room.entity}/sessions/${room.header.id}/${rest}`;
+
+  it('is for those who may lead', async () => {
+    expect((await api.get(path('cards.pdf'))).status).toBe(401);
+    expect((await api.get(path('cards.pdf'), await api.person())).status).toBe(403);
+  });
+
+  it('answers with cards, and with the ballots of an entry', async () => {
+    for (const wanted of [
+      'cards.pdf?copies=8',
+      `agenda/${item('ballot')}/ballots.pdf?copies=4&lang=en`,
+      `agenda/${item('dots')}/ballots.pdf`,
+    ]) {
+      const answer = await api.get(path(wanted), room.facilitator);
+      expect(answer.headers.get('content-type')).toContain('application/pdf');
+      expect(
+        Buffer.from(await answer.arrayBuffer())
+          .subarray(0, 5)
+          .toString(),
+      ).toBe('%PDF-');
+    }
+    const none = await api.get(path(`agenda/${item('break')}/ballots.pdf`), room.facilitator);
+    expect(none.status).toBe(404);
+  });
+});
