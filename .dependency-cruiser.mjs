@@ -34,7 +34,16 @@ export default {
       to: {
         pathNot: [
           '^libs/(domain|contracts)/',
-          packages('@noble/hashes', 'json-canonicalize', 'zod', 'yjs', 'lib0', 'diff'),
+          packages(
+            '@noble/hashes',
+            'json-canonicalize',
+            'zod',
+            'yjs',
+            'lib0',
+            'diff',
+            '@orama/stemmers',
+            '@orama/stopwords',
+          ),
         ],
       },
     },

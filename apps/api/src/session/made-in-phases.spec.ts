@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { ReplyId, SurveyAnswerId, SurveyQuestionId, TreeNodeId } from '@ruta/contracts/protocol/ids';
+import { GroupSuggestions } from '@ruta/contracts/board/suggestion';
+import { IdeaId, ReplyId, SurveyAnswerId, SurveyQuestionId, TreeNodeId } from '@ruta/contracts/protocol/ids';
 import { SessionMinutes } from '@ruta/contracts/session/http';
 import { item } from '@ruta/testing/session/a-session';
 import { fixedId } from '@ruta/testing/session/fixed-id';
@@ -100,6 +101,20 @@ describe('what people make in phases, over real sockets', () => {
     await console.do({ type: 'floor.end' });
     await console.shows(({ floor }) => floor.spoken.length === 1);
     expect(phones[0].view?.floor.spoken).toEqual([]);
+  });
+
+  it('S58 suggests groups to who leads, and to nobody else', async () => {
+    const board = item('ideas');
+    await console.do({ type: 'run.goto', itemId: board });
+    for (const [index, text] of ['Reparar las fugas', 'La fuga de mi calle', 'Un parque'].entries())
+      await phones[index]?.do({ type: 'idea.add', board, ideaId: IdeaId.parse(randomUUID()), text });
+    const path = `/entities/${room.entity}/sessions/${room.header.id}/boards/${board}/suggestions`;
+    const asked = async () => GroupSuggestions.parse(await (await api.get(path, room.facilitator)).json());
+    expect((await asked()).items).toEqual([]);
+    await console.do({ type: 'board.reveal', board });
+    expect((await asked()).items).toMatchObject([{ group: null, words: ['fugas'] }]);
+    expect((await api.get(path, await api.guest())).status).toBe(401);
+    expect((await api.get(path.replace(board, randomUUID()), room.facilitator)).status).toBe(404);
   });
 
   it('N3 tells nobody a single answer of a survey, before or after it is closed', async () => {

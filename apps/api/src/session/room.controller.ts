@@ -1,6 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
 import type { Actor } from '@ruta/contracts/identity/actor';
-import { SessionId } from '@ruta/contracts/protocol/ids';
+import { GroupSuggestions } from '@ruta/contracts/board/suggestion';
+import { AgendaItemId, SessionId } from '@ruta/contracts/protocol/ids';
 import {
   AssistedSeat,
   ClaimScreen,
@@ -17,6 +18,7 @@ import { CurrentActor, CurrentEntity } from '../platform/http/current.decorators
 import { Refused } from '../platform/http/refused.ts';
 import { SchemaPipe } from '../platform/http/schema.pipe.ts';
 import { SharedAllowances } from '../platform/limits/shared-allowances.ts';
+import { GroupSuggester } from './group-suggester.ts';
 import { ScreenService } from './screen.service.ts';
 import { SessionRegistry } from './session-registry.ts';
 import { SessionSeats } from './session-seats.service.ts';
@@ -32,6 +34,7 @@ export class RoomController {
     private readonly seats: SessionSeats,
     private readonly screens: ScreenService,
     private readonly allowances: SharedAllowances,
+    private readonly suggester: GroupSuggester,
   ) {}
 
   @Get('participants')
@@ -58,6 +61,17 @@ export class RoomController {
     @Body(new SchemaPipe(AssistedSeat)) wanted: AssistedSeat,
   ): Promise<ParticipantCard> {
     return this.seats.addAssisted(await this.registry.openIn(entity.id, id), wanted);
+  }
+
+  @Get('boards/:board/suggestions')
+  @Allow('session.lead')
+  @AnswersWith(GroupSuggestions)
+  async suggestGroups(
+    @CurrentEntity() entity: KnownEntity,
+    @Param('id', new SchemaPipe(SessionId)) id: SessionId,
+    @Param('board', new SchemaPipe(AgendaItemId)) board: AgendaItemId,
+  ): Promise<GroupSuggestions> {
+    return this.suggester.suggest(await this.registry.openIn(entity.id, id), board);
   }
 
   @Get('screens')

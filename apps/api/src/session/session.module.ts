@@ -4,6 +4,7 @@ import { DraftingModule } from '../drafting/drafting.module.ts';
 import { SecretariatModule } from '../secretariat/secretariat.module.ts';
 import { AgendaTemplates } from './agenda-templates.service.ts';
 import { AgendaTemplatesController } from './agenda-templates.controller.ts';
+import { GroupSuggester } from './group-suggester.ts';
 import { MinutesService } from './minutes.service.ts';
 import { ParticipantStore } from './participant.store.ts';
 import { PicturesController } from './pictures.controller.ts';
@@ -43,6 +44,7 @@ import { VoteDesk } from './vote-desk.ts';
     RoomController,
   ],
   providers: [
+    GroupSuggester,
     AgendaTemplates,
     MinutesService,
     ParticipantStore,

@@ -9,11 +9,12 @@ import { groupsOf, type FilledGroup } from '../../../shared/session/board/board-
 import { GroupTitleDialog } from '../../../shared/session/board/group-title-dialog.tsx';
 import { useGrouping, type Grouping } from '../../../shared/session/board/use-grouping.ts';
 import { useConsole } from '../console-context.ts';
+import { SuggestedGroups } from './group-suggestions.tsx';
 import styles from './panels.module.css';
 import { SplitGroupDialog } from './split-group-dialog.tsx';
 
 type Naming =
-  | { what: 'new'; ideas: IdeaId[] }
+  | { what: 'new'; ideas: IdeaId[]; title?: string }
   | { what: 'rename'; group: GroupView }
   | { what: 'merge'; groups: [GroupView, GroupView] };
 
@@ -39,68 +40,76 @@ export function GroupBoard({ board }: { board: BoardView }) {
   }
 
   return (
-    <div className={styles.board}>
-      <Column
-        title={t('grouping.loose', { count: loose.length })}
-        loose
-        onDrop={(idea) => grouping.move(idea, null)}
-      >
-        {loose.map((idea) => (
-          <Card
-            key={idea.id}
-            idea={idea}
-            groups={groups}
-            grouping={grouping}
-            onNew={() => setNaming({ what: 'new', ideas: [idea.id] })}
-          />
-        ))}
-      </Column>
-      <div className={styles.groups}>
-        <NewGroup onDrop={(idea) => setNaming({ what: 'new', ideas: [idea] })} />
-        {groups.map(({ group, ideas }) => (
-          <Column
-            key={group.id}
-            title={`${group.title ?? t('idea.erased')} · ${ideas.length}`}
-            menu={
-              <GroupMenu
-                group={group}
-                groups={groups}
-                onNaming={setNaming}
-                onSplit={ideas.length > 1 ? () => setSplitting({ group, ideas }) : undefined}
-              />
-            }
-            onDrop={(idea) => grouping.move(idea, group.id)}
-          >
-            {ideas.map((idea) => (
-              <Card
-                key={idea.id}
-                idea={idea}
-                groups={groups}
-                grouping={grouping}
-                onNew={() => setNaming({ what: 'new', ideas: [idea.id] })}
-              />
-            ))}
-          </Column>
-        ))}
+    <>
+      <SuggestedGroups
+        board={board}
+        grouping={grouping}
+        onNew={(ideas, title) => setNaming({ what: 'new', ideas, title })}
+      />
+      <div className={styles.board}>
+        <Column
+          title={t('grouping.loose', { count: loose.length })}
+          loose
+          onDrop={(idea) => grouping.move(idea, null)}
+        >
+          {loose.map((idea) => (
+            <Card
+              key={idea.id}
+              idea={idea}
+              groups={groups}
+              grouping={grouping}
+              onNew={() => setNaming({ what: 'new', ideas: [idea.id] })}
+            />
+          ))}
+        </Column>
+        <div className={styles.groups}>
+          <NewGroup onDrop={(idea) => setNaming({ what: 'new', ideas: [idea] })} />
+          {groups.map(({ group, ideas }) => (
+            <Column
+              key={group.id}
+              title={`${group.title ?? t('idea.erased')} · ${ideas.length}`}
+              menu={
+                <GroupMenu
+                  group={group}
+                  groups={groups}
+                  onNaming={setNaming}
+                  onSplit={ideas.length > 1 ? () => setSplitting({ group, ideas }) : undefined}
+                />
+              }
+              onDrop={(idea) => grouping.move(idea, group.id)}
+            >
+              {ideas.map((idea) => (
+                <Card
+                  key={idea.id}
+                  idea={idea}
+                  groups={groups}
+                  grouping={grouping}
+                  onNew={() => setNaming({ what: 'new', ideas: [idea.id] })}
+                />
+              ))}
+            </Column>
+          ))}
+        </div>
+        <GroupTitleDialog
+          heading={t(`grouping.name-${naming?.what ?? 'new'}`)}
+          title={titleOf(naming)}
+          isOpen={naming !== null}
+          onClose={() => setNaming(null)}
+          onTitle={named}
+        />
+        <SplitGroupDialog
+          group={splitting?.group ?? null}
+          ideas={splitting?.ideas ?? []}
+          onClose={() => setSplitting(null)}
+          onSplit={({ id }, parts) => grouping.split(id, parts)}
+        />
       </div>
-      <GroupTitleDialog
-        heading={t(`grouping.name-${naming?.what ?? 'new'}`)}
-        title={titleOf(naming)}
-        isOpen={naming !== null}
-        onClose={() => setNaming(null)}
-        onTitle={named}
-      />
-      <SplitGroupDialog
-        group={splitting?.group ?? null}
-        ideas={splitting?.ideas ?? []}
-        onClose={() => setSplitting(null)}
-        onSplit={({ id }, parts) => grouping.split(id, parts)}
-      />
-    </div>
+    </>
   );
 }
 
 function titleOf(naming: Naming | null): string {
+  if (naming?.what === 'new') return naming.title ?? '';
   if (naming?.what === 'rename') return naming.group.title ?? '';
   return naming?.what === 'merge' ? (naming.groups[0].title ?? '') : '';
 }

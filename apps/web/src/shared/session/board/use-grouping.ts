@@ -12,6 +12,7 @@ export interface GroupPart {
 
 export interface Grouping {
   move: (idea: IdeaId, to: GroupId | null) => void;
+  moveAll: (ideas: IdeaId[], to: GroupId) => void;
   /** A new group that begins with these ideas. */
   make: (title: string, ideas: IdeaId[]) => void;
   rename: (group: GroupId, title: string) => void;
@@ -25,6 +26,7 @@ export function useGrouping(board: AgendaItemId, send: SendCommand): Grouping {
     const fresh = () => GroupId.parse(randomId());
     return {
       move: (idea, groupId) => void send({ type: 'group.move', board, groupId, ideas: [idea] }),
+      moveAll: (ideas, groupId) => void send({ type: 'group.move', board, groupId, ideas }),
       make: (title, ideas) => void send({ type: 'group.make', board, groupId: fresh(), title, ideas }),
       rename: (groupId, title) => void send({ type: 'group.rename', board, groupId, title }),
       merge: (title, groups) => void send({ type: 'group.merge', board, groupId: fresh(), title, groups }),
