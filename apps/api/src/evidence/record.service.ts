@@ -1,5 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { RecordEntry, RecordPage, RecordQuery } from '@ruta/contracts/evidence/record';
+import {
+  type RecordEntry,
+  type RecordPage,
+  type RecordQuery,
+  recordSubjects,
+} from '@ruta/contracts/evidence/record';
 import type { EntityId } from '@ruta/contracts/protocol/ids';
 import { entryHash, GENESIS } from '@ruta/domain/evidence/chain';
 import { DataSource } from 'typeorm';
@@ -14,6 +19,9 @@ interface Row {
   previous_hash: string;
   hash: string;
 }
+
+const whatIsAsked = `entity_id = $1 AND ($2::text IS NULL OR kind = $2)
+  AND ($3::text[] IS NULL OR split_part(kind, '.', 1) = ANY($3))`;
 
 /** The public record: every decision is an entry, written in the decision's own transaction. */
 @Injectable()
@@ -52,15 +60,15 @@ export class RecordService {
   }
 
   async page(entityId: EntityId, query: RecordQuery): Promise<RecordPage> {
+    const asked = [entityId, query.kind ?? null, query.about ? recordSubjects[query.about] : null];
     const rows: Row[] = await this.database.query(
       `SELECT seq, kind, subject_id, payload, at, previous_hash, hash FROM record_entry
-       WHERE entity_id = $1 AND ($2::bigint IS NULL OR seq < $2) AND ($3::text IS NULL OR kind = $3)
-       ORDER BY seq DESC LIMIT $4`,
-      [entityId, query.before ?? null, query.kind ?? null, query.limit],
+       WHERE ${whatIsAsked} AND ($4::bigint IS NULL OR seq < $4) ORDER BY seq DESC LIMIT $5`,
+      [...asked, query.before ?? null, query.limit],
     );
     const [{ total }]: [{ total: string }] = await this.database.query(
-      'SELECT count(*) AS total FROM record_entry WHERE entity_id = $1',
-      [entityId],
+      `SELECT count(*) AS total FROM record_entry WHERE ${whatIsAsked}`,
+      asked,
     );
     const last = rows.at(-1);
     const more = rows.length === query.limit && last && Number(last.seq) > 1;

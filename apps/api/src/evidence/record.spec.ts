@@ -59,6 +59,16 @@ describe('the public record', () => {
     expect(await wholeChain()).toHaveLength(before);
   });
 
+  it('E5 shows what is about one subject, and how much of it there is', async () => {
+    const about = async (subject: string) =>
+      RecordPage.parse(await (await api.get(`/entities/pruebas/record?about=${subject}`)).json());
+    const { items, total } = await about('entity');
+    expect(items.map(({ kind }) => kind)).toEqual(['entity.created']);
+    expect(total).toBe(1);
+    expect((await about('secretariat')).items).toEqual([]);
+    expect((await api.get('/entities/pruebas/record?about=nada')).status).toBe(400);
+  });
+
   it('E4 shows any reader which entry was tampered with', async () => {
     const entries = await wholeChain();
     const tampered = entries.map((entry) => (entry.seq === 3 ? { ...entry, payload: { n: 99 } } : entry));

@@ -19,11 +19,39 @@ export const RecordPage = z.object({
   items: z.array(RecordEntry),
   /** Ask again with `before` = this to get older entries; null at the start of the chain. */
   next: z.int().nullable(),
+  /** Entries in the whole chain, or of those asked for. */
   total: z.int(),
 });
 export type RecordPage = z.infer<typeof RecordPage>;
 
+/** What decisions are about, with the first words of the kinds that belong there. */
+export const recordSubjects = {
+  secretariat: ['body', 'sector', 'seat', 'resolution'],
+  route: ['plan', 'route', 'phase', 'outreach', 'awareness'],
+  consultation: [
+    'contribution',
+    'contributions',
+    'answers',
+    'theme',
+    'themes',
+    'problem',
+    'problems',
+    'focus-group',
+    'places',
+    'keyword-rules',
+    'paper-batch',
+  ],
+  sessions: ['session', 'ballot', 'minutes'],
+  commitments: ['commitment', 'feedback', 'remark', 'sign-off'],
+  entity: ['entity', 'role'],
+} as const;
+export const RecordSubject = z.enum(
+  Object.keys(recordSubjects) as [keyof typeof recordSubjects, ...(keyof typeof recordSubjects)[]],
+);
+export type RecordSubject = z.infer<typeof RecordSubject>;
+
 export const RecordQuery = z.object({
+  about: RecordSubject.optional(),
   before: z.coerce.number().int().positive().optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
   kind: plainText(60).optional(),

@@ -1,7 +1,9 @@
-import type { RecordEntry } from '@ruta/contracts/evidence/record';
+import { type RecordEntry, RecordSubject } from '@ruta/contracts/evidence/record';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Details } from '../../shared/design/details.tsx';
+import { Select } from '../../shared/design/field.tsx';
 import { More } from '../../shared/design/more.tsx';
 import { usePageTitle } from '../../shared/design/page-title.ts';
 import { EmptyState, ErrorState, Loading } from '../../shared/design/states.tsx';
@@ -16,7 +18,8 @@ import { VerifyCard } from './verify-card.tsx';
 export function RecordPage() {
   const { t } = useTranslation('record');
   const entity = useEntity();
-  const record = useInfiniteQuery(recordQuery(entity.slug));
+  const [about, setAbout] = useState<RecordSubject | null>(null);
+  const record = useInfiniteQuery(recordQuery(entity.slug, about));
   const entries = record.data?.pages.flatMap((page) => page.items) ?? [];
   usePageTitle(`${t('title')}, ${entity.name}`);
   return (
@@ -26,6 +29,17 @@ export function RecordPage() {
         {t('lead')}
       </p>
       <VerifyCard />
+      <div className={styles.filter}>
+        <Select
+          label={t('about')}
+          value={about ?? ''}
+          onChange={(value) => setAbout(RecordSubject.safeParse(value).data ?? null)}
+          choices={[
+            { value: '', label: t('about.all') },
+            ...RecordSubject.options.map((value) => ({ value, label: t(`about.${value}`) })),
+          ]}
+        />
+      </div>
       {record.isPending && <Loading lines={6} height="4rem" />}
       {record.error && !record.data && (
         <ErrorState error={record.error} onRetry={() => void record.refetch()} />

@@ -1,19 +1,25 @@
-import { RecordPage, type RecordEntry } from '@ruta/contracts/evidence/record';
+import { RecordPage, type RecordEntry, type RecordSubject } from '@ruta/contracts/evidence/record';
 import { infiniteQueryOptions } from '@tanstack/react-query';
 import { http } from '../../shared/http/http.ts';
 
-const page = (slug: string, before: number | null, limit: number, signal?: AbortSignal) =>
-  http.get(
-    `/api/entities/${slug}/record?limit=${limit}${before === null ? '' : `&before=${before}`}`,
-    RecordPage,
-    { signal },
-  );
+interface Asked {
+  before: number | null;
+  limit: number;
+  about?: RecordSubject | null;
+}
 
-export const recordQuery = (slug: string) =>
+function page(slug: string, { before, limit, about }: Asked, signal?: AbortSignal) {
+  const query = new URLSearchParams({ limit: String(limit) });
+  if (before !== null) query.set('before', String(before));
+  if (about) query.set('about', about);
+  return http.get(`/api/entities/${slug}/record?${query}`, RecordPage, { signal });
+}
+
+export const recordQuery = (slug: string, about: RecordSubject | null) =>
   infiniteQueryOptions({
-    queryKey: ['record', slug],
+    queryKey: ['record', slug, about],
     initialPageParam: null as number | null,
-    queryFn: ({ signal, pageParam }) => page(slug, pageParam, 50, signal),
+    queryFn: ({ signal, pageParam }) => page(slug, { before: pageParam, limit: 50, about }, signal),
     getNextPageParam: ({ next }) => next,
   });
 
@@ -26,7 +32,7 @@ export async function wholeRecord(
   let before: number | null = null;
   let entityId = '';
   do {
-    const got: RecordPage = await page(slug, before, 200);
+    const got: RecordPage = await page(slug, { before, limit: 200 });
     entityId = got.entityId;
     entries.push(...got.items);
     before = got.next;
