@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, realpathSync } from 'node:fs';
+import { statfs } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import pg from 'pg';
 import { CannotStart } from '../cannot-start.ts';
@@ -40,7 +41,7 @@ export async function startEmbeddedPostgres({ dataDir, log }: Options): Promise<
     return await start(folder, log, release);
   } catch (error) {
     release();
-    throw sentenceFor(error, folder);
+    throw sentenceFor(error, folder, await roomIn(folder));
   }
 }
 
@@ -101,5 +102,15 @@ async function ensureDatabase(url: string): Promise<void> {
     if (rowCount === 0) await client.query('CREATE DATABASE ruta');
   } finally {
     await client.end();
+  }
+}
+
+/** What is free on the disk of a folder, in bytes; null where nobody can say. */
+async function roomIn(folder: string): Promise<number | null> {
+  try {
+    const { bavail, bsize } = await statfs(folder);
+    return bavail * bsize;
+  } catch {
+    return null;
   }
 }

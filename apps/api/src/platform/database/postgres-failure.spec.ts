@@ -27,6 +27,14 @@ describe('why PostgreSQL did not start', () => {
     expect(told(said)).not.toContain('\n');
   });
 
+  it('is the full disk, too, where PostgreSQL leaves the reason out and there is no room', () => {
+    const failed = new PostgresFailed('LOG:  starting\nFATAL:  checkpoint request failed');
+    const sentence = (room: number | null) => (sentenceFor(failed, '/srv/data', room) as Error).message;
+    expect(sentence(4096)).toMatch(/^The disk that holds \/srv\/data is full/);
+    expect(sentence(1_000_000_000)).toBe('PostgreSQL did not start in /srv/data: checkpoint request failed.');
+    expect(sentence(null)).toBe('PostgreSQL did not start in /srv/data: checkpoint request failed.');
+  });
+
   it('stays what it was when it is already a sentence or no failure of PostgreSQL', () => {
     const sentence = new CannotStart('So it is.');
     const fault = new TypeError('x is not a function');

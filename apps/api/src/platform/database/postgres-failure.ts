@@ -3,15 +3,19 @@ import { CannotStart } from '../cannot-start.ts';
 /** PostgreSQL or initdb ended before it was ready; `message` is all it had said. */
 export class PostgresFailed extends Error {}
 
-/** Known causes as a sentence; anything unknown stays the error it was. */
-export function sentenceFor(error: unknown, dataDir: string): unknown {
+/** A file of the write-ahead log: with less room than that, PostgreSQL's own reason may be left out of what it says. */
+const LEAST_ROOM = 16 * 1024 * 1024;
+
+/** Known causes as a sentence; anything unknown stays the error it was. `room` is what is free on the disk, in bytes. */
+export function sentenceFor(error: unknown, dataDir: string, room: number | null = null): unknown {
   if (error instanceof CannotStart || !(error instanceof Error)) return error;
   const said = [
     error.message,
     'stdout' in error ? error.stdout : '',
     'stderr' in error ? error.stderr : '',
   ].join('\n');
-  if (/ENOSPC|EDQUOT|No space left on device|Disk quota exceeded/.test(said)) {
+  const noRoom = error instanceof PostgresFailed && room !== null && room < LEAST_ROOM;
+  if (noRoom || /ENOSPC|EDQUOT|No space left on device|Disk quota exceeded/.test(said)) {
     return new CannotStart(
       `The disk that holds ${dataDir} is full; make room and start again. What was stored before is untouched.`,
     );

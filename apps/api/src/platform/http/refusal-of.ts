@@ -4,7 +4,7 @@ import { QueryFailedError } from 'typeorm';
 import { z } from 'zod';
 import { Refused } from './refused.ts';
 
-/** PostgreSQL's codes for a database that is away or starting: worth trying again, unlike our own mistakes. */
+/** PostgreSQL's codes for a database that is away, starting or out of room: worth trying again, unlike our mistakes. */
 const AWAY = new Set([
   '57P01',
   '57P02',
@@ -12,6 +12,7 @@ const AWAY = new Set([
   '08006',
   '08001',
   '08003',
+  '53100',
   '53300',
   'ECONNREFUSED',
   'ECONNRESET',

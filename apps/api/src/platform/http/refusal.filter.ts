@@ -12,7 +12,7 @@ export class RefusalFilter implements ExceptionFilter {
     const response = host.switchToHttp().getResponse<Response>();
     const refusal = refusalOf(error);
     if (refusal) noteRefusal(refusal.code);
-    else log.error({ err: error }, 'request failed');
+    if (!refusal || refusal.code === 'request.unavailable') log.error({ err: error }, 'request failed');
     const { code, detail } = refusal ?? { code: 'request.failed' as const };
     if (response.headersSent) return void response.destroy();
     const status = refusals[code];
