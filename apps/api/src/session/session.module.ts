@@ -11,6 +11,8 @@ import { PicturesController } from './pictures.controller.ts';
 import { Pictures } from './pictures.service.ts';
 import { PresenceBook } from './presence-book.ts';
 import { PresenceStore } from './presence.store.ts';
+import { ReplayController } from './replay.controller.ts';
+import { SessionReplays } from './replay.service.ts';
 import { RoomController } from './room.controller.ts';
 import { RoomKeeper } from './room-keeper.ts';
 import { RoundDeadlines } from './round-deadlines.ts';
@@ -42,6 +44,7 @@ import { VoteDesk } from './vote-desk.ts';
     SessionsController,
     SeatsController,
     RoomController,
+    ReplayController,
   ],
   providers: [
     GroupSuggester,
@@ -65,6 +68,7 @@ import { VoteDesk } from './vote-desk.ts';
     SessionGateway,
     SessionPersonalData,
     SessionRegistry,
+    SessionReplays,
     SessionService,
     SessionStore,
     SessionWiring,

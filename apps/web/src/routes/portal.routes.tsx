@@ -161,6 +161,14 @@ export const portalRoutes = {
     }),
     createRoute({
       getParentRoute: () => entityPagesRoute,
+      path: '/sesiones/$code/repeticion',
+      component: page(
+        async () => (await import('../features/replay/replay-page.tsx')).ReplayPage,
+        ['replay', 'live'],
+      ),
+    }),
+    createRoute({
+      getParentRoute: () => entityPagesRoute,
       path: '/sesiones/$code/minuta',
       validateSearch: MinutesSearch,
       component: page(

@@ -1,7 +1,7 @@
 import { MinutesStanding } from '@ruta/contracts/minutes/minutes';
 import type { SessionHeader } from '@ruta/contracts/session/http';
 import { useQuery } from '@tanstack/react-query';
-import { FileText, PencilLine } from 'lucide-react';
+import { FileText, PencilLine, RotateCcw } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { LinkButton } from '../../shared/design/button.tsx';
 import { useEntity } from '../../shared/entity/entity.ts';
@@ -41,6 +41,9 @@ export function ToMinutes({ header }: { header: SessionHeader }) {
             </LinkButton>
           )
         )}
+        <LinkButton variant="quiet" to="/$entity/sesiones/$code/repeticion" params={params} icon={RotateCcw}>
+          {t('minutes.replay')}
+        </LinkButton>
         {writes && (
           <LinkButton
             variant="quiet"

@@ -19,6 +19,7 @@ import type followUp from './es/follow-up.json';
 import type live from './es/live.json';
 import type plan from './es/plan.json';
 import type portal from './es/portal.json';
+import type replay from './es/replay.json';
 import type refusal from './es/refusal.json';
 import type room from './es/room.json';
 import type signature from './es/signature.json';
@@ -53,6 +54,7 @@ declare module 'i18next' {
       plan: typeof plan;
       portal: typeof portal;
       refusal: typeof refusal;
+      replay: typeof replay;
       room: typeof room;
       screen: typeof screen;
       secretariat: typeof secretariat;
