@@ -17,6 +17,7 @@ import { HealthModule } from './platform/health/health.module.ts';
 import { AllowGuard } from './platform/http/allow.guard.ts';
 import { RefusalFilter } from './platform/http/refusal.filter.ts';
 import { LimitsModule } from './platform/limits/limits.module.ts';
+import { CalendarModule } from './calendar/calendar.module.ts';
 import { MinutesModule } from './minutes/minutes.module.ts';
 import { MailModule } from './platform/mail/mail.module.ts';
 import { MetricsModule } from './platform/metrics/metrics.module.ts';
@@ -45,6 +46,7 @@ export class AppModule {
         SecretariatModule,
         RouteModule,
         SessionModule,
+        CalendarModule,
         MinutesModule,
         PrintablesModule,
         OpenDataModule,

@@ -15,6 +15,7 @@ import { Minutes0014 } from './0014-minutes.ts';
 import { FollowUp0015 } from './0015-follow-up.ts';
 import { HandOver0016 } from './0016-hand-over.ts';
 import { CommandAuthor0017 } from './0017-command-author.ts';
+import { Calendar0018 } from './0018-calendar.ts';
 
 /** In the order they are applied. A class name ends in the number TypeORM sorts by. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   FollowUp0015,
   HandOver0016,
   CommandAuthor0017,
+  Calendar0018,
 ];

@@ -44,6 +44,7 @@ const columns: Record<string, 'moves' | 'stays' | 'never'> = {
   'placement.person_id': 'stays',
   'plan_version.person_id': 'stays',
   'privacy_acknowledgement.person_id': 'moves',
+  'registration.person_id': 'moves',
   'reserved_person.person_id': 'never',
   'resolution.proposed_by': 'stays',
   'resolution_vote.person_id': 'stays',

@@ -4,6 +4,7 @@ import type { MinutesDocument } from '@ruta/contracts/minutes/minutes';
 import type { EntitySlug } from '@ruta/contracts/entity/entity';
 import { minutesDocument } from '@ruta/domain/minutes/minutes-document';
 import type { z } from 'zod';
+import { Registrations } from '../calendar/registrations.service.ts';
 import { EntityService } from '../entity/entity.service.ts';
 import { CONFIG, type RunningConfig } from '../platform/config/config.module.ts';
 import { Refused } from '../platform/http/refused.ts';
@@ -28,6 +29,7 @@ export class MinutesDocuments {
     private readonly facts: MinutesService,
     private readonly versions: MinutesVersions,
     private readonly approvals: MinutesApprovals,
+    private readonly registrations: Registrations,
     @Inject(CONFIG) private readonly config: RunningConfig,
   ) {}
 
@@ -49,7 +51,7 @@ export class MinutesDocuments {
       ...text,
       standing,
       newest: standing.versions[0]?.version ?? version,
-      registrations: null,
+      registrations: await this.registrations.attendance(key),
     });
     return { version, published: standing.published?.version === version, document };
   }

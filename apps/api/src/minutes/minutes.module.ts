@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { BallotModule } from '../ballot/ballot.module.ts';
+import { CalendarModule } from '../calendar/calendar.module.ts';
 import { DocumentsModule } from '../documents/documents.module.ts';
 import { EntityModule } from '../entity/entity.module.ts';
 import { SessionModule } from '../session/session.module.ts';
@@ -12,7 +13,7 @@ import { MinutesStore } from './minutes.store.ts';
 import { MinutesVersions } from './minutes-versions.service.ts';
 
 @Module({
-  imports: [BallotModule, DocumentsModule, EntityModule, SessionModule],
+  imports: [BallotModule, CalendarModule, DocumentsModule, EntityModule, SessionModule],
   controllers: [MinutesController, MinutesFilesController],
   providers: [MinutesApprovals, MinutesDocuments, MinutesPersonalData, MinutesStore, MinutesVersions],
 })

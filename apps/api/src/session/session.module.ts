@@ -25,6 +25,7 @@ import { SeatsController } from './seats.controller.ts';
 import { SessionAnnouncer } from './session-announcer.ts';
 import { SessionConsequences } from './session-consequences.ts';
 import { SessionDirectory } from './session-directory.ts';
+import { SessionEdits } from './session-edits.ts';
 import { SessionEntry } from './session-entry.ts';
 import { SessionGateway } from './session.gateway.ts';
 import { SessionPersonalData } from './session-personal-data.ts';
@@ -64,6 +65,7 @@ import { VoteDesk } from './vote-desk.ts';
     SessionAnnouncer,
     SessionConsequences,
     SessionDirectory,
+    SessionEdits,
     SessionEntry,
     SessionGateway,
     SessionPersonalData,
@@ -75,6 +77,6 @@ import { VoteDesk } from './vote-desk.ts';
     SessionWriter,
     VoteDesk,
   ],
-  exports: [MinutesService, SessionRegistry, SessionService],
+  exports: [MinutesService, SessionEdits, SessionRegistry, SessionService],
 })
 export class SessionModule {}

@@ -12,6 +12,7 @@ import { RecordService } from '../evidence/record.service.ts';
 import { Transactions, type Tx } from '../platform/database/transactions.ts';
 import { Refused } from '../platform/http/refused.ts';
 import { SessionDirectory } from './session-directory.ts';
+import { SessionEdits } from './session-edits.ts';
 import { firstHash, toStored } from './session-log.ts';
 import { SessionRegistry } from './session-registry.ts';
 import { SessionStore } from './session.store.ts';
@@ -27,6 +28,7 @@ export class SessionService {
     private readonly directory: SessionDirectory,
     private readonly store: SessionStore,
     private readonly registry: SessionRegistry,
+    private readonly edits: SessionEdits,
     private readonly publicRecord: RecordService,
   ) {}
 
@@ -100,7 +102,10 @@ export class SessionService {
     const header = await this.find(entityId, id);
     if (header.status === 'finished') throw new Refused('session.finished');
     const edited = { ...header, ...definedOf(changes) };
-    await this.transactions.run((tx) => this.directory.change(tx, edited));
+    await this.transactions.run(async (tx) => {
+      await this.directory.change(tx, edited);
+      await this.edits.tell(tx, header, edited);
+    });
     this.registry.inMemory(id)?.retitle(edited);
     return edited;
   }
@@ -128,6 +133,11 @@ export class SessionService {
     });
     const last = items.length === PAGE ? items.at(-1) : undefined;
     return { items, next: last ? `${last.startsAt}_${last.id}` : null };
+  }
+
+  /** Every session of an entity, soonest first. */
+  all(entityId: EntityId): Promise<SessionHeader[]> {
+    return this.directory.page(entityId, { limit: 5000 });
   }
 
   /** All sessions of a phase, soonest first, for pages that show the phase. */

@@ -17,6 +17,7 @@ export const ownAddresses: ReadonlySet<string> = new Set([
   'diseno',
   'entrar',
   'healthz',
+  'inscripcion',
   'indice',
   'metrics',
   'mi-cuenta',

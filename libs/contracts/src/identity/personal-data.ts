@@ -2,7 +2,15 @@ import { z } from 'zod';
 import { Instant } from '../protocol/instant.ts';
 
 /** What somebody can have done, as the page that lists it names it. */
-export const DoingKind = z.enum(['contribution', 'attended', 'signed', 'wrote', 'commented', 'remarked']);
+export const DoingKind = z.enum([
+  'contribution',
+  'attended',
+  'registered',
+  'signed',
+  'wrote',
+  'commented',
+  'remarked',
+]);
 export type DoingKind = z.infer<typeof DoingKind>;
 
 /** One thing a person did, as their account page lists it: a folio, a comment, a session they were at. */

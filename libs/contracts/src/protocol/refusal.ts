@@ -204,6 +204,9 @@ export const refusals = {
   'ballot.subject-unknown': 409,
   'ballot.deadline-past': 409,
 
+  'calendar.closed': 409,
+  'calendar.link-unknown': 404,
+
   'minutes.stale-version': 409,
   'minutes.not-proposed': 409,
   'minutes.not-approved': 409,

@@ -42,6 +42,13 @@ export const Environment = z.object({
     .optional()
     .describe('Outgoing mail, smtp://user:password@host:port. Without it mail waits in the outbox.'),
   MAIL_FROM: z.string().default('Ruta Abierta <no-responder@localhost>').describe('Sender of outgoing mail.'),
+  REGISTRATION_DAYS: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(3650)
+    .default(30)
+    .describe('Days after a session in which names and addresses of who registered are removed.'),
   OIDC_ISSUER: z.url().optional().describe('OpenID Connect provider for sign-in.'),
   OIDC_CLIENT_ID: z.string().optional().describe('Client id at that provider.'),
   OIDC_CLIENT_SECRET: z.string().optional().describe('Client secret at that provider.'),
@@ -67,6 +74,7 @@ export interface Config {
   redisUrl: string | undefined;
   smtpUrl: string | undefined;
   mailFrom: string;
+  registrationDays: number;
   oidc: { issuer: string; clientId: string; clientSecret: string | undefined; label: string } | undefined;
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
 }
@@ -93,6 +101,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     redisUrl: e.REDIS_URL,
     smtpUrl: e.SMTP_URL,
     mailFrom: e.MAIL_FROM,
+    registrationDays: e.REGISTRATION_DAYS,
     oidc:
       e.OIDC_ISSUER && e.OIDC_CLIENT_ID
         ? {

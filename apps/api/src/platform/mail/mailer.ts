@@ -67,6 +67,7 @@ export class Mailer implements OnApplicationBootstrap, OnModuleDestroy {
         text: message.text,
         messageId: `<${message.id}@${mailDomain(this.config.mailFrom)}>`,
         headers: { 'Auto-Submitted': 'auto-generated' },
+        ...(message.calendar && { icalEvent: message.calendar }),
       });
     } catch (error) {
       log.warn({ mail: message.id, attempt: message.attempts, reason: reasonOf(error) }, 'mail not sent');

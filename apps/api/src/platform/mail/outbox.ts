@@ -9,10 +9,21 @@ export interface Message {
   subject: string;
   /** Plain text; a line that is an address by itself becomes a link in the reader's mail program. */
   text: string;
+  /** An event for the reader's calendar (iCalendar, RFC 5545). */
+  calendar?: { method: 'request' | 'cancel'; content: string };
 }
 
 export interface ClaimedMessage extends Message {
   id: string;
+  attempts: number;
+}
+
+interface ClaimedRow {
+  id: string;
+  to_address: string;
+  subject: string;
+  body: string;
+  calendar: Message['calendar'] | null;
   attempts: number;
 }
 
@@ -38,30 +49,40 @@ export class Outbox {
 
   /** Goes out after the transaction commits, and not at all when it does not. */
   async add(tx: Tx, message: Message): Promise<void> {
-    await tx.query('INSERT INTO mail_outbox (id, to_address, subject, body) VALUES ($1, $2, $3, $4)', [
-      uuidv7(),
-      message.to,
-      message.subject,
-      message.text,
-    ]);
+    await tx.query(
+      'INSERT INTO mail_outbox (id, to_address, subject, body, calendar) VALUES ($1, $2, $3, $4, $5)',
+      [
+        uuidv7(),
+        message.to,
+        message.subject,
+        message.text,
+        message.calendar ? JSON.stringify(message.calendar) : null,
+      ],
+    );
   }
 
   /** The next message that is due, for this process alone; null when there is none. */
   async claim(): Promise<ClaimedMessage | null> {
-    const [rows]: [{ id: string; to_address: string; subject: string; body: string; attempts: number }[]] =
-      await this.database.query(
-        `UPDATE mail_outbox SET claimed_until = now() + make_interval(secs => $1), attempts = attempts + 1
+    const [rows]: [ClaimedRow[]] = await this.database.query(
+      `UPDATE mail_outbox SET claimed_until = now() + make_interval(secs => $1), attempts = attempts + 1
          WHERE id = (
            SELECT id FROM mail_outbox
            WHERE sent_at IS NULL AND given_up_at IS NULL AND to_address IS NOT NULL AND next_at <= now()
              AND (claimed_until IS NULL OR claimed_until < now())
            ORDER BY next_at LIMIT 1 FOR UPDATE SKIP LOCKED)
-         RETURNING id, to_address, subject, body, attempts`,
-        [CLAIM_SECONDS],
-      );
+         RETURNING id, to_address, subject, body, calendar, attempts`,
+      [CLAIM_SECONDS],
+    );
     const [row] = rows;
     return row
-      ? { id: row.id, to: row.to_address, subject: row.subject, text: row.body, attempts: row.attempts }
+      ? {
+          id: row.id,
+          to: row.to_address,
+          subject: row.subject,
+          text: row.body,
+          attempts: row.attempts,
+          ...(row.calendar && { calendar: row.calendar }),
+        }
       : null;
   }
 
@@ -104,7 +125,7 @@ export class Outbox {
   }
 
   private async close(id: string, moment: 'sent_at' | 'given_up_at'): Promise<void> {
-    const emptied = this.keepsText ? '' : ', to_address = NULL, subject = NULL, body = NULL';
+    const emptied = this.keepsText ? '' : ', to_address = NULL, subject = NULL, body = NULL, calendar = NULL';
     await this.database.query(
       `UPDATE mail_outbox SET ${moment} = now(), claimed_until = NULL${emptied} WHERE id = $1`,
       [id],

@@ -1,0 +1,40 @@
+import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { OwnRegistration, RegistrationToken } from '@ruta/contracts/calendar/calendar';
+import type { Actor } from '@ruta/contracts/identity/actor';
+import { AnswersWith } from '../platform/docs/answers-with.decorator.ts';
+import { Allow } from '../platform/http/allow.decorator.ts';
+import { CurrentActor } from '../platform/http/current.decorators.ts';
+import { SchemaPipe } from '../platform/http/schema.pipe.ts';
+import { Registrations } from './registrations.service.ts';
+
+/** One's own registration, by the link in the letter. Reading changes nothing: mail programs open links, too. */
+@Controller('registrations/:token')
+export class OwnRegistrationController {
+  constructor(private readonly registrations: Registrations) {}
+
+  @Get()
+  @Allow('calendar.read')
+  @AnswersWith(OwnRegistration)
+  read(@Param('token', new SchemaPipe(RegistrationToken)) token: string): Promise<OwnRegistration> {
+    return this.registrations.own(token);
+  }
+
+  @Post('confirm')
+  @HttpCode(200)
+  @Allow('calendar.register')
+  @AnswersWith(OwnRegistration)
+  confirm(
+    @CurrentActor() actor: Actor,
+    @Param('token', new SchemaPipe(RegistrationToken)) token: string,
+  ): Promise<OwnRegistration> {
+    return this.registrations.confirm(token, actor.kind === 'visitor' ? null : actor.personId);
+  }
+
+  @Post('cancel')
+  @HttpCode(200)
+  @Allow('calendar.register')
+  @AnswersWith(OwnRegistration)
+  cancel(@Param('token', new SchemaPipe(RegistrationToken)) token: string): Promise<OwnRegistration> {
+    return this.registrations.cancel(token);
+  }
+}
