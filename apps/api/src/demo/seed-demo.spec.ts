@@ -12,6 +12,7 @@ import type {
   PublishedPlan,
 } from '@ruta/contracts/plan/plan-publication';
 import type { SignOffSheet } from '@ruta/contracts/plan/sign-off';
+import type { SessionCall } from '@ruta/contracts/calendar/calendar';
 import type { MinutesDocument, MinutesStanding } from '@ruta/contracts/minutes/minutes';
 import type { PortalHome } from '@ruta/contracts/portal/portal-home';
 import type { CurrentRoute, RouteHistory } from '@ruta/contracts/route/route';
@@ -281,6 +282,21 @@ describe('its sessions', () => {
       expect([format, file.status]).toEqual([format, 200]);
       expect((await file.arrayBuffer()).byteLength).toBeGreaterThan(8_000);
     }
+  });
+
+  it('has eight places at the next budget table, all taken, and three people who wait', async () => {
+    const { items } = await here<SessionList>('sessions');
+    const budget = items.find(({ code }) => code === 'PTD3HV');
+    expect(await here<SessionCall>(`sessions/${budget?.id}/call`)).toMatchObject({
+      registers: true,
+      capacity: 8,
+      registered: 8,
+      waiting: 3,
+      link: null,
+    });
+    const feed = await (await api.get('/entities/valle-del-encino/calendar.ics')).text();
+    expect(feed).toContain('SUMMARY:Mesa de presupuesto abierto');
+    expect(feed).not.toContain('video.valle');
   });
 
   it('published roots that the stored papers give again', async () => {

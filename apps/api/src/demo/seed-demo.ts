@@ -6,6 +6,7 @@ import { firstRoute, secondRoute } from './content/routes.ts';
 import { valle } from './content/territory.ts';
 import { demoCalendar } from './demo-calendar.ts';
 import { DemoWorld } from './demo-world.ts';
+import { seedCalls } from './seed-calls.ts';
 import { seedAnswers } from './seed-answers.ts';
 import { seedContributions, seedPlaces, seedSupports } from './seed-consultation.ts';
 import { draftCommitments, nameCommitments } from './seed-commitments.ts';
@@ -61,6 +62,7 @@ function build(world: DemoWorld): void {
   const guests = [...new Set(authors.values())].filter((person) => person !== world.person('rosa'));
   const drafts = draftCommitments(world);
   seedSessions(world, guests, subjectsOf(world, drafts));
+  seedCalls(world);
   seedPlans(world, drafts, guests);
   seedAnswers(world);
   world.record.chainInto(world.rows, world.entityId);

@@ -15,6 +15,8 @@ interface SessionRow {
   planned_ms: string;
   status: PortalSession['status'];
   participants: number;
+  registers: boolean;
+  called_off: boolean;
 }
 
 /** Reads across the topics' tables for one page, and writes nothing. */
@@ -43,7 +45,9 @@ export class PortalStore {
 
   async sessions(entityId: EntityId): Promise<PortalSession[]> {
     const rows: SessionRow[] = await this.database.query(
-      `SELECT s.*, e.slug FROM session s JOIN entity e ON e.id = s.entity_id
+      `SELECT s.*, e.slug, coalesce(c.registers, false) AS registers, c.called_off_at IS NOT NULL AS called_off
+       FROM session s JOIN entity e ON e.id = s.entity_id
+       LEFT JOIN session_call c ON c.entity_id = s.entity_id AND c.session_id = s.id
        WHERE s.entity_id = $1 AND (s.status <> 'scheduled' OR s.starts_at > now() - interval '1 day')
        ORDER BY array_position(ARRAY['live', 'paused', 'scheduled', 'finished'], s.status),
          CASE WHEN s.status = 'finished' THEN -extract(epoch FROM s.starts_at) ELSE extract(epoch FROM s.starts_at) END
@@ -62,6 +66,8 @@ export class PortalStore {
       plannedMs: Number(row.planned_ms),
       status: row.status,
       participants: row.participants,
+      registers: row.registers && !row.called_off && row.status === 'scheduled',
+      calledOff: row.called_off,
     }));
   }
 }

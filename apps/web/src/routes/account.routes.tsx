@@ -23,6 +23,14 @@ export const accountRoutes = {
     }),
     createRoute({
       getParentRoute: () => plainRoute,
+      path: '/inscripcion/$token',
+      component: page(
+        async () => (await import('../features/session-info/own-registration-page.tsx')).OwnRegistrationPage,
+        ['calendar'],
+      ),
+    }),
+    createRoute({
+      getParentRoute: () => plainRoute,
       path: '/mi-cuenta',
       component: page(
         async () => (await import('../features/identity/account-page.tsx')).AccountPage,

@@ -102,6 +102,14 @@ export const backOfficeRoutes = {
       }),
       createRoute({
         getParentRoute: () => coordinationRoute,
+        path: '/coordinacion/sesiones/$id/convocatoria',
+        component: page(
+          async () => (await import('../features/session-desk/call-page.tsx')).CallPage,
+          ['back-office', 'calendar'],
+        ),
+      }),
+      createRoute({
+        getParentRoute: () => coordinationRoute,
         path: '/coordinacion/sesiones/$id/minuta',
         component: page(
           async () => (await import('../features/minutes/minutes-editor-page.tsx')).MinutesEditorPage,

@@ -156,7 +156,7 @@ export const portalRoutes = {
       path: '/sesiones/$code',
       component: page(
         async () => (await import('../features/session-info/session-page.tsx')).SessionPage,
-        ['session', 'contest', 'live'],
+        ['session', 'calendar', 'contest', 'live'],
       ),
     }),
     createRoute({

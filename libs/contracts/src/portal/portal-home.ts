@@ -33,6 +33,9 @@ export type PortalCommitment = z.infer<typeof PortalCommitment>;
 export const PortalSession = SessionHeader.extend({
   /** People who joined, from the first to now. */
   participants: z.int(),
+  /** One registers for it, and still can. */
+  registers: z.boolean(),
+  calledOff: z.boolean(),
 });
 export type PortalSession = z.infer<typeof PortalSession>;
 

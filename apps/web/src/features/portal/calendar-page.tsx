@@ -13,6 +13,7 @@ import { useFormat } from '../../shared/i18n/format.ts';
 import styles from './calendar.module.css';
 import { historyQuery, portalQuery } from './portal-queries.ts';
 import { stationState } from './stations.ts';
+import { UpcomingSessions } from './upcoming-sessions.tsx';
 
 /** Every phase with its dates, who it is for and what it leaves; below, every change, dated and kept. */
 export function CalendarPage() {
@@ -27,6 +28,11 @@ export function CalendarPage() {
       {isPending && <Loading lines={5} height="7rem" />}
       {error && !data && <ErrorState error={error} onRetry={() => void refetch()} />}
       {data && !route?.announcedAt && <EmptyState title={t('home.none-title')}>{t('home.none')}</EmptyState>}
+      {data && (
+        <div style={{ marginTop: 24 }}>
+          <UpcomingSessions sessions={data.sessions} />
+        </div>
+      )}
       {route?.announcedAt && (
         <>
           <Announcement announcedAt={route.announcedAt} resolution={route.resolution} />

@@ -1,7 +1,7 @@
 import { SessionList, type SessionHeader } from '@ruta/contracts/session/http';
 import { spacedCode } from '@ruta/contracts/session/session-code';
 import { useQuery } from '@tanstack/react-query';
-import { CalendarPlus, MonitorCog, Printer } from 'lucide-react';
+import { CalendarPlus, Megaphone, MonitorCog, Printer } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { ButtonAnchor, LinkButton } from '../../shared/design/button.tsx';
 import { Card } from '../../shared/design/card.tsx';
@@ -118,6 +118,15 @@ function SessionCard({ session, entity, leads }: ListProps & { session: SessionH
         <span className="mono">{spacedCode(session.code)}</span>
         {leads ? (
           <span className={styles.ways}>
+            <LinkButton
+              to="/$entity/coordinacion/sesiones/$id/convocatoria"
+              params={{ entity, id: session.id }}
+              variant="quiet"
+              size="small"
+              icon={Megaphone}
+            >
+              {t('sessions.call')}
+            </LinkButton>
             <LinkButton
               to="/$entity/coordinacion/sesiones/$id/guion"
               params={{ entity, id: session.id }}

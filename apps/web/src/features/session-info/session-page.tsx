@@ -13,7 +13,8 @@ import { ErrorState, Loading } from '../../shared/design/states.tsx';
 import { roomAddress } from '../../shared/entity/addresses.ts';
 import { useEntity } from '../../shared/entity/entity.ts';
 import { useFormat } from '../../shared/i18n/format.ts';
-import { calendarFile } from './calendar-file.ts';
+import { CallCard } from './call-card.tsx';
+import { calendarAddress } from './call-queries.ts';
 import { Minutes } from './minutes.tsx';
 import { sessionByCodeQuery } from './session-queries.ts';
 import styles from './session.module.css';
@@ -59,7 +60,14 @@ function Session({ header }: { header: SessionHeader }) {
           {header.place}
         </p>
       )}
-      {over ? <Minutes header={header} /> : <WayIn header={header} live={live} />}
+      {over ? (
+        <Minutes header={header} />
+      ) : (
+        <div className={styles.call}>
+          <CallCard header={header} />
+          <WayIn header={header} live={live} />
+        </div>
+      )}
     </div>
   );
 }
@@ -83,12 +91,7 @@ function WayIn({ header, live }: { header: SessionHeader; live: boolean }) {
               {t(live ? 'in.enter' : 'in.wait')}
             </LinkButton>
             {!live && (
-              <ButtonAnchor
-                variant="primary"
-                icon={CalendarPlus}
-                href={calendarFile(header, window.location.href)}
-                download={`${header.code}.ics`}
-              >
+              <ButtonAnchor variant="primary" icon={CalendarPlus} href={calendarAddress(header)}>
                 {t('in.calendar')}
               </ButtonAnchor>
             )}

@@ -2,6 +2,7 @@ import 'i18next';
 import type about from './es/about.json';
 import type account from './es/account.json';
 import type backOffice from './es/back-office.json';
+import type calendar from './es/calendar.json';
 import type commitment from './es/commitment.json';
 import type composer from './es/composer.json';
 import type contest from './es/contest.json';
@@ -36,6 +37,7 @@ declare module 'i18next' {
       about: typeof about;
       account: typeof account;
       'back-office': typeof backOffice;
+      calendar: typeof calendar;
       commitment: typeof commitment;
       composer: typeof composer;
       console: typeof console;
