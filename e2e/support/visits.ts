@@ -47,6 +47,9 @@ const firstLink = (page: string, pattern: RegExp) => async (person: Person) => {
   return hrefs.find((href) => pattern.test(href)) ?? 'no such link';
 };
 
+/** A link to a registration that nobody made. */
+const noRegistration = `00000000-0000-7000-8000-000000000000.${'A'.repeat(43)}`;
+
 const consoleOf = firstLink(`${town}/coordinacion/sesiones`, /\/sesiones\/[^/]+\/consola/);
 
 const wall = async (person: Person) => {
@@ -102,6 +105,10 @@ export const visits: readonly Visit[] = [
   },
   { who: reader, route: '/$entity/sesiones/$code', at: `${town}/sesiones/${waterTable}` },
   { who: reader, route: '/$entity/sesiones/$code', at: `${town}/sesiones/GWT6QE` },
+  { who: reader, route: '/$entity/sesiones/$code', at: `${town}/sesiones/PTD3HV` },
+  { who: reader, route: '/$entity/sesiones/$code/minuta', at: `${town}/sesiones/AGH4KT/minuta` },
+  { who: reader, route: '/$entity/sesiones/$code/repeticion', at: `${town}/sesiones/AGH4KT/repeticion` },
+  { who: reader, route: '/inscripcion/$token', at: `/inscripcion/${noRegistration}`, refused: true },
   {
     who: 'Marcos Peña',
     route: '/$entity/sesiones/$code/entrega',
@@ -145,6 +152,16 @@ export const visits: readonly Visit[] = [
     '/mesa',
     '/firma',
   ),
+  {
+    who: 'Sofía Luna',
+    route: '/$entity/coordinacion/sesiones/$id/convocatoria',
+    at: firstLink(`${town}/coordinacion/sesiones`, /\/convocatoria$/),
+  },
+  {
+    who: 'Sofía Luna',
+    route: '/$entity/coordinacion/sesiones/$id/minuta',
+    at: firstLink(`${town}/coordinacion/sesiones`, /\/minuta$/),
+  },
   { who: 'Sofía Luna', route: '/$entity/coordinacion/plan/$number', at: `${town}/coordinacion/plan/2` },
 
   {

@@ -15,6 +15,7 @@ import { useMay, useMe } from '../../shared/identity/me.ts';
 import { CallForm } from './call-form.tsx';
 import { CallOffForm } from './call-off-form.tsx';
 import { RegistrantsList } from './registrants-list.tsx';
+import styles from './sessions.module.css';
 
 /** A session that is called: what it is named, when, where, who may register, who did. */
 export function CallPage() {
@@ -49,7 +50,7 @@ export function CallPage() {
     );
   const over = header.data.status === 'finished';
   return (
-    <div className="wrap wrap-narrow stack" style={{ paddingBlock: 'var(--s-6)', gap: 32 }}>
+    <div className={`wrap wrap-narrow ${styles.callPage}`}>
       <div>
         <p className="eyebrow">{t('edit.eyebrow')}</p>
         <h1>{header.data.title}</h1>

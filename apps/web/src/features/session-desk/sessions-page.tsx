@@ -1,7 +1,7 @@
 import { SessionList, type SessionHeader } from '@ruta/contracts/session/http';
 import { spacedCode } from '@ruta/contracts/session/session-code';
 import { useQuery } from '@tanstack/react-query';
-import { CalendarPlus, Megaphone, MonitorCog, Printer } from 'lucide-react';
+import { CalendarPlus, FileText, Megaphone, MonitorCog, Printer } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { ButtonAnchor, LinkButton } from '../../shared/design/button.tsx';
 import { Card } from '../../shared/design/card.tsx';
@@ -121,12 +121,23 @@ function SessionCard({ session, entity, leads }: ListProps & { session: SessionH
             <LinkButton
               to="/$entity/coordinacion/sesiones/$id/convocatoria"
               params={{ entity, id: session.id }}
-              variant="quiet"
+              variant="plain"
               size="small"
               icon={Megaphone}
             >
               {t('sessions.call')}
             </LinkButton>
+            {session.status !== 'scheduled' && (
+              <LinkButton
+                to="/$entity/coordinacion/sesiones/$id/minuta"
+                params={{ entity, id: session.id }}
+                variant="plain"
+                size="small"
+                icon={FileText}
+              >
+                {t('sessions.minutes')}
+              </LinkButton>
+            )}
             <LinkButton
               to="/$entity/coordinacion/sesiones/$id/guion"
               params={{ entity, id: session.id }}
