@@ -165,9 +165,9 @@ describe('voting in every way', () => {
       /^1/,
     );
     await votes(luis());
-    await rosa().presses(/^Poner Fugas/);
+    for (const label of ['Avisos', 'Fugas']) await rosa().presses(new RegExp(`^Poner ${label}`));
     await votes(rosa());
-    await closes('orden', 'Primer lugar: Fugas reparadas en tres días, en la primera cuenta');
+    await closes('orden', /Primer lugar: .+, en la cuenta 2, con 2 de 3 boletas\./);
     await marcos.presses('Como tabla');
     await marcos.page.getByRole('columnheader', { name: 'Cuenta 1' }).waitFor();
     const download = marcos.page.waitForEvent('download');

@@ -231,6 +231,11 @@ describe('ballots of every method in a live session', () => {
     const { round, papers: published, hands } = await report(roundId);
     expect(published.map(({ code }) => code)).toEqual(expect.arrayContaining(['P1-001', 'P1-002', 'P1-003']));
     expect(rootOfPapers(roundId, published, hands)).toBe(round.root);
+    const table = async (name: string) =>
+      (await api.get(`/entities/${room.entity}/open-data/${name}.json`)).json();
+    const openPapers: { code: string }[] = await table('ballots');
+    expect(openPapers.map(({ code }) => code).sort()).toEqual(published.map(({ code }) => code).sort());
+    expect(await table('ballot-rounds')).toMatchObject([{ hands, batches: result?.batches }]);
     const record = await (
       await api.get(`/entities/${room.entity}/record?kind=ballot.batch-confirmed`)
     ).json();

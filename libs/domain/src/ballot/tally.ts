@@ -62,7 +62,7 @@ export function inOrder({ method, options, leading, stages }: Tally): OptionTall
   const leads = new Set<string>(leading);
   const stayed = new Map((stages ?? []).flatMap(({ out }, stage) => out.map((id) => [id as string, stage])));
   const stay = ({ optionId }: OptionTally) => stayed.get(optionId) ?? Number.MAX_SAFE_INTEGER;
-  const last = new Map(stages?.at(-1)?.votes.map(({ optionId, votes }) => [optionId as string, votes]));
+  const last = new Map(stages?.at(-1)?.votes.map(({ optionId, votes }) => [optionId, votes]));
   const atEnd = ({ optionId }: OptionTally) => last.get(optionId) ?? 0;
   const compare = compareBy(method);
   return options.toSorted(

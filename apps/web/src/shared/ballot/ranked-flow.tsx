@@ -142,7 +142,7 @@ function Counts({ tally, words }: Omit<RankedFlowProps, 'label' | 'low'>) {
     <ol className={styles.counts}>
       {tally.stages.map((stage, index) => (
         <li key={index}>
-          <h3>{t('flow.stage', { number: index + 1 })}</h3>
+          <p className={styles.title}>{t('flow.stage', { number: index + 1 })}</p>
           <ul>
             {stage.votes
               .toSorted((one, other) => other.votes - one.votes)
