@@ -6,11 +6,17 @@ import { entry, schedules } from './support/agenda.ts';
 import { openBrowser, Person, PHONE, PROJECTOR } from './support/people.ts';
 import { type Product, startProduct } from './support/product.ts';
 import { scenesOf } from './support/scene.ts';
-import { goesOn, joins } from './support/table.ts';
+import { goesOn, joins, writesIdea } from './support/table.ts';
 import { keepPicture } from './support/walk.ts';
 
 const town = 'valle-del-encino';
 const surveyQuestionId = () => SurveyQuestionId.parse(randomUUID());
+const ideas = entry('Ideas', {
+  kind: 'ideas',
+  question: '¿Qué tendría que cambiar?',
+  perPerson: null,
+  anonymous: true,
+});
 const agenda = [
   entry('Bienvenida', {
     kind: 'check-in',
@@ -29,6 +35,8 @@ const agenda = [
     perPerson: null,
     order: 'votes',
   }),
+  ideas,
+  entry('Agrupar', { kind: 'grouping', question: '¿Qué va junto?', board: ideas.id, by: 'facilitator' }),
   entry('Árbol', { kind: 'tree', question: '¿Por qué nos quedamos sin agua?', by: 'everyone', board: null }),
   entry('Conversación', {
     kind: 'discussion',
@@ -167,6 +175,25 @@ describe('a session of many phases', () => {
     await pictures('questions-answered');
   });
 
+  scene('groups what seems to say the same, when somebody says so', async () => {
+    await goesOn(marcos, /^Pasar a Ideas/);
+    const words = [
+      'Reparar las fugas de la red',
+      'La fuga de mi calle, sin reparación',
+      'Un aviso un día antes',
+    ];
+    for (const [index, text] of words.entries()) if (people[index]) await writesIdea(people[index], text);
+    await marcos.sees('3 ideas, sin mostrar');
+    await goesOn(marcos, 'Mostrar y agrupar');
+    await marcos.presses('Sugerir grupos');
+    await marcos.sees(/En común: .*fuga/);
+    await pictures('suggestions');
+    await marcos.presses('Agrupar…');
+    await marcos.presses('Guardar grupo');
+    await rosa().page.getByRole('heading', { name: /fuga/i }).waitFor();
+    await marcos.sees('No hay nada más que sugerir');
+  });
+
   scene('grows a problem tree from all phones', async () => {
     await goesOn(marcos, /^Pasar a Árbol/);
     await marcos.fills({ 'Problema central': 'Nadie sabe cuándo habrá agua ni cuánto durará' });
@@ -217,7 +244,7 @@ describe('a session of many phases', () => {
     await rosa().presses('Quiero hablar a favor');
     await rosa().sees('Vas en 1.º lugar');
     await people[1]?.presses('Tengo una pregunta');
-    await marcos.presses('Alguien levantó la mano');
+    await marcos.presses('Mano levantada');
     await marcos.page.getByLabel('O alguien sin asiento: su nombre').fill('Doña Tere');
     await marcos.selects('¿Para qué?', 'en contra');
     await marcos.presses('Poner en la fila');

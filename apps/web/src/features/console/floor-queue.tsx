@@ -51,7 +51,7 @@ export function FloorQueue() {
         ))}
       </ol>
       <Button variant="plain" size="small" icon={UserPlus} isDisabled={!may} onPress={() => setPutting(true)}>
-        {t('floor.put')}
+        {t('floor.put-open')}
       </Button>
       <PutInQueueDialog isOpen={putting} onClose={() => setPutting(false)} />
     </section>
