@@ -3,7 +3,15 @@ import { NoticeVersion } from '../identity/privacy.ts';
 import { DisplayName } from '../identity/display-name.ts';
 import { RoundView } from '../ballot/round.ts';
 import { BoardView } from '../board/view.ts';
-import { AgendaItemId, AgendaTemplateId, EntityId, OpId, ParticipantId, PhaseId, SessionId } from '../protocol/ids.ts';
+import {
+  AgendaItemId,
+  AgendaTemplateId,
+  EntityId,
+  OpId,
+  ParticipantId,
+  PhaseId,
+  SessionId,
+} from '../protocol/ids.ts';
 import { Instant } from '../protocol/instant.ts';
 import { plainText } from '../protocol/text.ts';
 import { AgendaDraft, AgendaItem } from './agenda.ts';

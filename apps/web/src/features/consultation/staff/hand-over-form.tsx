@@ -48,7 +48,7 @@ export function HandOverForm({ minutes, results, themes }: HandOverFormProps) {
     handing.mutate({
       opId,
       sessionId: minutes.header.id,
-      themeId: themeId as ThemeView['id'],
+      themeId,
       ...problem,
       causes: causes.map(({ branchId, text, origin }) => ({ branchId, text, origin })),
     });
