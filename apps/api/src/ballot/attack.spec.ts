@@ -89,7 +89,7 @@ describe('somebody who wants more than one vote', () => {
       dots([0, 1e9]),
       { method: 'dots', dots: [{ option: randomUUID(), count: 1 }] },
       { method: 'dots', dots: [{ option: '__proto__', count: 1 }] },
-      { method: 'dots', dots: Array(10_000).fill({ option: option(0), count: 1 }) },
+      { method: 'dots', dots: Array.from({ length: 10_000 }, () => ({ option: option(0), count: 1 })) },
       { method: '__proto__' },
       { method: 'constructor', dots: [] },
       null,

@@ -8,7 +8,7 @@ import { answerDueOn, isOverdue } from '@ruta/domain/follow-up/answer-due';
 import { lightOf } from '@ruta/domain/follow-up/light';
 import type { KnownEntity } from '../entity/entity.directory.ts';
 import { Transactions } from '../platform/database/transactions.ts';
-import { ProgressStore } from '../plan/progress.store.ts';
+import { Progress } from '../plan/progress.service.ts';
 import { Publication } from '../plan/publication.service.ts';
 import { RemarkReader, type RemarkRow } from './remark-reader.ts';
 
@@ -18,7 +18,7 @@ export class FollowUpBoards {
   constructor(
     private readonly transactions: Transactions,
     private readonly publication: Publication,
-    private readonly progress: ProgressStore,
+    private readonly progress: Progress,
     private readonly remarks: RemarkReader,
   ) {}
 
@@ -27,21 +27,21 @@ export class FollowUpBoards {
     return this.transactions.run(async (tx) => {
       const { head, commitments } = await this.publication.forms(tx, entity.id, number);
       const ids = commitments.map(({ id }) => id);
-      const progress = await this.progress.of(entity.id, ids, tx);
-      const reportsOf = await this.progress.history(tx, entity.id, ids);
+      const historyOf = await this.progress.history(tx, entity.id, ids);
       const remarks = await this.remarks.of(tx, entity.id, ids);
       return FollowUpBoard.parse({
         ...head,
         today,
         commitments: commitments.map(({ id, key, form }) => {
+          const { reports, evaluations } = historyOf(id);
           const shown = remarks.filter((row) => row.commitment_id === id && row.state === 'admitted');
           return {
             id,
             key,
             title: form.title,
             lead: form.lead,
-            milestones: milestonesOf(form, reportsOf(id), shown, today),
-            evaluations: progress.get(id)?.evaluations ?? [],
+            milestones: milestonesOf(form, reports, shown, today),
+            evaluations,
             remarks: countsOf(shown, entity.timeZone, today),
           };
         }),

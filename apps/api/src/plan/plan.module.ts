@@ -29,6 +29,6 @@ import { SignOffs } from './sign-offs.service.ts';
     SeatStore,
     SignOffs,
   ],
-  exports: [Approvals, Plans, Progress, ProgressStore, Publication, SignOffs],
+  exports: [Approvals, Plans, Progress, Publication, SignOffs],
 })
 export class PlanModule {}

@@ -24,6 +24,18 @@ export class Progress {
     return found.get(id) ?? { milestones: [], evaluations: [] };
   }
 
+  /** By commitment: progress as it stands, and every report there was, newest first. */
+  async history(tx: Tx, entityId: EntityId, ids: readonly CommitmentId[]) {
+    const [progress, reportsOf] = [
+      await this.store.of(entityId, ids, tx),
+      await this.store.history(tx, entityId, ids),
+    ];
+    return (id: CommitmentId) => ({
+      evaluations: progress.get(id)?.evaluations ?? [],
+      reports: reportsOf(id),
+    });
+  }
+
   async report(
     entityId: EntityId,
     which: string,

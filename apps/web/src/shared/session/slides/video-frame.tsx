@@ -12,7 +12,10 @@ interface VideoFrameProps {
   loaded?: boolean;
 }
 
-/** Nothing is fetched from the other house before somebody says so. */
+/**
+ * Nothing is fetched from the other house before somebody says so. Its frame keeps its own origin, which is never ours
+ * (`videoOf` and the page's policy allow a few players and nothing else), so that scripts in it reach nothing here.
+ */
 export function VideoFrame({ url, title, loaded = false }: VideoFrameProps) {
   const { t } = useTranslation('live');
   const [asked, setAsked] = useState(loaded);
