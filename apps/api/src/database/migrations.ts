@@ -16,6 +16,7 @@ import { FollowUp0015 } from './0015-follow-up.ts';
 import { HandOver0016 } from './0016-hand-over.ts';
 import { CommandAuthor0017 } from './0017-command-author.ts';
 import { Calendar0018 } from './0018-calendar.ts';
+import { Breakout0019 } from './0019-breakout.ts';
 
 /** In the order they are applied. A class name ends in the number TypeORM sorts by. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   HandOver0016,
   CommandAuthor0017,
   Calendar0018,
+  Breakout0019,
 ];

@@ -51,6 +51,26 @@ function contentOf(step: DemoStep, ids: AgendaIds): PhaseContent {
       };
     case 'discussion':
       return { kind: 'discussion', question: step.question, turnSeconds: step.turnSeconds };
+    case 'breakout':
+      return {
+        kind: 'breakout',
+        question: step.question,
+        tables: [...step.tables],
+        seating: 'sector',
+        like: null,
+        steps: [
+          {
+            id: ids.item(`${step.key}-ideas`),
+            title: 'Ideas',
+            content: { kind: 'ideas', question: step.ideas, perPerson: null, anonymous: true },
+          },
+          {
+            id: ids.item(`${step.key}-charla`),
+            title: 'Conversar',
+            content: { kind: 'discussion', question: step.question, turnSeconds: 120 },
+          },
+        ],
+      };
     case 'drafting':
       return { kind: 'drafting', question: step.question, commitmentId: ids.commitment(step.commitment) };
     case 'ballot':

@@ -111,7 +111,7 @@ const kinds: Record<OriginKind, { from: string; order: string; within: string }>
     from: `SELECT s.id AS ref, s.title AS label, coalesce(s.place, '') AS excerpt, NULL::text AS theme,
                   s.participants AS weight, NULL::uuid AS plan_id, NULL::uuid AS theme_id, s.id AS session_id,
                   NULL::uuid AS commitment_id, true AS listed
-           FROM session s WHERE s.entity_id = $1`,
+           FROM session s WHERE s.entity_id = $1 AND s.parent_id IS NULL`,
     order: 'ref DESC',
     within: 's.session_id = reach.at_session',
   },

@@ -10,7 +10,7 @@ import { redact } from '@ruta/domain/session/redact';
 import type { SessionActor, SessionState } from '@ruta/domain/session/state';
 import { view } from '@ruta/domain/session/view';
 import { touched } from '@ruta/domain/session/touched';
-import type { Roster } from './roster.ts';
+import type { People } from './roster.ts';
 import type { SessionKey } from './session.store.ts';
 
 export const audiences: readonly Audience[] = ['phone', 'console', 'screen'];
@@ -26,7 +26,7 @@ export type Waiting =
       actor: SessionActor;
       answer: (ack: Ack<CommandDone>) => void;
     }
-  | { kind: 'catch-up' }
+  | { kind: 'catch-up'; answer?: () => void }
   | { kind: 'reload' };
 
 /** What a step forward means for each audience and for single people. */
@@ -54,13 +54,15 @@ export class LiveSession {
   constructor(
     readonly key: SessionKey,
     public header: SessionHeader,
-    public roster: Roster,
+    public roster: People,
     public state: SessionState,
     public headHash: string,
     /** How many words the log had when it was read, for the snapshot. */
     public words: number,
     /** How often words were erased from it. */
     public edition: number,
+    /** The session whose table this is; null for a session of its own. */
+    readonly plenary: LiveSession | null = null,
   ) {
     this.recentFrom = state.seq + 1;
     this.snapshotSeq = state.seq;

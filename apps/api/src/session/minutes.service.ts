@@ -1,16 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityId, ParticipantId, SessionId } from '@ruta/contracts/protocol/ids';
-import type { SessionMinutes } from '@ruta/contracts/session/http';
+import type { SessionMinutes, TableMinutes } from '@ruta/contracts/session/http';
+import { breakoutsOf } from '@ruta/domain/breakout/breakout';
 import { minutesOf } from '@ruta/domain/session/minutes';
 import { mentionedInParts } from '@ruta/domain/session/parts/parts';
 import type { LiveSession } from './live-session.ts';
 import type { Participant } from './roster.ts';
 import { SessionRegistry } from './session-registry.ts';
+import { SessionWriter } from './session-writer.ts';
 
-/** The session writes its own minutes: a fold of its log, and how many took part. */
+/** The session writes its own minutes: a fold of its log and those of its tables, and how many took part. */
 @Injectable()
 export class MinutesService {
-  constructor(private readonly registry: SessionRegistry) {}
+  constructor(
+    private readonly registry: SessionRegistry,
+    private readonly writer: SessionWriter,
+  ) {}
 
   /** With the cards of `alsoNamed`, for whoever writes about them beside the facts. */
   async ofSession(
@@ -21,17 +26,18 @@ export class MinutesService {
     return this.of(await this.registry.openIn(entityId, id), alsoNamed);
   }
 
-  private of(live: LiveSession, alsoNamed: readonly ParticipantId[]): SessionMinutes {
+  private async of(live: LiveSession, alsoNamed: readonly ParticipantId[]): Promise<SessionMinutes> {
     const minutes = minutesOf(live.state);
+    const tables = await this.tables(live);
     const people = live.roster.all().filter(({ card }) => !card.facilitator);
     const mentioned: ParticipantId[] = [
       ...alsoNamed,
       ...minutes.turns.map(({ participantId }) => participantId),
-      ...minutes.boards.flatMap(({ ideas }) => ideas.flatMap(({ author }) => author ?? [])),
-      ...mentionedInParts(minutes.parts).flatMap((id) => id ?? []),
+      ...[minutes, ...tables].flatMap(authors),
     ];
     return {
       ...minutes,
+      tables,
       header: live.header,
       attendance: {
         participants: people.length,
@@ -45,7 +51,32 @@ export class MinutesService {
       logHash: live.headHash,
     };
   }
+
+  /** Once a table is back: while it sits, what it says is its own. */
+  private async tables({ state }: LiveSession): Promise<TableMinutes[]> {
+    const back = breakoutsOf(state).flatMap(({ openedAt, tables }) =>
+      openedAt === null ? [] : tables.filter(({ closed }) => closed),
+    );
+    const minutes: TableMinutes[] = [];
+    for (const { id } of back) {
+      const table = await this.registry.get(id);
+      if (!table) continue;
+      if (table.state.run.status !== 'finished') await this.writer.caughtUp(table);
+      minutes.push(ofTable(table));
+    }
+    return minutes;
+  }
 }
+
+function ofTable({ key, state, headHash }: LiveSession): TableMinutes {
+  const { boards, moderated, rounds, parts, turns } = minutesOf(state);
+  return { id: key.id, boards, moderated, rounds, parts, turns: turns.length, logHash: headHash };
+}
+
+const authors = ({ boards, parts }: Pick<TableMinutes, 'boards' | 'parts'>): ParticipantId[] => [
+  ...boards.flatMap(({ ideas }) => ideas.flatMap(({ author }) => author ?? [])),
+  ...mentionedInParts(parts).filter((id) => id !== null),
+];
 
 const inMode = (people: Participant[], mode: Participant['card']['mode']): number =>
   people.filter(({ card }) => card.mode === mode).length;

@@ -1,5 +1,6 @@
 import { Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import type { ParticipantId, SessionId } from '@ruta/contracts/protocol/ids';
+import type { Attendance } from '@ruta/contracts/session/event';
 import type { ParticipantMode, Presence } from '@ruta/contracts/session/participant';
 import { log } from '../platform/log/log.ts';
 import type { LiveSession } from './live-session.ts';
@@ -10,6 +11,8 @@ const TICK_MS = 1000;
 const SILENT_MS = 45_000;
 /** Who has not got what was sent this long ago has a bad line too. */
 const BEHIND_MS = 5000;
+/** For how long a session is counted that somebody asked about. */
+const WATCHED_MS = 5000;
 
 interface Visitor {
   sessionId: SessionId;
@@ -30,6 +33,9 @@ interface Room {
   seqs: { at: number; seq: number }[];
   others: NodePresence;
   told: string;
+  watchedUntil: number;
+  /** Who was here when the other processes were last told. */
+  toldPeople: string;
 }
 
 type Counted = Pick<NodePresence, 'room' | 'online' | 'lagging'>;
@@ -104,6 +110,31 @@ export class PresenceBook implements OnModuleInit, OnApplicationShutdown {
     return (this.rooms.get(sessionId)?.visitors.size ?? 0) > 0;
   }
 
+  /** The participants whose phones are connected to this process. */
+  peopleIn(sessionId: SessionId): Set<ParticipantId> {
+    const visitors = [...(this.rooms.get(sessionId)?.visitors.values() ?? [])];
+    return new Set(visitors.flatMap(({ counted, participantId }) => (counted && participantId) || []));
+  }
+
+  /** And those connected to other processes, as they last said. */
+  async peopleEverywhere(sessionId: SessionId): Promise<Set<ParticipantId>> {
+    return new Set([...this.peopleIn(sessionId), ...(await this.store.peopleElsewhere(sessionId))]);
+  }
+
+  /** How many are there, as far as this process and the others counted. Asked for tables, whose assisted seats sit apart. */
+  attendance(sessionId: SessionId): Attendance {
+    const [here, others] = [this.here(sessionId), this.rooms.get(sessionId)?.others ?? nobody];
+    return { room: here.room + others.room, online: here.online + others.online, assisted: 0 };
+  }
+
+  /** Counts a session for a while although nobody of it is connected to this process. */
+  watch(sessionId: SessionId): number {
+    const room = this.roomOf(sessionId);
+    room.watchedUntil = Date.now() + WATCHED_MS;
+    const { room: inRoom, online } = this.attendance(sessionId);
+    return inRoom + online;
+  }
+
   /** Somebody's other page or phone, connected here, shows what they do on this one. */
   hasSeveralDevices(id: ParticipantId): boolean {
     return (this.devices.get(id) ?? 0) > 1;
@@ -145,7 +176,7 @@ export class PresenceBook implements OnModuleInit, OnApplicationShutdown {
     try {
       this.noteSeqs();
       const others = await this.store.exchange(
-        new Map([...this.rooms.keys()].map((id) => [id, this.here(id)])),
+        new Map([...this.rooms.keys()].map((id) => [id, { ...this.here(id), people: this.freshPeople(id) }])),
       );
       for (const [id, room] of this.rooms) room.others = others.get(id) ?? nobody;
     } catch (error) {
@@ -154,6 +185,17 @@ export class PresenceBook implements OnModuleInit, OnApplicationShutdown {
       this.ticking = false;
     }
     this.tellAll();
+  }
+
+  /** Who is here by id, where people may be seated; null where the others know it already. */
+  private freshPeople(id: SessionId): string | null {
+    const room = this.rooms.get(id);
+    const seats = this.sessionOf(id)?.state.run.items.some(({ kind }) => kind === 'breakout');
+    if (!room || !seats) return null;
+    const people = [...this.peopleIn(id)].toSorted().join(' ');
+    if (people === room.toldPeople) return null;
+    room.toldPeople = people;
+    return people;
   }
 
   private noteSeqs(): void {
@@ -173,7 +215,7 @@ export class PresenceBook implements OnModuleInit, OnApplicationShutdown {
       const text = JSON.stringify(presence);
       if (text !== room.told) this.tell(id, presence);
       room.told = text;
-      if (room.visitors.size === 0) this.rooms.delete(id);
+      if (room.visitors.size === 0 && room.watchedUntil < Date.now()) this.rooms.delete(id);
     }
   }
 
@@ -185,6 +227,8 @@ export class PresenceBook implements OnModuleInit, OnApplicationShutdown {
       seqs: [],
       others: nobody,
       told: '',
+      watchedUntil: 0,
+      toldPeople: '',
     };
     this.rooms.set(id, room);
     return room;

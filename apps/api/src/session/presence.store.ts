@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { SessionId } from '@ruta/contracts/protocol/ids';
+import type { ParticipantId, SessionId } from '@ruta/contracts/protocol/ids';
 import { DataSource } from 'typeorm';
 import { uuidv7 } from 'uuidv7';
 
@@ -22,7 +22,9 @@ export class PresenceStore {
   constructor(private readonly database: DataSource) {}
 
   /** Leaves one's own counts and answers the sums of the others'. */
-  async exchange(own: Map<SessionId, NodePresence>): Promise<Map<SessionId, NodePresence>> {
+  async exchange(
+    own: Map<SessionId, NodePresence & { people: string | null }>,
+  ): Promise<Map<SessionId, NodePresence>> {
     const sessions = [...own.keys()];
     const counts = [...own.values()];
     const rows: Row[] = await this.database.query(exchangeSql, [
@@ -32,8 +34,19 @@ export class PresenceStore {
       counts.map(({ online }) => online),
       counts.map(({ lagging }) => lagging),
       counts.map(({ controllerHeardAt }) => controllerHeardAt),
+      counts.map(({ people }) => people),
     ]);
     return new Map(rows.map((row) => [row.session_id as SessionId, presenceFrom(row)]));
+  }
+
+  /** Who is connected to other processes, as they last said. */
+  async peopleElsewhere(session: SessionId): Promise<Set<ParticipantId>> {
+    const rows: { people: string | null }[] = await this.database.query(
+      `SELECT people FROM session_presence
+       WHERE session_id = $1 AND node <> $2 AND at > now() - interval '${GONE}'`,
+      [session, this.node],
+    );
+    return new Set(rows.flatMap(({ people }) => (people?.split(' ') ?? []) as ParticipantId[]));
   }
 
   /** Takes along what processes that are long gone left behind. */
@@ -62,12 +75,13 @@ const presenceFrom = ({ room, online, lagging, heard }: Row): NodePresence => ({
 
 const exchangeSql = `
   WITH mine AS (
-    INSERT INTO session_presence (session_id, node, room, online, lagging, controller_heard_at, at)
-    SELECT p.session, $1, p.room, p.online, p.lagging, to_timestamp(p.heard / 1000.0), now()
-    FROM unnest($2::uuid[], $3::integer[], $4::integer[], $5::integer[], $6::double precision[])
-      AS p (session, room, online, lagging, heard)
+    INSERT INTO session_presence (session_id, node, room, online, lagging, controller_heard_at, at, people)
+    SELECT p.session, $1, p.room, p.online, p.lagging, to_timestamp(p.heard / 1000.0), now(), p.people
+    FROM unnest($2::uuid[], $3::integer[], $4::integer[], $5::integer[], $6::double precision[], $7::text[])
+      AS p (session, room, online, lagging, heard, people)
     ON CONFLICT (session_id, node) DO UPDATE SET room = excluded.room, online = excluded.online,
-      lagging = excluded.lagging, controller_heard_at = excluded.controller_heard_at, at = excluded.at
+      lagging = excluded.lagging, controller_heard_at = excluded.controller_heard_at, at = excluded.at,
+      people = coalesce(excluded.people, session_presence.people)
   )
   SELECT session_id, sum(room)::int AS room, sum(online)::int AS online, sum(lagging)::int AS lagging,
          max(controller_heard_at) AS heard

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { ParticipantId, SessionId } from '@ruta/contracts/protocol/ids';
+import type { ParticipantId, RoundId, SessionId } from '@ruta/contracts/protocol/ids';
 import type { Presence } from '@ruta/contracts/session/participant';
+import { openBreakout } from '@ruta/domain/breakout/breakout';
 import { RoundBook } from '../ballot/round-book.ts';
 import { TallyTicker } from '../ballot/tally-ticker.ts';
 import { log } from '../platform/log/log.ts';
@@ -28,7 +29,12 @@ export class RoomKeeper {
 
   follow(live: LiveSession, { logged }: Advance): void {
     for (const { event } of logged) {
-      if (event.type === 'participant.removed') this.putOut(live, event.participantId);
+      if (event.type === 'participant.removed') {
+        this.putOut(live.key.id, event.participantId, live.state.rounds);
+        this.leaveTables(live, event.participantId);
+      }
+      if (event.type === 'breakout.moved') this.leaveTables(live, event.participantId);
+      if (event.type === 'breakout.reported') this.tellName(live, event.tableId, event.participantId);
       if (!event.type.startsWith('round.') || !('roundId' in event)) continue;
       if (event.type === 'round.closed') this.ticker.forget(event.roundId);
       const changed = event.type === 'round.opened' || event.type.startsWith('round.batch-');
@@ -51,8 +57,26 @@ export class RoomKeeper {
     }
   }
 
-  private putOut({ key: { id }, state }: LiveSession, participantId: ParticipantId): void {
-    const room = participantRoom(participantId);
+  /** Out of every table but the one where they sit now. */
+  private leaveTables({ state }: LiveSession, participantId: ParticipantId): void {
+    const breakout = openBreakout(state);
+    for (const table of breakout?.tables ?? [])
+      if (!table.seated.includes(participantId))
+        this.putOut(table.id, participantId, this.rounds.openOf(table.id));
+  }
+
+  /** Who reports, to the people of the table. */
+  private tellName({ roster }: LiveSession, tableId: SessionId, id: ParticipantId | null): void {
+    const names = id ? roster.cards([id]) : [];
+    if (names.length === 0) return;
+    this.server?.local
+      .to(audienceRoom(tableId, 'phone'))
+      .emit('session.names', { sessionId: tableId, names });
+  }
+
+  private putOut(id: SessionId, participantId: ParticipantId, rounds: readonly { id: RoundId }[]): void {
+    const room = participantRoom(id, participantId);
+    if (!this.server?.sockets.adapter.rooms.has(room)) return;
     const sockets = [...(this.server?.sockets.adapter.rooms.get(room) ?? [])];
     this.server?.local.to(room).emit('session.removed', { sessionId: id });
     for (const socketId of sockets) this.presence.leave(socketId, id);
@@ -61,7 +85,7 @@ export class RoomKeeper {
       .socketsLeave([
         room,
         ...audiences.map((audience) => audienceRoom(id, audience)),
-        ...state.rounds.map((round) => votedRoom(round.id)),
+        ...rounds.map((round) => votedRoom(round.id)),
       ]);
   }
 }

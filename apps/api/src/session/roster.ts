@@ -11,25 +11,43 @@ export interface Participant {
   joinedAt: number;
 }
 
+/** Who takes part in a session or sits at a table. */
+export interface People {
+  /** Seats that staff enter for. */
+  readonly assisted: number;
+  /** Rises with every card that was put in or changed. */
+  readonly changes: number;
+  get(id: ParticipantId): Participant | undefined;
+  /** Has a place here, not only somewhere in the same session. */
+  sits(id: ParticipantId): boolean;
+  ofPerson(id: PersonId): Participant | undefined;
+  put(participant: Participant): void;
+  all(): Participant[];
+  voters(removed: readonly ParticipantId[]): Voter[];
+  cards(ids: Iterable<ParticipantId>): ParticipantCard[];
+}
+
 /** Who takes part in one session. */
-export class Roster {
+export class Roster implements People {
   private readonly byId = new Map<ParticipantId, Participant>();
   private readonly byPerson = new Map<PersonId, ParticipantId>();
   private assistedSeats = 0;
-  /** Rises with every card that was put in or changed. */
   changes = 0;
 
   constructor(participants: readonly Participant[]) {
     for (const participant of participants) this.put(participant);
   }
 
-  /** Seats that staff enter for. */
   get assisted(): number {
     return this.assistedSeats;
   }
 
   get(id: ParticipantId): Participant | undefined {
     return this.byId.get(id);
+  }
+
+  sits(id: ParticipantId): boolean {
+    return this.byId.has(id);
   }
 
   ofPerson(id: PersonId): Participant | undefined {

@@ -1,8 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, Ip, Param, Post } from '@nestjs/common';
 import type { Actor } from '@ruta/contracts/identity/actor';
+import { OpId, type ParticipantId } from '@ruta/contracts/protocol/ids';
 import { SessionHeader, SeatTaken, TakeSeat } from '@ruta/contracts/session/http';
 import { SessionCode } from '@ruta/contracts/session/session-code';
 import type { z } from 'zod';
+import { runningBreakout } from '@ruta/domain/breakout/breakout';
 import { Oneself } from '../identity/oneself.service.ts';
 import { AnswersWith } from '../platform/docs/answers-with.decorator.ts';
 import { Allow } from '../platform/http/allow.decorator.ts';
@@ -11,9 +14,11 @@ import { Refused } from '../platform/http/refused.ts';
 import { SchemaPipe } from '../platform/http/schema.pipe.ts';
 import { Allowances } from '../platform/limits/allowance.ts';
 import { SharedAllowances } from '../platform/limits/shared-allowances.ts';
+import type { LiveSession } from './live-session.ts';
 import { SessionRegistry } from './session-registry.ts';
 import { SessionSeats } from './session-seats.service.ts';
 import { SessionService } from './session.service.ts';
+import { SessionWriter } from './session-writer.ts';
 
 /** Wrong codes from one address. Right ones are not counted: a whole hall comes from one address. */
 const WRONG_CODES = { kind: 'session-code', rate: { burst: 30, perSecond: 0.2 } };
@@ -32,6 +37,7 @@ export class SeatsController {
     private readonly seats: SessionSeats,
     private readonly oneself: Oneself,
     private readonly allowances: SharedAllowances,
+    private readonly writer: SessionWriter,
   ) {}
 
   @Get('code/:code')
@@ -46,7 +52,7 @@ export class SeatsController {
   @AnswersWith(SeatTaken)
   async join(
     @CurrentActor() actor: Actor,
-    @Body(new SchemaPipe(TakeSeat)) { code, name, mode, notice }: z.output<typeof TakeSeat>,
+    @Body(new SchemaPipe(TakeSeat)) { code, table, name, mode, notice }: z.output<typeof TakeSeat>,
     @Ip() address: string,
   ): Promise<SeatTaken> {
     if (actor.kind === 'visitor') throw new Refused('policy.device-needed');
@@ -54,7 +60,18 @@ export class SeatsController {
     const header = await this.byCode({ success: true, data: code }, address);
     const live = await this.registry.open(header.id);
     if (notice !== undefined) await this.oneself.acknowledge(actor.personId, notice);
-    return this.seats.takeSeat(live, actor, { name, mode });
+    const taken = await this.seats.takeSeat(live, actor, { name, mode });
+    if (table !== undefined) await this.sitDown(live, taken.participant.id, table);
+    return taken;
+  }
+
+  /** A place that is not to be had is no reason to stay out: one sits where one belongs. */
+  private async sitDown(live: LiveSession, id: ParticipantId, number: number): Promise<void> {
+    const table = runningBreakout(live.state)?.tables.find((known) => known.number === number);
+    if (!table) return;
+    const command = { type: 'breakout.sit' as const, tableId: table.id };
+    const opId = OpId.parse(randomUUID());
+    await this.writer.give(live, { command, opId }, { kind: 'participant', id, leads: false });
   }
 
   private async byCode(

@@ -70,7 +70,7 @@ export class SessionAnnouncer {
   /** Sends one's private view to all one's devices, a moment later and made of what holds then. */
   tellPeople(live: LiveSession, people: Iterable<ParticipantId>): void {
     const pending = this.pendingOf(live, live.state.seq + 1);
-    for (const id of people) if (this.isHere(id)) pending.people.add(id);
+    for (const id of people) if (this.isHere(live, id)) pending.people.add(id);
     if (pending.people.size === 0) return;
     pending.peopleTimer ??= setTimeout(() => void this.sendPrivate(live, pending), PRIVATE_MS).unref();
   }
@@ -118,7 +118,7 @@ export class SessionAnnouncer {
           own: own(live.state, participant),
           votes: votes.get(participant) ?? [],
         };
-        this.room(participantRoom(participant))?.emit('session.private', told);
+        this.room(participantRoom(id, participant))?.emit('session.private', told);
       }
     } catch (error) {
       log.warn({ err: error, session: live.key.id }, 'private views could not be sent');
@@ -143,8 +143,8 @@ export class SessionAnnouncer {
     return fresh;
   }
 
-  private isHere(id: ParticipantId): boolean {
-    return this.server?.sockets.adapter.rooms.has(participantRoom(id)) ?? false;
+  private isHere({ key }: LiveSession, id: ParticipantId): boolean {
+    return this.server?.sockets.adapter.rooms.has(participantRoom(key.id, id)) ?? false;
   }
 
   /** This process's own sockets: every process folds the log and tells its own. */

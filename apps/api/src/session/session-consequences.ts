@@ -17,6 +17,7 @@ import { Refused } from '../platform/http/refused.ts';
 import type { LiveSession } from './live-session.ts';
 import { Pictures } from './pictures.service.ts';
 import { voterOf } from './roster.ts';
+import { TableKeeper } from './table-keeper.ts';
 
 /** What a decision about a round rests on; counted while the round is held. */
 export interface RoundFacts {
@@ -37,6 +38,7 @@ export class SessionConsequences implements OnModuleInit {
     private readonly versions: Versions,
     private readonly pictures: Pictures,
     private readonly subjects: BallotSubjects,
+    private readonly tables: TableKeeper,
   ) {}
 
   onModuleInit(): void {
@@ -80,12 +82,14 @@ export class SessionConsequences implements OnModuleInit {
       await this.pictures.show(tx, entityId, event.item.content);
     const round = isOfRound(event) ? roundIn(after.rounds, event.roundId) : undefined;
     if (isOfRound(event) && round) {
-      const voters = () => live.roster.voters(after.removed);
+      const atTable = live.plenary ? await this.tables.votersAt(tx, live) : null;
+      const voters = () => atTable ?? live.roster.voters(after.removed);
       await this.rounds.apply(tx, { entityId, sessionId: id }, event.type, round, voters);
     }
     if (event.type === 'participant.removed')
       await this.rounds.withdraw(tx, entityId, id, event.participantId);
     if (event.type === 'participant.restored') await this.entitleAgain(tx, live, event.participantId);
+    if (!live.plenary) await this.tables.apply(tx, live, after, logged);
     const entry = entryFor(after, logged, hash);
     if (entry)
       await this.publicRecord.append(

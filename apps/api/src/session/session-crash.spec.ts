@@ -137,6 +137,66 @@ describe('a server that is killed in the middle of a session', () => {
     for (const phone of phones) await phone.shows(({ boards }) => boards[0]?.revealed ?? false);
   }, 60_000);
 
+  it('S74 has every place, idea and card of open tables after the restart, and their people go on', async () => {
+    const hall = await SessionRoom.in(api, { id: room.entityId, slug: room.entity });
+    hall.servedBy(`http://127.0.0.1:${port}`);
+    try {
+      const phones: SeatedClient[] = [];
+      for (let n = 0; n < 9; n += 1) phones.push(await hall.phone(`Person ${n}`));
+      const console = await hall.started();
+      await console.do({ type: 'run.goto', itemId: item('breakout') });
+      await console.do({ type: 'breakout.open' });
+      const seats = await Promise.all(phones.map((phone) => hall.atTable(phone)));
+      const placeOf = (client: SeatedClient) => (client.own?.own ?? client.joined?.own)?.parts.breakouts?.id;
+      const places = phones.map(placeOf);
+      const acknowledged = new Map<string, string[]>();
+      const work = seats.map(async (seat, n) => {
+        for (let round = 0; round < 3; round += 1) {
+          const text = `idea ${n}.${round}`;
+          const command = {
+            type: 'idea.add' as const,
+            board: item('table ideas'),
+            ideaId: IdeaId.parse(randomUUID()),
+            text,
+          };
+          const op = { opId: opId() };
+          await untilAcknowledged(() => seat.command(command, op));
+          acknowledged.set(seat.sessionId, [...(acknowledged.get(seat.sessionId) ?? []), text]);
+        }
+      });
+      const [first] = phones as [SeatedClient];
+      const tableId = placeOf(first) ?? ('' as never);
+      const me = first.joined?.own?.participantId ?? ('' as never);
+      await first.do({ type: 'breakout.report', tableId, participantId: me });
+      await first.do({ type: 'breakout.hand', tableId, text: 'Primero los tubos' });
+      server.kill('SIGKILL');
+      await once(server, 'exit');
+      server = await startProcess(port, api.app.get<RunningConfig>(CONFIG));
+      await Promise.all(work);
+
+      for (const phone of phones) {
+        await phone.until(() => (phone.socket.connected ? true : null), 15_000);
+        await phone.join();
+      }
+      expect(phones.map(placeOf)).toEqual(places);
+      await console.until(() => (console.socket.connected ? true : null), 15_000);
+      await console.join();
+      await console.do({ type: 'breakout.close', tableId: null });
+      await console.shows(({ parts }) =>
+        parts.breakouts.some((part) => part.kind === 'table' && part.card?.text === 'Primero los tubos'),
+      );
+      for (const seat of seats) {
+        await seat.join();
+        const shown = await seat.shows(({ run }) => run.status === 'finished');
+        expect(shown.boards[0]?.ideas.map(({ text }) => text).toSorted()).toEqual(
+          acknowledged.get(seat.sessionId)?.toSorted(),
+        );
+      }
+    } finally {
+      hall.close();
+    }
+  }, 60_000);
+
   it('S34 keeps a log whose chain of hashes is whole, and which folds to what the room sees', async () => {
     const store = api.app.get(SessionStore);
     const key = { entityId: room.entityId, id: room.header.id };

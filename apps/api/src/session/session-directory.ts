@@ -16,10 +16,11 @@ interface Row {
   starts_at: Date;
   planned_ms: string;
   status: SessionStatus;
+  parent_id: string | null;
 }
 
 const select = `
-  SELECT s.entity_id, n.slug, s.id, s.phase_id, s.code, s.title, s.place, s.starts_at, s.planned_ms, s.status
+  SELECT s.entity_id, n.slug, s.id, s.phase_id, s.code, s.title, s.place, s.starts_at, s.planned_ms, s.status, s.parent_id
   FROM session s JOIN entity n ON n.id = s.entity_id
 `;
 
@@ -30,12 +31,22 @@ type Queries = Pick<Tx, 'query'>;
 export class SessionDirectory {
   constructor(private readonly database: DataSource) {}
 
-  async byId(id: SessionId, queries: Queries = this.database): Promise<SessionHeader | null> {
+  /** A session, or a table with the session it belongs to. */
+  async find(
+    id: SessionId,
+    queries: Queries = this.database,
+  ): Promise<{ header: SessionHeader; plenaryId: SessionId | null } | null> {
     const [row]: Row[] = await queries.query(
       `${select} JOIN session_code c ON c.entity_id = s.entity_id AND c.session_id = s.id WHERE c.session_id = $1`,
       [id],
     );
-    return row ? headerFrom(row) : null;
+    return row ? { header: headerFrom(row), plenaryId: row.parent_id as SessionId | null } : null;
+  }
+
+  /** Not a table: those are reached through their session. */
+  async byId(id: SessionId, queries?: Queries): Promise<SessionHeader | null> {
+    const found = await this.find(id, queries);
+    return found?.plenaryId === null ? found.header : null;
   }
 
   async byCode(code: string): Promise<SessionHeader | null> {
@@ -64,7 +75,7 @@ export class SessionDirectory {
     },
   ): Promise<SessionHeader[]> {
     const rows: Row[] = await this.database.query(
-      `${select} WHERE s.entity_id = $1 AND ($2::uuid IS NULL OR s.phase_id = $2)
+      `${select} WHERE s.entity_id = $1 AND s.parent_id IS NULL AND ($2::uuid IS NULL OR s.phase_id = $2)
          AND ($3::double precision IS NULL OR (s.starts_at, s.id) > (to_timestamp($3 / 1000.0), $4::uuid))
        ORDER BY s.starts_at, s.id LIMIT $5`,
       [

@@ -64,7 +64,7 @@ export class SessionEntry {
     const seat = this.seats.seatOf(live, socket.data.actor);
     for (const audience of ['phone', 'console', 'screen'] as const)
       await socket.leave(audienceRoom(live.key.id, audience));
-    if (seat) await socket.leave(participantRoom(seat.card.id));
+    if (seat) await socket.leave(participantRoom(live.key.id, seat.card.id));
     this.presence.leave(socket.id, live.key.id);
   }
 
@@ -84,6 +84,7 @@ export class SessionEntry {
     if (audience === 'console') return this.consoleSeat(live, actor, mayLead);
     const seat = (await this.seats.seekSeat(live, actor))?.card.id ?? null;
     if (seat && live.state.removed.includes(seat)) throw new Refused('session.removed');
+    if (!seat && live.plenary) throw new Refused('session.not-joined');
     return seat;
   }
 
@@ -105,7 +106,7 @@ export class SessionEntry {
   ): Promise<void> {
     const { id } = live.key;
     const mine = participantId
-      ? [participantRoom(participantId), ...votes.map(({ roundId }) => votedRoom(roundId))]
+      ? [participantRoom(id, participantId), ...votes.map(({ roundId }) => votedRoom(roundId))]
       : [];
     await socket.join([audienceRoom(id, audience), ...mine]);
     const mode = (participantId && live.roster.get(participantId)?.card.mode) || 'online';
@@ -155,9 +156,9 @@ export class SessionEntry {
   }
 }
 
-/** The cards one needs beside those the view mentions: one's own, and at the console those it may be passed to. */
+/** The cards one needs beside those the view mentions: one's own, those of one's table, at the console the leaders'. */
 const company = (live: LiveSession, audience: Audience, me: ParticipantId | null): ParticipantCard[] =>
   live.roster
     .all()
     .map(({ card }) => card)
-    .filter((card) => card.id === me || (audience === 'console' && card.facilitator));
+    .filter((card) => card.id === me || live.plenary || (audience === 'console' && card.facilitator));

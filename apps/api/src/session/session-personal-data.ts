@@ -6,6 +6,7 @@ import { PersonalData } from '../identity/personal-data.ts';
 import { type PersonMerge, PersonMerges } from '../identity/person-merges.ts';
 import type { Tx } from '../platform/database/transactions.ts';
 import { type SessionKey, SessionStore } from './session.store.ts';
+import { TableStore } from './table.store.ts';
 
 interface SeatRow {
   entity_id: string;
@@ -33,6 +34,7 @@ const keyOf = (row: SeatRow): SessionKey & { participant: ParticipantId } => ({
 export class SessionPersonalData implements OnModuleInit {
   constructor(
     private readonly store: SessionStore,
+    private readonly tables: TableStore,
     private readonly rounds: RoundKeeper,
     private readonly merges: PersonMerges,
     private readonly personalData: PersonalData,
@@ -76,7 +78,8 @@ export class SessionPersonalData implements OnModuleInit {
       [entityId, id, participant, into],
     );
     const voter: Voter = { id: participant, basis: 'account', seatId: null, facilitates: false };
-    await this.rounds.becomeAccount(tx, entityId, id, voter);
+    for (const session of [id, ...(await this.tables.at(tx, { entityId, id }, participant))])
+      await this.rounds.becomeAccount(tx, entityId, session, voter);
   }
 
   private async mergeSeats(
@@ -84,7 +87,8 @@ export class SessionPersonalData implements OnModuleInit {
     { entityId, id, participant }: ReturnType<typeof keyOf>,
     own: ParticipantId,
   ): Promise<void> {
-    await this.rounds.merge(tx, entityId, id, participant, own);
+    for (const session of [id, ...(await this.tables.idsOf(tx, { entityId, id }))])
+      await this.rounds.merge(tx, entityId, session, participant, own);
     await tx.query(
       `UPDATE participant SET merged_into = $4, name = NULL
        WHERE entity_id = $1 AND session_id = $2 AND id = $3`,
@@ -99,11 +103,13 @@ export class SessionPersonalData implements OnModuleInit {
   private async exported(tx: Tx, people: PersonId[]): Promise<unknown> {
     const rows: ExportRow[] = await tx.query(
       `SELECT p.session_id AS session, s.title, p.name, p.joined_at,
-              (SELECT array_agg(w.text ORDER BY w.seq) FROM session_words w
-               WHERE w.entity_id = p.entity_id AND w.session_id = p.session_id AND w.author = p.id) AS words,
+              (SELECT array_agg(w.text ORDER BY w.session_id, w.seq) FROM session_words w
+               JOIN session t ON t.entity_id = w.entity_id AND t.id = w.session_id
+               WHERE w.entity_id = p.entity_id AND p.session_id IN (t.id, t.parent_id) AND w.author = p.id) AS words,
               (SELECT array_agg(w.text ORDER BY r.round ->> 'openedAt')
                FROM paper_words w JOIN ballot_round r ON r.entity_id = w.entity_id AND r.id = w.round_id
-               WHERE w.entity_id = p.entity_id AND r.session_id = p.session_id AND w.author = p.id) AS reasons
+               JOIN session t ON t.entity_id = r.entity_id AND t.id = r.session_id
+               WHERE w.entity_id = p.entity_id AND p.session_id IN (t.id, t.parent_id) AND w.author = p.id) AS reasons
        FROM participant p JOIN session s ON s.entity_id = p.entity_id AND s.id = p.session_id
        WHERE p.person_id = ANY ($1) ORDER BY p.joined_at`,
       [people],
@@ -136,12 +142,20 @@ export class SessionPersonalData implements OnModuleInit {
       const key = keyOf(seat);
       await this.store.eraseWords(tx, key, key.participant);
       await this.rounds.eraseWords(tx, key.entityId, key.id, key.participant);
+      for (const id of await this.tables.withWordsOf(tx, key, key.participant))
+        await this.eraseAtTable(tx, { ...key, id });
       await tx.query(
         'UPDATE participant SET name = NULL WHERE entity_id = $1 AND session_id = $2 AND id = $3',
         [key.entityId, key.id, key.participant],
       );
       await tx.query(`SELECT pg_notify('ruta_erased', $1)`, [key.id]);
     }
+  }
+
+  private async eraseAtTable(tx: Tx, key: ReturnType<typeof keyOf>): Promise<void> {
+    await this.store.eraseWords(tx, key, key.participant);
+    await this.rounds.eraseWords(tx, key.entityId, key.id, key.participant);
+    await tx.query(`SELECT pg_notify('ruta_erased', $1)`, [key.id]);
   }
 
   private seatsOf(tx: Tx, people: PersonId[]): Promise<SeatRow[]> {

@@ -9,6 +9,7 @@ import { ParticipantStore } from './participant.store.ts';
 import { Roster } from './roster.ts';
 import { SessionDirectory } from './session-directory.ts';
 import { type SessionKey, SessionStore } from './session.store.ts';
+import { TableRoster } from './table-roster.ts';
 
 const IDLE_MS = 10 * 60_000;
 const SWEEP_MS = 60_000;
@@ -81,10 +82,10 @@ export class SessionRegistry implements OnModuleInit, OnApplicationShutdown {
     return live;
   }
 
-  /** Under its entity, for routes below it. */
+  /** Under its entity, for routes below it. Tables have none: what is said there is not for everybody. */
   async openIn(entityId: EntityId, id: SessionId): Promise<LiveSession> {
     const live = await this.open(id);
-    if (live.key.entityId !== entityId) throw new Refused('resource.not-found');
+    if (live.key.entityId !== entityId || live.plenary) throw new Refused('resource.not-found');
     return live;
   }
 
@@ -110,17 +111,20 @@ export class SessionRegistry implements OnModuleInit, OnApplicationShutdown {
   }
 
   private async load(id: SessionId): Promise<LiveSession | null> {
-    const header = await this.directory.byId(id);
-    if (!header) return null;
+    const found = await this.directory.find(id);
+    if (!found) return null;
+    const { header, plenaryId } = found;
+    const plenary = plenaryId ? await this.get(plenaryId) : null;
     const key: SessionKey = { entityId: header.entityId, id };
     const edition = await this.store.edition(key);
     const snapshot = await this.store.snapshot(key);
     const events = await this.store.eventsAfter(key, snapshot.seq);
     const state = events.reduce(evolve, snapshot);
-    const roster = new Roster(await this.participants.all(key));
+    const roster = plenary ? new TableRoster(plenary, id) : new Roster(await this.participants.all(key));
     await this.rounds.refreshSession(id);
     const { hash, words } = await this.store.hashAt(key, state.seq);
-    return new LiveSession(key, { ...header, status: state.run.status }, roster, state, hash, words, edition);
+    const now = { ...header, status: state.run.status };
+    return new LiveSession(key, now, roster, state, hash, words, edition, plenary);
   }
 
   private heard(payload: string): void {
@@ -141,8 +145,9 @@ export class SessionRegistry implements OnModuleInit, OnApplicationShutdown {
 
   private letGo(): void {
     const now = Date.now();
+    const plenaries = new Set([...this.live.values()].map(({ plenary }) => plenary));
     for (const [id, live] of this.live) {
-      const busy = live.writing || live.waiting.length > 0 || this.isWatched(id);
+      const busy = live.writing || live.waiting.length > 0 || this.isWatched(id) || plenaries.has(live);
       if (busy || now - live.usedAt < IDLE_MS) continue;
       this.live.delete(id);
       this.rounds.forgetSession(id);

@@ -4,6 +4,7 @@ import type { ParticipantId } from '@ruta/contracts/protocol/ids';
 import { refuse, type Refusal } from '@ruta/contracts/protocol/refusal';
 import type { AssistedSeat, SeatTaken } from '@ruta/contracts/session/http';
 import type { ParticipantCard } from '@ruta/contracts/session/participant';
+import { tableIn } from '@ruta/domain/breakout/breakout';
 import { may } from '@ruta/domain/policy/policy';
 import { uuidv7 } from 'uuidv7';
 import { RoundKeeper } from '../ballot/round-keeper.ts';
@@ -39,7 +40,7 @@ export class SessionSeats {
   /** As `seatOf`, also where another process gave the seat a moment ago. */
   async seekSeat(live: LiveSession, actor: Actor): Promise<Participant | undefined> {
     const known = this.seatOf(live, actor);
-    if (known || actor.kind === 'visitor') return known;
+    if (known || actor.kind === 'visitor' || live.plenary) return known;
     const stored = await this.participants.of(live.key, actor.personId);
     if (stored) live.roster.put(stored);
     return stored ?? undefined;
@@ -57,8 +58,14 @@ export class SessionSeats {
     if (as === undefined || as === own.card.id) return { participantId: own.card.id };
     if (!this.mayLead(live, actor)) return refuse('policy.not-allowed');
     const assisted = live.roster.get(as);
-    return assisted?.basis === 'assisted' ? { participantId: as } : refuse('session.participant-unknown');
+    return assisted?.basis === 'assisted' && live.roster.sits(as)
+      ? { participantId: as }
+      : refuse('session.participant-unknown');
   }
+
+  /** Whoever reports for a table leads it through its steps. */
+  reports = ({ plenary, key }: LiveSession, id: ParticipantId): boolean =>
+    plenary !== null && tableIn(plenary.state, key.id)?.rapporteur === id;
 
   mayLead = (live: LiveSession, actor: Actor): boolean => may(actor, 'session.lead', live.key.entityId);
 
@@ -67,6 +74,7 @@ export class SessionSeats {
     actor: Person,
     wish: { name: string | null; mode: ParticipantCard['mode'] },
   ): Promise<SeatTaken> {
+    if (live.plenary) throw new Refused('session.not-joined');
     const leads = this.mayLead(live, actor);
     const known = this.seatOf(live, actor);
     if (known && live.state.removed.includes(known.card.id)) throw new Refused('session.removed');

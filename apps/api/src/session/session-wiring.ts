@@ -6,6 +6,7 @@ import { RoomKeeper } from './room-keeper.ts';
 import { SessionAnnouncer } from './session-announcer.ts';
 import { SessionRegistry } from './session-registry.ts';
 import { SessionWriter } from './session-writer.ts';
+import { TableTeller } from './table-teller.ts';
 import { TallyTeller } from './tally-teller.ts';
 
 /** Who tells whom: put together once the socket server is there. */
@@ -18,12 +19,14 @@ export class SessionWiring {
     private readonly presence: PresenceBook,
     private readonly ticker: TallyTicker,
     private readonly rooms: RoomKeeper,
+    private readonly tables: TableTeller,
   ) {}
 
   connect(server: LiveServer): void {
     const teller = new TallyTeller(server);
     this.announcer.attach(server);
     this.rooms.attach(server);
+    this.tables.attach(server);
     this.announcer.onAdvance((live, advance) => this.rooms.follow(live, advance));
     this.ticker.onTick((round, numbers) => teller.tell(round, numbers));
     this.presence.serve(

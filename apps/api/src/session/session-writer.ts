@@ -2,13 +2,15 @@ import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { OpId, ParticipantId } from '@ruta/contracts/protocol/ids';
 import { type Ack, isRefused, refuse } from '@ruta/contracts/protocol/refusal';
-import type { CommandDone } from '@ruta/contracts/session/command';
+import type { CommandDone, CommandType } from '@ruta/contracts/session/command';
 import type { LoggedEvent } from '@ruta/contracts/session/event';
+import type { Seatable } from '@ruta/domain/breakout/seat-people';
 import { refusedAuthority } from '@ruta/domain/session/authority';
 import { decide } from '@ruta/domain/session/decide';
 import type { Decision } from '@ruta/domain/session/decision';
 import { evolve } from '@ruta/domain/session/evolve';
 import type { Circumstances, SessionActor, SessionState } from '@ruta/domain/session/state';
+import { uuidv7 } from 'uuidv7';
 import { Transactions, type Tx } from '../platform/database/transactions.ts';
 import { refusalOf } from '../platform/http/refusal-of.ts';
 import { log } from '../platform/log/log.ts';
@@ -65,6 +67,11 @@ export class SessionWriter {
     this.queue(live, { kind: 'catch-up' });
   }
 
+  /** Resolves when this process has read what was committed before it was called. */
+  caughtUp(live: LiveSession): Promise<void> {
+    return new Promise((answer) => this.queue(live, { kind: 'catch-up', answer }));
+  }
+
   reload(live: LiveSession): void {
     this.queue(live, { kind: 'reload' });
   }
@@ -93,6 +100,7 @@ export class SessionWriter {
       for (const { answer } of commands)
         answer({ ok: false, refusal: refusal ?? { code: 'request.failed' } });
     }
+    for (const waiting of batch) if (waiting.kind === 'catch-up') waiting.answer?.();
   }
 
   private async commit(live: LiveSession, commands: Command[]): Promise<void> {
@@ -155,8 +163,15 @@ export class SessionWriter {
     const refusal = refusedAuthority(draft.state, given, actor);
     if (refusal) return { ok: false, refusal };
     const facts = await this.consequences.facts(tx, live, draft.state, given.command);
+    const here = seatsPeople(draft.state, given.command)
+      ? await this.presence.peopleEverywhere(live.key.id)
+      : new Set<ParticipantId>();
     const now = Math.max(Date.now(), draft.lastAt);
-    const decision = this.decided(draft.state, { given, actor }, this.circumstances(live, facts, now));
+    const decision = this.decided(
+      draft.state,
+      { given, actor },
+      this.circumstances(live, draft.state, { facts, here }, now),
+    );
     if (isRefused(decision)) return { ok: false, refusal: decision.refusal };
     for (const event of decision) await this.record(tx, live, draft, event, actor, now);
     if (actor.kind === 'participant' && actor.id === draft.state.lease.holder)
@@ -201,15 +216,25 @@ export class SessionWriter {
     await this.consequences.apply(tx, live, draft.state, logged, draft.headHash);
   }
 
-  private circumstances(live: LiveSession, facts: RoundFacts | null, now: number): Circumstances {
+  private circumstances(
+    live: LiveSession,
+    { removed }: SessionState,
+    { facts, here }: { facts: RoundFacts | null; here: ReadonlySet<ParticipantId> },
+    now: number,
+  ): Circumstances {
     const { room, online, assisted } = this.presence.of(live);
+    const takesPart = (id: ParticipantId) =>
+      live.roster.get(id)?.card.facilitator === false && !removed.includes(id);
     return {
       now,
       present: { room, online, assisted },
       controllerHeardAt: this.presence.of(live).controllerHeardAt,
       random: () => randomInt(2 ** 32) / 2 ** 32,
-      isSeated: (id) => live.roster.get(id) !== undefined,
+      isSeated: (id) => live.roster.sits(id),
       leads: (id) => live.roster.get(id)?.card.facilitator ?? false,
+      takesPart,
+      people: () => peopleIn(live, here).filter(({ id }) => takesPart(id)),
+      newId: () => uuidv7(),
       papers: () => facts?.papers ?? 0,
       isFrozen: () => facts?.subjectIsFrozen ?? false,
       count: () => {
@@ -234,3 +259,24 @@ const repeated = ({ by, done }: DoneCommand, sender: ParticipantId | null): Ack<
   by === null || by === sender
     ? { ok: true, value: done }
     : { ok: false, refusal: { code: 'resource.conflict' } };
+
+/** On a phone, at this process or another, or on an assisted seat. */
+const peopleIn = ({ roster }: LiveSession, here: ReadonlySet<ParticipantId>): Seatable[] =>
+  roster
+    .all()
+    .map(({ card }) => card)
+    .filter(({ id, mode }) => mode === 'assisted' || here.has(id))
+    .map(({ id, sector }) => ({ id, sector }));
+
+const steps = new Set<CommandType>([
+  'run.start',
+  'run.next',
+  'run.back',
+  'run.goto',
+  'breakout.seat',
+  'breakout.open',
+]);
+
+/** Only where tables may be laid does a decision ask who is here. */
+const seatsPeople = ({ run }: SessionState, { type }: { type: CommandType }): boolean =>
+  steps.has(type) && run.items.some(({ kind }) => kind === 'breakout');

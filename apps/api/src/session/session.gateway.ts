@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
   ConnectedSocket,
   MessageBody,
@@ -5,6 +6,8 @@ import {
   type OnGatewayInit,
   WebSocketGateway,
 } from '@nestjs/websockets';
+import type { Actor } from '@ruta/contracts/identity/actor';
+import { OpId } from '@ruta/contracts/protocol/ids';
 import type { Ack } from '@ruta/contracts/protocol/refusal';
 import { type CommandDone, CommandEnvelope } from '@ruta/contracts/session/command';
 import {
@@ -15,12 +18,14 @@ import {
   RenameSelf,
   SessionPulse,
 } from '@ruta/contracts/session/socket';
+import { runningBreakout, tableOf } from '@ruta/domain/breakout/breakout';
 import { SchemaPipe } from '../platform/http/schema.pipe.ts';
 import { Refused } from '../platform/http/refused.ts';
 import { Allowances } from '../platform/limits/allowance.ts';
 import { callerOf } from '../platform/realtime/caller.ts';
 import { OnCommand } from '../platform/realtime/on-command.decorator.ts';
 import type { LiveServer, LiveSocket } from '../platform/realtime/typed-socket.ts';
+import type { LiveSession } from './live-session.ts';
 import { PresenceBook } from './presence-book.ts';
 import { SessionSeats } from './session-seats.service.ts';
 import { SessionEntry } from './session-entry.ts';
@@ -60,6 +65,7 @@ export class SessionGateway implements OnGatewayInit<LiveServer>, OnGatewayDisco
   ): Promise<Ack<JoinedSession>> {
     this.count(socket);
     const live = await this.registry.open(wish.sessionId);
+    if (wish.audience === 'phone') await this.sitDown(live, socket.data.actor);
     return { ok: true, value: await this.entry.join(socket, live, wish) };
   }
 
@@ -83,8 +89,10 @@ export class SessionGateway implements OnGatewayInit<LiveServer>, OnGatewayDisco
     await this.seats.seekSeat(live, actor);
     const seat = this.seats.actingSeat(live, actor, envelope.as);
     if ('refusal' in seat) return { ok: false, refusal: seat.refusal };
-    const leads = envelope.as === undefined && this.seats.mayLead(live, actor);
-    return this.writer.give(live, envelope, { kind: 'participant', id: seat.participantId, leads });
+    const self = envelope.as === undefined;
+    const leads = self && this.seats.mayLead(live, actor);
+    const reports = self && this.seats.reports(live, seat.participantId);
+    return this.writer.give(live, envelope, { kind: 'participant', id: seat.participantId, leads, reports });
   }
 
   @OnCommand('session.pulse', 'session.watch')
@@ -113,6 +121,16 @@ export class SessionGateway implements OnGatewayInit<LiveServer>, OnGatewayDisco
     if (!seat) throw new Refused('session.not-joined');
     await this.seats.rename(live, seat, name);
     return { ok: true, value: null };
+  }
+
+  /** Whoever comes while the tables stand gets a place at one. */
+  private async sitDown(live: LiveSession, actor: Actor): Promise<void> {
+    const breakout = live.plenary ? null : runningBreakout(live.state);
+    const seat = breakout && (await this.seats.seekSeat(live, actor));
+    if (!seat || seat.card.facilitator || tableOf(breakout, seat.card.id)) return;
+    const command = { type: 'breakout.sit' as const, tableId: null };
+    const opId = OpId.parse(randomUUID());
+    await this.writer.give(live, { command, opId }, { kind: 'participant', id: seat.card.id, leads: false });
   }
 
   private count(socket: LiveSocket): void {

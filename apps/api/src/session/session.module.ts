@@ -35,6 +35,10 @@ import { SessionStore } from './session.store.ts';
 import { SessionWiring } from './session-wiring.ts';
 import { SessionWriter } from './session-writer.ts';
 import { SessionsController } from './sessions.controller.ts';
+import { TableDeadlines } from './table-deadlines.ts';
+import { TableKeeper } from './table-keeper.ts';
+import { TableTeller } from './table-teller.ts';
+import { TableStore } from './table.store.ts';
 import { VoteDesk } from './vote-desk.ts';
 
 @Module({
@@ -75,6 +79,10 @@ import { VoteDesk } from './vote-desk.ts';
     SessionStore,
     SessionWiring,
     SessionWriter,
+    TableDeadlines,
+    TableKeeper,
+    TableStore,
+    TableTeller,
     VoteDesk,
   ],
   exports: [MinutesService, SessionEdits, SessionRegistry, SessionService],

@@ -117,4 +117,51 @@ describe('a session served by two processes on one database', () => {
     const counted = () => console.heard.some((line) => line.includes('"connected":5')) || null;
     await console.until(counted);
   });
+
+  it('S75 seats people at tables wherever their line ends, and calls them back everywhere', async () => {
+    const console = await room.started();
+    const phones = [];
+    for (let n = 0; n < 6; n += 1) phones.push(await room.phone(`Person ${n}`));
+    const everybody = async () => {
+      const rows: { people: string }[] = await api.database.query(
+        `SELECT coalesce(string_agg(people, ' '), '') AS people FROM session_presence WHERE session_id = $1`,
+        [room.header.id],
+      );
+      return rows[0]?.people.split(' ').filter((id) => id !== '').length === 6;
+    };
+    while (!(await everybody())) await new Promise((resolve) => setTimeout(resolve, 50));
+    await console.do({ type: 'run.goto', itemId: item('breakout') });
+    const tables = () => (console.view?.parts.breakouts ?? []).filter((element) => element.kind === 'table');
+    expect(tables().map(({ people }) => people)).toEqual([2, 2, 2]);
+    await console.do({ type: 'breakout.open' });
+    const seats = await Promise.all(phones.map((phone) => room.atTable(phone)));
+    const wordsAt = new Map<string, string[]>();
+    await Promise.all(
+      seats.map(async (seat, n) => {
+        wordsAt.set(seat.sessionId, [...(wordsAt.get(seat.sessionId) ?? []), `idea ${n}.`]);
+        await seat.do({
+          type: 'idea.add',
+          board: item('table ideas'),
+          ideaId: IdeaId.parse(randomUUID()),
+          text: `idea ${n}.`,
+        });
+      }),
+    );
+    const [moved] = phones;
+    const there = tables().find(({ id }) => id !== seats[0]?.sessionId);
+    await console.do({
+      type: 'breakout.move',
+      participantId: moved?.joined?.own?.participantId as ParticipantId,
+      tableId: there?.id ?? null,
+    });
+    await seats[0]?.until(() => seats[0]?.removed || null);
+    await moved?.until(() => (moved.own?.own.parts.breakouts?.id === there?.id ? true : null));
+    await console.do({ type: 'breakout.close', tableId: null });
+    for (const seat of seats.slice(1)) {
+      const shown = await seat.shows(({ run }) => run.status === 'finished');
+      expect(shown.boards[0]?.ideas.map(({ text }) => text).toSorted()).toEqual(
+        wordsAt.get(seat.sessionId)?.toSorted(),
+      );
+    }
+  });
 });

@@ -117,6 +117,17 @@ export const refusals = {
   'session.participant-unknown': 404,
   'session.wrong-phase': 409,
 
+  'breakout.unknown': 404,
+  'breakout.open': 409,
+  'breakout.not-open': 409,
+  'breakout.closed': 409,
+  'breakout.no-choice': 409,
+  'breakout.not-seated': 403,
+  'breakout.reported': 409,
+  'breakout.no-card': 404,
+  'breakout.card-presented': 409,
+  'breakout.no-map': 409,
+
   'floor.not-waiting': 409,
   'floor.nobody-speaks': 409,
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { BallotSpec, Disclosure, Electorate, ResultVisibility } from '../ballot/ballot.ts';
 import { ContestPhase } from '../contest/phase.ts';
 import { SlidePhase } from '../slides/slide.ts';
+import { BreakoutPhase } from '../breakout/phase.ts';
 import { AgendaItemId, CommitmentId } from '../protocol/ids.ts';
 import { Instant } from '../protocol/instant.ts';
 import { CheckInPhase } from '../check-in/phase.ts';
@@ -13,8 +14,8 @@ import { TreePhase } from '../tree/phase.ts';
 const text = plainText(2000);
 const question = plainText(300, 1);
 
-/** What happens in a phase of the agenda; each kind's rules are in `domain/session/phases/<kind>.ts`. */
-export const PhaseContent = z.discriminatedUnion('kind', [
+/** Phases of the plenary that a table may go through as well. */
+const shared = [
   CheckInPhase,
   SlidePhase,
   ...ContestPhase,
@@ -54,6 +55,20 @@ export const PhaseContent = z.discriminatedUnion('kind', [
   QuestionsPhase,
   TreePhase,
   SurveyPhase,
+] as const;
+
+/** What the people of a table do, one after the other; a table's time is that of the whole breakout. */
+export const TableStep = z.object({
+  id: AgendaItemId,
+  title: plainText(120, 1),
+  content: z.discriminatedUnion('kind', shared),
+});
+export type TableStep = z.infer<typeof TableStep>;
+
+/** What happens in a phase of the agenda; each kind's rules are in `domain/session/phases/<kind>.ts`. */
+export const PhaseContent = z.discriminatedUnion('kind', [
+  ...shared,
+  BreakoutPhase.extend({ steps: z.array(TableStep).min(1).max(8) }),
 ]);
 export type PhaseContent = z.infer<typeof PhaseContent>;
 export type PhaseKindName = PhaseContent['kind'];

@@ -84,6 +84,7 @@ export const SessionCommand = z.discriminatedUnion('type', [
   ...partCommands.seekers,
   ...partCommands.pitches,
   ...partCommands.judgings,
+  ...partCommands.breakouts,
 ]);
 export type SessionCommand = z.infer<typeof SessionCommand>;
 export type CommandType = SessionCommand['type'];

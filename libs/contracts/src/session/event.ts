@@ -15,7 +15,12 @@ export type Move = z.infer<typeof Move>;
 
 /** What happened in a session, as its append-only log keeps it. Never sent to anybody unredacted. */
 export const SessionEvent = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('session.scheduled'), items: z.array(AgendaDraft) }),
+  /** `table` where it is a table of another session's breakout. */
+  z.object({
+    type: z.literal('session.scheduled'),
+    items: z.array(AgendaDraft),
+    table: z.boolean().optional(),
+  }),
   z.object({ type: z.literal('run.started') }),
   /** `present` is who was connected at that moment: attendance without a name. */
   z.object({
@@ -73,6 +78,7 @@ export const SessionEvent = z.discriminatedUnion('type', [
   ...partEvents.seekers,
   ...partEvents.pitches,
   ...partEvents.judgings,
+  ...partEvents.breakouts,
 ]);
 export type SessionEvent = z.infer<typeof SessionEvent>;
 export type EventType = SessionEvent['type'];

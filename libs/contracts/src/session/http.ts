@@ -105,6 +105,8 @@ export type SessionList = z.infer<typeof SessionList>;
 /** `POST /api/sessions/join`: takes a seat, the same one for the same device or account; makes the guest if needed. */
 export const TakeSeat = z.object({
   code: SessionCode,
+  /** The table at which one stands, from its sign; taken where one may choose or has no place yet. */
+  table: z.int().min(1).max(100).optional(),
   name: DisplayName.nullable().default(null),
   mode: z.enum(['room', 'online']).default('room'),
   /** The privacy notice that stood beside the name's field: a guest's name is stored only after it. */
@@ -144,6 +146,18 @@ export type PairedScreen = z.infer<typeof PairedScreen>;
 export const ScreenList = z.object({ items: z.array(PairedScreen) });
 export type ScreenList = z.infer<typeof ScreenList>;
 
+/** What was done at one table. The table itself, with its card, is among the parts. */
+export const TableMinutes = z.object({
+  id: SessionId,
+  boards: z.array(BoardView),
+  moderated: z.array(z.object({ id: z.string(), reason: z.string().nullable(), at: Instant })),
+  rounds: z.array(RoundView),
+  parts: PartsView,
+  turns: z.int(),
+  logHash: z.string(),
+});
+export type TableMinutes = z.infer<typeof TableMinutes>;
+
 /** `GET …/sessions/:id/minutes`: the fold of the log that anybody may read, live and afterwards. */
 export const SessionMinutes = z.object({
   header: SessionHeader,
@@ -165,6 +179,8 @@ export const SessionMinutes = z.object({
   /** Ideas, and elements of parts, that were hidden. */
   moderated: z.array(z.object({ id: z.string(), reason: z.string().nullable(), at: Instant })),
   parts: PartsView,
+  /** What the tables that are back left behind, each with the hash of its own log. */
+  tables: z.array(TableMinutes),
   rounds: z.array(RoundView),
   turns: z.array(
     z.object({

@@ -20,6 +20,9 @@ import { DeckCommand, DeckEvent, DeckView } from '../slides/command.ts';
 import { CheckInCommand } from '../check-in/command.ts';
 import { CheckInEvent } from '../check-in/event.ts';
 import { OwnReply, ReplyView } from '../check-in/view.ts';
+import { BreakoutCommand } from '../breakout/command.ts';
+import { BreakoutEvent } from '../breakout/event.ts';
+import { BreakoutElementView, OwnTable } from '../breakout/view.ts';
 import { QuestionCommand } from '../questions/command.ts';
 import { QuestionEvent } from '../questions/event.ts';
 import { OwnQuestions, QuestionView } from '../questions/view.ts';
@@ -45,6 +48,7 @@ export const partCommands = {
   seekers: SeekerCommand,
   pitches: PitchCommand,
   judgings: JudgingCommand,
+  breakouts: BreakoutCommand,
 } as const;
 
 export const partEvents = {
@@ -58,6 +62,7 @@ export const partEvents = {
   seekers: SeekerEvent,
   pitches: PitchEvent,
   judgings: JudgingEvent,
+  breakouts: BreakoutEvent,
 } as const;
 
 /** What an audience sees of each part: its elements, by id. */
@@ -72,6 +77,7 @@ export const PartsView = z.object({
   seekers: z.array(SeekerView),
   pitches: z.array(PitchView),
   judgings: z.array(JudgingView),
+  breakouts: z.array(BreakoutElementView),
 });
 export type PartsView = z.infer<typeof PartsView>;
 
@@ -87,6 +93,7 @@ export const OwnParts = z.object({
   seekers: z.null(),
   pitches: z.null(),
   judgings: z.array(OwnScore),
+  breakouts: OwnTable.nullable(),
 });
 export type OwnParts = z.infer<typeof OwnParts>;
 
@@ -110,6 +117,7 @@ export const PartChanged = z.discriminatedUnion('part', [
   changed('seekers', SeekerView),
   changed('pitches', PitchView),
   changed('judgings', JudgingView),
+  changed('breakouts', BreakoutElementView),
 ]);
 export type PartChanged<Name extends PartName = PartName> = {
   [Part in Name]: { type: 'part.changed'; part: Part; set: PartView<Part>[]; gone: string[] };

@@ -6,6 +6,7 @@ import { SessionId } from '../protocol/ids.ts';
 import { Instant } from '../protocol/instant.ts';
 import type { Ack } from '../protocol/refusal.ts';
 import { plainText } from '../protocol/text.ts';
+import type { SessionTables } from '../breakout/view.ts';
 import type { CommandDone, CommandEnvelope } from './command.ts';
 import { SessionHeader } from './http.ts';
 import { ParticipantCard, Presence } from './participant.ts';
@@ -97,6 +98,7 @@ export type ServerToClientSession = {
   'session.private': (own: SessionPrivate) => void;
   'session.presence': (presence: SessionPresence) => void;
   'session.names': (names: SessionNames) => void;
+  'session.tables': (tables: SessionTables) => void;
   'session.removed': (removed: SessionRemoved) => void;
   'session.renewed': (renewed: SessionRenewed) => void;
   'screen.paired': (paired: ScreenPaired) => void;

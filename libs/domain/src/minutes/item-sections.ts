@@ -6,6 +6,7 @@ import { markdownParagraphs } from '../documents/markdown.ts';
 import { bullets, paragraph, prose } from '../documents/prose.ts';
 import type { MinutesGround } from './minutes-document.ts';
 import { partBlocks } from './part-blocks.ts';
+import { tableBlocks } from './table-blocks.ts';
 import { roundBlocks } from './round-blocks.ts';
 import { notesAt } from './written-parts.ts';
 
@@ -19,15 +20,21 @@ export function itemSections(ground: MinutesGround): DocumentBlock[] {
     .flatMap((item) => {
       const blocks = [
         ...said(item),
-        ...partBlocks(ground, item),
-        ...board(ground, item),
-        ...rounds(ground, item),
+        ...happened(ground, item),
+        ...tableBlocks(ground, item, happened),
         ...turns(ground, item),
       ];
       const notes = notesAt(ground, item.id);
       return blocks.length + notes.length > 0 ? [ground.heading(2, item.title), ...blocks, ...notes] : [];
     });
 }
+
+/** In the plenary, or at a table. */
+const happened = (ground: MinutesGround, item: AgendaItem): DocumentBlock[] => [
+  ...partBlocks(ground, item),
+  ...board(ground, item),
+  ...rounds(ground, item),
+];
 
 /** Questions and what was put on the wall. A ballot's question stands above its bars. */
 function said({ content }: AgendaItem): DocumentBlock[] {

@@ -1,3 +1,4 @@
+import type { Seating } from '@ruta/contracts/breakout/phase';
 import type { ResolutionProgress } from '@ruta/contracts/minutes/minutes';
 import type { Locale } from '@ruta/contracts/identity/sign-in';
 
@@ -57,6 +58,17 @@ const es = {
   problem: 'Problema central',
   causes: 'Causas',
   effects: 'Efectos',
+  tables: (tables: number, people: number) => `Mesas: ${tables}. Personas sentadas: ${people}.`,
+  table: (number: number, name: string) => (name === `Mesa ${number}` ? name : `Mesa ${number}: ${name}`),
+  seating: {
+    random: 'Repartidas al azar.',
+    sector: 'Repartidas por sectores, parejo.',
+    choice: 'Cada quien eligió su mesa.',
+    manual: 'Repartidas por la facilitación.',
+    'as-before': 'Repartidas como la vez anterior.',
+    mix: 'Repartidas entre quienes no se habían sentado juntos.',
+  } satisfies Record<Seating, string>,
+  noCard: 'No presentó tarjeta.',
   turns: 'Uso de la palabra',
   speaker: 'Quién',
   stance: 'Postura',
@@ -158,6 +170,17 @@ const en: MinutesWords = {
   problem: 'Central problem',
   causes: 'Causes',
   effects: 'Effects',
+  tables: (tables, people) => `Tables: ${tables}. People seated: ${people}.`,
+  table: (number, name) => (name === `Table ${number}` ? name : `Table ${number}: ${name}`),
+  seating: {
+    random: 'Seated at random.',
+    sector: 'Seated in balance by sector.',
+    choice: 'Everybody chose their table.',
+    manual: 'Seated by the facilitators.',
+    'as-before': 'Seated as before.',
+    mix: 'Seated with people they had not sat with before.',
+  },
+  noCard: 'Presented no card.',
   turns: 'Who spoke',
   speaker: 'Who',
   stance: 'Stance',

@@ -23,6 +23,8 @@ const tell: { readonly [Name in PartName]: Blocks } = {
   // Who looked for a team has one by now, or wanted none; when each pitched is told by the agenda.
   seekers: () => [],
   pitches: () => [],
+  // Tables are told with what was written there, by table-blocks.ts.
+  breakouts: () => [],
 };
 
 export const partBlocks: Blocks = (ground, item) =>

@@ -15,6 +15,12 @@ export const sessionTables: readonly TableWords[] = [
       column('planned_minutes', 'number', 'Minutos previstos', 'Minutes planned'),
       column('status', 'text', 'scheduled, live, paused, finished', 'scheduled, live, paused, finished'),
       column('participants', 'number', 'Personas que entraron', 'People who joined'),
+      column(
+        'table_of',
+        'id',
+        'Sesión de la que es una mesa; vacío si no lo es',
+        'Session of which it is a table; empty if it is none',
+      ),
       column('log_hash', 'text', 'Huella de su bitácora hasta ahora', 'Hash of its log so far'),
     ],
   },

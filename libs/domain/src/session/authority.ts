@@ -68,6 +68,42 @@ const asked: Record<CommandType, Asked> = {
   ...partAsks,
 };
 
+/** What whoever reports does for their table. A table has no control that could be held: it is small. */
+const ofRapporteur = new Set<CommandType>([
+  'run.next',
+  'run.back',
+  'run.goto',
+  'run.undo',
+  'floor.give',
+  'floor.put',
+  'floor.extend',
+  'board.reveal',
+  'idea.accept',
+  'group.make',
+  'group.rename',
+  'group.move',
+  'group.merge',
+  'group.split',
+  'round.open',
+  'round.amend',
+  'round.extend',
+  'round.close',
+  'round.release',
+  'question.pin',
+  'question.answer',
+  'question.reopen',
+]);
+
+/** What facilitators do at a table beyond that. Its beginning, its end and its people are the plenary's. */
+const ofVisitor = new Set<CommandType>([
+  ...ofRapporteur,
+  'idea.decline',
+  'idea.hide',
+  'idea.restore',
+  'question.hide',
+  'question.restore',
+]);
+
 const beforeStart = new Set<CommandType>([
   'run.start',
   'room.lock',
@@ -107,7 +143,9 @@ export function refusedAuthority(state: SessionState, asking: Asking, actor: Ses
   const { type } = asking.command;
   const early = state.run.status === 'scheduled' && !beforeStart.has(type);
   if (early) return refuse('session.not-started').refusal;
-  if (state.run.status === 'finished' && !afterFinish.has(type)) return refuse('session.finished').refusal;
+  const lateIdea = state.table && type === 'idea.add';
+  if (state.run.status === 'finished' && !lateIdea && !afterFinish.has(type))
+    return refuse('session.finished').refusal;
   if (actor.kind === 'clock') return null;
   if (state.removed.includes(actor.id)) return refuse('session.removed').refusal;
   return refusedPlace(state, asking, actor);
@@ -124,10 +162,20 @@ function refusedPlace(
   if (asks === 'seat') return null;
   const open = asks === 'leader' && opensToAll(itemOf(state.run, state.run.current), type);
   if (open) return null;
+  if (state.table) return refusedAtTable({ command: { type }, expectedRev }, actor);
   if (!actor.leads) return refuse('policy.not-allowed').refusal;
   if (asks === 'leader') return null;
   if (epoch === undefined || state.lease.holder === null) return refuse('session.lease-needed').refusal;
   if (epoch !== state.lease.epoch || actor.id !== state.lease.holder)
     return refuse('session.stale-epoch', { epoch: state.lease.epoch }).refusal;
   return asks === 'step' && expectedRev === undefined ? refuse('session.stale-rev').refusal : null;
+}
+
+function refusedAtTable(
+  { command: { type }, expectedRev }: Asking,
+  { leads, reports = false }: Extract<SessionActor, { kind: 'participant' }>,
+): Refusal | null {
+  const may = (leads && ofVisitor.has(type)) || (reports && ofRapporteur.has(type));
+  if (!may) return refuse('policy.not-allowed').refusal;
+  return asked[type] === 'step' && expectedRev === undefined ? refuse('session.stale-rev').refusal : null;
 }

@@ -4,6 +4,8 @@ import { refuse } from '@ruta/contracts/protocol/refusal';
 import type { SessionCommand } from '@ruta/contracts/session/command';
 import type { Move, SessionEvent } from '@ruta/contracts/session/event';
 import type { Run } from '@ruta/contracts/session/view';
+import { openBreakout } from '../breakout/breakout.ts';
+import { extendAll } from '../breakout/decide-breakout.ts';
 import type { Decision } from './decision.ts';
 import { onEnter } from './phases/phases.ts';
 import { itemOf } from './run.ts';
@@ -16,6 +18,7 @@ export type RunCommand = Extract<SessionCommand, { type: `run.${string}` | 'room
 
 export function decideRun(state: SessionState, command: RunCommand, when: Circumstances): Decision {
   const { run } = state;
+  if (leavesPhase.has(command.type) && openBreakout(state)) return refuse('breakout.open');
   switch (command.type) {
     case 'run.start':
       if (run.status !== 'scheduled') return [];
@@ -31,7 +34,7 @@ export function decideRun(state: SessionState, command: RunCommand, when: Circum
     case 'run.undo':
       return undo(run, when);
     case 'run.add-time':
-      return addTime(run, command.seconds, when.now);
+      return addTime(state, command.seconds, when.now);
     case 'run.pause':
       return run.status === 'live' ? [{ type: 'run.paused' }] : [];
     case 'run.resume':
@@ -45,6 +48,15 @@ export function decideRun(state: SessionState, command: RunCommand, when: Circum
       return command.blank === run.blank ? [] : [{ type: 'screen.blanked', blank: command.blank }];
   }
 }
+
+/** Nobody steps on while people sit at tables: first they are called back. */
+const leavesPhase = new Set<RunCommand['type']>([
+  'run.next',
+  'run.back',
+  'run.goto',
+  'run.undo',
+  'run.finish',
+]);
 
 const neighbour = (run: Run, by: 1 | -1): AgendaItem | undefined =>
   run.items[run.items.findIndex((item) => item.id === run.current) + by];
@@ -77,7 +89,10 @@ function undo(run: Run, when: Circumstances): Decision {
   return [{ type: 'item.entered', itemId, by: 'undo', endsAt, present: when.present }];
 }
 
-function addTime(run: Run, seconds: number, now: Instant): Decision {
+function addTime(state: SessionState, seconds: number, now: Instant): Decision {
+  const { run } = state;
+  const tables = openBreakout(state);
+  if (tables) return extendAll(state, tables, seconds, now);
   if (run.current === null) return refuse('session.not-live');
   const from = run.pausedAt ?? now;
   const base = seconds > 0 ? Math.max(run.endsAt ?? from, from) : (run.endsAt ?? from);

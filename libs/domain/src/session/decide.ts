@@ -1,7 +1,7 @@
 import type { CommandEnvelope } from '@ruta/contracts/session/command';
-import type { ParticipantId } from '@ruta/contracts/protocol/ids';
 import { decideRound, type RoundCommand } from '../ballot/rounds.ts';
 import { type BoardCommand, decideBoard } from '../board/decide-board.ts';
+import { expireTables } from '../breakout/decide-breakout.ts';
 import { refusedAuthority } from './authority.ts';
 import { type AgendaCommand, decideAgenda } from './decide-agenda.ts';
 import { decideRun, type RunCommand } from './decide-run.ts';
@@ -25,19 +25,18 @@ export function decide(
   if (refusal) return { refusal };
   const { command } = given;
   if (isOf<RoundCommand>(command, 'round.')) return decideRound(state, command, actor, when);
-  if (actor.kind === 'clock') return [];
-  return decideFor(state, command, actor.id, actor.leads, when);
+  if (actor.kind === 'clock') return command.type === 'breakout.expire' ? expireTables(state, when.now) : [];
+  return decideFor(state, command, actor, when);
 }
 
 function decideFor(
   state: SessionState,
   command: Exclude<Given['command'], RoundCommand>,
-  me: ParticipantId,
-  leads: boolean,
+  { id: me, leads, reports = false }: Extract<SessionActor, { kind: 'participant' }>,
   when: Circumstances,
 ): Decision {
   if (isOf<LeaseCommand>(command, 'lease.')) return decideLease(state, command, me, when);
-  if (isOf<FloorCommand>(command, 'floor.')) return decideFloor(state, command, me, leads, when);
+  if (isOf<FloorCommand>(command, 'floor.')) return decideFloor(state, command, me, leads || reports, when);
   if (isOf<AgendaCommand>(command, 'agenda.')) return decideAgenda(state, command);
   if (isOf<BoardCommand>(command, 'idea.', 'board.', 'group.')) return decideBoard(state, command, me, when);
   if (isOf<PeopleCommand>(command, 'ready.', 'participant.')) return decidePeople(state, command, me, when);

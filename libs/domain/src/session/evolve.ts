@@ -13,6 +13,7 @@ import type { SessionState } from './state.ts';
 export function evolve(state: SessionState, { seq, at, event }: LoggedEvent): SessionState {
   return {
     seq,
+    table: event.type === 'session.scheduled' ? (event.table ?? false) : state.table,
     run: evolveRun(state.run, event, at),
     lease: evolveLease(state.lease, event, at),
     floor: evolveFloor(state, event, at),

@@ -6,6 +6,7 @@ import type { Instant } from '@ruta/contracts/protocol/instant';
 import type { Attendance } from '@ruta/contracts/session/event';
 import type { FloorRequest, FloorView, Lease, Run } from '@ruta/contracts/session/view';
 import type { Board } from '../board/board.ts';
+import type { Seatable } from '../breakout/seat-people.ts';
 import { emptyParts, type PartsState } from './parts/elements.ts';
 
 /** The control with the moment it was taken; `takenAt` is not shown. */
@@ -36,6 +37,8 @@ export interface Step {
 /** A whole session, hidden content included: the fold of its log. Never leaves the server but through `view`. */
 export interface SessionState {
   seq: number;
+  /** A table of another session's breakout: without a control of its own, led by whoever reports. */
+  table: boolean;
   run: Run;
   lease: LeaseState;
   floor: FloorState;
@@ -48,8 +51,9 @@ export interface SessionState {
   peak: Attendance;
 }
 
-/** What an actor is in one session. The clock acts when a deadline passes. */
-export type SessionActor = { kind: 'participant'; id: ParticipantId; leads: boolean } | { kind: 'clock' };
+/** What an actor is in one session; `reports` for a table. The clock acts when a deadline passes. */
+export type SessionActor =
+  { kind: 'participant'; id: ParticipantId; leads: boolean; reports?: boolean } | { kind: 'clock' };
 
 /** The papers of a round at its close, counted by whoever holds the round's lock. */
 export interface RoundCount {
@@ -68,6 +72,12 @@ export interface Circumstances {
   leads: (participant: ParticipantId) => boolean;
   /** Has such a seat in this session. */
   isSeated: (participant: ParticipantId) => boolean;
+  /** Has a seat, is not removed, and does not facilitate. */
+  takesPart: (participant: ParticipantId) => boolean;
+  /** Those of them who are here now, on a phone or on an assisted seat. */
+  people: () => readonly Seatable[];
+  /** A fresh uuid. */
+  newId: () => string;
   /** Papers cast so far; asked for `round.amend` only. */
   papers: (round: RoundId) => number;
   /** Is there such a version with that hash? Asked for `round.open` on a subject only. */
@@ -78,6 +88,7 @@ export interface Circumstances {
 
 export const emptySession: SessionState = {
   seq: 0,
+  table: false,
   run: {
     status: 'scheduled',
     rev: 0,

@@ -13,6 +13,7 @@ export function touched(before: SessionState, after: SessionState, event: Sessio
     const author = ideaIn(boardIn(after.boards, event.board), event.ideaId)?.author;
     return author ? [author] : [];
   }
+  const inParts = () => touchedInParts(event, after.parts, before.parts).filter(isSomebody);
   switch (event.type) {
     case 'ready.set':
     case 'floor.asked':
@@ -21,11 +22,13 @@ export function touched(before: SessionState, after: SessionState, event: Sessio
     case 'floor.given':
     case 'floor.ended':
     case 'participant.removed':
-      return [...new Set([event.participantId, ...inQueue(before), ...inQueue(after)])];
+      return distinct([event.participantId, ...inQueue(before), ...inQueue(after), ...inParts()]);
     default:
-      return [...new Set(touchedInParts(event, after.parts).filter(isSomebody))];
+      return distinct(inParts());
   }
 }
+
+const distinct = (people: ParticipantId[]): ParticipantId[] => [...new Set(people)];
 
 const isSomebody = (id: ParticipantId | null | undefined): id is ParticipantId =>
   id !== null && id !== undefined;

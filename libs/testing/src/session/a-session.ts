@@ -13,6 +13,7 @@ import type { AgendaDraft, PhaseContent } from '@ruta/contracts/session/agenda';
 import type { SessionCommand } from '@ruta/contracts/session/command';
 import type { SurveyQuestion } from '@ruta/contracts/survey/phase';
 import type { LoggedEvent } from '@ruta/contracts/session/event';
+import type { Seatable } from '@ruta/domain/breakout/seat-people';
 import { tallyOf } from '@ruta/domain/ballot/tally';
 import { decide } from '@ruta/domain/session/decide';
 import { evolve } from '@ruta/domain/session/evolve';
@@ -142,6 +143,33 @@ export const everyKind: AgendaDraft[] = [
   entry({ kind: 'drafting', question: 'The commitment', commitmentId: null }, 25),
   entry({ kind: 'ballot', spec: yesOrNo, commitmentId: null }, 5),
   entry({ kind: 'break', text: '' }, 0),
+  entry(
+    {
+      kind: 'breakout',
+      question: 'What do we bring to the plenary?',
+      tables: ['Table 1', 'Table 2', 'Table 3'],
+      seating: 'random',
+      like: null,
+      steps: [
+        {
+          id: item('table ideas'),
+          title: 'Ideas',
+          content: { kind: 'ideas', question: 'What have you seen?', perPerson: null, anonymous: true },
+        },
+        {
+          id: item('table grouping'),
+          title: 'Grouping',
+          content: {
+            kind: 'grouping',
+            question: 'What belongs together?',
+            board: item('table ideas'),
+            by: 'everyone',
+          },
+        },
+      ],
+    },
+    20,
+  ),
 ];
 
 /** A small, repeatable source of chance (mulberry32). */
@@ -162,6 +190,12 @@ export class SessionOnBench {
   readonly log: LoggedEvent[] = [];
   heardAt: number | null = null;
   papersCast = 0;
+  /** Who is here, apart from those who lead. */
+  people: readonly Seatable[] = [1, 2, 3].map((n) => ({
+    id: participant(n),
+    sector: n % 2 ? 'civil' : 'gobierno',
+  }));
+  private ids = 0;
   private readonly random: () => number;
 
   constructor(agenda: AgendaDraft[] = everyKind, seed = 7) {
@@ -191,6 +225,9 @@ export class SessionOnBench {
         random: this.random,
         leads,
         isSeated: () => true,
+        takesPart: (id) => this.people.some((person) => person.id === id) && !this.isRemoved(id),
+        people: () => this.people.filter(({ id }) => !this.isRemoved(id)),
+        newId: () => this.freshId(),
         papers: () => this.papersCast,
         isFrozen: ({ version }) => version === 7,
         count: (round) => this.count(round),
@@ -230,6 +267,15 @@ export class SessionOnBench {
     const logged = { seq: this.state.seq + 1, at: this.now, actor, event };
     this.log.push(logged);
     this.state = evolve(this.state, logged);
+  }
+
+  private isRemoved(id: ParticipantId): boolean {
+    return this.state.removed.includes(id);
+  }
+
+  private freshId(): string {
+    this.ids += 1;
+    return fixedId(`fresh ${this.ids}`);
   }
 
   private count(id: RoundId): RoundCount {

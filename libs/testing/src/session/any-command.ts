@@ -6,11 +6,13 @@ import type {
   QuestionId,
   ReplyId,
   RoundId,
+  SessionId,
   SurveyAnswerId,
   SurveyQuestionId,
   TreeNodeId,
 } from '@ruta/contracts/protocol/ids';
 import type { SessionCommand } from '@ruta/contracts/session/command';
+import { Seating } from '@ruta/contracts/breakout/phase';
 import fc from 'fast-check';
 import { anyPaper, ballotOf, everyMethod, handsLike } from '../ballot/any-paper.ts';
 import { coLeader, everyKind, item, leader, participant, yesOrNo } from './a-session.ts';
@@ -297,8 +299,43 @@ const ofSurvey = fc.oneof(
   fc.record({ type: fc.constant('survey.restore' as const), itemId: surveyItem, answerId }),
 );
 
+/** The tables of the first breakouts of a session on the bench; one of these ids is a breakout's own. */
+const tableId = pick<SessionId>('fresh', 6);
+const aTable = fc.option(tableId, { freq: 4 });
+const ofBreakouts = fc.oneof(
+  fc.record({
+    type: fc.constant('breakout.seat' as const),
+    seating: fc.constantFrom(...Seating.options),
+    like: fc.constantFrom(null, item('breakout')),
+  }),
+  fc.record({ type: fc.constant('breakout.move' as const), participantId: people, tableId: aTable }),
+  { weight: 2, arbitrary: plain('breakout.open') },
+  plain('breakout.expire'),
+  fc.record({
+    type: fc.constant('breakout.extend' as const),
+    tableId: aTable,
+    seconds: fc.constantFrom(-600, 60, 300),
+  }),
+  fc.record({ type: fc.constant('breakout.close' as const), tableId: aTable }),
+  fc.record({ type: fc.constant('breakout.tell' as const), text: words }),
+  fc.record({ type: fc.constant('breakout.sit' as const), tableId: aTable }),
+  fc.record({ type: fc.constant('breakout.call' as const), tableId, calling: fc.boolean() }),
+  fc.record({ type: fc.constantFrom('breakout.answer' as const, 'breakout.restore' as const), tableId }),
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      type: fc.constant('breakout.report' as const),
+      tableId,
+      participantId: fc.option(people),
+    }),
+  },
+  { weight: 3, arbitrary: fc.record({ type: fc.constant('breakout.hand' as const), tableId, text: words }) },
+  { weight: 2, arbitrary: fc.record({ type: fc.constant('breakout.present' as const), tableId: aTable }) },
+  fc.record({ type: fc.constant('breakout.hide' as const), tableId, reason: words }),
+);
+
 /** What people do in the phases that bring a part along: a line for each. */
-const ofParts = fc.oneof(ofQuestions, ofDecks, ofTree, ofCheckIn, ofSurvey, anyContestCommand);
+const ofParts = fc.oneof(ofQuestions, ofDecks, ofTree, ofCheckIn, ofSurvey, anyContestCommand, ofBreakouts);
 
 /** Any command, sensible or not, of the kinds a session knows (all but its end, which would cut histories short). */
 export const anyCommand: fc.Arbitrary<SessionCommand> = fc.oneof(
@@ -322,7 +359,7 @@ const someone = (command: SessionCommand): fc.Arbitrary<Attempt['who']> =>
   fc.oneof(
     {
       weight:
-        /^(idea\.(add|edit|withdraw)|floor\.(ask|leave)|ready|question\.(ask|vote|withdraw)|tree\.(add|move)|reply\.give|survey\.answer|team\.(form|join|leave|hand-in)|challenge\.(propose|follow)|seeker|score)/.test(
+        /^(idea\.(add|edit|withdraw)|floor\.(ask|leave)|ready|question\.(ask|vote|withdraw)|tree\.(add|move)|reply\.give|survey\.answer|team\.(form|join|leave|hand-in)|challenge\.(propose|follow)|seeker|score|breakout\.(sit|call|report|hand))/.test(
           command.type,
         )
           ? 60
@@ -456,10 +493,43 @@ const leaving: Attempt[] = [
   ),
 ];
 
+const sitting: Attempt[] = [
+  given(leader, { type: 'run.goto', itemId: item('breakout') }),
+  given(leader, { type: 'breakout.open' }),
+];
+const handing: Attempt[] = [
+  ...sitting,
+  ...[1, 2, 3].flatMap((n) =>
+    [1, 2, 3, 4].flatMap((table) => [
+      given(participant(n), {
+        type: 'breakout.report',
+        tableId: fixedId<SessionId>(`fresh ${table}`),
+        participantId: participant(n),
+      }),
+      given(participant(n), {
+        type: 'breakout.hand',
+        tableId: fixedId<SessionId>(`fresh ${table}`),
+        text: `card ${n}`,
+      }),
+    ]),
+  ),
+];
+
 /** What several people do at one table, in the order in which it arrives. */
 export const anyHistory: fc.Arbitrary<Attempt[]> = fc
   .tuple(
-    fc.constantFrom<Attempt[]>([], writing, grouped, voting, asking, batched, growing, leaving),
+    fc.constantFrom<Attempt[]>(
+      [],
+      writing,
+      grouped,
+      voting,
+      asking,
+      batched,
+      growing,
+      leaving,
+      sitting,
+      handing,
+    ),
     fc.array(anyAttempt, { minLength: 1, maxLength: 80, size: 'max' }),
   )
   .map(([before, after]) => [...before, ...after]);

@@ -48,6 +48,14 @@ export type DemoStep = Step &
         readonly turnSeconds: number;
         readonly turns?: readonly DemoTurn[];
       }
+    | {
+        readonly kind: 'breakout';
+        readonly question: string;
+        /** Names of the tables. */
+        readonly tables: readonly string[];
+        /** What each of them writes about, before it talks. */
+        readonly ideas: string;
+      }
     | { readonly kind: 'drafting'; readonly question: string; readonly commitment: CommitmentKey }
     | {
         readonly kind: 'ballot';

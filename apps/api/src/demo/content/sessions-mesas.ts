@@ -330,9 +330,10 @@ export const mesaAgua2: DemoSession = {
       key: 'mesas',
       title: 'Mesas pequeñas',
       minutes: 20,
-      kind: 'discussion',
-      question: 'En grupos de ocho: ¿cómo se escribe lo que quedó primero? Una persona por grupo lo cuenta.',
-      turnSeconds: 120,
+      kind: 'breakout',
+      question: '¿Cómo se escribe lo que quedó primero?',
+      tables: ['El Tepozán', 'La Loma', 'Centro', 'San Isidro', 'Las Flores', 'El Mirador'],
+      ideas: '¿Qué palabras no pueden faltar?',
     },
     {
       key: 'redactar',

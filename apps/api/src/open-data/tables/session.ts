@@ -8,7 +8,7 @@ export const sessionTables: readonly PublicTable[] = [
   {
     name: 'sessions',
     sql: `SELECT id, phase_id, title, place, starts_at, planned_ms / 60000 AS planned_minutes, status, participants,
-        head_hash AS log_hash
+        parent_id AS table_of, head_hash AS log_hash
       FROM session WHERE entity_id = $1 ORDER BY starts_at, id`,
   },
   {

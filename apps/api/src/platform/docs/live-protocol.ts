@@ -4,6 +4,7 @@ import {
   type ServerToClientBallot,
   TallyTick,
 } from '@ruta/contracts/ballot/socket';
+import { SessionTables } from '@ruta/contracts/breakout/view';
 import { Receipt } from '@ruta/contracts/ballot/result';
 import {
   Bytes,
@@ -104,6 +105,7 @@ export const pushes = {
   'session.private': SessionPrivate,
   'session.presence': SessionPresence,
   'session.names': SessionNames,
+  'session.tables': SessionTables,
   'session.removed': SessionRemoved,
   'session.renewed': SessionRenewed,
   'screen.paired': ScreenPaired,

@@ -36,7 +36,7 @@ export class SeatedClient {
 
   constructor(
     url: string,
-    cookie: string | null,
+    readonly cookie: string | null,
     readonly sessionId: SessionId,
     readonly audience: Audience,
     private readonly token?: string,
@@ -71,6 +71,7 @@ export class SeatedClient {
     });
     this.socket.on('session.presence', () => this.look());
     this.socket.on('session.names', () => this.look());
+    this.socket.on('session.tables', () => this.look());
     this.socket.io.on('reconnect', () => this.rejoin());
   }
 

@@ -1,5 +1,5 @@
 import { EntitySummary } from '@ruta/contracts/entity/entity';
-import type { EntityId, PersonId } from '@ruta/contracts/protocol/ids';
+import type { EntityId, PersonId, SessionId } from '@ruta/contracts/protocol/ids';
 import type { AgendaDraft } from '@ruta/contracts/session/agenda';
 import type { SessionHeader } from '@ruta/contracts/session/http';
 import type { Audience } from '@ruta/contracts/session/view';
@@ -88,9 +88,20 @@ export class SessionRoom {
     return this.page(guest.cookie, 'phone').enter();
   }
 
-  page(cookie: string | null, audience: Audience, token?: string): SeatedClient {
+  /** The same phone, at the table where it sits. */
+  async atTable(phone: SeatedClient): Promise<SeatedClient> {
+    const table = await phone.until(() => (phone.own?.own ?? phone.joined?.own)?.parts.breakouts);
+    return this.page(phone.cookie, 'phone', undefined, table.id).enter();
+  }
+
+  page(
+    cookie: string | null,
+    audience: Audience,
+    token?: string,
+    sessionId: SessionId = this.header.id,
+  ): SeatedClient {
     const url = this.addresses[this.clients.length % Math.max(1, this.addresses.length)] ?? this.api.url;
-    const client = new SeatedClient(url, cookie, this.header.id, audience, token);
+    const client = new SeatedClient(url, cookie, sessionId, audience, token);
     this.clients.push(client);
     return client;
   }

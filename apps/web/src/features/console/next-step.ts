@@ -6,6 +6,7 @@ import type { AgendaItem } from '@ruta/contracts/session/agenda';
 import type { Presence } from '@ruta/contracts/session/participant';
 import type { SessionView } from '@ruta/contracts/session/view';
 import { deckOf } from '../../shared/session/slides/deck.ts';
+import { breakoutOf } from '../../shared/session/tables/breakouts.ts';
 import { currentItem, lastRoundOf, nextItem } from '../../shared/session/reading.ts';
 
 /** What the large button does now: inside a voting its next move, otherwise the next entry. */
@@ -14,6 +15,8 @@ export type NextStep =
   | { step: 'open-round'; item: AgendaItem }
   | { step: 'close-round'; round: RoundView }
   | { step: 'release-round'; round: RoundView }
+  | { step: 'open-tables' }
+  | { step: 'close-tables'; handed: number; tables: number }
   | { step: 'slide'; item: AgendaItem; index: number; count: number }
   | { step: 'next'; item: AgendaItem }
   | { step: 'finish' }
@@ -30,11 +33,21 @@ export function nextStep(view: SessionView): NextStep {
     if (round.status === 'open') return { step: 'close-round', round };
     if (round.spec.visibility === 'on-release' && !round.released) return { step: 'release-round', round };
   }
+  const tables = item?.kind === 'breakout' ? tablesStep(view, item) : null;
+  if (tables) return tables;
   const deck = item && deckOf(view, item);
   if (item && deck && deck.index < deck.slides.length - 1)
     return { step: 'slide', item, index: deck.index + 1, count: deck.slides.length };
   const next = nextItem(run);
   return next ? { step: 'next', item: next } : { step: 'finish' };
+}
+
+function tablesStep(view: SessionView, item: AgendaItem): NextStep | null {
+  const breakout = breakoutOf(view, item);
+  if (breakout?.status === 'seating') return { step: 'open-tables' };
+  if (breakout?.status !== 'open') return null;
+  const open = breakout.tables.filter(({ closed }) => !closed);
+  return { step: 'close-tables', handed: open.filter(({ handed }) => handed).length, tables: open.length };
 }
 
 /** The way back: first through the slides of a presentation, then to the entry before. */

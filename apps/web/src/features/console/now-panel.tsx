@@ -8,6 +8,7 @@ import { phaseLooks } from '../../shared/session/phase-looks.ts';
 import { currentItem, questionOf, shareLeft, timeLeft } from '../../shared/session/reading.ts';
 import { useConsole } from './console-context.ts';
 import styles from './console.module.css';
+import { BreakoutPanel } from './tables/breakout-panel.tsx';
 import { BoardPanel } from './panels/board-panel.tsx';
 import { CheckInPanel } from './panels/check-in-panel.tsx';
 import { ChallengesPanel } from './panels/contest/challenges-panel.tsx';
@@ -103,6 +104,8 @@ function PhasePanel({ item }: { item: AgendaItem }): ReactElement {
       return <SurveyPanel item={item} />;
     case 'check-in':
       return <CheckInPanel item={item} />;
+    case 'breakout':
+      return <BreakoutPanel item={item} />;
     case 'slide':
       return <SlidePanel item={item} />;
     case 'discussion':

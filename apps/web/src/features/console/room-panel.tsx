@@ -5,6 +5,8 @@ import { Button } from '../../shared/design/button.tsx';
 import { DemoNote } from '../../shared/session/demo-note.tsx';
 import { AssistedDialog } from './assisted-dialog.tsx';
 import { useConsole } from './console-context.ts';
+import { CardQueue } from './tables/card-queue.tsx';
+import { TableCalls } from './tables/table-calls.tsx';
 import styles from './console.module.css';
 import { FloorQueue } from './floor-queue.tsx';
 import { readiness } from './next-step.ts';
@@ -36,8 +38,10 @@ export function RoomPanel() {
           {t('assisted.open')}
         </Button>
       )}
+      <TableCalls />
       <Ready />
       <FloorQueue />
+      <CardQueue />
       <DemoNote entity={entity} className={styles.demo} />
       <AssistedDialog isOpen={open} onClose={() => setOpen(false)} />
     </>

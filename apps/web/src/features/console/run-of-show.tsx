@@ -116,7 +116,10 @@ function Entry({ item, index, state, progress, before, onEdit }: EntryProps) {
       <span className={styles.stop}>{state === 'now' && <Icon aria-hidden />}</span>
       <div className={styles.what}>
         <b>{item.title}</b>
-        <small>{wordsOf(t, skipped, state === 'now' ? 0 : item.usedMs, planned, used)}</small>
+        <small>
+          {wordsOf(t, skipped, state === 'now' ? 0 : item.usedMs, planned, used)}
+          {item.content?.kind === 'breakout' && t('run.tables', { count: item.content.tables.length })}
+        </small>
         {progress && !skipped && (state === 'now' || progress.driftMs !== before) && (
           <Drift ms={progress.driftMs} />
         )}

@@ -51,7 +51,9 @@ export function useSteps(): Steps {
   }
 
   const asks =
-    step.step === 'finish' || ((step.step === 'next' || step.step === 'close-round') && ready?.few === true);
+    step.step === 'finish' ||
+    (step.step === 'close-tables' && step.handed < step.tables) ||
+    ((step.step === 'next' || step.step === 'close-round') && ready?.few === true);
   return {
     step,
     label: words,
@@ -78,6 +80,10 @@ function questionOf(
   t: Translate,
 ): Question {
   if (step.step === 'finish') return { title: t('finish.title'), text: t('finish.text'), yes };
+  if (step.step === 'close-tables') {
+    const cards = { count: step.tables - step.handed, all: step.tables };
+    return { title: t('few.cards', cards), text: t('few.cards-text'), yes };
+  }
   const numbers = { count: ready?.ready ?? 0, all: ready?.all ?? 0 };
   const voting = step.step === 'close-round';
   return {
@@ -110,6 +116,10 @@ function commandOf(step: NextStep, subjectOf: ConsoleTools['subjectOf']): Sessio
       return { type: 'round.close', roundId: step.round.id };
     case 'release-round':
       return { type: 'round.release', roundId: step.round.id };
+    case 'open-tables':
+      return { type: 'breakout.open' };
+    case 'close-tables':
+      return { type: 'breakout.close', tableId: null };
     case 'none':
       return null;
   }

@@ -1,4 +1,4 @@
-import { SessionCode } from '@ruta/contracts/session/session-code';
+import { readCode } from '@ruta/contracts/session/session-code';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFocusInside } from '../../shared/design/use-focus-inside.ts';
@@ -16,8 +16,8 @@ export function EnterCode({ onCode }: { onCode: (code: string) => void }) {
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    const code = SessionCode.safeParse(typed);
-    if (code.success) onCode(code.data);
+    const read = readCode(typed);
+    if (read) onCode(read.table === null ? read.code : `${read.code}-${read.table}`);
     else setError(t(typed.trim() === '' ? 'code.empty' : 'code.mistyped'));
   }
 

@@ -17,11 +17,13 @@ import styles from './join.module.css';
 
 interface JoinFormProps {
   header: SessionHeader;
+  /** The table whose sign led here. */
+  sign: number | null;
   onSeat: (seat: SeatTaken) => void;
 }
 
 /** Name if one likes, and in. The conduct and the notice stand before the one field they are about. */
-export function JoinForm({ header, onSeat }: JoinFormProps) {
+export function JoinForm({ header, sign, onSeat }: JoinFormProps) {
   const { t } = useTranslation('room');
   const format = useFormat();
   const failure = useFailureSentence();
@@ -30,7 +32,7 @@ export function JoinForm({ header, onSeat }: JoinFormProps) {
   const name = typed ?? (known?.actor.kind === 'account' ? (known.displayName ?? '') : '');
   const [online, setOnline] = useState(false);
   const join = useMutation({
-    mutationFn: () => takeSeat(header.code, name, online),
+    mutationFn: () => takeSeat(header.code, sign, name, online),
     onSuccess: onSeat,
   });
 
@@ -75,6 +77,7 @@ export function JoinForm({ header, onSeat }: JoinFormProps) {
         <Switch isSelected={online} onChange={setOnline}>
           {t('join.online')}
         </Switch>
+        {sign !== null && <p className="small">{t('table.sign', { number: sign })}</p>}
         <Button type="submit" wide>
           {t('join.go')}
         </Button>
@@ -87,10 +90,11 @@ export function JoinForm({ header, onSeat }: JoinFormProps) {
   );
 }
 
-function takeSeat(code: string, typed: string, online: boolean): Promise<SeatTaken> {
+function takeSeat(code: string, sign: number | null, typed: string, online: boolean): Promise<SeatTaken> {
   const name = DisplayName.safeParse(typed);
   const body = {
     code,
+    ...(sign !== null && { table: sign }),
     name: name.success ? name.data : null,
     mode: online ? 'online' : 'room',
     ...(name.success && { notice: currentNotice.version }),

@@ -1,6 +1,6 @@
 import type { AgendaItem } from '@ruta/contracts/session/agenda';
 import { CircleHelp, FileText, Hand, Mic } from 'lucide-react';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { lastRoundOf } from '../../shared/session/reading.ts';
@@ -9,8 +9,14 @@ import { HelpDialog } from './help-dialog.tsx';
 import { useRoom } from './room-context.ts';
 import { TextDialog } from './text-dialog.tsx';
 
+interface RoomFootProps {
+  item: AgendaItem | null;
+  /** A button of the place one sits at, between the two. */
+  extra?: ReactNode;
+}
+
 /** Always in reach: the word, and help; in a vote on a text, the text. */
-export function RoomFoot({ item }: { item: AgendaItem | null }) {
+export function RoomFoot({ item, extra }: RoomFootProps) {
   const { t } = useTranslation('room');
   const { session, send } = useRoom();
   const [open, setOpen] = useState<'floor' | 'help' | 'text' | null>(null);
@@ -38,6 +44,7 @@ export function RoomFoot({ item }: { item: AgendaItem | null }) {
           {place === null ? t('floor.ask') : place === 0 ? t('floor.yours') : t('floor.place', { place })}
         </span>
       </Button>
+      {extra}
       {subject ? (
         <Button onPress={() => setOpen('text')}>
           <FileText aria-hidden />

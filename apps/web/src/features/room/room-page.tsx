@@ -1,4 +1,5 @@
 import { SessionHeader } from '@ruta/contracts/session/http';
+import { readCode } from '@ruta/contracts/session/session-code';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,9 +14,10 @@ import { SessionOver } from './session-over.tsx';
 import { forgetSeat, rememberedSeat, rememberSeat } from './seat-memory.ts';
 
 /** From a code to the room: straight in where this device already has its seat, else the name and in. */
-export function RoomPage({ code }: { code: string }) {
+export function RoomPage({ code: typed }: { code: string }) {
   const { t } = useTranslation('room');
   const { connection } = useLive();
+  const { code, table } = readCode(typed) ?? { code: typed, table: null };
   const [seat, setSeat] = useState(() => rememberedSeat(code));
   const header = useQuery({
     queryKey: ['session', 'code', code],
@@ -28,6 +30,7 @@ export function RoomPage({ code }: { code: string }) {
       <Room
         key={seat.id}
         header={seat}
+        sign={table}
         onSeatLost={() => {
           forgetSeat(code);
           setSeat(null);
@@ -62,6 +65,7 @@ export function RoomPage({ code }: { code: string }) {
   return (
     <JoinForm
       header={header.data}
+      sign={table}
       onSeat={(taken) => {
         rememberSeat(taken.header);
         connection.reopen();

@@ -21,15 +21,20 @@ import { RoomProvider } from './room-context.ts';
 import { RoomFoot } from './room-foot.tsx';
 import { RoomFrame } from './room-frame.tsx';
 import { Unreached } from './unreached.tsx';
+import { AtTable } from './table/at-table.tsx';
+import { placeOf, useTableSign } from './table/own-table.ts';
+import { PresentedCard } from './table/presented-card.tsx';
 import { usePosted } from './use-posted.ts';
 
 interface RoomProps {
   header: SessionHeader;
+  /** The table whose sign led here. */
+  sign?: number | null;
   /** The room does not know this device (any more): back to the door. */
   onSeatLost: () => void;
 }
 
-export function Room({ header, onSeatLost }: RoomProps) {
+export function Room({ header, sign = null, onSeatLost }: RoomProps) {
   const { t } = useTranslation('room');
   const [state, session] = useLiveSession({ sessionId: header.id, audience: 'phone', entity: header.entity });
   const connection = useConnection();
@@ -40,7 +45,7 @@ export function Room({ header, onSeatLost }: RoomProps) {
     if (seatLost) onSeatLost();
   }, [seatLost, onSeatLost]);
 
-  if (state.state === 'shown' && !seatLost) return <ShownRoom session={state} />;
+  if (state.state === 'shown' && !seatLost) return <ShownRoom session={state} sign={sign} />;
   const frame = {
     entity: header.entity,
     title: header.title,
@@ -73,7 +78,7 @@ const seatCodes: ReadonlySet<string> = new Set([
   'policy.sign-in-needed',
 ]);
 
-function ShownRoom({ session }: { session: ShownSession }) {
+function ShownRoom({ session, sign }: { session: ShownSession; sign: number | null }) {
   const { view, header, own } = session;
   const connection = useConnection();
   const posted = usePosted(header.id, own?.participantId ?? null);
@@ -91,28 +96,35 @@ function ShownRoom({ session }: { session: ShownSession }) {
     if (seat) keepReceipts(seat, votes);
   }, [seat, votes]);
   const left = timeLeft(view.run, now);
+  const table = placeOf(session);
+  useTableSign(session, sign, send);
   return (
     <RoomProvider value={tools}>
-      <RoomFrame
-        entity={header.entity}
-        title={header.title}
-        count={session.fresh ? session.presence.connected : null}
-        connection={session.fresh || connection.state !== 'live' ? connection.state : 'connecting'}
-        colour={item ? phaseLooks[item.kind].colour : 'var(--brand)'}
-        left={left}
-        share={shareLeft(view.run, now)}
-        paused={view.run.status === 'paused'}
-        foot={view.run.status === 'finished' ? undefined : <RoomFoot item={item} />}
-      >
-        <PhaseAnnouncer item={item} left={left} />
-        {view.run.status === 'finished' ? (
-          <Finished />
-        ) : item ? (
-          <Phase key={item.id} item={item} />
-        ) : (
-          <Waiting />
-        )}
-      </RoomFrame>
+      {table ? (
+        <AtTable key={table.id} table={table} />
+      ) : (
+        <RoomFrame
+          entity={header.entity}
+          title={header.title}
+          count={session.fresh ? session.presence.connected : null}
+          connection={session.fresh || connection.state !== 'live' ? connection.state : 'connecting'}
+          colour={item ? phaseLooks[item.kind].colour : 'var(--brand)'}
+          left={left}
+          share={shareLeft(view.run, now)}
+          paused={view.run.status === 'paused'}
+          foot={view.run.status === 'finished' ? undefined : <RoomFoot item={item} />}
+        >
+          <PhaseAnnouncer item={item} left={left} />
+          <PresentedCard view={view} />
+          {view.run.status === 'finished' ? (
+            <Finished />
+          ) : item ? (
+            <Phase key={item.id} item={item} />
+          ) : (
+            <Waiting />
+          )}
+        </RoomFrame>
+      )}
     </RoomProvider>
   );
 }

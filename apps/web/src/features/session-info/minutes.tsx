@@ -1,4 +1,3 @@
-import type { BoardView } from '@ruta/contracts/board/view';
 import type { SessionHeader, SessionMinutes } from '@ruta/contracts/session/http';
 import { useQuery } from '@tanstack/react-query';
 import { Printer } from 'lucide-react';
@@ -12,6 +11,7 @@ import { useFormat } from '../../shared/i18n/format.ts';
 import { SlideBody } from '../../shared/session/slides/slide-body.tsx';
 import { Words } from '../../shared/session/slides/words.tsx';
 import { HandedOver } from './handed-over.tsx';
+import { BoardCard } from './board-card.tsx';
 import { PartCards } from './part-cards.tsx';
 import { ToMinutes } from './to-minutes.tsx';
 import { RoundCard } from './round-card.tsx';
@@ -41,7 +41,7 @@ export function Minutes({ header }: { header: SessionHeader }) {
       <Agenda minutes={minutes.data} />
       <Slides minutes={minutes.data} />
       {minutes.data.boards.map((board) => (
-        <Board key={board.id} board={board} minutes={minutes.data} />
+        <BoardCard key={board.id} board={board} question={questionIn(minutes.data, board)} />
       ))}
       <PartCards minutes={minutes.data} />
       {minutes.data.rounds.map((round) => (
@@ -123,48 +123,7 @@ function Slides({ minutes }: { minutes: SessionMinutes }) {
   );
 }
 
-/** Ideas by the groups people made, the fullest first. */
-function Board({ board, minutes }: { board: BoardView; minutes: SessionMinutes }) {
-  const { t } = useTranslation('session');
-  if (!board.revealed) return null;
-  const item = minutes.agenda.find(({ id }) => id === board.id);
-  const question = item?.content && 'question' in item.content ? item.content.question : item?.title;
-  const groups = [
-    ...board.groups
-      .filter((group) => !group.dissolved)
-      .map((group) => ({
-        key: group.id as string,
-        title: group.title ?? t('minutes.group'),
-        ideas: board.ideas.filter((idea) => idea.groupId === group.id),
-      })),
-    {
-      key: 'alone',
-      title: t('minutes.alone'),
-      ideas: board.ideas.filter(
-        (idea) => !board.groups.some((group) => !group.dissolved && group.id === idea.groupId),
-      ),
-    },
-  ].filter((group) => group.ideas.length > 0);
-  return (
-    <Card as="section">
-      <h3 className={styles.question}>{question}</h3>
-      <p className="small">{t('minutes.ideas', { count: board.ideas.length })}</p>
-      <div className={styles.groups}>
-        {groups
-          .toSorted((a, b) => b.ideas.length - a.ideas.length)
-          .map((group) => (
-            <div key={group.key}>
-              <h4>
-                {group.title} <span className="small num">{group.ideas.length}</span>
-              </h4>
-              <ul>
-                {group.ideas.map((idea) => (
-                  <li key={idea.id}>{idea.text ?? <em>{t('minutes.erased')}</em>}</li>
-                ))}
-              </ul>
-            </div>
-          ))}
-      </div>
-    </Card>
-  );
-}
+const questionIn = ({ agenda }: SessionMinutes, board: { id: string }): string => {
+  const item = agenda.find(({ id }) => id === board.id);
+  return item?.content && 'question' in item.content ? item.content.question : (item?.title ?? '');
+};

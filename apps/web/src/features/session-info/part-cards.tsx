@@ -2,6 +2,7 @@ import type { SessionMinutes } from '@ruta/contracts/session/http';
 import { CheckInCard, SurveyCard } from './answers-cards.tsx';
 import { ContestCard } from './contest-card.tsx';
 import { DiscussionCard } from './discussion-card.tsx';
+import { BreakoutCard } from './breakout-card.tsx';
 import { QuestionsCard } from './questions-card.tsx';
 import { TreeCard } from './tree-card.tsx';
 
@@ -24,6 +25,8 @@ export function PartCards({ minutes }: { minutes: SessionMinutes }) {
         return <TreeCard key={item.id} item={item} minutes={minutes} />;
       case 'survey':
         return <SurveyCard key={item.id} item={item} minutes={minutes} />;
+      case 'breakout':
+        return <BreakoutCard key={item.id} item={item} minutes={minutes} />;
       default:
         return null;
     }

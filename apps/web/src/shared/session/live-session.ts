@@ -1,4 +1,5 @@
 import type { OwnVote } from '@ruta/contracts/ballot/result';
+import { SessionTables, type TablePulse } from '@ruta/contracts/breakout/view';
 import { TallyTick } from '@ruta/contracts/ballot/socket';
 import type { ParticipantId, RoundId, SessionId } from '@ruta/contracts/protocol/ids';
 import type { Refusal } from '@ruta/contracts/protocol/refusal';
@@ -31,6 +32,8 @@ export interface ShownSession {
   votes: readonly OwnVote[];
   tallies: ReadonlyMap<RoundId, TallyTick>;
   presence: Presence;
+  /** What goes on at the open tables, for consoles. */
+  tables: ReadonlyMap<SessionId, TablePulse>;
   mayLead: boolean;
 }
 
@@ -111,6 +114,13 @@ export class LiveSession {
         mine<SessionNames>(({ names }) => this.heardNames(names)),
       ),
       connection.on(
+        'session.tables',
+        SessionTables,
+        mine<SessionTables>(({ tables }) =>
+          this.change({ tables: new Map(tables.map((table) => [table.id, table])) }),
+        ),
+      ),
+      connection.on(
         'session.removed',
         SessionRemoved,
         mine<SessionRemoved>(() => this.show({ state: 'removed' })),
@@ -145,6 +155,7 @@ export class LiveSession {
       votes: [],
       tallies: new Map(),
       presence: nobody,
+      tables: new Map(),
       mayLead: false,
     });
   }
@@ -217,6 +228,7 @@ export class LiveSession {
       votes: answer.votes,
       tallies: new Map(answer.tallies.map((tick) => [tick.roundId, tick])),
       presence: answer.presence,
+      tables: before?.tables ?? new Map(),
       mayLead: answer.mayLead,
     });
     if (answer.own) this.onSeated(answer.own.participantId);

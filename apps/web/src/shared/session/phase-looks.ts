@@ -17,6 +17,7 @@ import {
   Network,
   PenLine,
   Presentation,
+  Users,
   Vote,
   type LucideIcon,
 } from 'lucide-react';
@@ -40,5 +41,6 @@ export const phaseLooks = {
   pitches: { icon: Megaphone, colour: 'var(--hackathon)', onStage: '#d6d2e4' },
   judging: { icon: Gavel, colour: 'var(--hackathon)', onStage: '#d6d2e4' },
   prize: { icon: Trophy, colour: 'var(--hackathon)', onStage: '#d6d2e4' },
+  breakout: { icon: Users, colour: 'var(--mesa)', onStage: '#9db4ff' },
   break: { icon: Coffee, colour: 'var(--retro)', onStage: '#6fd39b' },
 } as const satisfies Record<PhaseKindName, { icon: LucideIcon; colour: string; onStage: string }>;

@@ -39,5 +39,6 @@ export const shownSession = (
   votes: [],
   tallies,
   presence: { connected: 10, room: 8, online: 2, assisted: 0, lagging: 0, controllerHeardAt: null },
+  tables: new Map(),
   mayLead: audience === 'console',
 });

@@ -2,6 +2,7 @@ import type { PartName } from '@ruta/contracts/session/parts';
 import type { DeckView } from '@ruta/contracts/slides/command';
 import type { Reply } from '../../check-in/check-in.ts';
 import type { Challenge, Judging, Pitches, Seeker, Team } from '../../contest/contest.ts';
+import type { BreakoutElement } from '../../breakout/breakout.ts';
 import type { Question } from '../../questions/question.ts';
 import type { Survey } from '../../survey/survey.ts';
 import type { TreeNode } from '../../tree/tree.ts';
@@ -18,6 +19,7 @@ interface Elements {
   seekers: Seeker;
   pitches: Pitches;
   judgings: Judging;
+  breakouts: BreakoutElement;
 }
 
 export type PartElement<Name extends PartName> = Elements[Name];
@@ -34,4 +36,5 @@ export const emptyParts: PartsState = {
   seekers: [],
   pitches: [],
   judgings: [],
+  breakouts: [],
 };

@@ -50,6 +50,7 @@ export interface Part<Name extends PartName> {
     this: void,
     event: SessionEvent,
     elements: readonly PartElement<Name>[],
+    before: readonly PartElement<Name>[],
   ): readonly (ParticipantId | null | undefined)[];
   /** Whose cards one needs to read an element. */
   mentioned?(this: void, view: PartView<Name>): readonly (ParticipantId | null)[];

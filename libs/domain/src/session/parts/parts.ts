@@ -18,6 +18,7 @@ import { teams } from '../../contest/teams.part.ts';
 import { seekers } from '../../contest/seekers.part.ts';
 import { pitches } from '../../contest/pitches.part.ts';
 import { judgings } from '../../contest/judgings.part.ts';
+import { breakouts } from '../../breakout/breakouts.part.ts';
 import { questions } from '../../questions/questions.part.ts';
 import { decks } from '../../slides/decks.part.ts';
 import { surveys } from '../../survey/surveys.part.ts';
@@ -38,6 +39,7 @@ const parts: { readonly [Name in PartName]: Part<Name> } = {
   seekers,
   pitches,
   judgings,
+  breakouts,
 };
 
 const names = Object.keys(parts) as PartName[];
@@ -155,10 +157,15 @@ const byId = <View extends { id: string }>(views: readonly View[]): View[] =>
 export const touchedInParts = (
   event: SessionEvent,
   state: PartsState,
-): (ParticipantId | null | undefined)[] => all((name) => touchedInPart(name, event, state));
+  before: PartsState,
+): (ParticipantId | null | undefined)[] => all((name) => touchedInPart(name, event, state, before));
 
-const touchedInPart = <Name extends PartName>(name: Name, event: SessionEvent, state: PartsState) =>
-  parts[name].touched(event, state[name]);
+const touchedInPart = <Name extends PartName>(
+  name: Name,
+  event: SessionEvent,
+  state: PartsState,
+  before: PartsState,
+) => parts[name].touched(event, state[name], before[name]);
 
 export const mentionedInParts = (view: PartsView): (ParticipantId | null)[] =>
   all((name) => mentionedInPart(name, view[name]));

@@ -1,7 +1,7 @@
 import type { BallotSpec } from '@ruta/contracts/ballot/ballot';
 import type { AgendaItemId } from '@ruta/contracts/protocol/ids';
 import type { Refusal } from '@ruta/contracts/protocol/refusal';
-import type { AgendaItem, PhaseContent, PhaseKindName } from '@ruta/contracts/session/agenda';
+import type { AgendaItem, PhaseContent, PhaseKindName, TableStep } from '@ruta/contracts/session/agenda';
 import type { CommandType } from '@ruta/contracts/session/command';
 import type { SessionEvent } from '@ruta/contracts/session/event';
 import type { Circumstances, SessionState } from '../state.ts';
@@ -24,7 +24,14 @@ export interface PhaseRules<Kind extends PhaseKindName> {
   /** Why this content cannot be changed so once the entry was started. */
   refusedEdit?: (before: ContentOf<Kind>, after: ContentOf<Kind>) => Refusal | null;
   /** Happens with the step into the phase. */
-  enter?: (content: ContentOf<Kind>, state: SessionState, when: Circumstances) => SessionEvent[];
+  enter?: (
+    content: ContentOf<Kind>,
+    state: SessionState,
+    when: Circumstances,
+    itemId: AgendaItemId,
+  ) => SessionEvent[];
+  /** What its tables do one after the other. */
+  steps?: (content: ContentOf<Kind>) => readonly TableStep[];
   /** The ballot that `round.open` opens here. */
   ballot?: (content: ContentOf<Kind>, state: SessionState, when: Circumstances) => BallotSpec | null;
   turnMs?: (content: ContentOf<Kind>) => number | null;

@@ -1,12 +1,13 @@
 import type { BallotSpec } from '@ruta/contracts/ballot/ballot';
 import type { AgendaItemId } from '@ruta/contracts/protocol/ids';
 import type { Refusal } from '@ruta/contracts/protocol/refusal';
-import type { AgendaItem, PhaseContent, PhaseKindName } from '@ruta/contracts/session/agenda';
+import type { AgendaItem, PhaseContent, PhaseKindName, TableStep } from '@ruta/contracts/session/agenda';
 import type { CommandType } from '@ruta/contracts/session/command';
 import type { SessionEvent } from '@ruta/contracts/session/event';
 import type { Circumstances, SessionState } from '../state.ts';
 import { ballot } from './ballot.ts';
 import { checkIn } from './check-in.ts';
+import { breakout } from './breakout.ts';
 import { discussion } from './discussion.ts';
 import { dots } from './dots.ts';
 import { grouping } from './grouping.ts';
@@ -33,6 +34,7 @@ const phases: { [Kind in PhaseKindName]: PhaseRules<Kind> } = {
   tree,
   survey,
   break: {},
+  breakout,
 };
 
 /** The rules that go with a content: its kind picks both, which the compiler cannot follow through the table. */
@@ -49,13 +51,25 @@ export function refersTo(content: PhaseContent): readonly AgendaItemId[] {
 }
 
 export const refusedContent = (content: PhaseContent, items: readonly AgendaItem[]): Refusal | null =>
-  rulesFor(content).refused?.(content, items) ?? null;
+  rulesFor(content).refused?.(content, items) ?? refusedSteps(rulesFor(content).steps?.(content) ?? []);
+
+/** The steps of a table are judged like an agenda of their own. */
+function refusedSteps(steps: readonly TableStep[]): Refusal | null {
+  const items: AgendaItem[] = [];
+  for (const { id, title, content } of steps) {
+    if (items.some((item) => item.id === id)) return { code: 'resource.conflict' };
+    const refusal = refusedContent(content, items);
+    if (refusal) return refusal;
+    items.push({ id, title, content, kind: content.kind, plannedMs: 0, startedAt: null, usedMs: 0 });
+  }
+  return null;
+}
 
 export const refusedEdit = (before: PhaseContent, after: PhaseContent): Refusal | null =>
   before.kind === after.kind ? (rulesFor(before).refusedEdit?.(before, after) ?? null) : null;
 
 export const onEnter = (state: SessionState, item: AgendaItem, when: Circumstances): SessionEvent[] =>
-  item.content ? (rulesFor(item.content).enter?.(item.content, state, when) ?? []) : [];
+  item.content ? (rulesFor(item.content).enter?.(item.content, state, when, item.id) ?? []) : [];
 
 export const ballotOf = (state: SessionState, item: AgendaItem, when: Circumstances): BallotSpec | null =>
   item.content ? (rulesFor(item.content).ballot?.(item.content, state, when) ?? null) : null;

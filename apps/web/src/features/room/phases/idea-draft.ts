@@ -1,20 +1,19 @@
-import type { AgendaItemId } from '@ruta/contracts/protocol/ids';
-
-const keyOf = (board: AgendaItemId) => `ruta.idea-draft.${board}`;
+/** `place` is the id of the board, or of the table, that it is meant for. */
+const keyOf = (place: string) => `ruta.idea-draft.${place}`;
 
 /** What was typed and not yet saved survives a reload and the end of the phase. */
-export function keptDraft(board: AgendaItemId): string {
+export function keptDraft(place: string): string {
   try {
-    return localStorage.getItem(keyOf(board)) ?? '';
+    return localStorage.getItem(keyOf(place)) ?? '';
   } catch {
     return '';
   }
 }
 
-export function keepDraft(board: AgendaItemId, text: string): void {
+export function keepDraft(place: string, text: string): void {
   try {
-    if (text === '') localStorage.removeItem(keyOf(board));
-    else localStorage.setItem(keyOf(board), text);
+    if (text === '') localStorage.removeItem(keyOf(place));
+    else localStorage.setItem(keyOf(place), text);
   } catch {
     // Without storage the draft lasts as long as the page.
   }

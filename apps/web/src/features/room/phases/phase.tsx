@@ -10,6 +10,7 @@ import { Judging } from './contest/judging.tsx';
 import { Pitches } from './contest/pitches.tsx';
 import { Submissions } from './contest/submissions.tsx';
 import { Teams } from './contest/teams.tsx';
+import { Breakout } from './breakout.tsx';
 import { Discussion } from './discussion.tsx';
 import { Dots } from './dots.tsx';
 import { Drafting } from './drafting.tsx';
@@ -56,6 +57,8 @@ export function Phase({ item }: { item: AgendaItem }): ReactElement {
       return <Judging item={item} content={content} />;
     case 'prize':
       return <VotePanel round={lastRoundOf(session.view, item)} question={content.question} options={[]} />;
+    case 'breakout':
+      return <Breakout item={item} content={content} />;
     case 'questions':
       return <Questions item={item} content={content} />;
     case 'tree':

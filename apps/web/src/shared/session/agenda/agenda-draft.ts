@@ -23,6 +23,7 @@ export const phaseKinds = [
   'drafting',
   'ballot',
   'survey',
+  'breakout',
   'break',
   'challenges',
   'teams',
@@ -54,6 +55,7 @@ const minutesOf: Record<PhaseKindName, number> = {
   questions: 15,
   tree: 20,
   survey: 5,
+  breakout: 20,
   break: 10,
   challenges: 15,
   teams: 20,
@@ -69,6 +71,8 @@ interface Wishes {
   question: string;
   options: { yes: string; no: string; abstain: string };
   survey: SurveyQuestion[];
+  /** Of a breakout: names of tables by their number, and what they do first. */
+  tables: { name: (number: number) => string; step: { title: string; question: string } };
   /** Entries before it, of which one may be the board it works on. */
   before: readonly AgendaDraft[];
 }
@@ -84,7 +88,7 @@ export const boardsIn = (items: readonly AgendaDraft[]): readonly AgendaDraft[] 
 
 function contentOf(
   kind: PhaseKindName,
-  { title, question, options, survey, before }: Wishes,
+  { title, question, options, survey, tables, before }: Wishes,
 ): PhaseContent | null {
   const board = boardsIn(before).at(-1)?.id;
   const teams = before.findLast((item) => item.content.kind === 'teams')?.id;
@@ -129,6 +133,21 @@ function contentOf(
         : null;
     case 'prize':
       return teams ? { ...rules, kind, question, teams } : null;
+    case 'breakout':
+      return {
+        kind,
+        question,
+        tables: [1, 2, 3, 4].map(tables.name),
+        seating: 'random',
+        like: null,
+        steps: [
+          {
+            id: newItemId(),
+            title: tables.step.title,
+            content: { kind: 'ideas', question: tables.step.question, perPerson: null, anonymous: true },
+          },
+        ],
+      };
     case 'drafting':
       return { kind, question, commitmentId: null };
     case 'ballot':

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Checkbox } from '../../design/choice.tsx';
 import { Select, TextArea, TextField } from '../../design/field.tsx';
+import { BreakoutFields } from './breakout-fields.tsx';
 import { boardsIn } from './agenda-draft.ts';
 import styles from './agenda.module.css';
 import { ContestFields } from '../contest/contest-fields.tsx';
@@ -241,6 +242,17 @@ function ContentFields({ draft, onDraft, items, faults, entity }: ItemFormProps)
           {question(content.question, (text) => set({ ...content, question: text }))}
           <QuestionsFields content={content} onContent={set} />
         </>
+      );
+    case 'breakout':
+      return (
+        <BreakoutFields
+          content={content}
+          onContent={set}
+          items={items}
+          faults={faults}
+          question={question(content.question, (text) => set({ ...content, question: text }))}
+          step={(step) => <ContentFields {...step} entity={entity} />}
+        />
       );
     case 'drafting':
       return (

@@ -1,4 +1,4 @@
-import type { AgendaDraft } from '@ruta/contracts/session/agenda';
+import type { AgendaDraft, PhaseKindName } from '@ruta/contracts/session/agenda';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../design/button.tsx';
 import { phaseLooks } from '../phase-looks.ts';
@@ -9,14 +9,15 @@ import styles from './agenda.module.css';
 interface KindPickerProps {
   items: readonly AgendaDraft[];
   onDraft: (draft: AgendaDraft) => void;
+  kinds?: readonly PhaseKindName[];
 }
 
 /** What should happen in the new entry. Grouping and dots need ideas to have been collected before. */
-export function KindPicker({ items, onDraft }: KindPickerProps) {
+export function KindPicker({ items, onDraft, kinds = phaseKinds }: KindPickerProps) {
   const { t } = useTranslation('live');
   return (
     <div className={styles.pair}>
-      {phaseKinds.map((kind) => {
+      {kinds.map((kind) => {
         const draft = draftOf(kind, {
           title: t(`kind.${kind}`),
           question: t(`first.${kind}`),
@@ -31,6 +32,10 @@ export function KindPicker({ items, onDraft }: KindPickerProps) {
             },
             formed('text', t('first.survey-missing')),
           ],
+          tables: {
+            name: (number) => t('tables.number', { number }),
+            step: { title: t('kind.ideas'), question: t('first.breakout') },
+          },
           before: items,
         });
         return (

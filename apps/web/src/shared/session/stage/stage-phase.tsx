@@ -8,6 +8,7 @@ import { StageBoard } from './stage-board.tsx';
 import { StageContest } from './stage-contest.tsx';
 import { StageFloor } from './stage-floor.tsx';
 import { StageQuestions } from './stage-questions.tsx';
+import { StageTables } from './stage-tables.tsx';
 import { StageRound } from './stage-round.tsx';
 import { StageSlide } from './stage-slide.tsx';
 import { StageTitle } from './stage-title.tsx';
@@ -63,6 +64,8 @@ function StageContent(props: StageProps & { item: AgendaItem }): ReactElement {
     case 'pitches':
     case 'judging':
       return <StageContest {...props} question={content.question} />;
+    case 'breakout':
+      return <StageTables {...props} item={item} question={content.question} />;
     case 'questions':
       return <StageQuestions {...props} order={content.order} question={content.question} />;
   }

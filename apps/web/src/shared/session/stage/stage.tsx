@@ -8,10 +8,12 @@ import { WifiOff } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { withColour } from '../../design/with-colour.ts';
 import { phaseLooks } from '../phase-looks.ts';
+import { presentedCard } from '../tables/breakouts.ts';
 import { currentItem } from '../reading.ts';
 import { AgendaLine } from './agenda-line.tsx';
 import { JoinPanel } from './join-panel.tsx';
 import { StagePhase } from './stage-phase.tsx';
+import { StageCard } from './stage-card.tsx';
 import { StageTitle } from './stage-title.tsx';
 import styles from './stage.module.css';
 
@@ -33,6 +35,7 @@ export function Stage(props: StageProps) {
   const { t } = useTranslation('live');
   const { view, header, staleSince } = props;
   const item = currentItem(view.run);
+  const card = presentedCard(view);
   return (
     <div className={styles.frame} data-theme="dark">
       <div className={styles.stage} style={withColour(item ? phaseLooks[item.kind].onStage : '#9db4ff')}>
@@ -43,7 +46,9 @@ export function Stage(props: StageProps) {
         ) : (
           <>
             <section className={styles.main}>
-              {item ? (
+              {card ? (
+                <StageCard handed={card} />
+              ) : item ? (
                 <StagePhase {...props} item={item} />
               ) : view.run.status === 'finished' ? (
                 <StageTitle text={t('stage.thanks')} note={t('stage.minutes')} />

@@ -1,0 +1,27 @@
+import type { TableView } from '@ruta/contracts/breakout/view';
+import { useEffect } from 'react';
+import type { ShownSession } from '../../../shared/session/live-session.ts';
+import { breakoutsIn, openBreakout, tableWith } from '../../../shared/session/tables/breakouts.ts';
+import type { SendCommand } from '../../../shared/session/use-session-command.ts';
+
+/** The open table at which one sits now; null in the plenary. */
+export function placeOf({ view, own }: ShownSession): TableView | null {
+  const id = own?.parts.breakouts?.id;
+  const table = id && openBreakout(view)?.tables.find((known) => known.id === id);
+  return table && !table.closed && view.run.status !== 'finished' ? table : null;
+}
+
+/** One's table in the latest breakout, whatever has become of it. */
+export const lastTableOf = ({ view, own }: ShownSession): TableView | null =>
+  own?.parts.breakouts ? (tableWith(view, own.parts.breakouts.id)?.table ?? null) : null;
+
+/** Whoever scans the sign of a table is meant to sit there, where one may choose. */
+export function useTableSign(session: ShownSession, sign: number | null, send: SendCommand): void {
+  const breakout = breakoutsIn(session.view).at(-1);
+  const choosing = session.fresh && breakout?.seating === 'choice' && breakout.status !== 'closed';
+  const wanted =
+    choosing && sign !== null ? breakout.tables.find(({ number }) => number === sign)?.id : undefined;
+  useEffect(() => {
+    if (wanted) void send({ type: 'breakout.sit', tableId: wanted });
+  }, [wanted, send]);
+}

@@ -1,0 +1,69 @@
+import type { BreakoutHeadView, TableView } from '@ruta/contracts/breakout/view';
+import type { DocumentBlock } from '@ruta/contracts/documents/document';
+import type { AgendaItem } from '@ruta/contracts/session/agenda';
+import { paragraph, prose } from '../documents/prose.ts';
+import type { MinutesGround } from './minutes-document.ts';
+
+type Happened = (ground: MinutesGround, item: AgendaItem) => DocumentBlock[];
+
+/** The tables of a breakout, each with the card it presented and what was written and voted there. */
+export function tableBlocks(ground: MinutesGround, item: AgendaItem, happened: Happened): DocumentBlock[] {
+  const { facts, words } = ground;
+  const heads = facts.parts.breakouts
+    .filter((element) => element.kind === 'breakout')
+    .filter(({ itemId, openedAt }) => itemId === item.id && openedAt !== null)
+    .toSorted((one, other) => one.number - other.number);
+  return heads.flatMap((head) => {
+    const tables = tablesOf(ground, head);
+    const people = tables.reduce((sum, table) => sum + table.people, 0);
+    return [
+      prose(
+        [paragraph(words.tables(tables.length, people)), paragraph(words.seating[head.seating])],
+        'small',
+      ),
+      ...tables.flatMap((table) => tableOf(ground, item, table, happened)),
+    ];
+  });
+}
+
+const tablesOf = ({ facts }: MinutesGround, { id }: BreakoutHeadView): TableView[] =>
+  facts.parts.breakouts
+    .filter((element) => element.kind === 'table')
+    .filter(({ breakoutId }) => breakoutId === id)
+    .toSorted((one, other) => one.number - other.number);
+
+function tableOf(
+  ground: MinutesGround,
+  { content }: AgendaItem,
+  table: TableView,
+  happened: Happened,
+): DocumentBlock[] {
+  const { words, facts } = ground;
+  const left = facts.tables.find(({ id }) => id === table.id);
+  const card = table.card ? (table.card.text ?? words.erased) : words.noCard;
+  const steps = content?.kind === 'breakout' ? content.steps : [];
+  const below: MinutesGround | null = left
+    ? {
+        ...ground,
+        facts: { ...facts, boards: left.boards, rounds: left.rounds, parts: left.parts, turns: [] },
+        heading: (_, text) => prose([paragraph([{ text, strong: true }])]),
+      }
+    : null;
+  return [
+    ground.heading(3, words.table(table.number, table.name)),
+    prose(card.split('\n').map((line) => paragraph(line))),
+    ...(below ? steps.flatMap((step) => happened(below, asItem(step))) : []),
+  ];
+}
+
+const asItem = ({ id, title, content }: StepOf): AgendaItem => ({
+  id,
+  title,
+  kind: content.kind,
+  plannedMs: 0,
+  content,
+  startedAt: null,
+  usedMs: 0,
+});
+
+type StepOf = Extract<NonNullable<AgendaItem['content']>, { kind: 'breakout' }>['steps'][number];
