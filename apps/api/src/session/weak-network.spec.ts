@@ -3,12 +3,12 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { FilledPaper } from '@ruta/contracts/ballot/ballot';
 import type { Receipt } from '@ruta/contracts/ballot/result';
 import { IdeaId, RoundId } from '@ruta/contracts/protocol/ids';
-import type { Ack } from '@ruta/contracts/protocol/refusal';
 import { item, seededRandom, yesOrNo } from '@ruta/testing/session/a-session';
 import { type RunningApi, startApi } from '../platform/testing/running-api.ts';
 import { WeakNetwork } from '../platform/testing/weak-network.ts';
 import { opId, type SeatedClient } from './testing/seated-client.ts';
 import { SessionRoom } from './testing/session-room.ts';
+import { untilAnswered } from './testing/until-answered.ts';
 
 const PHONES = 60;
 const board = item('ideas');
@@ -17,16 +17,6 @@ const choose = (n: number): FilledPaper => ({
   option: yesOrNo.options[n % 3]?.id ?? ('' as never),
 });
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-
-/** Sends until it is answered, always the same command, as a phone's outbox does. */
-async function untilAnswered<Value>(phone: SeatedClient, send: () => Promise<Ack<Value>>): Promise<Value> {
-  for (;;) {
-    if (!phone.socket.connected) await phone.until(() => phone.socket.connected || null, 20_000);
-    const answer = await Promise.race([send().catch(() => null), pause(1500).then(() => null)]);
-    if (answer?.ok) return answer.value;
-    if (answer) throw new Error(`refused: ${answer.refusal.code}`);
-  }
-}
 
 describe('a session over a bad network', () => {
   let api: RunningApi;
