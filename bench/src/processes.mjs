@@ -12,6 +12,8 @@ import { startEmbeddedPostgres } from '../../apps/api/dist/platform/database/emb
 import { seed } from './seed.mjs';
 
 const here = (file) => fileURLToPath(new URL(file, import.meta.url));
+/** For a look inside: SERVER_FLAGS="--cpu-prof --cpu-prof-dir=/tmp/profile". */
+const serverFlags = (process.env.SERVER_FLAGS ?? '').split(' ').filter(Boolean);
 const SECRET = 'a secret of the measurements, long enough to be taken';
 
 async function freePort() {
@@ -30,7 +32,7 @@ export async function startAll({ rooms, watchMemory = false }) {
   const port = await freePort();
   const execArgv = watchMemory ? ['--expose-gc', '--import', here('./memory-on-demand.mjs')] : [];
   const server = fork(here('../../apps/api/dist/main.js'), {
-    execArgv,
+    execArgv: [...execArgv, ...serverFlags],
     env: {
       ...process.env,
       PORT: String(port),

@@ -1,7 +1,8 @@
 // Votes over lines that delay, lose and cut, while phones leave one network for another.
 import { randomUUID } from 'node:crypto';
 import { WeakNetwork } from '../../../apps/api/dist/platform/testing/weak-network.js';
-import { ask, open, openMany, pause } from './lines.mjs';
+import { io } from 'socket.io-client';
+import { ask, openMany, pause } from './lines.mjs';
 
 const WEAK = { seed: 20_261_121, delayMs: [2, 60], loss: 0.02, resendMs: 250, cut: 0.0005 };
 const RECONNECT = {
@@ -10,6 +11,17 @@ const RECONNECT = {
   reconnectionDelayMax: 2500,
   randomizationFactor: 0.6,
 };
+/** A first connection that is cut is tried again, too. */
+const openWeak = (url, cookie) =>
+  new Promise((resolve) => {
+    const socket = io(url, {
+      transports: ['websocket'],
+      forceNew: true,
+      ...RECONNECT,
+      ...(cookie && { extraHeaders: { cookie } }),
+    });
+    socket.once('connect', () => resolve(socket));
+  });
 const SILENT_MS = 1500;
 const PATIENCE_MS = 4000;
 
@@ -72,7 +84,7 @@ export const badNetworkTasks = (state) => ({
     const [hall] = state.halls;
     const network = await WeakNetwork.before(state.world.apiUrl, WEAK);
     const { sessionId, guests } = hall.session;
-    const sockets = await openMany(guests.length, (n) => open(network.url, guests[n], RECONNECT));
+    const sockets = await openMany(guests.length, (n) => openWeak(network.url, guests[n]));
     const join = (socket) => ask(socket, 'session.join', { sessionId, audience: 'phone' });
     for (const socket of sockets) socket.on('connect', () => void join(socket));
     await Promise.all(
@@ -92,7 +104,7 @@ export const badNetworkTasks = (state) => ({
   async badNetworkEchoes({ ms }) {
     const [hall] = state.halls;
     const network = await WeakNetwork.before(state.world.bareUrl, WEAK);
-    const sockets = await openMany(hall.session.guests.length, () => open(network.url, null, RECONNECT));
+    const sockets = await openMany(hall.session.guests.length, () => openWeak(network.url));
     const { answers: _, ...rest } = await voting(network, sockets, ms, 'echo', (n) =>
       hall.vote(randomUUID(), n),
     );
