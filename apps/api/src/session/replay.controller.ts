@@ -1,7 +1,9 @@
 import { Controller, Get, Headers, Param, Res } from '@nestjs/common';
 import { SessionId } from '@ruta/contracts/protocol/ids';
+import { SessionReplay } from '@ruta/contracts/session/replay';
 import type { Response } from 'express';
 import type { KnownEntity } from '../entity/entity.directory.ts';
+import { AnswersWith } from '../platform/docs/answers-with.decorator.ts';
 import { Allow } from '../platform/http/allow.decorator.ts';
 import { CurrentEntity } from '../platform/http/current.decorators.ts';
 import { SchemaPipe } from '../platform/http/schema.pipe.ts';
@@ -13,6 +15,7 @@ export class ReplayController {
 
   @Get()
   @Allow('session.read')
+  @AnswersWith(SessionReplay)
   async read(
     @CurrentEntity() entity: KnownEntity,
     @Param('id', new SchemaPipe(SessionId)) id: SessionId,

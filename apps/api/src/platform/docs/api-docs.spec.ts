@@ -5,7 +5,8 @@ import { type RunningApi, startApi } from '../testing/running-api.ts';
 import { type ApiDocuments, describeApi } from './api-docs.ts';
 
 /** Answered without JSON: a file, a redirect, or nothing. */
-const OTHERWISE = /\/files\/|open-data|metrics|view\/\{audience\}|healthz|readyz|oidc\/callback/;
+const OTHERWISE =
+  /\/files\/|\.(ics|pdf)$|document\/\{format\}|open-data|metrics|view\/\{audience\}|healthz|readyz|oidc\/callback/;
 
 describe('the description of the API', () => {
   let api: RunningApi;
