@@ -123,7 +123,8 @@ function FlowPicture({ flow, words, label, em }: FlowPictureProps) {
 export const roomFor = (
   names: readonly (string | null)[],
   { width, em }: { width: number; em: number },
-): number => Math.min(width * 0.42, em * 4 + Math.max(6, ...names.map((name) => name?.length ?? 0)) * em * 0.52);
+): number =>
+  Math.min(width * 0.42, em * 4 + Math.max(6, ...names.map((name) => name?.length ?? 0)) * em * 0.52);
 
 /** As much of a name as has room; the whole of it stands in the title and in the table. */
 export function short(name: string, room: number, em: number): string {
