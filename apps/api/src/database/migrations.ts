@@ -17,6 +17,7 @@ import { HandOver0016 } from './0016-hand-over.ts';
 import { CommandAuthor0017 } from './0017-command-author.ts';
 import { Calendar0018 } from './0018-calendar.ts';
 import { Breakout0019 } from './0019-breakout.ts';
+import { Rehearsal0020 } from './0020-rehearsal.ts';
 
 /** In the order they are applied. A class name ends in the number TypeORM sorts by. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   CommandAuthor0017,
   Calendar0018,
   Breakout0019,
+  Rehearsal0020,
 ];

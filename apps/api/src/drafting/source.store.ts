@@ -61,7 +61,7 @@ const kinds: Record<OriginKind, { from: string; order: string; within: string }>
              SELECT e.session_id, (e.payload ->> 'ideaId')::uuid, NULL FROM session_event e
              WHERE e.entity_id = $1 AND e.type = 'idea.accepted'
            ) i
-           JOIN session s ON s.entity_id = $1 AND s.id = i.session_id
+           JOIN session s ON s.entity_id = $1 AND s.id = i.session_id AND s.rehearsal_of IS NULL
            LEFT JOIN LATERAL (
              SELECT w.text FROM session_event x
              JOIN session_words w USING (entity_id, session_id, seq)
@@ -93,6 +93,7 @@ const kinds: Record<OriginKind, { from: string; order: string; within: string }>
                   NULL::uuid AS plan_id, NULL::uuid AS theme_id, r.session_id, r.commitment_id,
                   r.status = 'closed' AS listed
            FROM ballot_round r JOIN session s ON s.entity_id = r.entity_id AND s.id = r.session_id
+             AND s.rehearsal_of IS NULL
            WHERE r.entity_id = $1`,
     order: 'ref DESC',
     within: '(s.session_id = reach.at_session OR s.commitment_id = reach.own)',
@@ -111,7 +112,7 @@ const kinds: Record<OriginKind, { from: string; order: string; within: string }>
     from: `SELECT s.id AS ref, s.title AS label, coalesce(s.place, '') AS excerpt, NULL::text AS theme,
                   s.participants AS weight, NULL::uuid AS plan_id, NULL::uuid AS theme_id, s.id AS session_id,
                   NULL::uuid AS commitment_id, true AS listed
-           FROM session s WHERE s.entity_id = $1 AND s.parent_id IS NULL`,
+           FROM session s WHERE s.entity_id = $1 AND s.parent_id IS NULL AND s.rehearsal_of IS NULL`,
     order: 'ref DESC',
     within: 's.session_id = reach.at_session',
   },

@@ -207,7 +207,7 @@ export class MinutesStore {
     return this.database.query(
       `SELECT v.session_id, s.title, s.starts_at, v.version, v.hash, v.proposed_at
        FROM minutes_version v JOIN session s ON s.entity_id = v.entity_id AND s.id = v.session_id
-       WHERE v.entity_id = $1 AND v.proposed_at IS NOT NULL
+       WHERE v.entity_id = $1 AND v.proposed_at IS NOT NULL AND s.rehearsal_of IS NULL
          AND NOT EXISTS (SELECT FROM minutes_version n WHERE n.entity_id = v.entity_id
                          AND n.session_id = v.session_id AND n.version > v.version)
          AND NOT EXISTS (SELECT FROM minutes_consent c WHERE c.entity_id = v.entity_id

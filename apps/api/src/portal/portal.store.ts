@@ -48,7 +48,8 @@ export class PortalStore {
       `SELECT s.*, e.slug, coalesce(c.registers, false) AS registers, c.called_off_at IS NOT NULL AS called_off
        FROM session s JOIN entity e ON e.id = s.entity_id
        LEFT JOIN session_call c ON c.entity_id = s.entity_id AND c.session_id = s.id
-       WHERE s.entity_id = $1 AND s.parent_id IS NULL AND (s.status <> 'scheduled' OR s.starts_at > now() - interval '1 day')
+       WHERE s.entity_id = $1 AND s.parent_id IS NULL AND s.rehearsal_of IS NULL
+         AND (s.status <> 'scheduled' OR s.starts_at > now() - interval '1 day')
        ORDER BY array_position(ARRAY['live', 'paused', 'scheduled', 'finished'], s.status),
          CASE WHEN s.status = 'finished' THEN -extract(epoch FROM s.starts_at) ELSE extract(epoch FROM s.starts_at) END
        LIMIT 60`,

@@ -54,7 +54,8 @@ export class SharedPagesStore {
   async session(entityId: EntityId, code: string): Promise<Words | null> {
     const [row]: { title: string; place: string | null; day: string }[] = await this.database.query(
       `SELECT s.title, s.place, to_char(s.starts_at AT TIME ZONE e.time_zone, 'DD/MM/YYYY HH24:MI') AS day
-       FROM session s JOIN entity e ON e.id = s.entity_id WHERE s.entity_id = $1 AND s.code = $2`,
+       FROM session s JOIN entity e ON e.id = s.entity_id WHERE s.entity_id = $1 AND s.code = $2
+         AND s.rehearsal_of IS NULL`,
       [entityId, code.toUpperCase()],
     );
     return row ? { title: row.title, description: [row.day, row.place].filter(Boolean).join(' · ') } : null;

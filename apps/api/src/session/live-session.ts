@@ -47,6 +47,8 @@ export class LiveSession {
   /** Rises when title, place or time are changed, which is not in the log. */
   headerChanges = 0;
   usedAt = Date.now();
+  /** Simulated people of a rehearsal that this process plays: they have no socket to be counted by. */
+  simulated = { room: 0, online: 0 };
   private readonly views = new Map<Audience, { state: SessionState; view: SessionView }>();
   private readonly recent: Record<Audience, AudienceEvent[]> = { phone: [], console: [], screen: [] };
   private recentFrom: number;

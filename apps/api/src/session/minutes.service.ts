@@ -4,6 +4,7 @@ import type { SessionMinutes, TableMinutes } from '@ruta/contracts/session/http'
 import { breakoutsOf } from '@ruta/domain/breakout/breakout';
 import { minutesOf } from '@ruta/domain/session/minutes';
 import { mentionedInParts } from '@ruta/domain/session/parts/parts';
+import { Refused } from '../platform/http/refused.ts';
 import type { LiveSession } from './live-session.ts';
 import type { Participant } from './roster.ts';
 import { SessionRegistry } from './session-registry.ts';
@@ -23,7 +24,10 @@ export class MinutesService {
     id: SessionId,
     alsoNamed: readonly ParticipantId[] = [],
   ): Promise<SessionMinutes> {
-    return this.of(await this.registry.openIn(entityId, id), alsoNamed);
+    const live = await this.registry.openIn(entityId, id);
+    // Nothing of a rehearsal is written down, published or handed on.
+    if (live.header.rehearsal) throw new Refused('resource.not-found');
+    return this.of(live, alsoNamed);
   }
 
   private async of(live: LiveSession, alsoNamed: readonly ParticipantId[]): Promise<SessionMinutes> {

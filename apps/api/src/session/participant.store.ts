@@ -132,7 +132,10 @@ export class ParticipantStore {
 
   /** Guests who gave a name without having read the notice in force, each with the refusal. */
   refusedNames(tx: Tx, wanted: readonly NewParticipant[]): Promise<Map<NewParticipant, Refused>> {
-    const named = wanted.filter(({ basis, name }) => basis === 'guest' && name !== null);
+    // Simulated people of a rehearsal are nobody, and have nothing to read.
+    const named = wanted.filter(
+      ({ basis, personId, name }) => basis === 'guest' && personId !== null && name !== null,
+    );
     return this.privacy.refusedOf(tx, named);
   }
 

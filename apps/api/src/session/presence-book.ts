@@ -166,7 +166,13 @@ export class PresenceBook implements OnModuleInit, OnApplicationShutdown {
     const room = this.rooms.get(id);
     if (!room) return nobody;
     room.counted ??= countIn(room);
-    return { ...room.counted, controllerHeardAt: room.heardAt };
+    const simulated = this.sessionOf(id)?.simulated;
+    return {
+      ...room.counted,
+      room: room.counted.room + (simulated?.room ?? 0),
+      online: room.counted.online + (simulated?.online ?? 0),
+      controllerHeardAt: room.heardAt,
+    };
   }
 
   private async tick(): Promise<void> {

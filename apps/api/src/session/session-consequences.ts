@@ -91,7 +91,7 @@ export class SessionConsequences implements OnModuleInit {
     if (event.type === 'participant.restored') await this.entitleAgain(tx, live, event.participantId);
     if (!live.plenary) await this.tables.apply(tx, live, after, logged);
     const entry = entryFor(after, logged, hash);
-    if (entry)
+    if (entry && !live.header.rehearsal)
       await this.publicRecord.append(
         tx,
         entityId,

@@ -17,10 +17,12 @@ interface Row {
   planned_ms: string;
   status: SessionStatus;
   parent_id: string | null;
+  rehearsal: boolean;
 }
 
 const select = `
-  SELECT s.entity_id, n.slug, s.id, s.phase_id, s.code, s.title, s.place, s.starts_at, s.planned_ms, s.status, s.parent_id
+  SELECT s.entity_id, n.slug, s.id, s.phase_id, s.code, s.title, s.place, s.starts_at, s.planned_ms, s.status, s.parent_id,
+         s.rehearsal_of IS NOT NULL AS rehearsal
   FROM session s JOIN entity n ON n.id = s.entity_id
 `;
 
@@ -75,7 +77,7 @@ export class SessionDirectory {
     },
   ): Promise<SessionHeader[]> {
     const rows: Row[] = await this.database.query(
-      `${select} WHERE s.entity_id = $1 AND s.parent_id IS NULL AND ($2::uuid IS NULL OR s.phase_id = $2)
+      `${select} WHERE s.entity_id = $1 AND s.parent_id IS NULL AND s.rehearsal_of IS NULL AND ($2::uuid IS NULL OR s.phase_id = $2)
          AND ($3::double precision IS NULL OR (s.starts_at, s.id) > (to_timestamp($3 / 1000.0), $4::uuid))
        ORDER BY s.starts_at, s.id LIMIT $5`,
       [
@@ -112,4 +114,5 @@ const headerFrom = (row: Row): SessionHeader => ({
   startsAt: row.starts_at.getTime(),
   plannedMs: Number(row.planned_ms),
   status: row.status,
+  ...(row.rehearsal && { rehearsal: true }),
 });

@@ -17,6 +17,7 @@ import type { LiveSocket } from '../platform/realtime/typed-socket.ts';
 import type { LiveSession } from './live-session.ts';
 import { PresenceBook } from './presence-book.ts';
 import { pushOf } from './session-announcer.ts';
+import { RehearsalCast } from './rehearsal-cast.ts';
 import { audienceRoom, participantRoom, screenRoom, votedRoom } from './session-rooms.ts';
 import { SessionSeats } from './session-seats.service.ts';
 import { ScreenService } from './screen.service.ts';
@@ -34,6 +35,7 @@ export class SessionEntry {
     private readonly ballots: BallotService,
     private readonly rounds: RoundBook,
     private readonly ticker: TallyTicker,
+    private readonly cast: RehearsalCast,
   ) {}
 
   async join(socket: LiveSocket, live: LiveSession, wish: JoinSession): Promise<JoinedSession> {
@@ -42,6 +44,7 @@ export class SessionEntry {
     const mayLead = this.seats.mayLead(live, actor);
     if (socket.rooms.size > MOST_SESSIONS * 4) throw new Refused('request.too-many');
     const participantId = await this.admit(socket, live, wish, mayLead);
+    if (live.header.rehearsal && audience === 'console') await this.cast.play(live);
     const votes = participantId ? await this.votesOf(live, participantId) : [];
     const tallies = await this.tallies(live, audience, votes);
     await this.enterRooms(socket, live, audience, participantId, votes);

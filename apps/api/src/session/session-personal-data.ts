@@ -131,7 +131,8 @@ export class SessionPersonalData implements OnModuleInit {
        FROM participant p
        JOIN session s ON s.entity_id = p.entity_id AND s.id = p.session_id
        JOIN entity e ON e.id = s.entity_id
-       WHERE p.person_id = ANY ($1) AND p.merged_into IS NULL ORDER BY p.joined_at DESC LIMIT 200`,
+       WHERE p.person_id = ANY ($1) AND p.merged_into IS NULL AND s.rehearsal_of IS NULL
+       ORDER BY p.joined_at DESC LIMIT 200`,
       [people],
     );
   }

@@ -93,6 +93,12 @@ export class SessionRegistry implements OnModuleInit, OnApplicationShutdown {
     return this.live.get(id);
   }
 
+  /** For a session that is no more. */
+  forget(id: SessionId): void {
+    this.live.delete(id);
+    this.rounds.forgetSession(id);
+  }
+
   everySession(visit: (live: LiveSession) => void): void {
     for (const live of this.live.values()) visit(live);
   }

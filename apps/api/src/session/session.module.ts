@@ -13,6 +13,10 @@ import { PresenceBook } from './presence-book.ts';
 import { PresenceStore } from './presence.store.ts';
 import { ReplayController } from './replay.controller.ts';
 import { SessionReplays } from './replay.service.ts';
+import { RehearsalCast } from './rehearsal-cast.ts';
+import { RehearsalService } from './rehearsal.service.ts';
+import { RehearsalStore } from './rehearsal.store.ts';
+import { RehearsalsController } from './rehearsals.controller.ts';
 import { RoomController } from './room.controller.ts';
 import { RoomKeeper } from './room-keeper.ts';
 import { RoundDeadlines } from './round-deadlines.ts';
@@ -46,6 +50,7 @@ import { VoteDesk } from './vote-desk.ts';
   controllers: [
     AgendaTemplatesController,
     PicturesController,
+    RehearsalsController,
     SessionsController,
     SeatsController,
     RoomController,
@@ -57,6 +62,9 @@ import { VoteDesk } from './vote-desk.ts';
     MinutesService,
     ParticipantStore,
     Pictures,
+    RehearsalCast,
+    RehearsalService,
+    RehearsalStore,
     PresenceBook,
     PresenceStore,
     RoomKeeper,

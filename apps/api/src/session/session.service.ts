@@ -36,12 +36,13 @@ export class SessionService {
     return this.transactions.run((tx) => this.scheduleIn(tx, entityId, wanted, by));
   }
 
-  /** The same `opId` answers the session that it made before. */
+  /** The same `opId` answers the session that it made before. A rehearsal does not enter the public record. */
   async scheduleIn(
     tx: Tx,
     entityId: EntityId,
     wanted: ScheduleSession,
     by: PersonId | null,
+    rehearsalOf: SessionId | null = null,
   ): Promise<SessionHeader> {
     const earlier = await this.directory.byOp(entityId, wanted.opId, tx);
     if (earlier) return earlier;
@@ -54,8 +55,8 @@ export class SessionService {
     const plannedMs = items.reduce((sum, item) => sum + item.plannedMs, 0);
     await tx.query(
       `INSERT INTO session (entity_id, id, phase_id, code, title, place, starts_at, planned_ms, head_hash, op_id,
-         created_by)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+         created_by, rehearsal_of)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
       [
         entityId,
         key.id,
@@ -68,6 +69,7 @@ export class SessionService {
         firstHash(entityId, key.id),
         wanted.opId,
         by,
+        rehearsalOf,
       ],
     );
     await tx.query('INSERT INTO session_code (code, entity_id, session_id) VALUES ($1, $2, $3)', [
@@ -88,11 +90,12 @@ export class SessionService {
       [],
       evolve(emptySession, first),
     );
-    await this.publicRecord.append(tx, entityId, 'session.scheduled', key.id, {
-      sessionId: key.id,
-      phaseId: wanted.phaseId,
-      startsAt: wanted.startsAt,
-    });
+    if (!rehearsalOf)
+      await this.publicRecord.append(tx, entityId, 'session.scheduled', key.id, {
+        sessionId: key.id,
+        phaseId: wanted.phaseId,
+        startsAt: wanted.startsAt,
+      });
     const header = await this.directory.byId(key.id, tx);
     if (!header) throw new Error('a session that was just written is not there');
     return header;

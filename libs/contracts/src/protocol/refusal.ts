@@ -114,6 +114,8 @@ export const refusals = {
   'session.item-in-use': 409,
   'session.too-many-items': 409,
   'session.too-many-templates': 409,
+  'session.not-to-be-rehearsed': 409,
+  'session.not-a-rehearsal': 409,
   'session.participant-unknown': 404,
   'session.wrong-phase': 409,
 

@@ -34,6 +34,8 @@ export const SessionHeader = z.object({
   startsAt: Instant,
   plannedMs: z.int(),
   status: SessionStatus,
+  /** A rehearsal: outside the record, and gone when it is left. */
+  rehearsal: z.boolean().optional(),
 });
 export type SessionHeader = z.infer<typeof SessionHeader>;
 
@@ -86,6 +88,17 @@ export const AgendaTemplate = z.object({
 export type AgendaTemplate = z.infer<typeof AgendaTemplate>;
 export const AgendaTemplateList = z.object({ items: z.array(AgendaTemplate) });
 export type AgendaTemplateList = z.infer<typeof AgendaTemplateList>;
+
+/**
+ * `POST …/sessions/:id/rehearsal` → SessionHeader of a rehearsal of that session, with so many simulated people;
+ * `DELETE …/sessions/:id` deletes a rehearsal (and nothing else).
+ */
+export const Rehearse = z.object({
+  opId: OpId,
+  people: z.int().min(0).max(300),
+  language: z.enum(['es', 'en']).default('es'),
+});
+export type Rehearse = z.infer<typeof Rehearse>;
 
 /** `PATCH /api/entities/:entity/sessions/:id` → SessionHeader. */
 export const EditSession = z.object({

@@ -2,6 +2,8 @@ import type { PublicTable } from '../public-table.ts';
 
 /** Closed, and released where the result waits for that: the rule of domain/ballot/visibility. */
 const resultIsPublic = `r.entity_id = $1 AND r.status = 'closed'
+  AND NOT EXISTS (SELECT FROM session s
+    WHERE s.entity_id = r.entity_id AND s.id = r.session_id AND s.rehearsal_of IS NOT NULL)
   AND (r.round #>> '{spec,visibility}' <> 'on-release' OR (r.round ->> 'released')::boolean)`;
 
 export const sessionTables: readonly PublicTable[] = [
@@ -9,7 +11,7 @@ export const sessionTables: readonly PublicTable[] = [
     name: 'sessions',
     sql: `SELECT id, phase_id, title, place, starts_at, planned_ms / 60000 AS planned_minutes, status, participants,
         parent_id AS table_of, head_hash AS log_hash
-      FROM session WHERE entity_id = $1 ORDER BY starts_at, id`,
+      FROM session WHERE entity_id = $1 AND rehearsal_of IS NULL ORDER BY starts_at, id`,
   },
   {
     name: 'ballot-rounds',

@@ -12,6 +12,7 @@ import { ControlBar } from './control-bar.tsx';
 import { Fence } from './fence.tsx';
 import { NextCard } from './next-card.tsx';
 import { NowPanel } from './now-panel.tsx';
+import { RehearsalBar } from './rehearsal-bar.tsx';
 import { RoomPanel } from './room-panel.tsx';
 import { RunOfShow } from './run-of-show.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -47,6 +48,7 @@ export function Console({ session, live, entity }: ConsoleProps) {
     <ConsoleProvider value={{ session, lead, leading, now, entity, subjectOf, chooseSubject }}>
       <div className={styles.console}>
         <div>
+          <RehearsalBar />
           <TopBar />
           <Fence />
         </div>

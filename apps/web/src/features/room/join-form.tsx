@@ -11,6 +11,7 @@ import { TextField } from '../../shared/design/field.tsx';
 import { http } from '../../shared/http/http.ts';
 import { useFailureSentence } from '../../shared/i18n/failure-sentence.ts';
 import { useFormat } from '../../shared/i18n/format.ts';
+import { RehearsalNote } from '../../shared/session/rehearsal-note.tsx';
 import { DemoNote } from '../../shared/session/demo-note.tsx';
 import { useMe } from '../../shared/identity/me.ts';
 import styles from './join.module.css';
@@ -45,6 +46,7 @@ export function JoinForm({ header, sign, onSeat }: JoinFormProps) {
     <main className={styles.door}>
       <p className="eyebrow">{t('join.eyebrow')}</p>
       <h1>{header.title}</h1>
+      <RehearsalNote header={header} />
       <div className={styles.facts}>
         {header.place && (
           <p>

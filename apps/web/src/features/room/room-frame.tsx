@@ -19,6 +19,8 @@ interface RoomFrameProps {
   left: number | null;
   share: number;
   paused: boolean;
+  /** Stands above everything. */
+  banner?: ReactNode;
   foot?: ReactNode;
   children: ReactNode;
 }
@@ -33,6 +35,7 @@ export function RoomFrame({
   left,
   share,
   paused,
+  banner,
   foot,
   children,
 }: RoomFrameProps) {
@@ -42,6 +45,7 @@ export function RoomFrame({
   return (
     <div className={styles.room} style={withColour(colour)}>
       <header className={styles.head}>
+        {banner}
         <div className={styles.bar}>
           <span className={styles.mark} data-state={connection} aria-hidden />
           <span className={styles.where} role="status">

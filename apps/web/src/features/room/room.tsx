@@ -19,7 +19,9 @@ import { PhaseAnnouncer } from './phase-announcer.tsx';
 import { ownVotes } from './own-votes.ts';
 import { RoomProvider } from './room-context.ts';
 import { RoomFoot } from './room-foot.tsx';
+import { RehearsalNote } from '../../shared/session/rehearsal-note.tsx';
 import { RoomFrame } from './room-frame.tsx';
+import styles from './room-frame.module.css';
 import { Unreached } from './unreached.tsx';
 import { AtTable } from './table/at-table.tsx';
 import { placeOf, useTableSign } from './table/own-table.ts';
@@ -58,8 +60,8 @@ export function Room({ header, sign = null, onSeatLost }: RoomProps) {
   return (
     <RoomFrame {...frame} connection={connection.state}>
       {state.state === 'removed' && (
-        <EmptyState whole icon={DoorClosed} title={t('removed.title')}>
-          {t('removed.text')}
+        <EmptyState whole icon={DoorClosed} title={t(header.rehearsal ? 'rehearsal.over' : 'removed.title')}>
+          {t(header.rehearsal ? 'rehearsal.over-text' : 'removed.text')}
         </EmptyState>
       )}
       {state.state === 'refused' && !seatLost && (
@@ -112,6 +114,7 @@ function ShownRoom({ session, sign }: { session: ShownSession; sign: number | nu
           left={left}
           share={shareLeft(view.run, now)}
           paused={view.run.status === 'paused'}
+          banner={<RehearsalNote header={header} className={styles.rehearsal} />}
           foot={view.run.status === 'finished' ? undefined : <RoomFoot item={item} />}
         >
           <PhaseAnnouncer item={item} left={left} />

@@ -12,6 +12,7 @@ import { useEntity } from '../../shared/entity/entity.ts';
 import { useMay } from '../../shared/identity/me.ts';
 import { http } from '../../shared/http/http.ts';
 import { useFormat } from '../../shared/i18n/format.ts';
+import { RehearseButton } from './rehearse-button.tsx';
 import styles from './sessions.module.css';
 
 const colours = {
@@ -147,6 +148,7 @@ function SessionCard({ session, entity, leads }: ListProps & { session: SessionH
             >
               {t('sessions.print')}
             </LinkButton>
+            {session.status === 'scheduled' && <RehearseButton session={session} entity={entity} />}
             <LinkButton
               to="/$entity/sesiones/$id/consola"
               params={{ entity, id: session.id }}

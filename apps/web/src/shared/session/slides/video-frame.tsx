@@ -5,6 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../design/button.tsx';
 import styles from './slides.module.css';
 
+/** A player is of another origin than ours: its own scripts and storage reach nothing here. No pop-ups, no forms, no top. */
+const playerMay = 'allow-scripts allow-same-origin allow-presentation';
+
 interface VideoFrameProps {
   url: string;
   title: string;
@@ -27,7 +30,7 @@ export function VideoFrame({ url, title, loaded = false }: VideoFrameProps) {
         className={styles.video}
         src={video.embed}
         title={title}
-        sandbox="allow-scripts allow-same-origin allow-presentation"
+        sandbox={playerMay}
         allow="fullscreen; picture-in-picture"
         referrerPolicy="strict-origin-when-cross-origin"
       />

@@ -9,6 +9,7 @@ import { useTranslation } from 'react-i18next';
 import { withColour } from '../../design/with-colour.ts';
 import { phaseLooks } from '../phase-looks.ts';
 import { presentedCard } from '../tables/breakouts.ts';
+import { RehearsalNote } from '../rehearsal-note.tsx';
 import { currentItem } from '../reading.ts';
 import { AgendaLine } from './agenda-line.tsx';
 import { JoinPanel } from './join-panel.tsx';
@@ -46,6 +47,7 @@ export function Stage(props: StageProps) {
         ) : (
           <>
             <section className={styles.main}>
+              <RehearsalNote header={header} className={styles.rehearsal} />
               {card ? (
                 <StageCard handed={card} />
               ) : item ? (

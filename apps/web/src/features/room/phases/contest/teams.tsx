@@ -188,9 +188,10 @@ function Others({ content, teams, mine }: Props & { teams: readonly TeamView[]; 
   const ordered = teams.toSorted(
     (one, other) => Number(liked(other)) - Number(liked(one)) || one.members.length - other.members.length,
   );
+  if (mine && teams.length === 0) return null;
   return (
     <>
-      <h2 className={styles.heading}>{t('team.count', { count: teams.length })}</h2>
+      <h2 className={styles.heading}>{t(mine ? 'team.others' : 'team.count', { count: teams.length })}</h2>
       <ul className={styles.list}>
         {ordered.map((team) => {
           const full = team.members.length >= content.most;
