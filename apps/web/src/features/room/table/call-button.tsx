@@ -24,7 +24,6 @@ export function CallButton({ plenary }: { plenary: ShownSession }) {
     <Button
       onPress={() => void toggle()}
       aria-pressed={call !== null}
-      aria-label={call ? t('call.cancel') : undefined}
       isDisabled={!table || !plenary.fresh}
       data-on={call !== null}
     >
