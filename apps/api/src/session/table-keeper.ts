@@ -57,6 +57,8 @@ export class TableKeeper {
         return;
       case 'breakout.closed':
         return this.finish(tx, live, event.tables, at);
+      default:
+        return;
     }
   }
 

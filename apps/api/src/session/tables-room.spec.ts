@@ -215,7 +215,7 @@ describe('tables of a live session', () => {
       await console.do({ type: 'breakout.extend', tableId, seconds: -7200 });
       await one?.[0]?.shows(({ run }) => run.status === 'finished');
       expect(other?.[0]?.view?.run.status).toBe('live');
-      await console.shows((view) => tablesIn(view)[0]?.closed === true);
+      await console.shows((view) => tablesIn(view)[0]?.closed ?? false);
       await console.do({ type: 'breakout.extend', tableId: null, seconds: -7200 });
       await other?.[0]?.shows(({ run }) => run.status === 'finished');
       await console.shows((view) =>
