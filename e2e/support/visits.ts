@@ -52,6 +52,14 @@ const noRegistration = `00000000-0000-7000-8000-000000000000.${'A'.repeat(43)}`;
 
 const consoleOf = firstLink(`${town}/coordinacion/sesiones`, /\/sesiones\/[^/]+\/consola/);
 
+/** A page of the coordination about one session: the first that is over, or the next to come. */
+const aboutSession = (page: string, which: number) => async (person: Person) => {
+  await consoleOf(person);
+  const links = person.page.locator('main a[href$="/consola"]');
+  const href = (await links.nth(which).getAttribute('href')) ?? 'no such session';
+  return `${town}/coordinacion/sesiones/${href.split('/').at(-2)}/${page}`;
+};
+
 const wall = async (person: Person) => {
   const session = (await consoleOf(person)).split('/').at(-2);
   return `/pantalla?entidad=${town.slice(1)}&sesion=${session}`;
@@ -116,6 +124,12 @@ export const visits: readonly Visit[] = [
   },
   {
     who: reader,
+    route: '/$entity/sesiones/$code/minuta',
+    at: `${town}/sesiones/GWT6QE/minuta`,
+    refused: true,
+  },
+  {
+    who: reader,
     route: '/$entity/retroalimentacion/$key',
     at: `${town}/retroalimentacion/2.2`,
   },
@@ -156,6 +170,11 @@ export const visits: readonly Visit[] = [
     who: 'Sofía Luna',
     route: '/$entity/coordinacion/sesiones/$id/convocatoria',
     at: firstLink(`${town}/coordinacion/sesiones`, /\/convocatoria$/),
+  },
+  {
+    who: 'Sofía Luna',
+    route: '/$entity/coordinacion/sesiones/$id/guion',
+    at: aboutSession('guion', 1),
   },
   {
     who: 'Sofía Luna',

@@ -46,7 +46,7 @@ export function GuidePage() {
         </LinkButton>
       </div>
       {snapshot.isPending && <Loading lines={8} height="2.4em" />}
-      {snapshot.error && <ErrorState error={snapshot.error} onRetry={() => void snapshot.refetch()} />}
+      {snapshot.error && <ErrorState whole error={snapshot.error} onRetry={() => void snapshot.refetch()} />}
       {snapshot.data && <Guide snapshot={snapshot.data} />}
     </div>
   );

@@ -1,9 +1,10 @@
 import { SessionList, type SessionHeader } from '@ruta/contracts/session/http';
 import { spacedCode } from '@ruta/contracts/session/session-code';
 import { useQuery } from '@tanstack/react-query';
-import { CalendarPlus, FileText, Megaphone, MonitorCog, Printer } from 'lucide-react';
+import { CalendarPlus, FileText, Megaphone, MonitorCog, Pencil, Printer } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ButtonAnchor, LinkButton } from '../../shared/design/button.tsx';
+import { Button, ButtonAnchor, LinkButton } from '../../shared/design/button.tsx';
 import { Card } from '../../shared/design/card.tsx';
 import { Chip } from '../../shared/design/chip.tsx';
 import { usePageTitle } from '../../shared/design/page-title.ts';
@@ -13,6 +14,7 @@ import { useMay } from '../../shared/identity/me.ts';
 import { http } from '../../shared/http/http.ts';
 import { useFormat } from '../../shared/i18n/format.ts';
 import { RehearseButton } from './rehearse-button.tsx';
+import { EditSessionDialog } from './edit-session-dialog.tsx';
 import styles from './sessions.module.css';
 
 const colours = {
@@ -104,6 +106,7 @@ function SessionCard({ session, entity, leads }: ListProps & { session: SessionH
   const { t } = useTranslation('console');
   const format = useFormat();
   const minutes = Math.round(session.plannedMs / 60_000);
+  const [editing, setEditing] = useState(false);
   return (
     <Card as="li">
       <div className={styles.session}>
@@ -119,6 +122,16 @@ function SessionCard({ session, entity, leads }: ListProps & { session: SessionH
         <span className="mono">{spacedCode(session.code)}</span>
         {leads ? (
           <span className={styles.ways}>
+            {session.status !== 'finished' && (
+              <Button
+                variant="plain"
+                size="small"
+                round
+                icon={Pencil}
+                aria-label={t('sessions.edit', { title: session.title })}
+                onPress={() => setEditing(true)}
+              />
+            )}
             <LinkButton
               to="/$entity/coordinacion/sesiones/$id/convocatoria"
               params={{ entity, id: session.id }}
@@ -165,6 +178,12 @@ function SessionCard({ session, entity, leads }: ListProps & { session: SessionH
           </ButtonAnchor>
         )}
       </div>
+      <EditSessionDialog
+        session={session}
+        entity={entity}
+        isOpen={editing}
+        onClose={() => setEditing(false)}
+      />
     </Card>
   );
 }
