@@ -45,6 +45,8 @@ const columns: Record<string, 'moves' | 'stays' | 'never'> = {
   'plan_version.person_id': 'stays',
   'privacy_acknowledgement.person_id': 'moves',
   'registration.person_id': 'moves',
+  'remark.person_id': 'moves',
+  'remark_answer.person_id': 'stays',
   'reserved_person.person_id': 'never',
   'resolution.proposed_by': 'stays',
   'resolution_vote.person_id': 'stays',
