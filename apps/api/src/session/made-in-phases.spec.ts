@@ -112,7 +112,7 @@ describe('what people make in phases, over real sockets', () => {
     const asked = async () => GroupSuggestions.parse(await (await api.get(path, room.facilitator)).json());
     expect((await asked()).items).toEqual([]);
     await console.do({ type: 'board.reveal', board });
-    expect((await asked()).items).toMatchObject([{ group: null, words: ['fugas'] }]);
+    expect((await asked()).items).toMatchObject([{ group: null, words: ['fuga'] }]);
     expect((await api.get(path, await api.guest())).status).toBe(401);
     expect((await api.get(path.replace(board, randomUUID()), room.facilitator)).status).toBe(404);
   });

@@ -105,9 +105,12 @@ const cohesion = ({ vectors }: Cluster): number => {
   return pairs.reduce((sum, near) => sum + near, 0) / Math.max(1, pairs.length);
 };
 
-/** The words that most of its ideas share, the weightiest first. */
+/** The words that most of its ideas share, the weightiest first; each in its shortest form, wherever it was written. */
 function suggestionOf({ ideas, vectors, group }: Cluster): GroupSuggestion {
-  const written = new Map(ideas.flatMap(({ text }) => [...termsOf(text ?? '')]).toReversed());
+  const longestFirst = ideas
+    .flatMap(({ text }) => [...termsOf(text ?? '')])
+    .toSorted(([, one], [, other]) => other.length - one.length || (one < other ? 1 : -1));
+  const written = new Map(longestFirst);
   const weights = new Map<string, { in: number; weight: number }>();
   for (const vector of vectors)
     for (const [stem, weight] of vector) {
