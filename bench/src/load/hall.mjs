@@ -5,6 +5,9 @@ import { ask, earOf, must, open, openMany, untilAllHeard } from './lines.mjs';
 const tellsOf = (type) => (push) =>
   push.events.some(({ events }) => events.some((told) => told.type === type));
 
+/** `{"text":""}`, which the bare server's frame has around its text. */
+const WRAPPER_BYTES = 11;
+
 export class Hall {
   phones = [];
   bare = [];
@@ -35,8 +38,9 @@ export class Hall {
     const cookies = this.session.guests.slice(from, to);
     const seated = await openMany(cookies.length, (n) => this.seat(cookies[n]));
     this.phones.push(...seated);
-    for (const phone of seated)
-      phone.once('session.event', (push) => (this.stepBytes = JSON.stringify(push).length));
+    this.phones[0]?.on('session.event', (push) => {
+      if (tellsOf('item.entered')(push)) this.stepBytes = JSON.stringify(push).length - WRAPPER_BYTES;
+    });
   }
 
   async seat(cookie, url = this.world.apiUrl, more = {}) {
