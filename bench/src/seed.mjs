@@ -43,19 +43,21 @@ export async function seed({ database, secret, apiUrl, rooms }) {
     `INSERT INTO entity (id, slug, name, kind) VALUES ($1, 'bench', 'Bench', 'municipality')`,
     [entityId],
   );
-  const [facilitator] = await people(database, secret, 1, true);
+  const facilitators = await people(database, secret, rooms.length, true);
   await database.query(
-    `INSERT INTO role_grant (entity_id, id, person_id, role) VALUES ($1, $2, $3, 'facilitator')`,
-    [entityId, randomUUID(), facilitator.id],
+    `INSERT INTO role_grant (entity_id, id, person_id, role)
+     SELECT $1, id, person, 'facilitator' FROM unnest($2::uuid[], $3::uuid[]) AS f (id, person)`,
+    [entityId, facilitators.map(() => randomUUID()), facilitators.map(({ id }) => id)],
   );
   const sessions = [];
-  for (const seats of rooms) {
-    const session = await schedule(apiUrl, facilitator.cookie);
+  for (const [n, seats] of rooms.entries()) {
+    const facilitator = facilitators[n].cookie;
+    const session = await schedule(apiUrl, facilitator);
     const guests = await people(database, secret, seats, false);
     await seatAll(database, entityId, session.sessionId, guests);
-    sessions.push({ ...session, guests: guests.map(({ cookie }) => cookie) });
+    sessions.push({ ...session, facilitator, guests: guests.map(({ cookie }) => cookie) });
   }
-  return { entity: 'bench', facilitator: facilitator.cookie, option, sessions };
+  return { option, sessions };
 }
 
 async function schedule(apiUrl, cookie) {

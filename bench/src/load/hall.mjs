@@ -21,8 +21,7 @@ export class Hall {
   }
 
   async openConsole() {
-    const { apiUrl, seeded } = this.world;
-    this.desk = await open(apiUrl, seeded.facilitator);
+    this.desk = await open(this.world.apiUrl, this.session.facilitator);
     const joined = await must(this.desk, 'session.join', {
       sessionId: this.session.sessionId,
       audience: 'console',
