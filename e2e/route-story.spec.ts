@@ -22,7 +22,7 @@ import { openBrowser, Person, PHONE } from './support/people.ts';
 import { type Product, startProduct } from './support/product.ts';
 import { scenesOf } from './support/scene.ts';
 import { signs } from './support/signature.ts';
-import { goesOn, goesTo, joins, opensConsole, ownIdea, schedules, writesIdea } from './support/table.ts';
+import { goesOn, goesTo, joins, ownIdea, schedules, writesIdea } from './support/table.ts';
 import { keepPicture } from './support/walk.ts';
 
 const town = '/san-telmo';
@@ -34,6 +34,7 @@ describe('the whole route', () => {
   let mail: Mailbox;
   let admin: Person;
   let sofia: Person;
+  let marcos: Person;
   let ana: Person;
   let luis: Person;
   let observer: Person;
@@ -60,6 +61,7 @@ describe('the whole route', () => {
     [product, browser] = await Promise.all([startProduct({ demo: false, settings }), openBrowser()]);
     admin = await arrives('the administrator');
     sofia = await arrives('Sofía');
+    marcos = await arrives('Marcos');
     [ana, luis] = [await arrives('Ana', true), await arrives('Luis', true)];
     members = [await arrives('Julián'), await arrives('Nadia'), await arrives('Teresa')];
     observer = await arrives('an observer');
@@ -87,6 +89,12 @@ describe('the whole route', () => {
     await signsIn(sofia, 'sofia@example.org');
     await sofia.page.goto(`${town}/coordinacion`);
     await sofia.sees('Falta instalar el secretariado');
+    await sofia.page.goto(`${town}/coordinacion/personas`);
+    await sofia.fills({ 'Correo de la persona': 'marcos@example.org' });
+    await sofia.selects('Papel', 'Facilitación');
+    await sofia.presses('Dar el papel');
+    await sofia.sees('Le escribimos');
+    await signsIn(marcos, 'marcos@example.org');
   });
 
   scene(
@@ -206,40 +214,40 @@ describe('the whole route', () => {
     'meets in an open session joined by a code, without an account, and leaves its minutes',
     async () => {
       const [first, second] = ideas();
-      const code = await schedules(sofia, town, { title: 'Jornada del agua', template: 'Jornada abierta' });
+      const code = await schedules(marcos, town, { title: 'Jornada del agua', template: 'Jornada abierta' });
       for (const person of [ana, luis]) await joins(person, code, person.name);
-      await goesOn(sofia, 'Empezar la sesión');
-      await goesOn(sofia, /Pasar a El tema/);
-      await goesOn(sofia, /Pasar a Ideas/);
+      await goesOn(marcos, 'Empezar la sesión');
+      await goesOn(marcos, /Pasar a El tema/);
+      await goesOn(marcos, /Pasar a Ideas/);
       for (const [person, text] of ideas()) {
         await writesIdea(person, text);
         await ownIdea(person, text).getByText('Recibida').waitFor();
       }
-      await sofia.sees('2 ideas, sin mostrar');
-      for (const person of [sofia, luis]) expect(await person.page.getByText(first[1]).count()).toBe(0);
-      await goesOn(sofia, 'Mostrar y agrupar');
-      for (const person of [ana, luis, sofia])
+      await marcos.sees('2 ideas, sin mostrar');
+      for (const person of [marcos, luis]) expect(await person.page.getByText(first[1]).count()).toBe(0);
+      await goesOn(marcos, 'Mostrar y agrupar');
+      for (const person of [ana, luis, marcos])
         for (const text of [first[1], second[1]]) await person.sees(text);
-      await goesOn(sofia, /Pasar a Votar/);
-      await goesOn(sofia, 'Abrir la votación');
+      await goesOn(marcos, /Pasar a Votar/);
+      await goesOn(marcos, 'Abrir la votación');
       for (const person of [ana, luis]) {
         await person.presses(`Un punto más para ${first[1]}`);
         await person.presses('Votar');
         await person.sees('Tu voto fue recibido');
       }
-      expect(await complaintsOf(ana, luis, sofia)).toEqual([]);
-      await goesOn(sofia, 'Cerrar la votación');
-      for (const person of [ana, luis, sofia]) await person.sees('Recontadas 2 boletas en este navegador');
-      await goesOn(sofia, /Pasar a Las causas/);
+      expect(await complaintsOf(ana, luis, marcos)).toEqual([]);
+      await goesOn(marcos, 'Cerrar la votación');
+      for (const person of [ana, luis, marcos]) await person.sees('Recontadas 2 boletas en este navegador');
+      await goesOn(marcos, /Pasar a Las causas/);
       await luis.presses('Quiero hablar a favor');
-      await sofia.presses('Dar la palabra a Luis');
+      await marcos.presses('Dar la palabra a Luis');
       await luis.sees('Tienes la palabra');
       await ana.sees('Habla Luis');
-      await goesOn(sofia, /Pasar a Cierre/);
-      await goesOn(sofia, 'Terminar la sesión');
+      await goesOn(marcos, /Pasar a Cierre/);
+      await goesOn(marcos, 'Terminar la sesión');
       await observer.page.goto(`${town}/sesiones/${code}`);
       for (const text of ['Lo que dejó', first[1], second[1]]) await observer.sees(text);
-      expect(await complaintsOf(ana, sofia, observer)).toEqual([]);
+      expect(await complaintsOf(ana, marcos, observer)).toEqual([]);
     },
     150_000,
   );
@@ -248,7 +256,7 @@ describe('the whole route', () => {
     'writes the commitment at a working table, members at their desks and a citizen from her phone',
     async () => {
       await startsCommitment(sofia, town, title);
-      tableCode = await schedules(sofia, town, {
+      tableCode = await schedules(marcos, town, {
         title: 'Mesa del agua',
         template: 'Mesa de trabajo',
         commitment: new RegExp(title),
@@ -257,9 +265,8 @@ describe('the whole route', () => {
       await opensToTable(sofia, /Mesa del agua/);
       for (const member of [julian(), teresa()]) await opensDesk(member, town, '1.1');
       for (const person of [ana, luis]) await joins(person, tableCode, person.name);
-      await opensConsole(sofia, town, 'Mesa del agua');
-      await goesOn(sofia, 'Empezar la sesión');
-      await goesTo(sofia, 'Redactar el compromiso');
+      await goesOn(marcos, 'Empezar la sesión');
+      await goesTo(marcos, 'Redactar el compromiso');
       await followsBeside(ana, 'Abrir el texto');
       await section(ana, 'A quién afecta').waitFor();
       await Promise.all([
@@ -272,7 +279,6 @@ describe('the whole route', () => {
         await reads(writer, 'Qué se hará', 'con dos días.');
         await reads(writer, 'A quién afecta', 'depende del tandeo.');
       }
-      await opensDesk(sofia, town, '1.1');
       await types(sofia, 'En palabras sencillas', summary);
       await citesContributions(sofia, 2);
       await teresa().fills({
@@ -293,11 +299,10 @@ describe('the whole route', () => {
   scene(
     'freezes a version and votes on exactly that',
     async () => {
-      await opensConsole(sofia, town, 'Mesa del agua');
-      await goesTo(sofia, 'Voto y cierre');
-      await sofia.presses('Congelar el texto de ahora');
-      await sofia.page.getByLabel('Texto que se vota').waitFor();
-      await goesOn(sofia, 'Abrir la votación');
+      await goesTo(marcos, 'Voto y cierre');
+      await marcos.presses('Congelar el texto de ahora');
+      await marcos.page.getByLabel('Texto que se vota').waitFor();
+      await goesOn(marcos, 'Abrir la votación');
       for (const person of [ana, luis]) {
         await person.page.goto(`/s/${tableCode}`);
         await person.sees('Versión 1, congelada.');
@@ -305,11 +310,12 @@ describe('the whole route', () => {
         await person.presses('Votar');
         await person.sees('Tu voto fue recibido');
       }
-      await goesOn(sofia, 'Cerrar la votación');
-      for (const person of [ana, luis, sofia]) await person.sees(/Primer lugar: Sí, así como está, con 2 de/);
-      expect(await complaintsOf(ana, sofia)).toEqual([]);
-      await goesOn(sofia, /Pasar a Cierre/);
-      await goesOn(sofia, 'Terminar la sesión');
+      await goesOn(marcos, 'Cerrar la votación');
+      for (const person of [ana, luis, marcos])
+        await person.sees(/Primer lugar: Sí, así como está, con 2 de/);
+      expect(await complaintsOf(ana, marcos)).toEqual([]);
+      await goesOn(marcos, /Pasar a Cierre/);
+      await goesOn(marcos, 'Terminar la sesión');
     },
     120_000,
   );

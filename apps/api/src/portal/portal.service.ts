@@ -8,13 +8,21 @@ import { portalCommitment } from './portal-commitment.ts';
 import { PortalCommitmentsStore } from './portal-commitments.store.ts';
 import { PortalStore } from './portal.store.ts';
 
-const FRESH_MS = 1000;
 const anybody: Actor = { kind: 'visitor' };
 
-/** An entity's front page. A crowd that arrives at once shares one reading, at most a second old. */
+/** A reading under way, and the one that whoever came meanwhile will share. */
+interface Reading {
+  now: Promise<PortalHome>;
+  next: Promise<PortalHome> | null;
+}
+
+/**
+ * An entity's front page. A crowd that arrives at once shares one reading after the other; none began before it was
+ * asked for, so that nobody is shown less than what was committed before they asked.
+ */
 @Injectable()
 export class PortalService {
-  private readonly read = new Map<EntityId, { home: Promise<PortalHome>; at: number }>();
+  private readonly readings = new Map<EntityId, Reading>();
 
   constructor(
     private readonly routes: RouteReader,
@@ -24,12 +32,21 @@ export class PortalService {
   ) {}
 
   home(entityId: EntityId): Promise<PortalHome> {
-    const known = this.read.get(entityId);
-    if (known && Date.now() - known.at < FRESH_MS) return known.home;
-    const home = this.compose(entityId);
-    this.read.set(entityId, { home, at: Date.now() });
-    home.catch(() => this.read.delete(entityId));
-    return home;
+    const reading = this.readings.get(entityId);
+    if (!reading) return this.begin(entityId);
+    const begin = () => this.begin(entityId);
+    reading.next ??= reading.now.then(begin, begin);
+    return reading.next;
+  }
+
+  private begin(entityId: EntityId): Promise<PortalHome> {
+    const reading: Reading = { now: this.compose(entityId), next: null };
+    this.readings.set(entityId, reading);
+    const done = () => {
+      if (this.readings.get(entityId) === reading && !reading.next) this.readings.delete(entityId);
+    };
+    reading.now.then(done, done);
+    return reading.now;
   }
 
   private async compose(entityId: EntityId): Promise<PortalHome> {

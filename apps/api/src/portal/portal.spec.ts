@@ -26,7 +26,6 @@ describe('an entity’s front page', () => {
   afterAll(() => api?.close());
 
   const home = async () => PortalHome.parse(await (await api.get('/entities/encino/portal')).json());
-  const afterASecond = () => new Promise((resolve) => setTimeout(resolve, 1050));
 
   it('is empty, and says so, before there is a route', async () => {
     expect(await home()).toMatchObject({
@@ -45,7 +44,6 @@ describe('an entity’s front page', () => {
       organiser,
     );
     expect(created.status).toBe(201);
-    await afterASecond();
     const [commitment] = (await home()).commitments;
     expect(commitment).toMatchObject({
       title: 'Avisos de corte de agua',
@@ -59,7 +57,6 @@ describe('an entity’s front page', () => {
     await api.database.query(`UPDATE phase SET state = 'draft' WHERE entity_id = $1 AND position = 1`, [
       entityId,
     ]);
-    await afterASecond();
     const asked = await api.get('/entities/encino/portal', organiser);
     expect(PortalHome.parse(await asked.json()).route?.phases.map(({ title }) => title)).toEqual([
       'Consulta pública',
