@@ -33,7 +33,7 @@ export function GuidePage() {
   });
   usePageTitle(t('guide.title', { title: snapshot.data?.header.title ?? '' }));
   return (
-    <div className={`wrap stack ${styles.guide}`}>
+    <div className="wrap stack">
       <div className="no-print">
         <LinkButton
           to="/$entity/coordinacion/sesiones"
