@@ -65,6 +65,12 @@ describe('the canonical form', () => {
     );
   });
 
+  it('C3 gives a line break the style of what is before it, whatever unseen stands between', () => {
+    const runs = [{ text: 'uno' }, { text: '\u0000\ndos', strong: true as const }];
+    const once = written({ ...aCommitment(), objective: [{ style: 'paragraph', level: 0, runs }] });
+    expect(once.objective[0]?.runs).toEqual([{ text: 'uno\n' }, { text: 'dos', strong: true }]);
+  });
+
   it('C3 of any text is a document that the desk accepts', () => {
     fc.assert(
       fc.property(form, (given) => {

@@ -49,16 +49,14 @@ function styleOf(attributes: Record<string, unknown>): Style {
 
 /** One run per change of style, without blanks around the whole. A line break has the style of what is before it. */
 export function canonicalRuns(pieces: Piece[], room: number): Run[] {
-  const split = pieces.flatMap(({ text, style }) =>
-    text.split(/(\r\n?|\n|\u2028|\u2029)/).map((part) => ({ text: part, style })),
-  );
+  const cleaned = merge(pieces).map(({ text, style }) => ({ text: cleanText(text), style }));
+  const split = cleaned.flatMap(({ text, style }) => text.split(/(\n)/).map((part) => ({ text: part, style })));
   let before: Style = {};
   for (const piece of split) {
-    if (/^[\r\n\u2028\u2029]/.test(piece.text)) piece.style = before;
+    if (piece.text === '\n') piece.style = before;
     else if (piece.text !== '') before = piece.style;
   }
-  const cleaned = merge(split).map(({ text, style }) => ({ text: cleanText(text), style }));
-  const composed = merge(cleaned).map(({ text, style }) => ({ text: text.normalize('NFC'), style }));
+  const composed = merge(split).map(({ text, style }) => ({ text: text.normalize('NFC'), style }));
   const kept: Piece[] = [];
   for (const { text, style } of trim(composed)) {
     const part = clip(text, room);
