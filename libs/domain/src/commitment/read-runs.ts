@@ -50,7 +50,9 @@ function styleOf(attributes: Record<string, unknown>): Style {
 /** One run per change of style, without blanks around the whole. A line break has the style of what is before it. */
 export function canonicalRuns(pieces: Piece[], room: number): Run[] {
   const cleaned = merge(pieces).map(({ text, style }) => ({ text: cleanText(text), style }));
-  const split = cleaned.flatMap(({ text, style }) => text.split(/(\n)/).map((part) => ({ text: part, style })));
+  const split = cleaned.flatMap(({ text, style }) =>
+    text.split(/(\n)/).map((part) => ({ text: part, style })),
+  );
   let before: Style = {};
   for (const piece of split) {
     if (piece.text === '\n') piece.style = before;
