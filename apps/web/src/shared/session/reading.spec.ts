@@ -11,8 +11,8 @@ describe('reading a session', () => {
     const bench = aSession();
     expect(currentItem(runOf(bench))).toBeNull();
     expect(nextItem(runOf(bench))?.kind).toBe('check-in');
-    bench.started().at('break');
-    expect(currentItem(runOf(bench))?.kind).toBe('break');
+    bench.started().at('breakout');
+    expect(currentItem(runOf(bench))?.kind).toBe('breakout');
     expect(nextItem(runOf(bench))).toBeNull();
   });
 
