@@ -1,12 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { OpId, type RoundId, type SessionId } from '@ruta/contracts/protocol/ids';
+import type { Instant } from '@ruta/contracts/protocol/instant';
 import { DataSource } from 'typeorm';
-import { log } from '../platform/log/log.ts';
+import { DueTimers } from './due-timers.ts';
 import { SessionRegistry } from './session-registry.ts';
 import { SessionWriter } from './session-writer.ts';
 
-const LOOK_MS = 1000;
+interface DueRound {
+  id: RoundId;
+  sessionId: SessionId;
+  at: Instant;
+}
 
 /**
  * Closes the rounds whose deadline has passed. Every process looks, the first one closes: also after a crash, and with
@@ -14,8 +19,11 @@ const LOOK_MS = 1000;
  */
 @Injectable()
 export class RoundDeadlines implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly timers = new Map<RoundId, NodeJS.Timeout>();
-  private looking: NodeJS.Timeout | null = null;
+  private readonly timers = new DueTimers<DueRound>({
+    name: 'closing a round',
+    due: (before) => this.due(before),
+    act: (round) => this.close(round),
+  });
 
   constructor(
     private readonly database: DataSource,
@@ -24,40 +32,30 @@ export class RoundDeadlines implements OnApplicationBootstrap, OnApplicationShut
   ) {}
 
   onApplicationBootstrap(): void {
-    this.looking = setInterval(() => void this.look().catch(report), LOOK_MS).unref();
+    this.timers.start();
   }
 
   onApplicationShutdown(): void {
-    if (this.looking) clearInterval(this.looking);
-    for (const timer of this.timers.values()) clearTimeout(timer);
+    this.timers.stop();
   }
 
-  /** Rounds that are due before the next look get a timer of their own, so that they close on the dot. */
-  private async look(): Promise<void> {
+  private async due(before: Instant): Promise<DueRound[]> {
     const rows: { id: string; session_id: string; closes_at: Date }[] = await this.database.query(
       `SELECT id, session_id, closes_at FROM ballot_round
        WHERE status = 'open' AND closes_at <= to_timestamp($1 / 1000.0)`,
-      [Date.now() + 2 * LOOK_MS],
+      [before],
     );
-    for (const row of rows) this.closeAt(row.id as RoundId, row.session_id as SessionId, row.closes_at);
+    return rows.map((row) => ({
+      id: row.id as RoundId,
+      sessionId: row.session_id as SessionId,
+      at: row.closes_at.getTime(),
+    }));
   }
 
-  private closeAt(roundId: RoundId, sessionId: SessionId, closesAt: Date): void {
-    if (this.timers.has(roundId)) return;
-    const wait = Math.max(0, closesAt.getTime() - Date.now());
-    const timer = setTimeout(() => {
-      this.timers.delete(roundId);
-      this.close(roundId, sessionId).catch(report);
-    }, wait);
-    this.timers.set(roundId, timer.unref());
-  }
-
-  private async close(roundId: RoundId, sessionId: SessionId): Promise<void> {
+  private async close({ id: roundId, sessionId }: DueRound): Promise<void> {
     const live = await this.registry.get(sessionId);
     if (!live) return;
     const opId = OpId.parse(randomUUID());
     await this.writer.give(live, { command: { type: 'round.close', roundId }, opId }, { kind: 'clock' });
   }
 }
-
-const report = (error: unknown) => log.warn({ err: error }, 'a due round could not be closed');

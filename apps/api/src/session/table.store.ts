@@ -151,14 +151,14 @@ export class TableStore {
   }
 
   /** The sessions with tables that are due by then, with the first moment. */
-  async due(before: Instant): Promise<{ sessionId: SessionId; at: Instant }[]> {
+  async due(before: Instant): Promise<{ id: SessionId; at: Instant }[]> {
     const rows: { parent_id: string; at: Date }[] = await this.database.query(
       `SELECT parent_id, min(closes_at) AS at FROM session
        WHERE parent_id IS NOT NULL AND status <> 'finished' AND closes_at <= to_timestamp($1 / 1000.0)
        GROUP BY parent_id`,
       [before],
     );
-    return rows.map((row) => ({ sessionId: row.parent_id as SessionId, at: row.at.getTime() }));
+    return rows.map((row) => ({ id: row.parent_id as SessionId, at: row.at.getTime() }));
   }
 
   /** Where somebody sits now: one table or none. */

@@ -1,14 +1,11 @@
 import type { AgendaItem } from '@ruta/contracts/session/agenda';
 import type { ReplyView } from '@ruta/contracts/check-in/view';
-import { Eye, EyeOff } from 'lucide-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../shared/design/button.tsx';
 import { useMoodWords } from '../../../shared/session/answers/answer-words.ts';
 import { ValueBars } from '../../../shared/session/answers/value-bars.tsx';
-import { usePersonName } from '../../../shared/session/use-person-name.ts';
 import { useConsole } from '../console-context.ts';
-import { ReasonDialog } from '../reason-dialog.tsx';
+import { HideableWords } from './hideable-words.tsx';
 import styles from './panels.module.css';
 import { TextPanel } from './text-panel.tsx';
 
@@ -59,47 +56,13 @@ export function CheckInPanel({ item }: { item: AgendaItem }) {
 
 function Reply({ reply }: { reply: ReplyView }) {
   const { t } = useTranslation('console');
-  const { session, lead } = useConsole();
-  const nameOf = usePersonName(session.names);
-  const [asking, setAsking] = useState(false);
-  const may = session.mayLead && session.fresh;
-  const { id: replyId, hidden, author } = reply;
+  const { lead } = useConsole();
   return (
-    <div className={styles.idea} data-hidden={hidden !== null}>
-      <span>{reply.text ?? t('idea.erased')}</span>
-      {author && <small>{nameOf(author)}</small>}
-      {hidden && <small>{t('idea.hidden-because', { reason: hidden.reason ?? '' })}</small>}
-      <span className={styles.tools}>
-        {hidden ? (
-          <Button
-            variant="plain"
-            size="small"
-            icon={Eye}
-            isDisabled={!may}
-            onPress={() => void lead.send({ type: 'reply.restore', replyId })}
-          >
-            {t('idea.restore')}
-          </Button>
-        ) : (
-          <Button
-            variant="plain"
-            size="small"
-            round
-            icon={EyeOff}
-            aria-label={t('idea.hide')}
-            isDisabled={!may}
-            onPress={() => setAsking(true)}
-          />
-        )}
-      </span>
-      <ReasonDialog
-        title={t('check-in.hide-title')}
-        text={t('check-in.hide-text')}
-        action={t('idea.hide')}
-        isOpen={asking}
-        onClose={() => setAsking(false)}
-        onReason={(reason) => void lead.send({ type: 'reply.hide', replyId, reason })}
-      />
-    </div>
+    <HideableWords
+      {...reply}
+      ask={{ title: t('check-in.hide-title'), text: t('check-in.hide-text') }}
+      onHide={(reason) => void lead.send({ type: 'reply.hide', replyId: reply.id, reason })}
+      onRestore={() => void lead.send({ type: 'reply.restore', replyId: reply.id })}
+    />
   );
 }

@@ -1,7 +1,7 @@
 import type { BoardView, GroupView, IdeaView } from '@ruta/contracts/board/view';
 import { IdeaId } from '@ruta/contracts/protocol/ids';
 import { EllipsisVertical, GripVertical, Merge, Pencil, Plus, Split } from 'lucide-react';
-import { useState, type DragEvent } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../shared/design/button.tsx';
 import { Menu } from '../../../shared/design/menu.tsx';
@@ -9,6 +9,7 @@ import { groupsOf, type FilledGroup } from '../../../shared/session/board/board-
 import { GroupTitleDialog } from '../../../shared/session/board/group-title-dialog.tsx';
 import { useGrouping, type Grouping } from '../../../shared/session/board/use-grouping.ts';
 import { useConsole } from '../console-context.ts';
+import { useDropTarget } from '../use-drop-target.ts';
 import { SuggestedGroups } from './group-suggestions.tsx';
 import styles from './panels.module.css';
 import { SplitGroupDialog } from './split-group-dialog.tsx';
@@ -18,7 +19,7 @@ type Naming =
   | { what: 'rename'; group: GroupView }
   | { what: 'merge'; groups: [GroupView, GroupView] };
 
-const dragged = 'application/x-ruta-idea';
+const draggedIdea = { type: 'application/x-ruta-idea', id: IdeaId } as const;
 
 /** Cards into groups: by dragging, or by the menu on each card, which does the same with keys and fingers. */
 export function GroupBoard({ board }: { board: BoardView }) {
@@ -123,7 +124,7 @@ interface ColumnProps {
 }
 
 function Column({ title, loose, menu, onDrop, children }: ColumnProps) {
-  const { over, ...target } = useDropTarget(onDrop);
+  const { over, ...target } = useDropTarget(draggedIdea, onDrop);
   return (
     <section className={styles.group} data-loose={loose} data-over={over} aria-label={title} {...target}>
       <header>
@@ -137,7 +138,7 @@ function Column({ title, loose, menu, onDrop, children }: ColumnProps) {
 
 function NewGroup({ onDrop }: { onDrop: (idea: IdeaId) => void }) {
   const { t } = useTranslation('console');
-  const { over, ...target } = useDropTarget(onDrop);
+  const { over, ...target } = useDropTarget(draggedIdea, onDrop);
   return (
     <section className={`${styles.group} ${styles.fresh}`} data-loose="true" data-over={over} {...target}>
       <p>
@@ -149,27 +150,6 @@ function NewGroup({ onDrop }: { onDrop: (idea: IdeaId) => void }) {
       </p>
     </section>
   );
-}
-
-function useDropTarget(onDrop: (idea: IdeaId) => void) {
-  const [over, setOver] = useState(false);
-  const holds = (event: DragEvent) => event.dataTransfer.types.includes(dragged);
-  return {
-    over,
-    onDragOver: (event: DragEvent) => {
-      if (!holds(event)) return;
-      event.preventDefault();
-      setOver(true);
-    },
-    onDragLeave: () => setOver(false),
-    onDrop: (event: DragEvent) => {
-      setOver(false);
-      const id = IdeaId.safeParse(event.dataTransfer.getData(dragged));
-      if (!id.success) return;
-      event.preventDefault();
-      onDrop(id.data);
-    },
-  };
 }
 
 interface CardProps {
@@ -191,7 +171,7 @@ function Card({ idea, groups, grouping, onNew }: CardProps) {
       draggable={may}
       data-moving={moving}
       onDragStart={(event) => {
-        event.dataTransfer.setData(dragged, idea.id);
+        event.dataTransfer.setData(draggedIdea.type, idea.id);
         event.dataTransfer.effectAllowed = 'move';
         setMoving(true);
       }}

@@ -11,8 +11,7 @@ import { usePersonName } from '../../../shared/session/use-person-name.ts';
 import { useConsole } from '../console-context.ts';
 import { usePeople } from '../use-people.ts';
 import styles from './tables.module.css';
-import { useMove } from './use-move.ts';
-import { draggedPerson } from './use-drop-target.ts';
+import { draggedPerson, useMove } from './use-move.ts';
 
 interface PersonChipProps {
   id: ParticipantId;
@@ -39,7 +38,7 @@ export function PersonChip({ id, table, breakout }: PersonChipProps) {
       draggable={may}
       data-moving={moving}
       onDragStart={(event) => {
-        event.dataTransfer.setData(draggedPerson, id);
+        event.dataTransfer.setData(draggedPerson.type, id);
         event.dataTransfer.effectAllowed = 'move';
         setMoving(true);
       }}

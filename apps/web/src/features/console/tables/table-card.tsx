@@ -9,10 +9,10 @@ import { Menu } from '../../../shared/design/menu.tsx';
 import { type ShownBreakout, tableTime } from '../../../shared/session/tables/breakouts.ts';
 import { useTableName } from '../../../shared/session/tables/table-words.ts';
 import { useConsole } from '../console-context.ts';
+import { useDropTarget } from '../use-drop-target.ts';
 import { PersonChip } from './person-chip.tsx';
 import styles from './tables.module.css';
-import { useDropTarget } from './use-drop-target.ts';
-import { useMove } from './use-move.ts';
+import { draggedPerson, useMove } from './use-move.ts';
 import { VisitDialog } from './visit-dialog.tsx';
 
 interface TableCardProps {
@@ -29,7 +29,7 @@ export function TableCard({ table, breakout }: TableCardProps) {
   const open = breakout.status === 'open';
   const [people, setPeople] = useState(false);
   const [visiting, setVisiting] = useState(false);
-  const { over, ...target } = useDropTarget((id) => move(id, table.id));
+  const { over, ...target } = useDropTarget(draggedPerson, (id) => move(id, table.id));
   const left = open ? tableTime(table, session.view, now) : null;
   const name = nameOf(table);
   return (

@@ -2,12 +2,12 @@ import type { ParticipantId } from '@ruta/contracts/protocol/ids';
 import { useTranslation } from 'react-i18next';
 import type { ShownBreakout } from '../../../shared/session/tables/breakouts.ts';
 import { useConsole } from '../console-context.ts';
+import { useDropTarget } from '../use-drop-target.ts';
 import { usePeople } from '../use-people.ts';
 import { PersonChip } from './person-chip.tsx';
 import { TableCard } from './table-card.tsx';
 import styles from './tables.module.css';
-import { useMove } from './use-move.ts';
-import { useDropTarget } from './use-drop-target.ts';
+import { draggedPerson, useMove } from './use-move.ts';
 
 /** Newcomers show up without anybody being told: their seats are asked for again. */
 const lookMs = 5000;
@@ -52,7 +52,7 @@ interface ColumnProps {
 function Column({ title, people, breakout }: ColumnProps) {
   const { t } = useTranslation('console');
   const move = useMove();
-  const { over, ...target } = useDropTarget((id) => move(id, null));
+  const { over, ...target } = useDropTarget(draggedPerson, (id) => move(id, null));
   return (
     <section className={styles.standing} data-over={over} aria-label={title} {...target}>
       <h3>{title}</h3>
