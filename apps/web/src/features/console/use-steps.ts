@@ -34,7 +34,7 @@ export function useSteps(): Steps {
   const { session, lead, leading, now, subjectOf } = useConsole();
   const { t } = useTranslation('console');
   const [busy, setBusy] = useState(false);
-  const [asking, setAsking] = useState(false);
+  const [asked, setAsked] = useState<string | null>(null);
   const { view, presence, tallies } = session;
   const step = useMemo(() => nextStep(view), [view]);
   const ready = readiness(view, presence, tallies);
@@ -58,18 +58,22 @@ export function useSteps(): Steps {
     step,
     label: words,
     busy,
-    go: () => (busy ? undefined : asks ? setAsking(true) : void doIt()),
-    question: asking && asks ? questionOf(step, words, ready, t) : null,
+    go: () => (busy ? undefined : asks ? setAsked(keyOf(step)) : void doIt()),
+    question: asked === keyOf(step) ? questionOf(step, words, ready, t) : null,
     confirm: () => {
-      setAsking(false);
+      setAsked(null);
       void doIt();
     },
-    dismiss: () => setAsking(false),
+    dismiss: () => setAsked(null),
     undoLeft,
     undoTitle: currentItem(view.run)?.title ?? '',
     undo: () => void lead.lead({ type: 'run.undo' }),
   };
 }
+
+/** A question stands until it is answered or its step is gone: more people being ready does not take it away. */
+const keyOf = (step: NextStep): string =>
+  `${step.step} ${'item' in step ? step.item.id : 'round' in step ? step.round.id : ''}`;
 
 type Translate = ReturnType<typeof useTranslation<'console'>>['t'];
 
