@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { asksThePublic } from './support/open-question.ts';
 import { openBrowser, Person } from './support/people.ts';
 import { type Product, startProduct } from './support/product.ts';
-import { goesOn, joins, opensConsole } from './support/table.ts';
+import { joins, opensConsole } from './support/table.ts';
 import { town, waterTable } from './support/visits.ts';
 
 /** What has the focus, by its name; fails where a reader could not see it. */
@@ -96,12 +96,25 @@ describe('with the keyboard alone', () => {
     await rosa.sees('Ya está: lo recibimos');
   }, 60_000);
 
-  it('a facilitator goes on and back by key, and a dialog gives the focus back to where it came from', async () => {
+  it('a facilitator goes on, back and undoes by key, and a dialog gives the focus back to where it came from', async () => {
     const marcos = await Person.arrives(browser, 'Marcos', { baseURL: product.url });
     await marcos.signsInAs('Marcos Peña');
     await opensConsole(marcos, town, 'Mesa de agua');
     await joins(rosa, waterTable, 'Rosa');
-    await goesOn(marcos, 'Empezar la sesión');
+    const key = async (name: string, question: RegExp) => {
+      await marcos.page.keyboard.press(name);
+      await marcos.page.getByRole('heading', { level: 2, name: question }).waitFor();
+    };
+    const welcome = /^Bienvenida/;
+    const causes = /^¿Sigue siendo ésta la causa/;
+    await marcos.mayPress('Empezar la sesión');
+    await key('ArrowRight', welcome);
+    await marcos.mayPress('Pasar a El problema y sus causas');
+    await key('ArrowRight', causes);
+    await key('ArrowLeft', welcome);
+    await key('ArrowRight', causes);
+    await marcos.mayPress('Deshacer');
+    await key('z', welcome);
     const people = marcos.page.getByRole('button', { name: 'Personas' });
     await people.focus();
     await marcos.page.keyboard.press('Enter');
@@ -117,8 +130,7 @@ describe('with the keyboard alone', () => {
 
   it('in the room the word is asked for and given back', async () => {
     await rosa.page.goto(`/s/${waterTable}`);
-    await rosa.sees('Pedir la palabra');
-    await rosa.page.getByRole('heading', { level: 1 }).waitFor();
+    await rosa.mayPress('Pedir la palabra');
     const way = await tabs(rosa, /^Pedir la palabra/);
     expect(way.filter((name) => name.startsWith('no ring'))).toEqual([]);
     await rosa.page.keyboard.press('Enter');

@@ -96,6 +96,11 @@ export class Person {
     await this.page.getByRole('button', { name: button, exact: typeof button === 'string' }).click();
   }
 
+  /** Waits until a button can be pressed: by key nothing waits for it, as a click does. */
+  async mayPress(button: string | RegExp): Promise<void> {
+    await this.page.getByRole('button', { name: button, disabled: false }).first().waitFor();
+  }
+
   async fills(fields: Record<string, string>): Promise<void> {
     for (const [label, text] of Object.entries(fields)) await this.page.getByLabel(label).fill(text);
   }
