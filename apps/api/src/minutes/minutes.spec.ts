@@ -10,11 +10,11 @@ import {
 import type { MinutesLayer } from '@ruta/contracts/minutes/minutes';
 import type { FilledPaper } from '@ruta/contracts/ballot/ballot';
 import type { DocumentBlock } from '@ruta/contracts/documents/document';
-import { type IdeaId, PersonId, RoundId } from '@ruta/contracts/protocol/ids';
+import { type IdeaId, type ParticipantId, PersonId, RoundId } from '@ruta/contracts/protocol/ids';
 import { item, yesOrNo } from '@ruta/testing/session/a-session';
 import { Erasure } from '../identity/erasure.service.ts';
 import { type RunningApi, startApi, type TestPerson } from '../platform/testing/running-api.ts';
-import type { SeatedClient } from '../session/testing/seated-client.ts';
+import { opId, type SeatedClient } from '../session/testing/seated-client.ts';
 import { SessionRoom } from '../session/testing/session-room.ts';
 
 const textOf = (text: string) => [{ style: 'paragraph' as const, level: 0, runs: [{ text }] }];
@@ -213,5 +213,24 @@ describe('minutes of a session', () => {
     await phone.do({ type: 'idea.add', board: item('ideas'), ideaId, text: 'Señala a un vecino' });
     await proposed();
     expect(JSON.stringify(await document('?version=1'))).not.toContain('vecino');
+  });
+
+  it('M19 say in every format who spoke how long by sector, and who sat on an assisted seat', async () => {
+    const path = `/entities/${room.entity}/sessions/${room.header.id}/participants`;
+    const added = await api.post(path, { opId: opId(), name: 'Doña Lupe' }, room.facilitator);
+    const as = ((await added.json()) as { id: ParticipantId }).id;
+    await console.do({ type: 'run.goto', itemId: item('discussion') });
+    await console.do({ type: 'floor.ask', stance: 'pro' }, { as });
+    await console.do({ type: 'floor.give', to: as });
+    await console.do({ type: 'floor.end' });
+    await proposed();
+    const shown = JSON.stringify(await document('?version=1'));
+    expect(shown).toContain('Doña Lupe (asiento asistido)');
+    expect(shown).toContain('Tiempo de palabra por sector');
+    expect(shown).toMatch(/100 %: 0:0\d min en 1 turno/);
+    const html = await (
+      await api.get(`${path.replace('participants', 'minutes')}/document/html?version=1`)
+    ).text();
+    expect(html).toContain('Tiempo de palabra por sector');
   });
 });

@@ -8,6 +8,7 @@ import type { MinutesGround } from './minutes-document.ts';
 import { partBlocks } from './part-blocks.ts';
 import { tableBlocks } from './table-blocks.ts';
 import { roundBlocks } from './round-blocks.ts';
+import { turnBlocks } from './turn-blocks.ts';
 import { notesAt } from './written-parts.ts';
 
 /**
@@ -22,7 +23,7 @@ export function itemSections(ground: MinutesGround): DocumentBlock[] {
         ...said(item),
         ...happened(ground, item),
         ...tableBlocks(ground, item, happened),
-        ...turns(ground, item),
+        ...turnBlocks(ground, item),
       ];
       const notes = notesAt(ground, item.id);
       return blocks.length + notes.length > 0 ? [ground.heading(2, item.title), ...blocks, ...notes] : [];
@@ -94,30 +95,3 @@ function groupsOf(
     { title: words.alone, ideas: textsIn((groupId) => !living.some(({ id }) => id === groupId)) },
   ].filter((group) => group.ideas.length > 0);
 }
-
-function turns({ facts, words, nameOf }: MinutesGround, item: AgendaItem): DocumentBlock[] {
-  const taken = facts.turns.filter(({ itemId }) => itemId === item.id);
-  if (taken.length === 0) return [];
-  const stanceOf = { pro: words.pro, contra: words.contra, question: words.question } as const;
-  return [
-    {
-      kind: 'table',
-      caption: words.turns,
-      columns: [
-        { head: words.speaker, number: false, share: 4 },
-        { head: words.stance, number: false, share: 2 },
-        { head: words.length, number: true, share: 1.2 },
-      ],
-      rows: taken.map(({ participantId, stance, ms }) => [
-        nameOf(participantId),
-        stance === null ? words.noStance : stanceOf[stance],
-        clock(ms),
-      ]),
-    },
-  ];
-}
-
-const clock = (ms: number): string => {
-  const seconds = Math.round(ms / 1000);
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
-};

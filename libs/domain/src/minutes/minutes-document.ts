@@ -6,6 +6,7 @@ import { type Dates, datesIn } from '../documents/dates.ts';
 import { anchorOf, paragraph, prose } from '../documents/prose.ts';
 import { itemSections } from './item-sections.ts';
 import { minutesWords, type MinutesWords } from './minutes-words.ts';
+import { spokenBlocks } from './turn-blocks.ts';
 import { dissents, notesAt, resolutions } from './written-parts.ts';
 
 /** Everything that goes into the minutes of one session, in one language. */
@@ -84,8 +85,10 @@ function groundOf(source: MinutesSource): MinutesGround {
     nameOf: (id) => {
       const card = id === null ? undefined : cards.get(id);
       if (!card) return id === null ? words.unnamed : words.somebody;
-      const name = card.name ?? words.participant(card.number);
-      return card.sector ? `${name} (${card.sector})` : name;
+      const assisted = card.mode === 'assisted';
+      const name = card.name ?? (assisted ? words.seat(card.number) : words.participant(card.number));
+      const more = [card.sector, assisted && card.name !== null ? words.assistedSeat : null].filter(Boolean);
+      return more.length > 0 ? `${name} (${more.join(', ')})` : name;
     },
   };
 }
@@ -157,7 +160,7 @@ function attendance(ground: MinutesGround): DocumentBlock[] {
       ],
       rows: sectors.map(({ sector, people }) => [sector ?? words.noSector, String(people)]),
     });
-  return [...blocks, ...notesAt(ground, 'attendance')];
+  return [...blocks, ...spokenBlocks(ground), ...notesAt(ground, 'attendance')];
 }
 
 /** Every visit of every entry, in the order in which it happened. */

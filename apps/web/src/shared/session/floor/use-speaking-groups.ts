@@ -11,7 +11,10 @@ export interface SpeakingGroups {
 export function useSpeakingGroups(names: ReadonlyMap<ParticipantId, ParticipantCard>): SpeakingGroups {
   const { t } = useTranslation('live');
   return {
-    sectorOf: (id) => names.get(id)?.sector ?? t('speaking.no-sector'),
+    sectorOf: (id) => {
+      const card = names.get(id);
+      return card?.sector ?? t(card?.facilitator ? 'speaking.facilitation' : 'speaking.no-sector');
+    },
     kindOf: (id) => {
       const card = names.get(id);
       return t(card?.facilitator ? 'speaking.facilitation' : `speaking.${card?.mode ?? 'room'}`);
