@@ -46,7 +46,7 @@ export class SessionSeats {
     return stored ?? undefined;
   }
 
-  /** For whom this actor acts: for their own seat, or (`as`) for an assisted one, if they lead. */
+  /** For whom this actor acts: for their own seat, or (`as`) for an assisted one that they may enter for. */
   actingSeat(
     live: LiveSession,
     actor: Actor,
@@ -56,12 +56,22 @@ export class SessionSeats {
     if (!own) return refuse('session.not-joined');
     if (live.state.removed.includes(own.card.id)) return refuse('session.removed');
     if (as === undefined || as === own.card.id) return { participantId: own.card.id };
-    if (!this.mayLead(live, actor)) return refuse('policy.not-allowed');
-    const assisted = live.roster.get(as);
-    return assisted?.basis === 'assisted' && live.roster.sits(as)
+    if (!this.entersFor(live, actor, own)) return refuse('policy.not-allowed');
+    return live.roster.sits(as) && isAssisted(live, live.roster.get(as))
       ? { participantId: as }
       : refuse('session.participant-unknown');
   }
+
+  /** The assisted seats that this actor may enter for. */
+  assistedFor(live: LiveSession, actor: Actor): Participant[] {
+    const own = this.seatOf(live, actor);
+    if (!own || !this.entersFor(live, actor, own)) return [];
+    return live.roster.all().filter((seat) => isAssisted(live, seat));
+  }
+
+  /** Whoever leads, for every assisted seat; whoever reports for a table, for those at it. */
+  private entersFor = (live: LiveSession, actor: Actor, own: Participant): boolean =>
+    this.mayLead(live, actor) || this.reports(live, own.card.id);
 
   /** Whoever reports for a table leads it through its steps. */
   reports = ({ plenary, key }: LiveSession, id: ParticipantId): boolean =>
@@ -155,3 +165,6 @@ export class SessionSeats {
     return card;
   }
 }
+
+const isAssisted = ({ state }: LiveSession, seat: Participant | undefined): boolean =>
+  seat?.basis === 'assisted' && !state.removed.includes(seat.card.id);

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { BallotModule } from '../ballot/ballot.module.ts';
 import { DraftingModule } from '../drafting/drafting.module.ts';
 import { SecretariatModule } from '../secretariat/secretariat.module.ts';
+import { AssistedGateway } from './assisted.gateway.ts';
 import { AgendaTemplates } from './agenda-templates.service.ts';
 import { AgendaTemplatesController } from './agenda-templates.controller.ts';
 import { GroupSuggester } from './group-suggester.ts';
@@ -59,6 +60,7 @@ import { VoteDesk } from './vote-desk.ts';
   providers: [
     GroupSuggester,
     AgendaTemplates,
+    AssistedGateway,
     MinutesService,
     ParticipantStore,
     Pictures,

@@ -7,6 +7,7 @@ import { Instant } from '../protocol/instant.ts';
 import type { Ack } from '../protocol/refusal.ts';
 import { plainText } from '../protocol/text.ts';
 import type { SessionTables } from '../breakout/view.ts';
+import type { AssistedDesk, OpenAssistedDesk } from './assisted.ts';
 import type { CommandDone, CommandEnvelope } from './command.ts';
 import { SessionHeader } from './http.ts';
 import { ParticipantCard, Presence } from './participant.ts';
@@ -89,6 +90,7 @@ export type ClientToServerSession = {
   'session.leave': (leave: LeaveSession, ack: (answer: Ack) => void) => void;
   'session.command': (command: CommandEnvelope, ack: (answer: Ack<CommandDone>) => void) => void;
   'session.pulse': (pulse: SessionPulse, ack: (answer: Ack<PulseHeard>) => void) => void;
+  'session.assisted': (desk: OpenAssistedDesk, ack: (answer: Ack<AssistedDesk>) => void) => void;
   'session.name': (name: RenameSelf, ack: (answer: Ack) => void) => void;
   'screen.offer': (nothing: Record<string, never>, ack: (answer: Ack<ScreenOffer>) => void) => void;
 };

@@ -25,6 +25,7 @@ import { CommitmentId, EntityId } from '@ruta/contracts/protocol/ids';
 import { Instant } from '@ruta/contracts/protocol/instant';
 import { type Ack, RefusalCode } from '@ruta/contracts/protocol/refusal';
 import { CommandDone, CommandEnvelope } from '@ruta/contracts/session/command';
+import { AssistedDesk, OpenAssistedDesk } from '@ruta/contracts/session/assisted';
 import {
   type ClientToServerSession,
   JoinedSession,
@@ -74,6 +75,7 @@ export const commands = {
   'session.leave': { payload: LeaveSession, value: nothing },
   'session.command': { payload: CommandEnvelope, value: CommandDone },
   'session.pulse': { payload: SessionPulse, value: PulseHeard },
+  'session.assisted': { payload: OpenAssistedDesk, value: AssistedDesk },
   'session.name': { payload: RenameSelf, value: nothing },
   'screen.offer': { payload: z.object({}), value: ScreenOffer },
   'ballot.cast': { payload: CastVote, value: Receipt },

@@ -145,13 +145,11 @@ function Stance({ stance }: { stance: StanceName }) {
   );
 }
 
-/** Somebody's sector, and whether they are not in the room: all wait in the same queue. */
+/** Somebody's sector, and whether they are at home: all wait in the same queue. An assisted seat's name says so itself. */
 function Where({ id }: { id: ParticipantId }) {
   const { t } = useTranslation('live');
   const { session } = useConsole();
   const card = session.names.get(id);
-  const words = [card?.sector, card && card.mode !== 'room' ? t(`speaking.${card.mode}`) : null].filter(
-    Boolean,
-  );
+  const words = [card?.sector, card?.mode === 'online' ? t('speaking.online') : null].filter(Boolean);
   return words.length > 0 ? <small> · {words.join(' · ')}</small> : null;
 }

@@ -2,8 +2,8 @@ import { PencilLine } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../shared/design/button.tsx';
+import { AssistedDialog } from '../../shared/session/assisted/assisted-dialog.tsx';
 import { DemoNote } from '../../shared/session/demo-note.tsx';
-import { AssistedDialog } from './assisted-dialog.tsx';
 import { useConsole } from './console-context.ts';
 import { CardQueue } from './tables/card-queue.tsx';
 import { TableCalls } from './tables/table-calls.tsx';
@@ -14,7 +14,8 @@ import { readiness } from './next-step.ts';
 /** Who is here, how far they are, who wants to speak. */
 export function RoomPanel() {
   const { t } = useTranslation('console');
-  const { session, entity } = useConsole();
+  const { t: live } = useTranslation('live');
+  const { session, lead, entity } = useConsole();
   const [open, setOpen] = useState(false);
   const { presence, view } = session;
   const leads = session.mayLead && session.fresh && view.run.current !== null;
@@ -35,7 +36,7 @@ export function RoomPanel() {
           isDisabled={!leads}
           onPress={() => setOpen(true)}
         >
-          {t('assisted.open')}
+          {live('assisted.open')}
         </Button>
       )}
       <TableCalls />
@@ -43,7 +44,7 @@ export function RoomPanel() {
       <FloorQueue />
       <CardQueue />
       <DemoNote entity={entity} className={styles.demo} />
-      <AssistedDialog isOpen={open} onClose={() => setOpen(false)} />
+      <AssistedDialog session={session} send={lead.send} isOpen={open} onClose={() => setOpen(false)} />
     </>
   );
 }

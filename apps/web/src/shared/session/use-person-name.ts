@@ -2,7 +2,10 @@ import type { ParticipantId } from '@ruta/contracts/protocol/ids';
 import type { ParticipantCard } from '@ruta/contracts/session/participant';
 import { useTranslation } from 'react-i18next';
 
-/** How somebody is called: their name, or their number by arrival for who gave none. */
+/**
+ * How somebody is called: their name, or their number by arrival for who gave none. Whoever sits on an assisted seat is
+ * called so: others wrote down what stands under that name.
+ */
 export function usePersonName(
   names: ReadonlyMap<ParticipantId, ParticipantCard>,
 ): (id: ParticipantId) => string {
@@ -10,7 +13,9 @@ export function usePersonName(
   return (id) => {
     const card = names.get(id);
     if (!card) return t('person.unknown');
-    if (card.name) return card.name;
-    return t(card.mode === 'assisted' ? 'person.assisted' : 'person.number', { number: card.number });
+    const { name, number } = card;
+    if (card.mode === 'assisted')
+      return name ? t('person.with-help', { name }) : t('person.assisted', { number });
+    return name ?? t('person.number', { number });
   };
 }

@@ -88,8 +88,8 @@ export function PersonChip({ id, table, breakout }: PersonChipProps) {
 /** Names come with what mentions them, and for who was never mentioned with the list of seats. */
 function useName(id: ParticipantId): { words: string; sector: string | null } {
   const { session } = useConsole();
-  const nameOf = usePersonName(session.names);
   const { query } = usePeople();
   const card = session.names.get(id) ?? query.data?.items.find((person) => person.id === id);
-  return { words: card?.name ?? nameOf(id), sector: card?.sector ?? null };
+  const nameOf = usePersonName(new Map(card ? [[id, card]] : []));
+  return { words: nameOf(id), sector: card?.sector ?? null };
 }

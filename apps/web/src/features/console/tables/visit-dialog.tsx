@@ -1,9 +1,11 @@
 import type { TableView } from '@ruta/contracts/breakout/view';
-import { Check, HandHelping, Mic } from 'lucide-react';
+import { Check, HandHelping, Mic, PencilLine } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../shared/design/button.tsx';
 import { Dialog } from '../../../shared/design/dialog.tsx';
 import { Loading } from '../../../shared/design/states.tsx';
+import { AssistedDialog } from '../../../shared/session/assisted/assisted-dialog.tsx';
 import { groupsOf } from '../../../shared/session/board/board-groups.ts';
 import type { ShownSession } from '../../../shared/session/live-session.ts';
 import { boardOf, currentItem, questionOf } from '../../../shared/session/reading.ts';
@@ -64,6 +66,7 @@ function Visit({ table }: { table: TableView }) {
         <p>{t('tables.closed')}</p>
       )}
       <TableFloor session={state} />
+      <TableAssisted session={state} />
       {table.card && (
         <section>
           <h3>{t('tables.card')}</h3>
@@ -112,6 +115,22 @@ function TableBoard({ session }: { session: ShownSession }) {
           <li key={idea.id}>{idea.text ?? t('idea.erased')}</li>
         ))}
       </ul>
+    </>
+  );
+}
+
+/** For whoever sits here without a phone. */
+function TableAssisted({ session }: { session: ShownSession }) {
+  const { t } = useTranslation('live');
+  const send = useSessionCommand(session.header.id);
+  const [open, setOpen] = useState(false);
+  if (![...session.names.values()].some(({ mode }) => mode === 'assisted')) return null;
+  return (
+    <>
+      <Button variant="plain" size="small" icon={PencilLine} onPress={() => setOpen(true)}>
+        {t('assisted.open')}
+      </Button>
+      <AssistedDialog session={session} send={send} isOpen={open} onClose={() => setOpen(false)} />
     </>
   );
 }

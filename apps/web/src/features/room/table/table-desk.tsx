@@ -1,8 +1,9 @@
 import type { TableView } from '@ruta/contracts/breakout/view';
-import { UserRoundPen } from 'lucide-react';
+import { PencilLine, UserRoundPen } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../shared/design/button.tsx';
+import { AssistedDialog } from '../../../shared/session/assisted/assisted-dialog.tsx';
 import type { ShownSession } from '../../../shared/session/live-session.ts';
 import { usePersonName } from '../../../shared/session/use-person-name.ts';
 import { useSessionCommand } from '../../../shared/session/use-session-command.ts';
@@ -39,6 +40,7 @@ export function TableDesk({ plenary, table }: { plenary: ShownSession; table: Ta
           </Button>
         </div>
         <TableSteps />
+        <ForOthers />
         <HandIn table={table} plenary={plenary} ideas={session.view.boards} />
       </section>
     );
@@ -62,6 +64,28 @@ export function TableDesk({ plenary, table }: { plenary: ShownSession; table: Ta
       )}
       {own.card && <p className="small">{t(`card.${stateOf(own.card)}`)}</p>}
     </section>
+  );
+}
+
+/** Whoever reports writes down for those at the table who have no phone. */
+function ForOthers() {
+  const { t } = useTranslation('live');
+  const { session, send } = useRoom();
+  const [open, setOpen] = useState(false);
+  if (![...session.names.values()].some(({ mode }) => mode === 'assisted')) return null;
+  return (
+    <>
+      <Button
+        variant="quiet"
+        wide
+        icon={PencilLine}
+        isDisabled={!session.fresh}
+        onPress={() => setOpen(true)}
+      >
+        {t('assisted.open')}
+      </Button>
+      <AssistedDialog session={session} send={send} isOpen={open} onClose={() => setOpen(false)} />
+    </>
   );
 }
 
