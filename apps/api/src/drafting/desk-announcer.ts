@@ -7,6 +7,8 @@ import type { DeskPlace } from './draft.store.ts';
 /** Under load this many milliseconds of updates travel as one message; the first after a pause goes at once. */
 const BUNDLE_MS = 25;
 const PEERS_MS = 50;
+/** For each reader beyond a table's, bundles wait so much longer: a hall that reads along is told less often. */
+const EACH_MS = 0.1;
 
 export const deskRoom = ({ entityId, commitmentId }: DeskPlace): string =>
   `draft:${entityId}:${commitmentId}`;
@@ -46,8 +48,9 @@ export class DeskAnnouncer implements OnModuleDestroy {
     open.updates.push(...updates);
     this.bundles.set(room, open);
     const quiet = Date.now() - (this.sentAt.get(room) ?? 0);
-    if (quiet >= BUNDLE_MS) this.sendBundle(room);
-    else this.later(`updates ${room}`, BUNDLE_MS - quiet, () => this.sendBundle(room));
+    const apart = Math.max(BUNDLE_MS, this.readersIn(room) * EACH_MS);
+    if (quiet >= apart) this.sendBundle(room);
+    else this.later(`updates ${room}`, apart - quiet, () => this.sendBundle(room));
   }
 
   peer(place: DeskPlace, peer: DraftPeer): void {
@@ -91,7 +94,7 @@ export class DeskAnnouncer implements OnModuleDestroy {
     const room = deskRoom(place);
     const moves = this.moves.get(room) ?? { place, here: new Map(), left: new Set() };
     this.moves.set(room, moves);
-    this.later(`peers ${room}`, PEERS_MS, () => {
+    this.later(`peers ${room}`, Math.max(PEERS_MS, this.readersIn(room) * EACH_MS), () => {
       this.moves.delete(room);
       this.server?.to(room).emit('draft.peers', {
         commitmentId: place.commitmentId,
@@ -100,6 +103,11 @@ export class DeskAnnouncer implements OnModuleDestroy {
       });
     });
     return moves;
+  }
+
+  /** Those connected to this process. */
+  private readersIn(room: string): number {
+    return this.server?.sockets.adapter.rooms.get(room)?.size ?? 0;
   }
 
   private later(name: string, wait: number, act: () => void): void {

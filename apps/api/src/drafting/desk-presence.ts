@@ -8,11 +8,14 @@ import type { DeskPlace } from './draft.store.ts';
 
 /** With several processes, each tells the others' clients again who is here, for those that came later. */
 const AGAIN_MS = 10_000;
+/** Where more than these have the desk open, only those who stand somewhere in the text are shown to the others. */
+const TABLE = 60;
 
 interface Seat {
   place: DeskPlace;
   peer: DraftPeer;
   /** Whoever only reads without a device is nobody others could see. */
+  known: boolean;
   shown: boolean;
 }
 
@@ -21,6 +24,7 @@ interface Seat {
 export class DeskPresence implements OnModuleInit, OnModuleDestroy {
   /** By socket, then by room. */
   private readonly seats = new Map<string, Map<string, Seat>>();
+  private readonly counts = new Map<string, number>();
   private timer: NodeJS.Timeout | null = null;
 
   constructor(
@@ -51,8 +55,12 @@ export class DeskPresence implements OnModuleInit, OnModuleDestroy {
       cursor: before?.cursor ?? null,
       place: before?.place ?? null,
     };
-    const seat = { place, peer, shown: who.personId !== null };
-    this.seats.set(socketId, mine.set(deskRoom(place), seat));
+    const room = deskRoom(place);
+    if (!mine.has(room)) this.count(room, 1);
+    const few = (this.counts.get(room) ?? 0) <= TABLE;
+    const known = who.personId !== null;
+    const seat = { place, peer, known, shown: known && (few || peer.place !== null) };
+    this.seats.set(socketId, mine.set(room, seat));
     if (seat.shown) this.announcer.peer(place, peer);
     return peer;
   }
@@ -66,6 +74,7 @@ export class DeskPresence implements OnModuleInit, OnModuleDestroy {
     const seat = this.seats.get(socketId)?.get(deskRoom(place));
     if (!seat) return null;
     seat.peer = { ...seat.peer, ...to };
+    seat.shown ||= seat.known && to.place !== null;
     if (seat.shown) this.announcer.peer(place, seat.peer);
     return seat.peer;
   }
@@ -89,12 +98,19 @@ export class DeskPresence implements OnModuleInit, OnModuleDestroy {
     const seat = mine?.get(deskRoom(place));
     if (!mine || !seat) return;
     mine.delete(deskRoom(place));
+    this.count(deskRoom(place), -1);
     if (mine.size === 0) this.seats.delete(socketId);
     if (seat.shown) this.announcer.left(place, seat.peer.presenceId);
   }
 
   leaveAll(socketId: string): void {
     for (const { place } of this.seats.get(socketId)?.values() ?? []) this.leave(socketId, place);
+  }
+
+  private count(room: string, by: 1 | -1): void {
+    const count = (this.counts.get(room) ?? 0) + by;
+    if (count > 0) this.counts.set(room, count);
+    else this.counts.delete(room);
   }
 
   private tellAgain(): void {

@@ -1,6 +1,8 @@
 import { createRoute, useParams } from '@tanstack/react-router';
 import { entityRoute } from './frames.tsx';
+import { DeskSlotProvider } from '../shared/session/desk-slot.ts';
 import { page } from './page.tsx';
+import { sessionDesk } from './session-desk.tsx';
 
 const topics = ['console', 'composer', 'live', 'contest'];
 
@@ -17,7 +19,11 @@ export const consoleRoutes = {
         const { ConsolePage } = await import('../features/console/console-page.tsx');
         return function FacilitatorPage() {
           const { entity, id } = useParams({ from: '/$entity/sesiones/$id/consola' });
-          return <ConsolePage key={id} entity={entity} id={id} />;
+          return (
+            <DeskSlotProvider value={sessionDesk}>
+              <ConsolePage key={id} entity={entity} id={id} />
+            </DeskSlotProvider>
+          );
         };
       }, topics),
     }),

@@ -1,6 +1,8 @@
 import { createRoute, useNavigate, useParams } from '@tanstack/react-router';
 import { page } from './page.tsx';
 import { rootRoute } from './root.tsx';
+import { DeskSlotProvider } from '../shared/session/desk-slot.ts';
+import { sessionDesk } from './session-desk.tsx';
 
 const topics = ['room', 'live', 'contest'];
 
@@ -27,7 +29,11 @@ export const roomRoutes = {
         const { RoomPage } = await import('../features/room/room-page.tsx');
         return function JoinPage() {
           const { code } = useParams({ from: '/s/$code' });
-          return <RoomPage key={code} code={code} />;
+          return (
+            <DeskSlotProvider value={sessionDesk}>
+              <RoomPage key={code} code={code} />
+            </DeskSlotProvider>
+          );
         };
       }, topics),
     }),

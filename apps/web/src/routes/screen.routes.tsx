@@ -1,7 +1,9 @@
 import { createRoute, useSearch } from '@tanstack/react-router';
 import { z } from 'zod';
+import { DeskSlotProvider } from '../shared/session/desk-slot.ts';
 import { page } from './page.tsx';
 import { rootRoute } from './root.tsx';
+import { sessionDesk } from './session-desk.tsx';
 
 const Search = z.object({
   entidad: z.string().optional().catch(undefined),
@@ -21,7 +23,9 @@ export const screenRoutes = {
         return function ProjectorPage() {
           const { entidad, sesion } = useSearch({ from: '/pantalla' });
           return (
-            <ScreenPage claim={entidad && sesion ? { entity: entidad, sessionId: sesion } : undefined} />
+            <DeskSlotProvider value={sessionDesk}>
+              <ScreenPage claim={entidad && sesion ? { entity: entidad, sessionId: sesion } : undefined} />
+            </DeskSlotProvider>
           );
         };
       }, ['screen', 'live', 'contest']),

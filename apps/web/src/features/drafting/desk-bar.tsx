@@ -12,6 +12,7 @@ import { useConnection } from '../../shared/live/live.ts';
 import { shade } from './desk-context.ts';
 import { versionsQuery } from './desk-queries.ts';
 import styles from './desk.module.css';
+import embedded from './room-desk.module.css';
 import type { LinkState } from './draft-link.ts';
 
 export type DeskDialog = 'history' | 'freeze' | 'settings' | 'move';
@@ -20,29 +21,33 @@ interface DeskBarProps {
   commitment: CommitmentSummary;
   state: LinkState;
   open: (dialog: DeskDialog) => void;
+  /** Inside a live session there is nowhere to go back to, and the desk is not set up there. */
+  inSession: boolean;
 }
 
 /** Head of the desk: where one is, what is saved, who is here, and the next deed. */
-export function DeskBar({ commitment, state, open }: DeskBarProps) {
+export function DeskBar({ commitment, state, open, inSession }: DeskBarProps) {
   const { t } = useTranslation('desk');
   const entity = useEntity();
   const mayFreeze = useMay('drafting.freeze', entity.id);
-  const mayMove = useMay('drafting.move', entity.id);
-  const mayAdmit = useMay('drafting.admit', entity.id);
+  const mayMove = useMay('drafting.move', entity.id) && !inSession;
+  const mayAdmit = useMay('drafting.admit', entity.id) && !inSession;
   const freeze = t(commitment.sessionId ? 'freeze-vote' : 'freeze');
   const standing = commitment.stage !== 'approved' && commitment.stage !== 'withdrawn';
   return (
-    <header className={styles.bar}>
-      <LinkButton
-        to="/$entity/mesa"
-        params={{ entity: entity.slug }}
-        variant="quiet"
-        size="small"
-        icon={ArrowLeft}
-        aria-label={t('back')}
-      >
-        <span className={styles.wideWords}>{t('back')}</span>
-      </LinkButton>
+    <header className={inSession ? embedded.bar : styles.bar}>
+      {!inSession && (
+        <LinkButton
+          to="/$entity/mesa"
+          params={{ entity: entity.slug }}
+          variant="quiet"
+          size="small"
+          icon={ArrowLeft}
+          aria-label={t('back')}
+        >
+          <span className={styles.wideWords}>{t('back')}</span>
+        </LinkButton>
+      )}
       <div className={styles.saved}>
         <Saved state={state} />
         <SinceVersion commitment={commitment} seq={state.seq} />

@@ -20,6 +20,7 @@ import { DeskProvider, type Spot } from './desk-context.ts';
 import { DeskDocument } from './desk-document.tsx';
 import { commitmentQuery, sessionsQuery } from './desk-queries.ts';
 import styles from './desk.module.css';
+import embedded from './room-desk.module.css';
 import { FreezeDialog } from './freeze-dialog.tsx';
 import { HistoryDialog } from './history-dialog.tsx';
 import { MoveDialog } from './move-dialog.tsx';
@@ -51,7 +52,14 @@ export function DeskPage() {
   return <Desk commitment={commitment.data} />;
 }
 
-function Desk({ commitment }: { commitment: CommitmentSummary }) {
+interface DeskProps {
+  commitment: CommitmentSummary;
+  /** Inside a live session, below its question: without a frame of its own. */
+  inSession?: boolean;
+}
+
+/** A commitment that several people write at once, with what is known of it beside the text. */
+export function Desk({ commitment, inSession = false }: DeskProps) {
   const { t } = useTranslation('desk');
   const entity = useEntity();
   const queries = useQueryClient();
@@ -61,31 +69,39 @@ function Desk({ commitment }: { commitment: CommitmentSummary }) {
   );
   const draft = useDraft({ entityId: entity.id, commitmentId: commitment.id, changed });
   useConnection();
+  const Frame = inSession ? 'div' : 'main';
+  const frame = inSession ? undefined : 'wrap';
   if (draft?.state.shut) {
     return (
-      <main className="wrap">
-        <EmptyState whole icon={Lock} title={t('shut-title')}>
+      <Frame className={frame}>
+        <EmptyState whole={!inSession} icon={Lock} title={t('shut-title')}>
           {t('shut')}
         </EmptyState>
-      </main>
+      </Frame>
     );
   }
   if (!draft?.state.opened) {
     return (
-      <main className="wrap">
+      <Frame className={frame}>
         <p className="small" role="status">
           {t('opening')}
         </p>
         <Loading lines={8} height="2.4rem" />
-      </main>
+      </Frame>
     );
   }
-  return <OpenDesk key={draft.link.doc.clientID} commitment={commitment} draft={draft} />;
+  return (
+    <OpenDesk key={draft.link.doc.clientID} commitment={commitment} draft={draft} inSession={inSession} />
+  );
 }
 
 type Pane = 'text' | 'review' | 'sources';
 
-function OpenDesk({ commitment, draft }: { commitment: CommitmentSummary; draft: Draft }) {
+interface OpenDeskProps extends Required<DeskProps> {
+  draft: Draft;
+}
+
+function OpenDesk({ commitment, draft, inSession }: OpenDeskProps) {
   const live = useLiveForm(draft.link, commitment);
   const [dialog, setDialog] = useState<DeskDialog | null>(null);
   const [pane, setPane] = useState<Pane>('text');
@@ -104,17 +120,27 @@ function OpenDesk({ commitment, draft }: { commitment: CommitmentSummary; draft:
     [draft, mayWrite, live.sources, standAt],
   );
   const close = () => setDialog(null);
+  const Frame = inSession ? 'div' : 'main';
+  const look = inSession ? embedded : styles;
+  const panes = <Panes className={look.panes} pane={pane} setPane={setPane} />;
   return (
     <DeskProvider value={desk}>
-      <DeskBar commitment={commitment} state={state} open={setDialog} />
-      <main className={styles.desk} data-pane={pane}>
-        <div className={styles.text}>
-          <Standing draft={draft} sessionId={commitment.sessionId} />
+      <DeskBar commitment={commitment} state={state} open={setDialog} inSession={inSession} />
+      {inSession && panes}
+      <Frame className={look.desk} data-pane={pane}>
+        <div className={look.text}>
+          <Standing draft={draft} sessionId={inSession ? null : commitment.sessionId} />
           <DeskDocument commitment={commitment} />
         </div>
-        <Side commitment={commitment} live={live} spot={() => spot.current} onCited={() => setPane('text')} />
-      </main>
-      <Panes pane={pane} setPane={setPane} />
+        <Side
+          className={look.side}
+          commitment={commitment}
+          live={live}
+          spot={() => spot.current}
+          onCited={() => setPane('text')}
+        />
+      </Frame>
+      {!inSession && panes}
       {dialog === 'history' && <HistoryDialog commitment={commitment} form={live.form} onClose={close} />}
       {dialog === 'freeze' && <FreezeDialog commitment={commitment} onClose={close} />}
       {dialog === 'settings' && <SettingsDialog commitment={commitment} onClose={close} />}
@@ -173,18 +199,19 @@ function WayIn({ sessionId }: { sessionId: string | null }) {
 }
 
 interface SideProps {
+  className: string | undefined;
   commitment: CommitmentSummary;
   live: LiveForm;
   spot: () => Spot | null;
   onCited: () => void;
 }
 
-function Side({ commitment, live, spot, onCited }: SideProps) {
+function Side({ className, commitment, live, spot, onCited }: SideProps) {
   const { t } = useTranslation('desk');
   const { t: c } = useTranslation('commitment');
   const words = useCommitmentWords();
   return (
-    <aside className={styles.side}>
+    <div className={className}>
       <Card as="section" aria-labelledby="gates" data-pane="review">
         <h2 id="gates">{c('gates')}</h2>
         <GateList gates={live.gates} />
@@ -205,15 +232,21 @@ function Side({ commitment, live, spot, onCited }: SideProps) {
         <h2 id="sources">{t('pane.sources')}</h2>
         <SourcesPanel commitmentId={commitment.id} spot={spot} onCited={onCited} />
       </Card>
-    </aside>
+    </div>
   );
 }
 
-/** On a phone, one part of the desk at a time. */
-function Panes({ pane, setPane }: { pane: Pane; setPane: (pane: Pane) => void }) {
+interface PanesProps {
+  className: string | undefined;
+  pane: Pane;
+  setPane: (pane: Pane) => void;
+}
+
+/** On a phone, and in a session, one part of the desk at a time. */
+function Panes({ className, pane, setPane }: PanesProps) {
   const { t } = useTranslation('desk');
   return (
-    <nav className={styles.panes} aria-label={t('panes')}>
+    <nav className={className} aria-label={t('panes')}>
       {(['text', 'review', 'sources'] as const).map((each) => (
         <button key={each} type="button" aria-pressed={each === pane} onClick={() => setPane(each)}>
           {t(`pane.${each}`)}

@@ -58,6 +58,19 @@ export interface LinkGround {
   key: string;
   target: { entityId: EntityId; commitmentId: CommitmentId };
   changed?: (what: DraftChanged['what']) => void;
+  /** Looks on only: nobody stands anywhere by it. */
+  reads?: boolean;
+}
+
+/** How many links of a page are at each desk: the last one that leaves closes it for the page's one line. */
+const openAt = new WeakMap<LiveConnection, Map<string, number>>();
+
+function countAt(connection: LiveConnection, commitmentId: string, by: 1 | -1): number {
+  const desks = openAt.get(connection) ?? new Map<string, number>();
+  openAt.set(connection, desks);
+  const count = (desks.get(commitmentId) ?? 0) + by;
+  desks.set(commitmentId, count);
+  return count;
 }
 
 /** One desk in this browser: a document, what of it is not with the server yet, and who else is here. */
@@ -70,6 +83,7 @@ export class DraftLink {
   private unsent: Uint8Array[] = [];
   private sending = false;
   private opening = false;
+  private started = false;
   private ended = false;
   private hole: ReturnType<typeof setTimeout> | undefined;
   private move: ReturnType<typeof setTimeout> | undefined;
@@ -92,6 +106,8 @@ export class DraftLink {
     const { connection, storage, key } = this.ground;
     const kept = await storage.read(key).catch(() => null);
     if (this.ended) return;
+    countAt(connection, this.ground.target.commitmentId, 1);
+    this.started = true;
     if (kept) this.restore(kept);
     this.doc.on('update', this.written);
     const life = setInterval(() => this.tell(), LIFE_MS);
@@ -111,7 +127,8 @@ export class DraftLink {
   end(): void {
     this.ended = true;
     const { connection, target } = this.ground;
-    if (connection.socket.connected) connection.socket.emit('draft.close', target, () => undefined);
+    const last = this.started && countAt(connection, target.commitmentId, -1) === 0;
+    if (last && connection.socket.connected) connection.socket.emit('draft.close', target, () => undefined);
     for (const end of this.ends.splice(0)) end();
     for (const timer of [this.hole, this.move, this.baseDue]) clearTimeout(timer);
     this.doc.off('update', this.written);
@@ -257,7 +274,7 @@ export class DraftLink {
   private tell(): void {
     const { connection, target } = this.ground;
     if (!connection.socket.connected || !this.current.opened || this.current.shut || !this.current.me) return;
-    if (this.current.why === 'policy.device-needed') return;
+    if (this.ground.reads || this.current.why === 'policy.device-needed') return;
     void connection.send('draft.awareness', { ...target, ...this.where }, DraftHead, 4000).then((result) => {
       if (this.ended || result.outcome !== 'received') return;
       const { mayWrite, why, seq } = result.answer;

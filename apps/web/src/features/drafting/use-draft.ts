@@ -4,7 +4,7 @@ import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 
 import { useActor } from '../../shared/identity/me.ts';
 import { useLive } from '../../shared/live/live.ts';
 import { DraftLink, type LinkState } from './draft-link.ts';
-import { draftKey, openDraftStorage } from './draft-storage.ts';
+import { draftKey, openDraftStorage, openPassingStorage } from './draft-storage.ts';
 
 const storage = openDraftStorage();
 
@@ -18,11 +18,13 @@ export interface Draft {
 interface Wanted {
   entityId: EntityId;
   commitmentId: CommitmentId;
-  changed: (what: DraftChanged['what']) => void;
+  changed?: ((what: DraftChanged['what']) => void) | undefined;
+  /** Looks on only, and leaves nothing on the device. */
+  reads?: boolean;
 }
 
 /** The desk of a commitment for as long as the component is shown; `null` for the moment before there is one. */
-export function useDraft({ entityId, commitmentId, changed }: Wanted): Draft | null {
+export function useDraft({ entityId, commitmentId, changed, reads = false }: Wanted): Draft | null {
   const { connection } = useLive();
   const actor = useActor();
   const personId = actor.kind === 'visitor' ? null : actor.personId;
@@ -30,8 +32,9 @@ export function useDraft({ entityId, commitmentId, changed }: Wanted): Draft | n
   const open = useCallback(async () => {
     const target = { entityId, commitmentId };
     const key = draftKey(personId, commitmentId);
-    return new DraftLink({ connection, storage: await storage, key, target, changed });
-  }, [connection, entityId, commitmentId, personId, changed]);
+    const kept = reads ? openPassingStorage() : await storage;
+    return new DraftLink({ connection, storage: kept, key, target, reads, ...(changed && { changed }) });
+  }, [connection, entityId, commitmentId, personId, changed, reads]);
   useEffect(() => {
     let ended = false;
     void open().then((opened) => {

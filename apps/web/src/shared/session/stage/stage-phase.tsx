@@ -1,11 +1,11 @@
 import type { AgendaItem } from '@ruta/contracts/session/agenda';
 import type { ReactElement } from 'react';
-import { useTranslation } from 'react-i18next';
 import { phaseLooks } from '../phase-looks.ts';
 import { boardOf, lastRoundOf, questionOf } from '../reading.ts';
 import { StageCheckIn, StageSurvey } from './stage-answers.tsx';
 import { StageBoard } from './stage-board.tsx';
 import { StageContest } from './stage-contest.tsx';
+import { StageDraft } from './stage-draft.tsx';
 import { StageFloor } from './stage-floor.tsx';
 import { StageQuestions } from './stage-questions.tsx';
 import { StageTables } from './stage-tables.tsx';
@@ -32,7 +32,6 @@ export function StagePhase(props: StageProps & { item: AgendaItem }) {
 }
 
 function StageContent(props: StageProps & { item: AgendaItem }): ReactElement {
-  const { t } = useTranslation('live');
   const { item, view } = props;
   const content = item.content;
   if (content === null) return <StageTitle text={item.title} />;
@@ -53,7 +52,7 @@ function StageContent(props: StageProps & { item: AgendaItem }): ReactElement {
     case 'discussion':
       return <StageFloor {...props} question={content.question} shares={content.shares ?? false} />;
     case 'drafting':
-      return <StageTitle text={content.question} note={t('stage.drafting')} />;
+      return <StageDraft entity={props.header.entity} content={content} />;
     case 'tree':
       return <StageTree view={view} item={item} question={content.question} />;
     case 'survey':
