@@ -91,9 +91,18 @@ export class DeskAccess {
     return { seq: row.seq, mayWrite: why === null, why };
   }
 
-  async nameOf(tx: Tx, actor: Actor): Promise<string | null> {
+  /** An account's name; a guest has the one they gave at the table. */
+  async nameOf(tx: Tx, { entityId, commitmentId }: DeskPlace, actor: Actor): Promise<string | null> {
     if (actor.kind === 'visitor') return null;
-    return (await this.people.namesOf(tx, [actor.personId])).get(actor.personId) ?? null;
+    const name = (await this.people.namesOf(tx, [actor.personId])).get(actor.personId);
+    if (name) return name;
+    const [seat]: { name: string | null }[] = await tx.query(
+      `SELECT t.name FROM commitment c
+       JOIN participant t ON t.entity_id = c.entity_id AND t.session_id = c.session_id
+       WHERE c.entity_id = $1 AND c.id = $2 AND t.person_id = $3 AND t.merged_into IS NULL`,
+      [entityId, commitmentId, actor.personId],
+    );
+    return seat?.name ?? null;
   }
 
   private async headOf(tx: Tx, { entityId, commitmentId }: DeskPlace): Promise<Head> {

@@ -43,7 +43,12 @@ export class DeskPresence implements OnModuleInit, OnModuleDestroy {
   enter(
     socketId: string,
     place: DeskPlace,
-    who: { personId: string | null; name: string | null; mayWrite: boolean },
+    who: {
+      personId: string | null;
+      name: string | null;
+      mayWrite: boolean;
+      looksOn?: boolean | undefined;
+    },
   ): DraftPeer {
     const mine = this.seats.get(socketId) ?? new Map<string, Seat>();
     const before = mine.get(deskRoom(place))?.peer;
@@ -58,7 +63,8 @@ export class DeskPresence implements OnModuleInit, OnModuleDestroy {
     const room = deskRoom(place);
     if (!mine.has(room)) this.count(room, 1);
     const few = (this.counts.get(room) ?? 0) <= TABLE;
-    const known = who.personId !== null;
+    // A preview of the wall may be open on the line of somebody who writes.
+    const known = who.personId !== null && (!who.looksOn || (mine.get(room)?.known ?? false));
     const seat = { place, peer, known, shown: known && (few || peer.place !== null) };
     this.seats.set(socketId, mine.set(room, seat));
     if (seat.shown) this.announcer.peer(place, peer);

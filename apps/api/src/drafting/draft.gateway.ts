@@ -43,7 +43,7 @@ export class DraftGateway implements OnGatewayInit<LiveServer>, OnGatewayDisconn
   @OnCommand('draft.open', 'drafting.read')
   async open(
     @ConnectedSocket() socket: LiveSocket,
-    @MessageBody(new SchemaPipe(DraftOpen)) { stateVector, ...place }: z.output<typeof DraftOpen>,
+    @MessageBody(new SchemaPipe(DraftOpen)) { stateVector, looksOn, ...place }: z.output<typeof DraftOpen>,
   ): Promise<Ack<DraftOpened>> {
     const standing = await this.access.standingToRead(place, socket.data.actor);
     // In the room before the document is read: what is committed after it reaches the socket by itself.
@@ -52,11 +52,12 @@ export class DraftGateway implements OnGatewayInit<LiveServer>, OnGatewayDisconn
       seq: row.seq,
       update: encodeSince(doc, stateVector),
       stateVector: Y.encodeStateVector(doc),
-      name: await this.access.nameOf(tx, socket.data.actor),
+      name: await this.access.nameOf(tx, place, socket.data.actor),
     }));
     const { name, ...text } = opened;
     const personId = socket.data.actor.kind === 'visitor' ? null : socket.data.actor.personId;
-    const me = this.presence.enter(socket.id, place, { personId, name, mayWrite: standing.mayWrite });
+    const who = { personId, name, mayWrite: standing.mayWrite, looksOn };
+    const me = this.presence.enter(socket.id, place, who);
     if (socket.disconnected) this.presence.leaveAll(socket.id);
     return { ok: true, value: { ...text, ...standing, me, peers: this.presence.others(socket.id, place) } };
   }

@@ -24,8 +24,15 @@ const ServerBytes = bytesUpTo(Number.MAX_SAFE_INTEGER);
 
 const target = { entityId: EntityId, commitmentId: CommitmentId };
 
-/** `stateVector` is what the client already has, as Yjs encodes it; without it the whole document is answered. */
-export const DraftOpen = z.object({ ...target, stateVector: Bytes.optional() });
+/**
+ * `stateVector` is what the client already has, as Yjs encodes it; without it the whole document is answered. `looksOn`:
+ * a wall, or a preview of one; nobody is there by it.
+ */
+export const DraftOpen = z.object({
+  ...target,
+  stateVector: Bytes.optional(),
+  looksOn: z.boolean().optional(),
+});
 export const DraftUpdate = z.object({ ...target, update: Bytes });
 export const DraftClose = z.object(target);
 

@@ -159,7 +159,11 @@ export class DraftLink {
   private async open(): Promise<void> {
     if (this.opening || this.ended) return;
     this.opening = true;
-    const command = { ...this.ground.target, stateVector: Y.encodeStateVector(this.doc) };
+    const command = {
+      ...this.ground.target,
+      stateVector: Y.encodeStateVector(this.doc),
+      ...(this.ground.reads && { looksOn: true }),
+    };
     const result = await this.ground.connection.send('draft.open', command, DraftOpened);
     this.opening = false;
     if (this.ended) return;

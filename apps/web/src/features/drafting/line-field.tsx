@@ -22,7 +22,7 @@ export function LineField({ name, title }: LineFieldProps) {
   const words = useCommitmentWords();
   const { draft } = useDesk();
   return (
-    <div className={title ? undefined : styles.line}>
+    <div className={title ? undefined : styles.line} data-title={title}>
       <SharedLine
         text={draft.link.doc.getText(name)}
         place={name}

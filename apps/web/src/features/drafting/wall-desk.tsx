@@ -95,11 +95,17 @@ function Paragraphs({ texts }: { texts: readonly string[] }) {
   const { t } = useTranslation('commitment');
   const at = useChanged(texts);
   const shown = texts.filter((text) => text.trim() !== '');
+  const list = useRef<HTMLOListElement>(null);
   const here = useRef<HTMLLIElement>(null);
-  useEffect(() => here.current?.scrollIntoView({ block: 'center' }), [at]);
+  // What was written last is mostly at the end of its paragraph: that end is in sight.
+  useEffect(() => {
+    if (!list.current || !here.current) return;
+    const end = here.current.offsetTop + here.current.offsetHeight - list.current.offsetTop;
+    list.current.scrollTop = Math.max(0, end - list.current.clientHeight);
+  }, [at, texts]);
   if (shown.length === 0) return <p className={styles.quiet}>{t('nothing')}</p>;
   return (
-    <ol className={styles.paragraphs} data-length={lengthOf(shown.join(' '))}>
+    <ol ref={list} className={styles.paragraphs} data-length={lengthOf(shown.join(' '))}>
       {texts.map((text, index) => (
         <li
           key={index + 1}
