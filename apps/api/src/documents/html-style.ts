@@ -18,7 +18,7 @@ nav ol { list-style: none; margin: 0; padding: 0; } nav li { padding: 3px 0; } n
 .facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(8rem, 1fr)); gap: 16px; margin: 16px 0; }
 .facts div { display: flex; flex-direction: column-reverse; } .facts dd { margin: 0; font: 700 1.9rem/1.1 'Bricolage Grotesque', system-ui, sans-serif; }
 .facts dt { color: var(--soft); font-size: .92rem; }
-.scroll { overflow-x: auto; } table { border-collapse: collapse; width: 100%; margin: 12px 0; font-size: .97rem; }
+.scroll { overflow-x: auto; } table { border-collapse: collapse; width: 100%; margin: 12px 0; font-size: .97rem; overflow-wrap: break-word; } td code { overflow-wrap: anywhere; }
 caption { text-align: left; font-weight: 700; padding: 6px 0; } th, td { text-align: left; vertical-align: top; padding: 6px 10px 6px 0; border-bottom: 1px solid var(--line); }
 tbody th { font-weight: 400; } thead th { color: var(--soft); font-size: .9rem; } .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .bars th { width: 42%; } .bars td:nth-child(2) { width: 46%; } .bars rect { fill: #1f4bc6; } .bars [data-leading='true'] th { font-weight: 700; }

@@ -1,43 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Choice } from '@ruta/contracts/ballot/ballot';
 import type { RoundView } from '@ruta/contracts/ballot/round';
-import type { RoundId } from '@ruta/contracts/protocol/ids';
+import { closedRound } from '@ruta/testing/ballot/a-round';
 import { ballotOf, optionNamed } from '@ruta/testing/ballot/any-paper';
-import { item } from '@ruta/testing/session/a-session';
-import { fixedId } from '@ruta/testing/session/fixed-id';
 import { runOff, sameAgain } from './revote.ts';
-import { tallyOf } from './tally.ts';
 
 const ids = [1, 2, 3, 4].map(optionNamed);
 const closed = (votes: number[], more: Partial<RoundView> = {}): RoundView => {
-  const spec = ballotOf({ method: 'single' });
   const papers = votes.flatMap((count, index) => {
     const option = ids[index];
     return option ? Array.from({ length: count }, (): Choice => ({ method: 'single', option })) : [];
   });
-  return {
-    id: fixedId<RoundId>('round'),
-    itemId: item('ballot'),
-    number: 1,
-    spec,
-    subject: null,
-    status: 'closed',
-    openedAt: 1,
-    closesAt: null,
-    closedAt: 2,
-    released: false,
-    root: '0'.repeat(64),
-    result: {
-      eligible: 9,
-      papersBy: { account: 0, guest: 9, assisted: 0, seat: 0, paper: 0, hands: 0 },
-      tally: tallyOf(spec, papers),
-      batches: [],
-      uncounted: 0,
-    },
-    batches: [],
-    hiddenReasons: [],
-    ...more,
-  };
+  return closedRound(ballotOf({ method: 'single' }), papers, more);
 };
 const between = (round: RoundView) => runOff(round)?.options.map(({ id }) => ids.indexOf(id));
 

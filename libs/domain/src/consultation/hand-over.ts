@@ -14,7 +14,9 @@ export interface SessionResult {
   ofPoints: number | null;
 }
 
-/** What a problem and its causes may be made of: what got most goes first, then what most ideas stand behind. */
+/**
+ * What a problem and its causes may be made of (being for or against something is none of it): what got most goes first, then what most ideas stand behind.
+ */
 export function resultsOf({ boards, rounds }: Pick<SessionMinutes, 'boards' | 'rounds'>): SessionResult[] {
   const counted = rounds.filter(({ result }) => result !== null);
   const results = [
@@ -31,8 +33,8 @@ export function resultsOf({ boards, rounds }: Pick<SessionMinutes, 'boards' | 'r
         .map(({ id, text }) => ({ origin: origin('idea', id), words: text, ideas: 1 })),
     ]),
     ...counted.flatMap(({ spec }) =>
-      spec.options.flatMap(({ id, label }) =>
-        label === null ? [] : [{ origin: origin('option', id), words: label, ideas: 0 }],
+      spec.options.flatMap(({ id, label, stance }) =>
+        label === null || stance !== null ? [] : [{ origin: origin('option', id), words: label, ideas: 0 }],
       ),
     ),
   ];

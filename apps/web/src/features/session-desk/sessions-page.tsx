@@ -122,16 +122,15 @@ function SessionCard({ session, entity, leads }: ListProps & { session: SessionH
         <span className="mono">{spacedCode(session.code)}</span>
         {leads ? (
           <span className={styles.ways}>
-            {session.status !== 'finished' && (
-              <Button
-                variant="plain"
-                size="small"
-                round
-                icon={Pencil}
-                aria-label={t('sessions.edit', { title: session.title })}
-                onPress={() => setEditing(true)}
-              />
-            )}
+            <LinkButton
+              to="/$entity/sesiones/$id/consola"
+              params={{ entity, id: session.id }}
+              variant="quiet"
+              size="small"
+              icon={MonitorCog}
+            >
+              {t(session.status === 'finished' ? 'sessions.see' : 'sessions.open')}
+            </LinkButton>
             <LinkButton
               to="/$entity/coordinacion/sesiones/$id/convocatoria"
               params={{ entity, id: session.id }}
@@ -162,15 +161,16 @@ function SessionCard({ session, entity, leads }: ListProps & { session: SessionH
               {t('sessions.print')}
             </LinkButton>
             {session.status === 'scheduled' && <RehearseButton session={session} entity={entity} />}
-            <LinkButton
-              to="/$entity/sesiones/$id/consola"
-              params={{ entity, id: session.id }}
-              variant="quiet"
-              size="small"
-              icon={MonitorCog}
-            >
-              {t(session.status === 'finished' ? 'sessions.see' : 'sessions.open')}
-            </LinkButton>
+            {session.status !== 'finished' && (
+              <Button
+                variant="plain"
+                size="small"
+                round
+                icon={Pencil}
+                aria-label={t('sessions.edit', { title: session.title })}
+                onPress={() => setEditing(true)}
+              />
+            )}
           </span>
         ) : (
           <ButtonAnchor variant="quiet" size="small" href={`/${entity}/sesiones/${session.code}`}>
