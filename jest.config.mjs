@@ -67,6 +67,7 @@ export default {
       displayName: 'browser',
       testMatch: ['<rootDir>/e2e/**/*.spec.ts'],
       globalSetup: '<rootDir>/tools/jest-browser.mjs',
+      globalTeardown: '<rootDir>/tools/jest-browser-stop.mjs',
     },
   ],
 };

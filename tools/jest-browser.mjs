@@ -1,7 +1,12 @@
-// Before the browser tests: a Chromium to drive. Their product they start themselves, as its users do.
+// Before the browser tests: a Chromium to drive, and a folder for what they make once. Their product they start
+// themselves, as its users do.
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { findChromium } from './chromium.mjs';
 
 export default async function prepare() {
   const { path, env } = await findChromium();
-  Object.assign(process.env, env, { RUTA_TEST_CHROMIUM: path });
+  const cache = mkdtempSync(join(tmpdir(), 'ruta-e2e-cache-'));
+  Object.assign(process.env, env, { RUTA_TEST_CHROMIUM: path, RUTA_TEST_CACHE: cache });
 }

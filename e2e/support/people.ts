@@ -52,7 +52,7 @@ export class Person {
       hasTouch: onPhone,
       reducedMotion: 'reduce',
     });
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(20_000);
     const page = await context.newPage();
     const faults: string[] = [];
     page.on('pageerror', (error) => faults.push(`${name}: ${error.message}`));

@@ -1,5 +1,5 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { access, mkdtemp, rename, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -33,6 +33,29 @@ export async function startProduct({
   settings?: Record<string, string>;
 }): Promise<Product> {
   const dataDir = await mkdtemp(join(tmpdir(), 'ruta-e2e-'));
+  if (demo) await run('cp', ['-a', `${await seededDemo()}/.`, dataDir]);
+  return startOn(dataDir, demo, settings);
+}
+
+/** The folder of a product that has seeded its demonstration and ended: made once, and copied for every suite. */
+async function seededDemo(): Promise<string> {
+  const folder = join(process.env['RUTA_TEST_CACHE'] ?? '', 'demo');
+  const there = await access(folder).then(
+    () => true,
+    () => false,
+  );
+  if (there) return folder;
+  const product = await startOn(`${folder}-new`, true, {});
+  await product.end();
+  await rename(`${folder}-new`, folder);
+  return folder;
+}
+
+async function startOn(
+  dataDir: string,
+  demo: boolean,
+  settings: Record<string, string>,
+): Promise<Product & { end(): Promise<void> }> {
   const port = await freePort();
   const url = `http://localhost:${port}`;
   let server: ChildProcess | null = null;
@@ -63,6 +86,7 @@ export async function startProduct({
     start,
     kill: () => end('SIGKILL'),
     ruta: async (...words) => (await run(process.execPath, [program, ...words], { cwd: root, env })).stdout,
+    end: () => end('SIGINT'),
     dispose: async () => {
       await end('SIGINT');
       await rm(dataDir, { recursive: true, force: true });
