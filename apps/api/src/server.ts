@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { MOST_PICTURE_BYTES } from '@ruta/contracts/slides/file';
 import { AppModule } from './app.module.ts';
+import { Clock } from './platform/clock/clock.ts';
 import type { RunningConfig } from './platform/config/config.module.ts';
 import { serveApiDocs } from './platform/docs/api-docs.ts';
 import { refuseUnmarkedHandlers } from './platform/http/handlers.ts';
@@ -19,9 +20,10 @@ import { connectRelay } from './platform/realtime/relay.ts';
 export async function createServer(
   config: RunningConfig,
   pages: WebPages = serveWeb,
+  clock: Clock = new Clock(),
 ): Promise<NestExpressApplication> {
   const relay = config.redisUrl ? await connectRelay(config.redisUrl) : null;
-  const app = await NestFactory.create<NestExpressApplication>(AppModule.with(config), {
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.with(config, clock), {
     logger: new NestLog(),
     abortOnError: false,
     bodyParser: false,

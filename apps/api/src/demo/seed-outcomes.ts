@@ -30,7 +30,8 @@ function seedReport(world: DemoWorld, id: CommitmentId, report: DemoMilestoneRep
 }
 
 function seedEvaluation(world: DemoWorld, id: CommitmentId, evaluation: DemoEvaluation): void {
-  const { kind, activity, completion, openedGovernment, note, contested = null, by, daysAgo } = evaluation;
+  const { kind, activity, completion, verifiable, relevant, potential, openedGovernment } = evaluation;
+  const { note, contested = null, by, daysAgo } = evaluation;
   const at = world.calendar.moment(-daysAgo, '12:00');
   const on = world.calendar.day(-daysAgo);
   world.add('evaluation', {
@@ -39,6 +40,9 @@ function seedEvaluation(world: DemoWorld, id: CommitmentId, evaluation: DemoEval
     kind,
     activity,
     completion,
+    verifiable,
+    relevant,
+    potential,
     opened_government: openedGovernment,
     note,
     contested,
@@ -47,6 +51,7 @@ function seedEvaluation(world: DemoWorld, id: CommitmentId, evaluation: DemoEval
     op_id: world.ids.at(at),
     at: moment(at),
   });
-  const payload = { kind, activity, completion, openedGovernment, on };
+  const ratings = { activity, completion, verifiable, relevant, potential, openedGovernment };
+  const payload = { kind, version: 1, ...ratings, on };
   world.record.note(at, 'commitment.evaluated', id, payload);
 }

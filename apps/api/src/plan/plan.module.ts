@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { DraftingModule } from '../drafting/drafting.module.ts';
 import { FeedbackModule } from '../feedback/feedback.module.ts';
 import { Approvals } from './approvals.service.ts';
+import { EvaluationReader } from './evaluation-reader.ts';
 import { PlanPeople } from './plan-people.ts';
 import { PlanController } from './plan.controller.ts';
 import { PlanStore } from './plan.store.ts';
@@ -19,6 +20,7 @@ import { SignOffs } from './sign-offs.service.ts';
   controllers: [PlanController, SignOffController],
   providers: [
     Approvals,
+    EvaluationReader,
     PlanPeople,
     PlanStore,
     Plans,
@@ -29,6 +31,6 @@ import { SignOffs } from './sign-offs.service.ts';
     SeatStore,
     SignOffs,
   ],
-  exports: [Approvals, Plans, Progress, Publication, SignOffs],
+  exports: [Approvals, EvaluationReader, Plans, Progress, Publication, SignOffs],
 })
 export class PlanModule {}

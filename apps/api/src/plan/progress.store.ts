@@ -1,15 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import {
-  CommitmentProgress,
-  MilestoneProgress,
-  type ReportMilestone,
-  type WriteEvaluation,
-} from '@ruta/contracts/plan/progress';
+import { CommitmentProgress, MilestoneProgress, type ReportMilestone } from '@ruta/contracts/plan/progress';
 import type { CommitmentId, EntityId, PersonId } from '@ruta/contracts/protocol/ids';
 import { DataSource } from 'typeorm';
 import { uuidv7 } from 'uuidv7';
-import { People } from '../identity/people.ts';
 import type { Tx } from '../platform/database/transactions.ts';
+import { EvaluationReader } from './evaluation-reader.ts';
 
 interface ReportRow {
   commitment_id: string;
@@ -21,25 +16,12 @@ interface ReportRow {
   at: Date;
 }
 
-interface EvaluationRow {
-  commitment_id: string;
-  id: string;
-  kind: string;
-  activity: string;
-  completion: string;
-  openedGovernment: string;
-  note: string;
-  contested: string | null;
-  person_id: string | null;
-  on: string;
-}
-
 /** How commitments are carried out: milestones as last reported, evaluations side by side. */
 @Injectable()
 export class ProgressStore {
   constructor(
     private readonly database: DataSource,
-    private readonly people: People,
+    private readonly evaluations: EvaluationReader,
   ) {}
 
   async of(
@@ -54,13 +36,7 @@ export class ProgressStore {
        ORDER BY commitment_id, milestone_id, as_of DESC, id DESC`,
       [entityId, commitmentIds],
     );
-    const evaluations: EvaluationRow[] = await tx.query(
-      `SELECT commitment_id, id, kind, activity, completion, opened_government AS "openedGovernment", note, contested,
-              person_id, on_day::text AS on
-       FROM evaluation WHERE entity_id = $1 AND commitment_id = ANY($2::uuid[]) ORDER BY on_day, id`,
-      [entityId, commitmentIds],
-    );
-    const names = await this.namesOf(tx, evaluations);
+    const evaluationsOf = await this.evaluations.current(tx, entityId, commitmentIds);
     return new Map(
       commitmentIds.map((id) => [
         id,
@@ -68,12 +44,7 @@ export class ProgressStore {
           milestones: reports
             .filter((row) => row.commitment_id === id)
             .map((row) => ({ ...row, at: row.at.getTime() })),
-          evaluations: evaluations
-            .filter((row) => row.commitment_id === id)
-            .map((row) => ({
-              ...row,
-              by: row.person_id === null ? null : (names.get(row.person_id) ?? null),
-            })),
+          evaluations: evaluationsOf(id),
         }),
       ]),
     );
@@ -123,44 +94,5 @@ export class ProgressStore {
         at,
       ],
     );
-  }
-
-  /** Answers whether it is new: sent twice, it is stored once. */
-  async evaluate(
-    tx: Tx,
-    entityId: EntityId,
-    commitmentId: CommitmentId,
-    given: WriteEvaluation,
-    by: PersonId | null,
-    at: Date,
-  ): Promise<boolean> {
-    const rows: unknown[] = await tx.query(
-      `INSERT INTO evaluation (entity_id, id, commitment_id, kind, activity, completion, opened_government, note,
-                               contested, person_id, on_day, op_id, at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
-       ON CONFLICT (entity_id, op_id) DO NOTHING RETURNING id`,
-      [
-        entityId,
-        uuidv7(),
-        commitmentId,
-        given.kind,
-        given.activity,
-        given.completion,
-        given.openedGovernment,
-        given.note,
-        given.contested,
-        by,
-        given.on,
-        given.opId,
-        at,
-      ],
-    );
-    return rows.length > 0;
-  }
-
-  private namesOf(tx: Tx | DataSource, rows: readonly EvaluationRow[]): Promise<Map<string, string | null>> {
-    const ids = rows.flatMap(({ person_id: personId }) => (personId === null ? [] : [personId]));
-    const manager = 'manager' in tx ? tx.manager : tx;
-    return this.people.namesOf(manager, ids);
   }
 }

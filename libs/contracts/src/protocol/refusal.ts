@@ -95,6 +95,12 @@ export const refusals = {
   'plan.not-published': 404,
   'plan.stale-version': 409,
 
+  'evaluation.not-independent': 403,
+  'evaluation.incomplete': 409,
+  'evaluation.nothing-written': 409,
+  'evaluation.has-starred': 409,
+  'evaluation.due-too-soon': 409,
+
   'session.code-unknown': 404,
   'session.not-joined': 403,
   'session.removed': 403,

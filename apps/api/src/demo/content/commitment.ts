@@ -1,5 +1,6 @@
 import type { CommitmentForm } from '@ruta/contracts/drafting/commitment-form';
 import type { CommitmentStage } from '@ruta/contracts/drafting/commitment';
+import type { Potential } from '@ruta/contracts/evaluation/ratings';
 import type { Activity, Completion, OpenedGovernment } from '@ruta/contracts/plan/progress';
 import type { DemoDay } from './calendar.ts';
 import type { PersonKey } from './people.ts';
@@ -94,6 +95,9 @@ export interface DemoEvaluation {
   readonly activity: Activity;
   readonly completion: Completion;
   readonly openedGovernment: OpenedGovernment;
+  readonly verifiable: boolean;
+  readonly relevant: boolean;
+  readonly potential: Potential;
   readonly note: string;
   readonly contested?: string;
   readonly by: PersonKey;
