@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { MOST_PICTURE_BYTES } from '@ruta/contracts/slides/file';
+import { MOST_EVIDENCE_BYTES } from '@ruta/contracts/follow-up/evidence-file';
 import { AppModule } from './app.module.ts';
 import { Clock } from './platform/clock/clock.ts';
 import type { RunningConfig } from './platform/config/config.module.ts';
@@ -35,7 +35,7 @@ export async function createServer(
   app.use(refuseUnreadable);
   app.use('/api', limitRequests());
   app.useBodyParser('json', { limit: '200kb' });
-  app.useBodyParser('raw', { type: ['image/*', 'application/octet-stream'], limit: MOST_PICTURE_BYTES });
+  app.useBodyParser('raw', { type: ['image/*', 'application/octet-stream'], limit: MOST_EVIDENCE_BYTES });
   app.setGlobalPrefix('api', { exclude: ['healthz', 'readyz', 'metrics'] });
   app.useWebSocketAdapter(new LiveAdapter(app, relay));
   await pages(app, config.publicUrl.startsWith('https:'));

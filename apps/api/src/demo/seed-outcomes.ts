@@ -2,6 +2,7 @@ import type { CommitmentId } from '@ruta/contracts/protocol/ids';
 import type { ConcludedCommitment, DemoEvaluation, DemoMilestoneReport } from './content/commitment.ts';
 import { moment } from './demo-rows.ts';
 import type { DemoWorld } from './demo-world.ts';
+import { seedEvidence } from './seed-evidence.ts';
 
 /** What was reported of each milestone, and how the commitment was judged, inside and from outside. */
 export function seedOutcome(world: DemoWorld, { key, reports, evaluations }: ConcludedCommitment): void {
@@ -11,11 +12,12 @@ export function seedOutcome(world: DemoWorld, { key, reports, evaluations }: Con
 }
 
 function seedReport(world: DemoWorld, id: CommitmentId, report: DemoMilestoneReport): void {
-  const { milestone, activity, note, evidence = null, daysAgo } = report;
+  const { milestone, activity, note, evidence = null, files = [], daysAgo } = report;
   const at = world.calendar.moment(-daysAgo, '12:00');
   const asOf = world.calendar.day(-daysAgo);
+  const reportId = world.ids.at(at);
   world.add('milestone_report', {
-    id: world.ids.at(at),
+    id: reportId,
     commitment_id: id,
     milestone_id: milestone,
     activity,
@@ -27,6 +29,7 @@ function seedReport(world: DemoWorld, id: CommitmentId, report: DemoMilestoneRep
   });
   const payload = { milestoneId: milestone, activity, asOf };
   world.record.note(at, 'commitment.milestone-reported', id, payload);
+  seedEvidence(world, { id: reportId, commitmentId: id, milestoneId: milestone, at }, files);
 }
 
 function seedEvaluation(world: DemoWorld, id: CommitmentId, evaluation: DemoEvaluation): void {

@@ -25,6 +25,7 @@ const columns: Record<string, 'moves' | 'stays' | 'never'> = {
   'erasure.person_id': 'never',
   'evaluation.person_id': 'stays',
   'evaluation_draft.person_id': 'never',
+  'evidence_file.person_id': 'stays',
   'feedback_answer.person_id': 'stays',
   'feedback_comment.person_id': 'moves',
   'feedback_moderation.person_id': 'stays',

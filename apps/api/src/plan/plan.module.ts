@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { DraftingModule } from '../drafting/drafting.module.ts';
 import { FeedbackModule } from '../feedback/feedback.module.ts';
 import { Approvals } from './approvals.service.ts';
+import { EvidenceFilesController } from './evidence-files.controller.ts';
+import { EvidenceFiles } from './evidence-files.service.ts';
 import { EvaluationReader } from './evaluation-reader.ts';
 import { PlanPeople } from './plan-people.ts';
 import { PlanController } from './plan.controller.ts';
@@ -17,10 +19,11 @@ import { SignOffs } from './sign-offs.service.ts';
 
 @Module({
   imports: [DraftingModule, FeedbackModule],
-  controllers: [PlanController, SignOffController],
+  controllers: [EvidenceFilesController, PlanController, SignOffController],
   providers: [
     Approvals,
     EvaluationReader,
+    EvidenceFiles,
     PlanPeople,
     PlanStore,
     Plans,

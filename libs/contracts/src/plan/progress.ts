@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { RowId } from '../drafting/commitment-form.ts';
 import { Potential } from '../evaluation/ratings.ts';
+import { AttachEvidence, EvidenceFile, MOST_EVIDENCE_FILES } from '../follow-up/evidence-file.ts';
 import { Day, Instant } from '../protocol/instant.ts';
 import { cleanText, plainText } from '../protocol/text.ts';
 
@@ -20,6 +21,7 @@ export const MilestoneProgress = z.object({
   asOf: Day,
   note: z.string(),
   evidence: z.url().nullable(),
+  files: z.array(EvidenceFile),
   at: Instant,
 });
 export type MilestoneProgress = z.infer<typeof MilestoneProgress>;
@@ -69,5 +71,6 @@ export const ReportMilestone = z.object({
     .max(500)
     .nullable()
     .default(null),
+  files: z.array(AttachEvidence).max(MOST_EVIDENCE_FILES).default([]),
 });
 export type ReportMilestone = z.infer<typeof ReportMilestone>;

@@ -180,6 +180,8 @@ export const refusals = {
 
   'slides.unknown': 404,
   'files.not-a-picture': 415,
+  'files.not-evidence': 415,
+  'files.replaced': 409,
   'files.too-many': 409,
 
   'tree.unknown': 404,

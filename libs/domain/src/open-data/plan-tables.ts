@@ -163,6 +163,29 @@ export const planTables: readonly TableWords[] = [
     ],
   },
   {
+    name: 'evidence-files',
+    title: { es: 'Archivos de evidencia', en: 'Files of evidence' },
+    columns: [
+      commitment,
+      column('milestone_id', 'text', 'Hito que comprueba', 'Milestone it proves'),
+      column(
+        'id',
+        'id',
+        'Archivo; se baja de evidence/files/{id}',
+        'File; to be had from evidence/files/{id}',
+      ),
+      column('hash', 'text', 'SHA-256 de sus bytes', 'SHA-256 of its bytes'),
+      column('type', 'text', 'Tipo, por sus bytes', 'Type, by its bytes'),
+      column('bytes', 'number', 'Tamaño en bytes', 'Size in bytes'),
+      column('name', 'text', 'Nombre', 'Name'),
+      column('description', 'text', 'Qué muestra', 'What it shows'),
+      column('licence', 'text', 'Licencia', 'Licence'),
+      column('replaces', 'id', 'Archivo al que reemplaza', 'File it takes the place of'),
+      column('reason', 'text', 'Por qué lo reemplaza', 'Why it takes its place'),
+      at,
+    ],
+  },
+  {
     name: 'evaluations',
     title: { es: 'Evaluaciones', en: 'Evaluations' },
     columns: [

@@ -104,12 +104,22 @@ export interface DemoEvaluation {
   readonly daysAgo: number;
 }
 
+/** A file of evidence, in CSV. */
+export interface DemoEvidence {
+  readonly name: string;
+  readonly text: string;
+  readonly description: string;
+  /** Why it takes the place of the one before it. */
+  readonly replaces?: string;
+}
+
 export interface DemoMilestoneReport {
   readonly milestone: string;
   readonly activity: Activity;
   readonly note: string;
   readonly daysAgo: number;
   readonly evidence?: string;
+  readonly files?: readonly DemoEvidence[];
 }
 
 /** A commitment of the concluded plan with what became of it. */

@@ -105,6 +105,21 @@ export const firstPlan: readonly ConcludedCommitment[] = [
         activity: 'done',
         note: 'Se encontraron 41 obras; tres no estaban en ninguna lista.',
         daysAgo: 530,
+        files: [
+          {
+            name: 'lista-de-obras.csv',
+            text: 'obra;colonia;costo_contratado;empresa\nPavimento de la calle 5 de Mayo;Centro;1840000;Constructora Ficticia Uno\nTecho de la primaria;El Tepozán;620000;Obras Inventadas\nDrenaje del mercado;La Fábrica;3150000;Constructora Ficticia Uno\n',
+            description:
+              'Las primeras obras de la lista única, con colonia, costo contratado y empresa. Datos ficticios.',
+          },
+          {
+            name: 'lista-de-obras.csv',
+            text: 'obra;colonia;costo_contratado;empresa\nPavimento de la calle 5 de Mayo;Centro;1840000;Constructora Ficticia Uno\nTecho de la primaria;El Tepozán;620000;Obras Inventadas\nDrenaje del mercado;La Fábrica;3150000;Constructora Ficticia Uno\nBanquetas de la escuela;Santa Rita;410000;Obras Inventadas\n',
+            description:
+              'La misma lista, con la obra que faltaba: las banquetas de Santa Rita. Datos ficticios.',
+            replaces: 'Faltaba la obra de las banquetas de Santa Rita.',
+          },
+        ],
       },
       {
         milestone: 'registro',

@@ -61,6 +61,15 @@ export const planTables: readonly PublicTable[] = [
       FROM milestone_report x ${commitment} WHERE x.entity_id = $1 ORDER BY c.key, x.milestone_id, x.id`,
   },
   {
+    name: 'evidence-files',
+    sql: `SELECT c.key AS commitment, r.milestone_id, x.id, x.hash, b.type, b.size AS bytes, x.name, x.description,
+        x.licence, x.replaces, x.reason, x.at
+      FROM evidence_file x ${commitment}
+      JOIN milestone_report r ON r.entity_id = x.entity_id AND r.id = x.report_id
+      JOIN evidence_bytes b ON b.entity_id = x.entity_id AND b.hash = x.hash
+      WHERE x.entity_id = $1 ORDER BY c.key, x.at, x.id`,
+  },
+  {
     name: 'evaluations',
     sql: `SELECT c.key AS commitment, x.kind, x.version, x.activity, x.completion, x.verifiable, x.relevant, x.potential,
         x.opened_government, x.note, x.correction, x.contested, x.on_day::text, x.superseded_at IS NULL AS current
