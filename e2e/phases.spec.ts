@@ -176,6 +176,11 @@ describe('a session of many phases', () => {
   });
 
   scene('groups what seems to say the same, when somebody says so', async () => {
+    for (const left of ['1 pregunta en espera', 'Todavía no hay preguntas en espera']) {
+      await goesOn(marcos, 'Tomar la siguiente pregunta');
+      await goesOn(marcos, 'Darla por respondida');
+      await rosa().sees(left);
+    }
     await goesOn(marcos, /^Pasar a Ideas/);
     const words = [
       'Reparar las fugas de la red',
@@ -252,11 +257,13 @@ describe('a session of many phases', () => {
     await marcos.presses('Dar la palabra a Rosa');
     await wall.sees('Tiene la palabra, a favor');
     await marcos.presses('+30 s para este turno');
-    await marcos.presses('Dar la palabra a Doña Tere');
+    await marcos.presses('Dar la palabra a Doña Tere (asiento asistido)');
     await wall.sees('Doña Tere');
     await marcos.sees('Por sector');
     await pictures('discussion');
-    await marcos.presses('Terminar turno');
+    await goesOn(marcos, 'Terminar el turno');
+    await goesOn(marcos, 'Que siga Julián');
+    await goesOn(marcos, 'Terminar el turno');
   });
 
   scene('ends with a survey of which only sums are seen, and minutes that hold it all', async () => {
@@ -270,7 +277,7 @@ describe('a session of many phases', () => {
     await rosa().presses('Guardar respuesta');
     await marcos.sees('personas respondieron');
     await pictures('survey');
-    await marcos.presses('Cerrar y mostrar');
+    await goesOn(marcos, 'Cerrar la encuesta');
     await marcos.sees('Muy pocas respuestas');
     await pictures('survey-closed');
     await goesOn(marcos, 'Terminar la sesión');

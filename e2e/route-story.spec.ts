@@ -243,6 +243,7 @@ describe('the whole route', () => {
       await marcos.presses('Dar la palabra a Luis');
       await luis.sees('Tienes la palabra');
       await ana.sees('Habla Luis');
+      await goesOn(marcos, 'Terminar el turno');
       await goesOn(marcos, /Pasar a Cierre/);
       await goesOn(marcos, 'Terminar la sesión');
       await observer.page.goto(`${town}/sesiones/${code}`);

@@ -137,6 +137,7 @@ describe('tables', () => {
     await marcos.page.setViewportSize(PHONE);
     await looks(marcos, 'console-narrow');
     await marcos.page.setViewportSize(LAPTOP);
+    await goesOn(marcos, 'Quitar la tarjeta de la pantalla');
     await goesOn(marcos, 'Terminar la sesión');
     const { page } = phones[0] as Person;
     await page.goto(`${town}/sesiones/QX74MK`);

@@ -1,4 +1,4 @@
-import { Eye } from 'lucide-react';
+import { ChevronsRight, Eye } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../shared/design/button.tsx';
@@ -6,11 +6,13 @@ import { boardOf, nextItem } from '../../shared/session/reading.ts';
 import { useConsole } from './console-context.ts';
 import styles from './console.module.css';
 import { PreviewDialog } from './preview-dialog.tsx';
+import { useSteps } from './use-steps.ts';
 
 /** What the wall shows next, in a sentence and, if one likes, as a picture. */
 export function NextCard() {
   const { t } = useTranslation('console');
   const { session } = useConsole();
+  const steps = useSteps();
   const [open, setOpen] = useState(false);
   const { view } = session;
   const next = nextItem(view.run);
@@ -27,6 +29,11 @@ export function NextCard() {
             : t(next ? `next.${next.kind}` : 'next.end-text')}
         </p>
       </div>
+      {steps.skip && (
+        <Button variant="plain" size="small" icon={ChevronsRight} onPress={steps.skip}>
+          {t('next.skip')}
+        </Button>
+      )}
       <Button variant="quiet" size="small" icon={Eye} onPress={() => setOpen(true)}>
         {t('next.preview')}
       </Button>

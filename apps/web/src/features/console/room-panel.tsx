@@ -9,7 +9,7 @@ import { CardQueue } from './tables/card-queue.tsx';
 import { TableCalls } from './tables/table-calls.tsx';
 import styles from './console.module.css';
 import { FloorQueue } from './floor-queue.tsx';
-import { readiness } from './next-step.ts';
+import { readiness } from './readiness.ts';
 
 /** Who is here, how far they are, who wants to speak. */
 export function RoomPanel() {
@@ -64,18 +64,15 @@ function Ready() {
   const { view, presence, tallies } = session;
   const ready = readiness(view, presence, tallies);
   if (!ready) return null;
-  const voting = view.rounds.some((round) => round.status === 'open');
   const share = ready.all === 0 ? 0 : ready.ready / ready.all;
   return (
     <div className={styles.block}>
-      <b>{t(voting ? 'room.voted' : 'room.ready', { count: ready.ready, all: ready.all })}</b>
+      <b>{t(`room.${ready.by}`, { count: ready.ready, all: ready.all })}</b>
       <div className={styles.ready} aria-hidden>
         <span style={{ width: `${share * 100}%` }} />
       </div>
       <p className="small">
-        {ready.few
-          ? t(voting ? 'room.missing-votes' : 'room.missing', { count: ready.missing })
-          : t('room.enough')}
+        {ready.few ? t(`room.missing-${ready.by}`, { count: ready.missing }) : t('room.enough')}
       </p>
     </div>
   );

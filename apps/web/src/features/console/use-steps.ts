@@ -1,11 +1,13 @@
-import { RoundId } from '@ruta/contracts/protocol/ids';
-import type { SessionCommand } from '@ruta/contracts/session/command';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { newOpId } from '../../shared/live/op-id.ts';
-import { currentItem } from '../../shared/session/reading.ts';
-import { useConsole, type ConsoleTools } from './console-context.ts';
-import { nextStep, readiness, type NextStep } from './next-step.ts';
+import { useSpeakingGroups } from '../../shared/session/floor/use-speaking-groups.ts';
+import { currentItem, nextItem } from '../../shared/session/reading.ts';
+import { useTableName } from '../../shared/session/tables/table-words.ts';
+import { usePersonName } from '../../shared/session/use-person-name.ts';
+import { useConsole } from './console-context.ts';
+import { nextStep, type NextStep } from './next-step.ts';
+import { readiness, type Readiness } from './readiness.ts';
+import { commandOf } from './step-command.ts';
 
 interface Question {
   title: string;
@@ -21,6 +23,8 @@ export interface Steps {
   go: () => void;
   /** Asked before moving on where few are ready; null while nothing is asked. */
   question: Question | null;
+  /** Leaves the phase as it stands; null where the large button does so itself. */
+  skip: (() => void) | null;
   confirm: () => void;
   dismiss: () => void;
   /** Milliseconds in which the last *next* can be taken back; null when it cannot. */
@@ -36,10 +40,13 @@ export function useSteps(): Steps {
   const [busy, setBusy] = useState(false);
   const [asked, setAsked] = useState<string | null>(null);
   const { view, presence, tallies } = session;
-  const step = useMemo(() => nextStep(view), [view]);
+  const { sectorOf } = useSpeakingGroups(session.names);
+  const step = nextStep(view, { now, sectorOf });
   const ready = readiness(view, presence, tallies);
   const words = useWords(step);
   const { undo } = view.run;
+  const running = view.run.status === 'live' || view.run.status === 'paused';
+  const next = nextItem(view.run);
   const undoLeft = leading && undo && undo.until > now ? undo.until - now : null;
 
   async function doIt() {
@@ -50,16 +57,17 @@ export function useSteps(): Steps {
     setBusy(false);
   }
 
-  const asks =
-    step.step === 'finish' ||
-    (step.step === 'close-tables' && step.handed < step.tables) ||
-    ((step.step === 'next' || step.step === 'close-round') && ready?.few === true);
+  const asks = isAsked(step, ready);
   return {
     step,
     label: words,
     busy,
     go: () => (busy ? undefined : asks ? setAsked(keyOf(step)) : void doIt()),
     question: asked === keyOf(step) ? questionOf(step, words, ready, t) : null,
+    skip:
+      running && leading && next && step.step !== 'next'
+        ? () => (busy ? undefined : void lead.lead({ type: 'run.next' }))
+        : null,
     confirm: () => {
       setAsked(null);
       void doIt();
@@ -75,64 +83,66 @@ export function useSteps(): Steps {
 const keyOf = (step: NextStep): string =>
   `${step.step} ${'item' in step ? step.item.id : 'round' in step ? step.round.id : ''}`;
 
+/** Where going on would leave people behind, or cannot be taken back. */
+function isAsked(step: NextStep, ready: Readiness | null): boolean {
+  switch (step.step) {
+    case 'finish':
+      return true;
+    case 'close-tables':
+      return step.handed < step.tables;
+    case 'release-judging':
+      return step.done < step.all;
+    case 'next':
+    case 'close-round':
+    case 'reveal-replies':
+    case 'close-survey':
+      return ready?.few === true;
+    default:
+      return false;
+  }
+}
+
 type Translate = ReturnType<typeof useTranslation<'console'>>['t'];
 
-function questionOf(
-  step: NextStep,
-  yes: string,
-  ready: ReturnType<typeof readiness>,
-  t: Translate,
-): Question {
+function questionOf(step: NextStep, yes: string, ready: Readiness | null, t: Translate): Question {
   if (step.step === 'finish') return { title: t('finish.title'), text: t('finish.text'), yes };
   if (step.step === 'close-tables') {
     const cards = { count: step.tables - step.handed, all: step.tables };
     return { title: t('few.cards', cards), text: t('few.cards-text'), yes };
   }
+  const by = ready?.by ?? 'ready';
   const numbers = { count: ready?.ready ?? 0, all: ready?.all ?? 0 };
-  const voting = step.step === 'close-round';
+  const closes = step.step === 'close-survey' || step.step === 'reveal-replies';
   return {
-    title: t(voting ? 'few.voted' : 'few.ready', numbers),
-    text: t(voting ? 'few.voted-text' : 'few.ready-text'),
+    title: t(`few.${by}`, numbers),
+    text: t(closes ? `few.${step.step}` : `few.${by}-text`),
     yes,
   };
 }
 
-function commandOf(step: NextStep, subjectOf: ConsoleTools['subjectOf']): SessionCommand | null {
-  switch (step.step) {
-    case 'start':
-      return { type: 'run.start' };
-    case 'slide':
-      return { type: 'deck.show', itemId: step.item.id, index: step.index };
-    case 'next':
-      return { type: 'run.next' };
-    case 'finish':
-      return { type: 'run.finish' };
-    case 'open-round':
-      return {
-        type: 'round.open',
-        roundId: RoundId.parse(newOpId()),
-        itemId: step.item.id,
-        spec: null,
-        subject: subjectOf(step.item.id),
-        seconds: null,
-      };
-    case 'close-round':
-      return { type: 'round.close', roundId: step.round.id };
-    case 'release-round':
-      return { type: 'round.release', roundId: step.round.id };
-    case 'open-tables':
-      return { type: 'breakout.open' };
-    case 'close-tables':
-      return { type: 'breakout.close', tableId: null };
-    case 'none':
-      return null;
-  }
-}
-
 function useWords(step: NextStep): string {
   const { t } = useTranslation('console');
-  if (step.step === 'slide') return t('go.slide', { number: step.index + 1, count: step.count });
-  if (step.step !== 'next') return step.step === 'none' ? '' : t(`go.${step.step}`);
-  const verb = step.item.kind === 'grouping' || step.item.kind === 'break' ? step.item.kind : 'next';
-  return t(`go.${verb}`, { title: step.item.title });
+  const { session } = useConsole();
+  const nameOf = usePersonName(session.names);
+  const tableName = useTableName();
+  switch (step.step) {
+    case 'none':
+      return '';
+    case 'slide':
+      return t('go.slide', { number: step.index + 1, count: step.count });
+    case 'give-floor':
+      return t('go.give-floor', { name: nameOf(step.to) });
+    case 'start-pitch':
+      return t('go.start-pitch', { name: step.title ?? t('idea.erased') });
+    case 'present-card':
+      return t('go.present-card', { table: tableName(step.table) });
+    case 'place-seekers':
+      return t('go.place-seekers', { count: step.count });
+    case 'next': {
+      const { kind, title } = step.item;
+      return t(`go.${kind === 'grouping' || kind === 'break' ? kind : 'next'}`, { title });
+    }
+    default:
+      return t(`go.${step.step}`);
+  }
 }

@@ -1,3 +1,4 @@
+import type { ParticipantCard } from '@ruta/contracts/session/participant';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../design/dialog.tsx';
@@ -35,7 +36,8 @@ export function AssistedDialog({ isOpen, onClose, ...desk }: AssistedDialogProps
 function AssistedDesk({ session, send }: Pick<AssistedDialogProps, 'session' | 'send'>) {
   const { t } = useTranslation('live');
   const { seats, renew } = useAssistedDesk(session);
-  const nameOf = usePersonName(new Map(seats?.map(({ card }) => [card.id, card])));
+  const numbered = usePersonName(new Map(seats?.map(({ card }) => [card.id, card])));
+  const nameOf = ({ id, name }: ParticipantCard) => name ?? numbered(id);
   const [chosen, setChosen] = useState('');
   const [said, say] = useState('');
   if (!seats) return <Loading lines={3} />;
@@ -60,9 +62,9 @@ function AssistedDesk({ session, send }: Pick<AssistedDialogProps, 'session' | '
           setChosen(value);
           say('');
         }}
-        choices={seats.map(({ card }) => ({ value: card.id, label: nameOf(card.id) }))}
+        choices={seats.map(({ card }) => ({ value: card.id, label: nameOf(card) }))}
       />
-      <NowFor key={id} tools={{ session, seat, name: nameOf(id), enter, say, renew }} />
+      <NowFor key={id} tools={{ session, seat, name: nameOf(seat.card), enter, say, renew }} />
       <p role="status">{said}</p>
     </div>
   );
