@@ -13,7 +13,15 @@ export interface LetterFacts {
 }
 
 export type LetterKind =
-  'confirm' | 'registered' | 'waiting' | 'promoted' | 'changed' | 'reminder' | 'cancelled' | 'called-off';
+  | 'confirm'
+  | 'registered'
+  | 'waiting'
+  | 'promoted'
+  | 'changed'
+  | 'reminder'
+  | 'cancelled'
+  | 'called-off'
+  | 'reinstated';
 
 const es: Record<LetterKind, { subject: string; text: string }> = {
   confirm: {
@@ -47,6 +55,10 @@ const es: Record<LetterKind, { subject: string; text: string }> = {
   'called-off': {
     subject: 'Se canceló: {title}',
     text: 'Hola:\n\nNo habrá «{title}», que era {when}. La razón:\n\n{reason}',
+  },
+  reinstated: {
+    subject: 'Sí se hace: {title}',
+    text: 'Hola:\n\n«{title}», que se había cancelado, sí se hace: {when}.\n{where}\n\nTu inscripción, por si ya no puedes:\n\n{own}',
   },
 };
 
@@ -82,6 +94,10 @@ const en: typeof es = {
   'called-off': {
     subject: 'Called off: {title}',
     text: 'Hello,\n\n“{title}”, planned for {when}, will not take place. The reason:\n\n{reason}',
+  },
+  reinstated: {
+    subject: 'It takes place: {title}',
+    text: 'Hello,\n\n“{title}”, which had been called off, takes place after all: {when}.\n{where}\n\nYour registration, in case you cannot come any more:\n\n{own}',
   },
 };
 

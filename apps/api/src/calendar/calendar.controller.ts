@@ -90,6 +90,16 @@ export class CalendarController {
     return this.calls.callOff({ entityId: entity.id, sessionId }, reason);
   }
 
+  @Post('sessions/:id/reinstate')
+  @Allow('calendar.manage')
+  @AnswersWith(SessionCall)
+  reinstate(
+    @CurrentEntity() entity: KnownEntity,
+    @Param('id', new SchemaPipe(SessionId)) sessionId: SessionId,
+  ): Promise<SessionCall> {
+    return this.calls.reinstate({ entityId: entity.id, sessionId });
+  }
+
   @Post('sessions/:id/registrations')
   @Allow('calendar.register')
   @AnswersWith(RegistrationAsked)

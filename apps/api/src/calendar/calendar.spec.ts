@@ -211,6 +211,28 @@ describe('the call to a session', () => {
     expect((await call()).calledOff?.reason).toContain('No hay luz');
   });
 
+  it('A12 holds a session that was called off, until it is called again', async () => {
+    await set();
+    const email = await registered();
+    const reason = { reason: 'No hay luz en la biblioteca' };
+    await api.post(`${path}/call-off`, reason, room.facilitator);
+    const console = await room.console();
+    await console.do({ type: 'lease.take', console: randomUUID() });
+    expect(console.joined?.header.calledOff).toBe(reason.reason);
+    expect(await console.command({ type: 'run.start' })).toMatchObject({
+      refusal: { code: 'session.called-off' },
+    });
+    expect((await api.post(`${path}/reinstate`, {}, await api.person())).status).toBe(403);
+    const again = await api.post(`${path}/reinstate`, {}, room.facilitator);
+    expect([again.status, (await again.json()).calledOff]).toEqual([201, null]);
+    const letter = await last(email);
+    expect(letter?.subject).toContain('Sí se hace');
+    expect(unfolded(letter?.ics)).toEqual(expect.arrayContaining(['METHOD:REQUEST', 'STATUS:CONFIRMED']));
+    await console.do({ type: 'run.start' });
+    const late = await api.post(`${path}/call-off`, reason, room.facilitator);
+    expect([late.status, (await late.json()).code]).toEqual([409, 'session.not-scheduled']);
+  });
+
   it('A9 reminds once, whoever looks, and again when the session moves', async () => {
     await set();
     const email = await registered();

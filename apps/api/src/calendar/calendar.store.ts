@@ -99,6 +99,15 @@ export class CalendarStore {
     );
   }
 
+  async reinstate(tx: Tx, { entityId, sessionId }: SessionKey): Promise<void> {
+    await this.raiseSequence(tx, { entityId, sessionId });
+    await tx.query(
+      `UPDATE session_call SET called_off_at = NULL, called_off_reason = NULL
+       WHERE entity_id = $1 AND session_id = $2`,
+      [entityId, sessionId],
+    );
+  }
+
   /** Somebody who asked before keeps their row; who had gone asks anew. */
   async ask(
     tx: Tx,

@@ -49,8 +49,8 @@ export class SessionCalls implements OnModuleInit {
   }
 
   async callOff(key: SessionKey, reason: string): Promise<SessionCall> {
-    const header = await this.open(key);
     await this.transactions.run(async (tx) => {
+      const header = await this.sessions.holdScheduled(tx, key.entityId, key.sessionId);
       await this.store.lock(tx, key);
       await this.store.callOff(tx, key, reason);
       const call = await this.store.call(key, tx);
@@ -58,6 +58,28 @@ export class SessionCalls implements OnModuleInit {
         await this.invitations.write(tx, 'called-off', row, header, call);
       await this.places.record(tx, key, 'session.called-off', {});
     });
+    return this.changed(key);
+  }
+
+  /** It takes place after all: whoever had a place or waited is told, and has it in the calendar again. */
+  async reinstate(key: SessionKey): Promise<SessionCall> {
+    await this.transactions.run(async (tx) => {
+      const header = await this.sessions.holdScheduled(tx, key.entityId, key.sessionId);
+      await this.store.lock(tx, key);
+      if ((await this.store.call(key, tx)).called_off_at === null) return;
+      await this.store.reinstate(tx, key);
+      await this.store.forgetReminders(tx, key);
+      const call = await this.store.call(key, tx);
+      for (const row of await this.store.told(tx, key))
+        await this.invitations.write(tx, 'reinstated', row, header, call);
+      await this.places.giveAway(tx, key, header);
+      await this.places.record(tx, key, 'session.reinstated', {});
+    });
+    return this.changed(key);
+  }
+
+  private async changed(key: SessionKey): Promise<SessionCall> {
+    await this.sessions.readAnew(key.entityId, key.sessionId);
     return callFrom(await this.store.call(key), true);
   }
 

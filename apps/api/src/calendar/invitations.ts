@@ -86,7 +86,7 @@ export class Invitations {
 
   /** Who only waits has nothing in their calendar yet. */
   private methodOf(kind: LetterKind, state: RegistrationRow['state']): 'request' | 'cancel' | undefined {
-    if (kind === 'changed') return state === 'registered' ? 'request' : undefined;
+    if (kind === 'changed' || kind === 'reinstated') return state === 'registered' ? 'request' : undefined;
     if (kind === 'called-off') return state === 'registered' ? 'cancel' : undefined;
     return methods[kind];
   }

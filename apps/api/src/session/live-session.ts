@@ -96,8 +96,9 @@ export class LiveSession {
     return advance;
   }
 
-  retitle({ title, place, startsAt, phaseId }: SessionHeader): void {
-    this.header = { ...this.header, title, place, startsAt, phaseId };
+  retitle({ title, place, startsAt, phaseId, calledOff }: SessionHeader): void {
+    const { calledOff: _, ...header } = this.header;
+    this.header = { ...header, title, place, startsAt, phaseId, ...(calledOff && { calledOff }) };
     this.headerChanges += 1;
   }
 

@@ -18,11 +18,14 @@ interface Row {
   status: SessionStatus;
   parent_id: string | null;
   rehearsal: boolean;
+  called_off: string | null;
 }
 
 const select = `
   SELECT s.entity_id, n.slug, s.id, s.phase_id, s.code, s.title, s.place, s.starts_at, s.planned_ms, s.status, s.parent_id,
-         s.rehearsal_of IS NOT NULL AS rehearsal
+         s.rehearsal_of IS NOT NULL AS rehearsal,
+         (SELECT k.called_off_reason FROM session_call k
+          WHERE k.entity_id = s.entity_id AND k.session_id = s.id AND k.called_off_at IS NOT NULL) AS called_off
   FROM session s JOIN entity n ON n.id = s.entity_id
 `;
 
@@ -115,4 +118,5 @@ const headerFrom = (row: Row): SessionHeader => ({
   plannedMs: Number(row.planned_ms),
   status: row.status,
   ...(row.rehearsal && { rehearsal: true }),
+  ...(row.called_off !== null && { calledOff: row.called_off }),
 });

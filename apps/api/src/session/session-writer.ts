@@ -162,6 +162,8 @@ export class SessionWriter {
     if (earlier) return repeated(earlier, by);
     const refusal = refusedAuthority(draft.state, given, actor);
     if (refusal) return { ok: false, refusal };
+    if (given.command.type === 'run.start' && (await this.store.isCalledOff(tx, live.key)))
+      return { ok: false, refusal: { code: 'session.called-off' } };
     const facts = await this.consequences.facts(tx, live, draft.state, given.command);
     const here = seatsPeople(draft.state, given.command)
       ? await this.presence.peopleEverywhere(live.key.id)

@@ -113,6 +113,20 @@ export class SessionService {
     return edited;
   }
 
+  /** Holds a session that has not begun, until the transaction ends: it cannot start meanwhile. */
+  async holdScheduled(tx: Tx, entityId: EntityId, id: SessionId): Promise<SessionHeader> {
+    await this.store.lock(tx, { entityId, id });
+    const header = await this.directory.byId(id, tx);
+    if (header?.status === 'finished') throw new Refused('session.finished');
+    if (header?.status !== 'scheduled') throw new Refused('session.not-scheduled');
+    return header;
+  }
+
+  /** After what is written about it elsewhere has changed. */
+  async readAnew(entityId: EntityId, id: SessionId): Promise<void> {
+    this.registry.inMemory(id)?.retitle(await this.find(entityId, id));
+  }
+
   async find(entityId: EntityId, id: SessionId): Promise<SessionHeader> {
     const header = await this.directory.byId(id);
     if (header?.entityId !== entityId) throw new Refused('resource.not-found');

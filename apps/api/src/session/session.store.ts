@@ -69,6 +69,15 @@ export class SessionStore {
     return rows.map(fromRow);
   }
 
+  /** Whether it was called off, with the session's row locked: what is called off now cannot start meanwhile. */
+  async isCalledOff(tx: Tx, { entityId, id }: SessionKey): Promise<boolean> {
+    const rows: unknown[] = await tx.query(
+      'SELECT FROM session_call WHERE entity_id = $1 AND session_id = $2 AND called_off_at IS NOT NULL',
+      [entityId, id],
+    );
+    return rows.length > 0;
+  }
+
   async answered(tx: Tx, { entityId, id }: SessionKey, ops: OpId[]): Promise<Map<OpId, DoneCommand>> {
     const rows: { op_id: OpId; actor: ParticipantId | null; seq: string; rev: number }[] = await tx.query(
       'SELECT op_id, actor, seq, rev FROM session_op WHERE entity_id = $1 AND session_id = $2 AND op_id = ANY ($3)',

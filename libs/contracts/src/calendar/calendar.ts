@@ -38,7 +38,10 @@ export const EditCall = z.object({
 });
 export type EditCall = z.infer<typeof EditCall>;
 
-/** `POST …/sessions/:id/call-off`: it does not take place; everybody who has a place or waits is told why. */
+/**
+ * `POST …/sessions/:id/call-off`: it does not take place; everybody who has a place or waits is told why.
+ * `POST …/sessions/:id/reinstate` (without a body): it does after all, and they are told.
+ */
 export const CallOff = z.object({ reason: plainText(600, 3) });
 export type CallOff = z.infer<typeof CallOff>;
 

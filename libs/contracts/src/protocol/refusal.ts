@@ -109,6 +109,8 @@ export const refusals = {
   'session.not-started': 409,
   'session.not-live': 409,
   'session.finished': 409,
+  'session.called-off': 409,
+  'session.not-scheduled': 409,
   'session.not-over': 409,
   'session.stale-epoch': 409,
   'session.stale-rev': 409,

@@ -36,6 +36,8 @@ export const SessionHeader = z.object({
   status: SessionStatus,
   /** A rehearsal: outside the record, and gone when it is left. */
   rehearsal: z.boolean().optional(),
+  /** Why it does not take place, where it was called off. */
+  calledOff: z.string().optional(),
 });
 export type SessionHeader = z.infer<typeof SessionHeader>;
 

@@ -14,6 +14,7 @@ import { http } from '../../shared/http/http.ts';
 import { useMay, useMe } from '../../shared/identity/me.ts';
 import { CallForm } from './call-form.tsx';
 import { CallOffForm } from './call-off-form.tsx';
+import { ReinstateForm } from './reinstate-form.tsx';
 import { RegistrantsList } from './registrants-list.tsx';
 import styles from './sessions.module.css';
 
@@ -70,9 +71,10 @@ export function CallPage() {
           <b>{t('off.title')}</b> {call.data.calledOff.reason}
         </Notice>
       )}
+      {header.data.status === 'scheduled' && call.data.calledOff && <ReinstateForm header={header.data} />}
       {!over && !call.data.calledOff && <CallForm header={header.data} call={call.data} />}
       <RegistrantsList header={header.data} />
-      {!over && !call.data.calledOff && <CallOffForm header={header.data} />}
+      {header.data.status === 'scheduled' && !call.data.calledOff && <CallOffForm header={header.data} />}
     </div>
   );
 }

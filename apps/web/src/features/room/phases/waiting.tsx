@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/i18n/format.ts';
+import { CalledOffNote } from '../../../shared/session/called-off-note.tsx';
 import { OwnName } from '../own-name.tsx';
 import { useRoom } from '../room-context.ts';
 import styles from './phase.module.css';
@@ -12,6 +13,7 @@ export function Waiting() {
   const { run } = session.view;
   return (
     <>
+      <CalledOffNote header={session.header} />
       <h1 className={styles.title}>{t('waiting.title')}</h1>
       <p>
         {t('waiting.text', {

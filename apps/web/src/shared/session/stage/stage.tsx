@@ -70,5 +70,9 @@ export function Stage(props: StageProps) {
 
 function Before({ header }: { header: SessionHeader }) {
   const { t } = useTranslation('live');
-  return <StageTitle text={header.title} note={header.place ?? t('stage.before')} />;
+  const note =
+    header.calledOff === undefined
+      ? (header.place ?? t('stage.before'))
+      : t('called-off', { reason: header.calledOff });
+  return <StageTitle text={header.title} note={note} />;
 }
