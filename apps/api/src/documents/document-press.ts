@@ -3,6 +3,7 @@ import type { DocumentFormat, PublicDocument } from '@ruta/contracts/documents/d
 import { contentHash } from '@ruta/domain/evidence/canonical-json';
 import { docxDocument } from './docx-document.ts';
 import { htmlDocument } from './html-document.ts';
+import { markdownDocument } from './markdown-document.ts';
 import { pdfDocument } from './pdf-document.ts';
 
 export interface PrintedDocument {
@@ -20,6 +21,7 @@ const types: Record<DocumentFormat, string> = {
   html: 'text/html; charset=utf-8',
   pdf: 'application/pdf',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  md: 'text/markdown; charset=utf-8',
 };
 
 /**
@@ -50,5 +52,7 @@ function press(document: PublicDocument, format: DocumentFormat): Promise<Buffer
       return pdfDocument(document);
     case 'docx':
       return docxDocument(document);
+    case 'md':
+      return Promise.resolve(Buffer.from(markdownDocument(document)));
   }
 }

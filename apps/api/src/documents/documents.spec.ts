@@ -77,7 +77,7 @@ describe('a document', () => {
 
   it('M16 keeps what people wrote as text', async () => {
     const hostile = '<img src=x onerror=alert(1)> & "comillas" \u0000]]>';
-    const document = aDocument({ title: hostile, blocks: [prose([paragraph(hostile)])], contents: false });
+    const document = aDocument({ title: hostile, blocks: [prose([paragraph(hostile)])], contents: 0 });
     const html = String(await printed(document, 'html'));
     expect(html).not.toContain('<img src=x');
     expect(html).toContain('&lt;img src=x onerror=alert(1)&gt;');
@@ -91,7 +91,7 @@ describe('a document', () => {
     const row = ['Punto', 'palabra '.repeat(3000)];
     const columns = ['Qué', 'Dicho'].map((head) => ({ head, number: false, share: 1 }));
     const document = aDocument({
-      contents: false,
+      contents: 0,
       blocks: [
         prose([paragraph('Tlālōcān, Łódź, 🙂 → ✓, 東京')]),
         { kind: 'table', caption: 'Larga', columns, rows: [row] },

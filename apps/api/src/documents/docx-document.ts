@@ -29,7 +29,7 @@ export async function docxDocument(document: PublicDocument): Promise<Buffer> {
     creator: document.publisher,
     lastModifiedBy: document.publisher,
     description: documentWords[language].licence,
-    features: { updateFields: contents },
+    features: { updateFields: contents > 0 },
     styles: stylesIn(language),
     numbering: { config: steps(list.listOf) },
     sections: [
@@ -43,7 +43,7 @@ export async function docxDocument(document: PublicDocument): Promise<Buffer> {
         footers: { default: footer(document) },
         children: [
           ...head(document),
-          ...(contents ? contentsOf(document) : []),
+          ...(contents > 0 ? contentsOf(document) : []),
           ...parts,
           ...colophon(document),
         ],
@@ -113,9 +113,12 @@ function head({ publisher, genre, title, subtitle, standing, warning }: PublicDo
   ];
 }
 
-const contentsOf = ({ language }: PublicDocument): DocxPart[] => [
+const contentsOf = ({ language, contents }: PublicDocument): DocxPart[] => [
   new Paragraph({ style: 'Caption', children: [new TextRun(documentWords[language].contents)] }),
-  new TableOfContents(documentWords[language].contents, { hyperlink: true, headingStyleRange: '1-2' }),
+  new TableOfContents(documentWords[language].contents, {
+    hyperlink: true,
+    headingStyleRange: `1-${contents}`,
+  }),
 ];
 
 function colophon({ language, source, fingerprint, changedAt, timeZone }: PublicDocument): DocxPart[] {

@@ -18,7 +18,7 @@ export function htmlDocument(document: PublicDocument): string {
 </head>
 <body>
 ${head(document)}
-${document.contents ? contents(document) : ''}
+${document.contents > 0 ? contents(document) : ''}
 <main>
 ${document.blocks.map(block).join('\n')}
 </main>
@@ -39,10 +39,10 @@ const head = ({ publisher, genre, title, subtitle, standing, warning }: PublicDo
 ${warning === null ? '' : `<p class="warning">${escaped(warning)}</p>`}
 </header>`;
 
-function contents({ language, blocks }: PublicDocument): string {
+function contents({ language, blocks, contents: depth }: PublicDocument): string {
   const label = documentWords[language].contents;
   const entries = blocks
-    .filter((each): each is BlockOf<'heading'> => each.kind === 'heading' && each.level < 3)
+    .filter((each): each is BlockOf<'heading'> => each.kind === 'heading' && each.level <= depth)
     .map(({ level, id, text }) => `<li data-level="${level}"><a href="#${id}">${escaped(text)}</a></li>`);
   return `<nav aria-labelledby="contents"><h2 id="contents">${label}</h2><ol>${entries.join('')}</ol></nav>`;
 }

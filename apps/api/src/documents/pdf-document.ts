@@ -8,7 +8,7 @@ import { colours, measure, page, Sheet } from './pdf-sheet.ts';
  * contents, since the pages of its headings are known only afterwards.
  */
 export async function pdfDocument(document: PublicDocument): Promise<Buffer> {
-  const known = document.contents ? (await print(document, new Map())).pages : new Map<string, number>();
+  const known = document.contents > 0 ? (await print(document, new Map())).pages : new Map<string, number>();
   return (await print(document, known)).bytes;
 }
 
@@ -34,7 +34,7 @@ async function print(
   });
   const done = collected(sheet);
   head(sheet, document);
-  if (document.contents) contents(sheet, document, known);
+  if (document.contents > 0) contents(sheet, document, known);
   const outline = new Outline(sheet);
   for (const block of document.blocks) drawBlock(sheet, block, outline);
   colophon(sheet, document);
@@ -85,11 +85,11 @@ function head(sheet: Sheet, { publisher, genre, title, subtitle, standing, warni
 
 function contents(
   sheet: Sheet,
-  { language, blocks }: PublicDocument,
+  { language, blocks, contents: depth }: PublicDocument,
   known: ReadonlyMap<string, number>,
 ): void {
   const headings = blocks.filter(
-    (block): block is BlockOf<'heading'> => block.kind === 'heading' && block.level < 3,
+    (block): block is BlockOf<'heading'> => block.kind === 'heading' && block.level <= depth,
   );
   sheet.line(sheet.root, 'P', documentWords[language].contents, { size: 13, face: 'display' });
   sheet.gap(4);

@@ -103,10 +103,11 @@ export const PublicDocument = z.object({
   timeZone: z.string(),
   /** Said on every page: what plays in the demonstration is not to be taken for real. */
   warning: z.string().nullable(),
-  contents: z.boolean(),
+  /** Down to which level headings are in the table of contents; 0 for none. */
+  contents: z.literal([0, 1, 2]),
   blocks: z.array(DocumentBlock),
 });
 export type PublicDocument = z.infer<typeof PublicDocument>;
 
-export const DocumentFormat = z.enum(['html', 'pdf', 'docx']);
+export const DocumentFormat = z.enum(['html', 'pdf', 'docx', 'md']);
 export type DocumentFormat = z.infer<typeof DocumentFormat>;

@@ -58,7 +58,7 @@ export function minutesDocument(source: MinutesSource): PublicDocument {
     changedAt: version.at,
     timeZone,
     warning: source.demo ? words.demo : null,
-    contents: true,
+    contents: 2,
     blocks: [
       ...written(ground),
       ...attendance(ground),

@@ -97,7 +97,7 @@ export const aDocument = (changes: Partial<PublicDocument> = {}): PublicDocument
   changedAt: Date.parse('2026-10-03T19:00:00Z'),
   timeZone: 'America/Mexico_City',
   warning: 'Demostración: municipio ficticio',
-  contents: true,
+  contents: 2,
   blocks: everyBlock,
   ...changes,
 });

@@ -6,7 +6,7 @@ import { Button, LinkButton } from '../../shared/design/button.tsx';
 import { Notice } from '../../shared/design/card.tsx';
 import { usePageTitle } from '../../shared/design/page-title.ts';
 import { ErrorState, Loading } from '../../shared/design/states.tsx';
-import { DocumentFiles } from '../../shared/document/document-files.tsx';
+import { DocumentFiles, printedFormats } from '../../shared/document/document-files.tsx';
 import { DocumentContents, DocumentView } from '../../shared/document/document-view.tsx';
 import { useEntity } from '../../shared/entity/entity.ts';
 import { useMay } from '../../shared/identity/me.ts';
@@ -63,7 +63,10 @@ function Document({ sessionId, code }: { sessionId: string; code: string }) {
         {document.standing.text}
       </Notice>
       <div className="row no-print">
-        <DocumentFiles address={(format) => `${minutesPath(slug, sessionId)}/document/${format}${search}`} />
+        <DocumentFiles
+          formats={printedFormats}
+          address={(format) => `${minutesPath(slug, sessionId)}/document/${format}${search}`}
+        />
         <Button variant="plain" size="small" icon={Printer} onPress={() => window.print()}>
           {t('page.print')}
         </Button>

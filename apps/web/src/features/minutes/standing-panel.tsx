@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, LinkButton } from '../../shared/design/button.tsx';
 import { ErrorText } from '../../shared/design/field.tsx';
-import { DocumentFiles } from '../../shared/document/document-files.tsx';
+import { DocumentFiles, printedFormats } from '../../shared/document/document-files.tsx';
 import { useEntity } from '../../shared/entity/entity.ts';
 import { useFailureSentence } from '../../shared/i18n/failure-sentence.ts';
 import { useFormat } from '../../shared/i18n/format.ts';
@@ -57,6 +57,7 @@ export function StandingPanel({ header, standing, dirty, address }: StandingPane
             {t('standing.read', { version: newest.version })}
           </LinkButton>
           <DocumentFiles
+            formats={printedFormats}
             address={(file) => `${address}/document/${file}${documentSearch(i18n.language, newest.version)}`}
           />
           <ol className={styles.versions} reversed aria-label={t('standing.versions')}>

@@ -1,14 +1,26 @@
-import { DocumentFormat } from '@ruta/contracts/documents/document';
+import type { CommitmentFileFormat } from '@ruta/contracts/plan/commitment-file';
 import { FileDown } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { ButtonAnchor } from '../design/button.tsx';
 
-/** The same document to keep: `address` takes `html`, `pdf` or `docx`. */
-export function DocumentFiles({ address }: { address: (format: DocumentFormat) => string }) {
+/** The formats a printed text comes in, and those of a commitment or a plan. */
+export const printedFormats = ['pdf', 'docx', 'html', 'md'] as const;
+export const commitmentFormats = [...printedFormats, 'json'] as const;
+
+interface DocumentFilesProps<Format extends CommitmentFileFormat> {
+  formats: readonly Format[];
+  address: (format: Format) => string;
+}
+
+/** The same document to keep, in each of its formats. */
+export function DocumentFiles<Format extends CommitmentFileFormat>({
+  formats,
+  address,
+}: DocumentFilesProps<Format>) {
   const { t } = useTranslation('shared');
   return (
     <div className="row no-print">
-      {(['pdf', 'docx', 'html'] as const).map((format) => (
+      {formats.map((format) => (
         <ButtonAnchor
           key={format}
           variant="quiet"

@@ -1,0 +1,142 @@
+import { describe, expect, it } from '@jest/globals';
+import type { CommitmentForm } from '@ruta/contracts/drafting/commitment-form';
+import { commitmentDocument } from '@ruta/domain/commitment/commitment-document';
+import { newDocument } from '@ruta/domain/commitment/document';
+import { importedForm } from '@ruta/domain/commitment/imported-form';
+import { importedParts } from '@ruta/domain/commitment/imported-parts';
+import { readCommitment } from '@ruta/domain/commitment/read-commitment';
+import { anyForm, contentOf } from '@ruta/testing/commitment/any-form';
+import fc from 'fast-check';
+import { Refused } from '../platform/http/refused.ts';
+import { docxDocument } from './docx-document.ts';
+import { markdownDocument } from './markdown-document.ts';
+import { readText } from './read-text.ts';
+import { docxWith, packed, wordPart } from './testing/packed.ts';
+
+const documentOf = (form: CommitmentForm, language: 'es' | 'en') =>
+  commitmentDocument(
+    {
+      language,
+      publisher: 'Tres Cruces',
+      timeZone: 'UTC',
+      demo: true,
+      source: 'https://a.example/x',
+      planTitle: 'Plan',
+      now: 0,
+    },
+    {
+      form,
+      hash: 'a'.repeat(64),
+      standing: { state: 'draft' },
+      origins: [],
+      outcomes: new Map(),
+      signatures: [],
+    },
+  );
+
+let made = 0;
+const imported = (bytes: Buffer): CommitmentForm => {
+  const chosen = importedParts(readText(bytes).blocks).flatMap((part) =>
+    part.field === null ? [] : [{ part, field: part.field }],
+  );
+  return importedForm(readCommitment(newDocument(), '2.1'), chosen, () => `n${(made += 1)}`).form;
+};
+
+const refused = (bytes: Buffer): string => {
+  try {
+    readText(bytes);
+    return 'not refused';
+  } catch (error) {
+    return error instanceof Refused ? error.refusal.code : String(error);
+  }
+};
+
+const paragraph = (text: string, properties = '') =>
+  `<w:p><w:pPr>${properties}</w:pPr><w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`;
+const style = (id: string) => `<w:pStyle w:val="${id}"/>`;
+
+describe('a file that is read', () => {
+  it('X10 of our own making says what the commitment says, as DOCX and as Markdown', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyForm, fc.constantFrom('es' as const, 'en' as const), async (form, language) => {
+        const document = documentOf(form, language);
+        expect(contentOf(imported(await docxDocument(document)))).toEqual(contentOf(form));
+        expect(contentOf(imported(Buffer.from(markdownDocument(document))))).toEqual(contentOf(form));
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('X17 from a text processor: headings by style, tracked changes, lists, tables in the order of the page', async () => {
+    const styles = wordPart(
+      'styles',
+      `<w:style w:styleId="Ttulo1"><w:name w:val="heading 1"/></w:style>
+       <w:style w:styleId="Mio"><w:name w:val="Encabezado propio"/><w:basedOn w:val="Ttulo1"/></w:style>
+       <w:style w:styleId="TDC1"><w:name w:val="toc 1"/></w:style>`,
+    );
+    const numbering = wordPart(
+      'numbering',
+      `<w:abstractNum w:abstractNumId="4"><w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/></w:lvl></w:abstractNum>
+       <w:num w:numId="7"><w:abstractNumId w:val="4"/></w:num>`,
+    );
+    const body = [
+      paragraph('El problema 3', style('TDC1')),
+      paragraph('El problema', style('Mio')),
+      `<w:p><w:r><w:t>Hubo </w:t></w:r><w:del><w:r><w:delText>cien</w:delText></w:r></w:del><w:ins><w:r><w:rPr><w:b/></w:rPr><w:t>214</w:t></w:r></w:ins><w:r><w:rPr><w:vanish/></w:rPr><w:t>oculto</w:t></w:r><w:r><w:instrText>PAGE</w:instrText></w:r></w:p>`,
+      paragraph('primero', '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="7"/></w:numPr>'),
+      `<w:tbl><w:tr><w:tc>${paragraph('Qué')}</w:tc><w:tc>${paragraph('Termina')}</w:tc></w:tr><w:tr><w:tc>${paragraph('Uno')}${paragraph('y dos')}</w:tc><w:tc>${paragraph('2027-03-01')}</w:tc></w:tr></w:tbl>`,
+    ].join('');
+    const { blocks } = readText(
+      await docxWith(body, { 'word/styles.xml': styles, 'word/numbering.xml': numbering }),
+    );
+    expect(blocks).toEqual([
+      { kind: 'heading', level: 1, text: 'El problema' },
+      {
+        kind: 'paragraph',
+        paragraph: { style: 'paragraph', level: 0, runs: [{ text: 'Hubo ' }, { text: '214', strong: true }] },
+      },
+      { kind: 'paragraph', paragraph: { style: 'step', level: 1, runs: [{ text: 'primero' }] } },
+      {
+        kind: 'table',
+        caption: '',
+        rows: [
+          ['Qué', 'Termina'],
+          ['Uno\ny dos', '2027-03-01'],
+        ],
+      },
+    ]);
+  });
+
+  it('X18 is refused when it is none, is damaged, or unpacks to more than a text has', async () => {
+    const whole = await docxWith(paragraph('Hola'));
+    expect(refused(Buffer.from([0xff, 0xfe, 0x00]))).toBe('drafting.file-unreadable');
+    expect(refused(Buffer.from(' \n\n'))).toBe('drafting.file-empty');
+    expect(refused(whole.subarray(0, whole.length - 40))).toBe('drafting.file-unreadable');
+    expect(refused(await packed({ 'hola.txt': 'nada' }))).toBe('drafting.file-unreadable');
+    expect(refused(Buffer.alloc(4_000_001, 0x20))).toBe('request.too-large');
+    const bomb = await docxWith(paragraph(' '.repeat(40_000_000)));
+    expect(bomb.length).toBeLessThan(60_000);
+    expect(refused(bomb)).toBe('drafting.file-unreadable');
+    expect(refused(await docxWith('<w:sdt>'.repeat(5000)))).toBe('drafting.file-unreadable');
+    expect(refused(await docxWith('<w:r/>'.repeat(400_000)))).toBe('drafting.file-unreadable');
+    expect(refused(await docxWith('<w:tbl>&nada;</w:tbl>'))).toBe('drafting.file-unreadable');
+  });
+
+  it('X18 never follows what it points to', async () => {
+    const entity = `<!DOCTYPE w:document [<!ENTITY secret SYSTEM "file:///etc/passwd">]>`;
+    const file = await packed({
+      'word/document.xml': `<?xml version="1.0"?>${entity}<w:document xmlns:w="w"><w:body>${paragraph('&secret;')}</w:body></w:document>`,
+    });
+    expect(refused(file)).toBe('drafting.file-unreadable');
+    const image = await docxWith(
+      '<w:p><w:r><w:t>Foto:</w:t><w:drawing><a:blip r:link="rId9" xmlns:a="a" xmlns:r="r"/></w:drawing></w:r></w:p>',
+      {
+        'word/_rels/document.xml.rels':
+          '<Relationships><Relationship Id="rId9" Target="http://127.0.0.1:1/x.png" TargetMode="External"/></Relationships>',
+      },
+    );
+    expect(readText(image).blocks).toEqual([
+      { kind: 'paragraph', paragraph: { style: 'paragraph', level: 0, runs: [{ text: 'Foto:' }] } },
+    ]);
+  });
+});
