@@ -7,6 +7,7 @@ import { DeskAccess } from './desk-access.service.ts';
 import { DeskAnnouncer } from './desk-announcer.ts';
 import { DeskPresence } from './desk-presence.ts';
 import { Desks } from './desks.service.ts';
+import { DraftImportController } from './draft-import.controller.ts';
 import { DraftGateway } from './draft.gateway.ts';
 import { DraftStore } from './draft.store.ts';
 import { DraftingPeople } from './drafting-people.ts';
@@ -19,7 +20,7 @@ import { VersionBook } from './version-book.ts';
 import { Versions } from './versions.service.ts';
 
 @Module({
-  controllers: [CommitmentController, VersionController],
+  controllers: [CommitmentController, DraftImportController, VersionController],
   providers: [
     CommitmentGround,
     CommitmentReader,

@@ -1,10 +1,12 @@
 import { Module } from '@nestjs/common';
+import { DocumentsModule } from '../documents/documents.module.ts';
 import { DraftingModule } from '../drafting/drafting.module.ts';
+import { EntityModule } from '../entity/entity.module.ts';
 import { FeedbackModule } from '../feedback/feedback.module.ts';
 import { Approvals } from './approvals.service.ts';
-import { EvidenceFilesController } from './evidence-files.controller.ts';
-import { EvidenceFiles } from './evidence-files.service.ts';
-import { EvaluationReader } from './evaluation-reader.ts';
+import { DeskSources } from './desk-sources.ts';
+import { PlanDocuments } from './plan-documents.service.ts';
+import { PlanFilesController } from './plan-files.controller.ts';
 import { PlanPeople } from './plan-people.ts';
 import { PlanController } from './plan.controller.ts';
 import { PlanStore } from './plan.store.ts';
@@ -13,17 +15,18 @@ import { ProgressStore } from './progress.store.ts';
 import { Progress } from './progress.service.ts';
 import { Publication } from './publication.service.ts';
 import { PublishedSignatures } from './published-signatures.ts';
+import { PublishedSources } from './published-sources.ts';
 import { SeatStore } from './seat.store.ts';
 import { SignOffController } from './sign-off.controller.ts';
 import { SignOffs } from './sign-offs.service.ts';
 
 @Module({
-  imports: [DraftingModule, FeedbackModule],
-  controllers: [EvidenceFilesController, PlanController, SignOffController],
+  imports: [DocumentsModule, DraftingModule, EntityModule, FeedbackModule],
+  controllers: [PlanController, PlanFilesController, SignOffController],
   providers: [
     Approvals,
-    EvaluationReader,
-    EvidenceFiles,
+    DeskSources,
+    PlanDocuments,
     PlanPeople,
     PlanStore,
     Plans,
@@ -31,9 +34,10 @@ import { SignOffs } from './sign-offs.service.ts';
     ProgressStore,
     Publication,
     PublishedSignatures,
+    PublishedSources,
     SeatStore,
     SignOffs,
   ],
-  exports: [Approvals, EvaluationReader, Plans, Progress, Publication, SignOffs],
+  exports: [Approvals, Plans, Progress, Publication, SignOffs],
 })
 export class PlanModule {}

@@ -80,6 +80,8 @@ export const refusals = {
   'drafting.stage-forbids': 409,
   'drafting.stale-version': 409,
   'drafting.gates-not-met': 409,
+  'drafting.file-unreadable': 422,
+  'drafting.file-empty': 422,
 
   'feedback.round-closed': 409,
   'feedback.stale-version': 409,
@@ -94,12 +96,6 @@ export const refusals = {
   'plan.obstacles': 409,
   'plan.not-published': 404,
   'plan.stale-version': 409,
-
-  'evaluation.not-independent': 403,
-  'evaluation.incomplete': 409,
-  'evaluation.nothing-written': 409,
-  'evaluation.has-starred': 409,
-  'evaluation.due-too-soon': 409,
 
   'session.code-unknown': 404,
   'session.not-joined': 403,
@@ -182,8 +178,6 @@ export const refusals = {
 
   'slides.unknown': 404,
   'files.not-a-picture': 415,
-  'files.not-evidence': 415,
-  'files.replaced': 409,
   'files.too-many': 409,
 
   'tree.unknown': 404,

@@ -6,10 +6,13 @@ type Place = Pick<Paragraph, 'style' | 'level'>;
 type Open = Place & { pieces: Piece[] };
 
 /** The canonical paragraphs of a fragment, whatever is in it: what is not prose is left out, what is too long is cut. */
-export function readProse(fragment: Y.XmlFragment): Prose {
+export const readProse = (fragment: Y.XmlFragment): Prose => readNodes(fragment.toArray());
+
+/** The same of some of a fragment's nodes. */
+export function readNodes(nodes: unknown[]): Prose {
   const prose: Prose = [];
   let room: number = limits.prose;
-  for (const paragraph of readBlocks(fragment.toArray(), { style: 'paragraph', level: 0 }, limits.depth)) {
+  for (const paragraph of readBlocks(nodes, { style: 'paragraph', level: 0 }, limits.depth)) {
     const runs = canonicalRuns(paragraph.pieces, room);
     if (runs.length === 0) continue;
     room -= runs.reduce((length, run) => length + run.text.length, 0);

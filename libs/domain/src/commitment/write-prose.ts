@@ -10,11 +10,13 @@ interface List {
 
 /** Appends paragraphs and nested lists as TipTap's nodes. */
 export function writeProse(fragment: Y.XmlFragment, prose: Prose): void {
-  const elements = blocksOf(prose).map((block) =>
-    'items' in block ? listElement(block) : paragraphElement(block),
-  );
+  const elements = proseElements(prose);
   if (elements.length > 0) fragment.push(elements);
 }
+
+/** Paragraphs and nested lists as TipTap's nodes, not in any document yet. */
+export const proseElements = (prose: Prose): Y.XmlElement[] =>
+  blocksOf(prose).map((block) => ('items' in block ? listElement(block) : paragraphElement(block)));
 
 function blocksOf(prose: Prose): (Paragraph | List)[] {
   const blocks: (Paragraph | List)[] = [];

@@ -82,12 +82,7 @@ export const policy = {
   'plan.approve': ['organiser'],
   'plan.publish': ['organiser'],
   'plan.report': ['organiser', 'member'],
-
-  'evaluation.read': ['anyone'],
-  'evaluation.write': ['evaluator', 'organiser', 'member'],
-  'evaluation.contest': ['member'],
-  'evaluation.recommend': ['evaluator'],
-  'evaluation.answer': ['organiser', 'member'],
+  'plan.evaluate': ['evaluator'],
 
   'follow-up.read': ['anyone'],
   'follow-up.remark': ['guest'],

@@ -1,6 +1,6 @@
 import type { CommitmentSummary } from '@ruta/contracts/drafting/commitment';
 import { useQuery } from '@tanstack/react-query';
-import { ArrowLeft, History, Settings2, Snowflake, Waypoints } from 'lucide-react';
+import { ArrowLeft, FileDown, History, Settings2, Snowflake, Waypoints } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { AvatarStack } from '../../shared/design/avatar-stack.tsx';
 import { Button, LinkButton } from '../../shared/design/button.tsx';
@@ -15,7 +15,7 @@ import styles from './desk.module.css';
 import embedded from './room-desk.module.css';
 import type { LinkState } from './draft-link.ts';
 
-export type DeskDialog = 'history' | 'freeze' | 'settings' | 'move';
+export type DeskDialog = 'history' | 'freeze' | 'settings' | 'move' | 'files';
 
 interface DeskBarProps {
   commitment: CommitmentSummary;
@@ -63,6 +63,14 @@ export function DeskBar({ commitment, state, open, inSession }: DeskBarProps) {
         >
           <span className={styles.wideWords}>{t('history')}</span>
         </Button>
+        <Button
+          variant="quiet"
+          size="small"
+          round
+          icon={FileDown}
+          aria-label={t('files')}
+          onPress={() => open('files')}
+        />
         {mayAdmit && (
           <Button
             variant="quiet"

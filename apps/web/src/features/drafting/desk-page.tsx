@@ -21,6 +21,7 @@ import { DeskDocument } from './desk-document.tsx';
 import { commitmentQuery, sessionsQuery } from './desk-queries.ts';
 import styles from './desk.module.css';
 import embedded from './room-desk.module.css';
+import { FilesDialog } from './files-dialog.tsx';
 import { FreezeDialog } from './freeze-dialog.tsx';
 import { HistoryDialog } from './history-dialog.tsx';
 import { MoveDialog } from './move-dialog.tsx';
@@ -142,6 +143,15 @@ function OpenDesk({ commitment, draft, inSession }: OpenDeskProps) {
       </Frame>
       {!inSession && panes}
       {dialog === 'history' && <HistoryDialog commitment={commitment} form={live.form} onClose={close} />}
+      {dialog === 'files' && (
+        <FilesDialog
+          commitment={commitment}
+          form={live.form}
+          mayWrite={mayWrite}
+          doc={link.doc}
+          onClose={close}
+        />
+      )}
       {dialog === 'freeze' && <FreezeDialog commitment={commitment} onClose={close} />}
       {dialog === 'settings' && <SettingsDialog commitment={commitment} onClose={close} />}
       {dialog === 'move' && <MoveDialog commitment={commitment} seq={state.seq} onClose={close} />}

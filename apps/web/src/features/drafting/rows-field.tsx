@@ -3,13 +3,13 @@ import { rowOf } from '@ruta/domain/commitment/write-commitment';
 import { Plus, Trash2 } from 'lucide-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { uuidv7 } from 'uuidv7';
 import * as Y from 'yjs';
 import { useCommitmentWords } from '../../shared/commitment/commitment-words.ts';
 import { Button } from '../../shared/design/button.tsx';
 import { toast } from '../../shared/design/toast.tsx';
 import { ClauseLinks } from './clause-links.tsx';
 import { useDesk } from './desk-context.ts';
+import { newRowId } from './new-row-id.ts';
 import styles from './desk.module.css';
 import { SharedLine, WritersHere } from './line-field.tsx';
 import { useShared } from './use-shared.ts';
@@ -21,7 +21,7 @@ export function RowsField({ name }: { name: RowsName }) {
   const { draft, mayWrite } = useDesk();
   const list = draft.link.doc.getArray<Y.Map<unknown>>(name);
   const rows = useShared(list, () => list.toArray().filter((row) => row instanceof Y.Map));
-  const add = () => list.push([rowOf(name, { id: uuidv7().replaceAll('-', '').slice(-12) })]);
+  const add = () => list.push([rowOf(name, { id: newRowId() })]);
   if (!mayWrite && rows.length === 0) return null;
   return (
     <section className={styles.section} id={name}>

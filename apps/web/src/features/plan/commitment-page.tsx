@@ -9,6 +9,7 @@ import { Card } from '../../shared/design/card.tsx';
 import { Chip } from '../../shared/design/chip.tsx';
 import { usePageTitle } from '../../shared/design/page-title.ts';
 import { ErrorState, Loading } from '../../shared/design/states.tsx';
+import { commitmentFormats, DocumentFiles } from '../../shared/document/document-files.tsx';
 import { followUpAddress } from '../../shared/entity/addresses.ts';
 import { useEntity } from '../../shared/entity/entity.ts';
 import { Evaluations } from '../../shared/plan/evaluations.tsx';
@@ -37,7 +38,7 @@ export function CommitmentPage() {
 }
 
 function Commitment({ commitment }: { commitment: PublishedCommitment }) {
-  const { t } = useTranslation('plan');
+  const { t, i18n } = useTranslation('plan');
   const { slug } = useEntity();
   const { form } = commitment;
   return (
@@ -72,6 +73,18 @@ function Commitment({ commitment }: { commitment: PublishedCommitment }) {
             <p>
               <Link to={followUpAddress(slug, form.key)}>{t('follow-this')}</Link>
             </p>
+          </Card>
+          <Card as="section" aria-labelledby="files">
+            <h2 id="files">{t('take')}</h2>
+            <p className="small" style={{ marginBlock: 8 }}>
+              {t('take-commitment')}
+            </p>
+            <DocumentFiles
+              formats={commitmentFormats}
+              address={(format) =>
+                `/api/entities/${slug}/plans/${commitment.planNumber}/commitments/${form.key}/document/${format}?lang=${i18n.language}`
+              }
+            />
           </Card>
           <Link to="/$entity/plan/$number" params={{ entity: slug, number: String(commitment.planNumber) }}>
             {t('whole-plan')}

@@ -10,6 +10,7 @@ import { Meter } from '../../shared/design/meter.tsx';
 import { outcomeFills, outcomeOrder } from '../../shared/design/outcomes.ts';
 import { usePageTitle } from '../../shared/design/page-title.ts';
 import { EmptyState, ErrorState, Loading } from '../../shared/design/states.tsx';
+import { commitmentFormats, DocumentFiles } from '../../shared/document/document-files.tsx';
 import { useEntity } from '../../shared/entity/entity.ts';
 import { RefusedError } from '../../shared/http/failures.ts';
 import { useFormat } from '../../shared/i18n/format.ts';
@@ -55,7 +56,6 @@ function NotPublished({ number }: { number: number }) {
 
 function Published({ plan }: { plan: PublishedPlan }) {
   const { t } = useTranslation('plan');
-  const { slug } = useEntity();
   const format = useFormat();
   usePageTitle(plan.title);
   return (
@@ -75,11 +75,6 @@ function Published({ plan }: { plan: PublishedPlan }) {
             ? t('lead', { count: plan.commitments.length, said: plan.contributions })
             : t('lead-alone', { count: plan.commitments.length })}
         </p>
-        <p>
-          <Link to="/$entity/plan/$number/evaluacion" params={{ entity: slug, number: String(plan.number) }}>
-            {t('see-evaluation')}
-          </Link>
-        </p>
       </header>
       <ol className={styles.commitments}>
         {plan.commitments.map((commitment) => (
@@ -91,8 +86,29 @@ function Published({ plan }: { plan: PublishedPlan }) {
       <div className={styles.below}>
         <Outcomes plan={plan} />
         <Versions plan={plan} />
+        <Take plan={plan} />
       </div>
     </>
+  );
+}
+
+/** The whole plan to keep, to print and to work with. */
+function Take({ plan }: { plan: PublishedPlan }) {
+  const { t, i18n } = useTranslation('plan');
+  const { slug } = useEntity();
+  return (
+    <Card as="section" aria-labelledby={`take-${plan.number}`}>
+      <h2 id={`take-${plan.number}`}>{t('take')}</h2>
+      <p className="small" style={{ marginBlock: 8 }}>
+        {t('take-plan')}
+      </p>
+      <DocumentFiles
+        formats={commitmentFormats}
+        address={(format) =>
+          `/api/entities/${slug}/plans/${plan.number}/document/${format}?lang=${i18n.language}`
+        }
+      />
+    </Card>
   );
 }
 

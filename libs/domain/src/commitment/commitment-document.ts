@@ -1,0 +1,186 @@
+import type { Outcome } from '@ruta/contracts/consultation/answer';
+import type { DocumentBlock, DocumentParagraph, PublicDocument } from '@ruta/contracts/documents/document';
+import type { CommitmentForm } from '@ruta/contracts/drafting/commitment-form';
+import type { ClauseOrigins, Source } from '@ruta/contracts/drafting/provenance';
+import type { Locale } from '@ruta/contracts/identity/sign-in';
+import type { PublishedCommitment } from '@ruta/contracts/plan/plan-publication';
+import type { Instant } from '@ruta/contracts/protocol/instant';
+import { datesIn } from '../documents/dates.ts';
+import { anchorOf, paragraph, prose } from '../documents/prose.ts';
+import { type BlockGround, formBlocks } from './commitment-blocks.ts';
+import { commitmentDocumentWords } from './commitment-document-words.ts';
+import { commitmentWords, type FieldName } from './commitment-words.ts';
+import { proses } from './document.ts';
+
+/** What became of a contribution, and why. */
+export interface SourceOutcome {
+  outcome: Outcome;
+  reason: string;
+}
+
+/** The text as it stands, a frozen version, or the version of a published plan. */
+export type CommitmentStanding =
+  | { state: 'draft' }
+  | { state: 'frozen'; version: number; at: Instant }
+  | { state: 'published'; version: number; at: Instant; planVersion: number };
+
+/** A commitment with everything that belongs to it in a document. */
+export interface CommitmentSource {
+  form: CommitmentForm;
+  hash: string;
+  standing: CommitmentStanding;
+  origins: readonly ClauseOrigins[];
+  /** By the id of a contribution. */
+  outcomes: ReadonlyMap<string, SourceOutcome>;
+  signatures: PublishedCommitment['signatures'];
+}
+
+/** Who publishes, in which language, and where the living page is. */
+export interface DocumentSetting {
+  language: Locale;
+  publisher: string;
+  timeZone: string;
+  demo: boolean;
+  source: string;
+  planTitle: string;
+  now: Instant;
+}
+
+export function commitmentDocument(setting: DocumentSetting, source: CommitmentSource): PublicDocument {
+  const { language, publisher, timeZone, demo } = setting;
+  const ground = blockGround(setting, 1);
+  const { words } = ground;
+  const { form, hash, standing } = source;
+  return {
+    language,
+    publisher,
+    genre: words.genre(form.key),
+    title: form.title || words.untitled,
+    subtitle: words.ofPlan(setting.planTitle),
+    standing: standingOf(ground, standing),
+    source: setting.source,
+    fingerprint: hash,
+    changedAt: standing.state === 'draft' ? setting.now : standing.at,
+    timeZone,
+    warning: demo ? words.demo : null,
+    contents: 1,
+    blocks: [
+      ...formBlocks(ground, form),
+      ...backgroundBlocks(ground, source),
+      ...checkBlocks(ground, source),
+    ],
+  };
+}
+
+export function blockGround({ language, timeZone }: DocumentSetting, base: 1 | 2): BlockGround {
+  const taken = new Set<string>();
+  return {
+    language,
+    names: commitmentWords[language],
+    words: commitmentDocumentWords[language],
+    dates: datesIn(language, timeZone),
+    base,
+    heading: (level, text) => ({ kind: 'heading', level, id: anchorOf(text, taken), text }),
+  };
+}
+
+function standingOf({ words }: BlockGround, standing: CommitmentStanding): PublicDocument['standing'] {
+  switch (standing.state) {
+    case 'draft':
+      return { text: words.draft, holds: false };
+    case 'frozen':
+      return { text: words.frozen(standing.version), holds: false };
+    case 'published':
+      return { text: words.approved(standing.version, standing.planVersion), holds: true };
+  }
+}
+
+/** Where it comes from and who signed it. */
+export const backgroundBlocks = (ground: BlockGround, source: CommitmentSource): DocumentBlock[] => [
+  ...originBlocks(ground, source),
+  ...signatureBlocks(ground, source),
+];
+
+function originBlocks(ground: BlockGround, { form, origins, outcomes }: CommitmentSource): DocumentBlock[] {
+  const { heading, words, base } = ground;
+  const rows = origins.flatMap(({ clause, sources }) =>
+    sources.map((source) => [
+      clauseInWords(ground, form, clause),
+      sourceInWords(ground, source),
+      source.excerpt || words.withheld,
+      outcomeInWords(ground, outcomes.get(source.ref)),
+    ]),
+  );
+  if (rows.length === 0 && form.kind !== 'proactive') return [];
+  const said: DocumentBlock =
+    rows.length === 0
+      ? prose([paragraph(words.noOrigin)])
+      : {
+          kind: 'table',
+          caption: words.originTable,
+          columns: [
+            { head: words.part, number: false, share: 2.4 },
+            { head: words.source, number: false, share: 1.8 },
+            { head: words.said, number: false, share: 4.4 },
+            { head: words.became, number: false, share: 3.4 },
+          ],
+          rows,
+        };
+  return [heading(base, words.origin), said];
+}
+
+const isField = (ground: BlockGround, name: string): name is FieldName => name in ground.names.section;
+
+function clauseInWords(ground: BlockGround, form: CommitmentForm, clause: string): string {
+  const [name = '', part] = clause.split('.');
+  const section = isField(ground, name) ? ground.names.section[name] : name;
+  if (part === undefined) return section;
+  if (proses.some((each) => each === name)) return ground.words.paragraph(section, part);
+  const milestone = form.milestones.find(({ id }) => name === 'milestones' && id === part);
+  return milestone ? `${section}: ${milestone.activity}` : section;
+}
+
+const sourceInWords = ({ names }: BlockGround, { kind, label }: Source): string =>
+  `${names.origin[kind]} ${label}`.trim();
+
+const outcomeInWords = ({ names }: BlockGround, given: SourceOutcome | undefined): string =>
+  given === undefined ? '' : [names.outcome[given.outcome], given.reason].filter(Boolean).join('. ');
+
+function signatureBlocks(ground: BlockGround, { signatures }: CommitmentSource): DocumentBlock[] {
+  const { heading, words, dates, base } = ground;
+  if (signatures.length === 0) return [];
+  return [
+    heading(base, words.signatures),
+    {
+      kind: 'table',
+      caption: words.signatureTable,
+      columns: [
+        { head: words.seat, number: false, share: 3 },
+        { head: words.sector, number: false, share: 2.4 },
+        { head: words.name, number: false, share: 3 },
+        { head: words.day, number: false, share: 2.6 },
+      ],
+      rows: signatures.map(({ seat, institution, sector, name, at }) => [
+        [seat, institution].filter(Boolean).join(', '),
+        sector,
+        name ?? words.erased,
+        dates.day(at),
+      ]),
+    },
+  ];
+}
+
+function checkBlocks(ground: BlockGround, { form, hash, standing }: CommitmentSource): DocumentBlock[] {
+  const { heading, words, names, base } = ground;
+  const bound: DocumentParagraph[] =
+    standing.state === 'draft'
+      ? []
+      : [
+          paragraph(words.bound),
+          paragraph([{ text: words.hashOf(form.key, standing.version) }, { text: hash, mono: true }]),
+        ];
+  return [
+    heading(base, words.check),
+    prose([...bound, paragraph(`${words.licensed}${names.licence[form.licence]}`)]),
+  ];
+}

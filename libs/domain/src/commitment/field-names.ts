@@ -1,0 +1,228 @@
+import type { Locale } from '@ruta/contracts/identity/sign-in';
+import { type CellName, commitmentWords, type FieldName } from './commitment-words.ts';
+import { cellsOf, choices, lines, proses, type RowsName, rowsNames, sets } from './document.ts';
+
+export const fieldNames: readonly FieldName[] = [...lines, ...proses, ...rowsNames, ...sets, ...choices];
+
+export const isRows = (field: FieldName): field is RowsName => rowsNames.some((name) => name === field);
+
+/** How texts made elsewhere call the fields: the partnership's template, and what offices write. */
+const alsoCalled: Partial<Record<FieldName, readonly string[]>> = {
+  title: [
+    'nombre del compromiso',
+    'número y nombre del compromiso',
+    'compromiso',
+    'number and name of commitment',
+    'commitment',
+    'commitment title',
+  ],
+  summary: [
+    'resumen',
+    'resumen en lenguaje ciudadano',
+    'descripción del compromiso',
+    'cuál es el compromiso',
+    'what is the commitment',
+    'summary',
+    'commitment description',
+    'brief description',
+  ],
+  central: [
+    'problema',
+    'problema público',
+    'problema central',
+    'problemática',
+    'cuál es el problema público que el compromiso abordará',
+    'cuál es la problemática que el compromiso aborda',
+    'what is the public problem that the commitment will address',
+    'problem',
+    'public problem',
+    'problem statement',
+    'status quo',
+  ],
+  causes: ['causas', 'causes'],
+  effects: ['efectos', 'consecuencias', 'effects', 'consequences'],
+  population: ['población afectada', 'población objetivo', 'affected population', 'target population'],
+  baseline: ['línea base', 'situación actual', 'punto de partida', 'baseline'],
+  baselineSource: ['fuente', 'fuente de la línea base', 'source', 'source of the baseline'],
+  objective: [
+    'objetivo',
+    'objetivo general',
+    'qué haremos',
+    'cómo contribuirá el compromiso a resolver el problema público',
+    'cómo contribuirá a resolver la problemática',
+    'how will the commitment contribute to solve the public problem',
+    'objective',
+    'main objective',
+    'solution',
+    'ambition',
+  ],
+  leadInstitution: [
+    'institución implementadora',
+    'institución líder',
+    'dependencia responsable',
+    'institución o actor responsable de la implementación',
+    'lead implementing agency',
+    'lead implementing agency actor',
+    'lead institution',
+    'responsable',
+  ],
+  leadPost: [
+    'cargo',
+    'puesto',
+    'cargo y departamento',
+    'título y departamento',
+    'title department',
+    'title and department',
+  ],
+  support: [
+    'otros actores involucrados',
+    'actores de gobierno involucrados',
+    'actores estatales involucrados',
+    'state actors involved',
+    'other actors involved',
+    'government',
+  ],
+  counterparts: [
+    'contraparte',
+    'sociedad civil',
+    'osc sector privado multilaterales grupos de trabajo',
+    'csos private sector multilaterals working groups',
+    'stakeholders',
+    'civil society',
+  ],
+  milestones: [
+    'actividades',
+    'acciones',
+    'hitos y actividades',
+    'actividades con entregables verificables',
+    'cronograma',
+    'milestone activity with a verifiable deliverable',
+    'milestone activities with a verifiable deliverable',
+    'activities',
+  ],
+  indicators: ['indicadores', 'metas e indicadores', 'indicators'],
+  budget: ['presupuesto', 'presupuesto del compromiso', 'commitment budget', 'budget'],
+  risks: ['riesgos', 'risks'],
+  aims: ['fines', 'fines a los que contribuye', 'aims'],
+  values: [
+    'valores',
+    'por qué es relevante frente a los valores de gobierno abierto',
+    'por qué este compromiso es relevante frente a los valores de ogp',
+    'why is this commitment relevant to ogp values',
+    'ogp values',
+    'relevance to ogp values',
+  ],
+  goals: [
+    'ods',
+    'objetivos de desarrollo sostenible',
+    'vínculo con los objetivos de desarrollo sostenible',
+    'link to sustainable development goals',
+    'sdg',
+    'sdgs',
+  ],
+  themes: ['ejes transversales', 'temas transversales', 'transversal themes'],
+  licence: ['licence', 'license'],
+};
+
+/** Heads of columns that are not the product's own. */
+const cellsAlsoCalled: Partial<Record<CellName, readonly string[]>> = {
+  institution: ['nombre', 'name', 'organización', 'organisation', 'organization'],
+  post: ['área', 'puesto', 'area'],
+  activity: [
+    'actividad',
+    'hito',
+    'acción',
+    'activity',
+    'milestone',
+    'milestone activity with a verifiable deliverable',
+  ],
+  start: ['inicio', 'fecha de inicio', 'desde', 'start', 'start date', 'from'],
+  end: [
+    'fin',
+    'término',
+    'fecha de término',
+    'fecha de fin',
+    'hasta',
+    'antes del',
+    'end',
+    'end date',
+    'due',
+    'until',
+  ],
+  responsible: ['responsables', 'quién', 'who'],
+  product: [
+    'producto',
+    'entregable',
+    'entregable verificable',
+    'verifiable deliverable',
+    'deliverable',
+    'product',
+  ],
+  verification: ['medio de verificación', 'medios de verificación', 'means of verification', 'evidence'],
+  variable: ['nombre del indicador', 'variable', 'indicator'],
+  baseline: ['línea base', 'baseline', 'valor inicial'],
+  target: ['meta', 'target'],
+  concept: ['rubro', 'partida', 'item'],
+  amount: ['importe', 'costo', 'cost'],
+  source: ['fuente', 'fuente de financiamiento', 'source'],
+  risk: ['risk'],
+  response: ['respuesta', 'mitigación', 'mitigation', 'response'],
+};
+
+/** A name without accents, case, numbering and signs: "¿1. Cuál es el Problema?" is "cual es el problema". */
+export const plainName = (name: string): string =>
+  name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .replace(/^(?:\d+ )+(?=\p{L})/u, '');
+
+const locales: readonly Locale[] = ['es', 'en'];
+
+const fields = new Map<string, FieldName>();
+for (const field of fieldNames)
+  for (const name of [
+    ...(alsoCalled[field] ?? []),
+    ...locales.map((locale) => commitmentWords[locale].section[field]),
+  ])
+    fields.set(plainName(name), field);
+
+/** The field a heading or a label names, in either language. */
+export const fieldNamed = (name: string): FieldName | null => fields.get(plainName(name)) ?? null;
+
+const cellNames = new Map<RowsName, Map<string, CellName>>(
+  rowsNames.map((rows) => [
+    rows,
+    new Map(
+      (Object.keys(cellsOf(rows)) as CellName[]).flatMap((cell) =>
+        [
+          ...(cellsAlsoCalled[cell] ?? []),
+          ...locales.map((locale) => commitmentWords[locale].cell[cell]),
+        ].map((name): [string, CellName] => [plainName(name), cell]),
+      ),
+    ),
+  ]),
+);
+
+/** Which column of a table is which cell of a kind of rows; `null` for columns of no known name. */
+export const columnsOf = (rows: RowsName, heads: readonly string[]): (CellName | null)[] => {
+  const taken = new Set<CellName>();
+  return heads.map((head) => {
+    const cell = cellNames.get(rows)?.get(plainName(head)) ?? null;
+    if (cell === null || taken.has(cell)) return null;
+    taken.add(cell);
+    return cell;
+  });
+};
+
+/** The kind of rows whose cells these heads name best; at least two must. */
+export function rowsNamed(heads: readonly string[]): RowsName | null {
+  const known = rowsNames.map((name) => ({
+    name,
+    count: columnsOf(name, heads).filter((cell) => cell !== null).length,
+  }));
+  const best = known.toSorted((a, b) => b.count - a.count)[0];
+  return best && best.count >= 2 ? best.name : null;
+}

@@ -1,0 +1,150 @@
+import { describe, expect, it } from '@jest/globals';
+import type { CommitmentForm } from '@ruta/contracts/drafting/commitment-form';
+import type { Locale } from '@ruta/contracts/identity/sign-in';
+import { aCommitment, aProse } from '@ruta/testing/commitment/a-commitment';
+import { anyForm, contentOf } from '@ruta/testing/commitment/any-form';
+import fc from 'fast-check';
+import * as Y from 'yjs';
+import { readMarkdown } from '../documents/read-markdown.ts';
+import { markdownLine, markdownOf } from '../documents/write-markdown.ts';
+import { commitmentDocument } from './commitment-document.ts';
+import type { FieldName } from './commitment-words.ts';
+import { newDocument } from './document.ts';
+import { importedForm } from './imported-form.ts';
+import { importedParts } from './imported-parts.ts';
+import { readCommitment } from './read-commitment.ts';
+import { rewriteCommitment } from './rewrite-commitment.ts';
+import { writeCommitment } from './write-commitment.ts';
+
+const empty = (): CommitmentForm => readCommitment(newDocument(), '2.1');
+let made = 0;
+const newId = () => `n${(made += 1)}`;
+
+const markdownFile = (form: CommitmentForm, language: Locale): string => {
+  const document = commitmentDocument(
+    {
+      language,
+      publisher: 'Tres Cruces',
+      timeZone: 'UTC',
+      demo: false,
+      source: 'https://a.example/x',
+      planTitle: 'Plan',
+      now: 0,
+    },
+    {
+      form,
+      hash: 'a'.repeat(64),
+      standing: { state: 'draft' },
+      origins: [],
+      outcomes: new Map(),
+      signatures: [],
+    },
+  );
+  return `${document.publisher}\n\n# ${markdownLine(document.title)}\n\n${markdownOf(document.blocks)}`;
+};
+
+const imported = (before: CommitmentForm, text: string) => {
+  const chosen = importedParts(readMarkdown(text)).flatMap((part) => {
+    const field: FieldName | null = part.field;
+    return field === null ? [] : [{ part, field }];
+  });
+  return importedForm(before, chosen, newId);
+};
+
+const written = (form: CommitmentForm): Y.Doc => {
+  const doc = newDocument();
+  writeCommitment(doc, form);
+  return doc;
+};
+
+describe('a commitment from a file', () => {
+  it('X10 is the commitment that the file was made of, in either language', () => {
+    fc.assert(
+      fc.property(anyForm, fc.constantFrom<Locale>('es', 'en'), (form, language) => {
+        const { form: back, unread } = imported(empty(), markdownFile(form, language));
+        expect(unread).toEqual([]);
+        expect(contentOf(back)).toEqual(contentOf(form));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('X11 changes nothing when it says what the desk says: rows keep their ids, sentences their origins', () => {
+    const form = aCommitment();
+    expect(imported(form, markdownFile(form, 'es')).form).toEqual(form);
+  });
+
+  it('X12 knows the questions of the partnership, and forms of two columns', () => {
+    const text = [
+      '| Lead implementing agency | Water department |',
+      '| --- | --- |',
+      '| **What is the public problem that the commitment will address?** | 214 cuts in 2025. |',
+      '| ¿Cuál es el compromiso? | Avisar con 48 horas. |',
+      '| Correo | a@b.example |',
+      '',
+      '| Milestone activity with a verifiable deliverable | Start Date | End Date |',
+      '| --- | --- | --- |',
+      '| Calendario | 01/02/2027 | 30 de abril de 2027 |',
+    ].join('\n');
+    const parts = importedParts(readMarkdown(text));
+    expect(parts.map(({ field }) => field)).toEqual([
+      'leadInstitution',
+      'central',
+      'summary',
+      null,
+      'milestones',
+    ]);
+    const { form } = imported(empty(), text);
+    expect(form).toMatchObject({
+      lead: { institution: 'Water department' },
+      problem: { central: aProse('214 cuts in 2025.') },
+      milestones: [{ activity: 'Calendario', start: '2027-02-01', end: '2027-04-30' }],
+    });
+  });
+
+  it('X13 says which words went nowhere', () => {
+    const { unread } = imported(
+      empty(),
+      '## ODS\n\n- 6 Agua\n- cuarenta\n\n## Hitos\n\n| Qué | Termina |\n| --- | --- |\n| A | pronto |',
+    );
+    expect(unread).toEqual([
+      { field: 'goals', words: 'cuarenta' },
+      { field: 'milestones', words: 'pronto' },
+    ]);
+  });
+
+  it('X14 is written over another text as exactly the form that was shown', () => {
+    fc.assert(
+      fc.property(anyForm, anyForm, (before, after) => {
+        const doc = written(before);
+        rewriteCommitment(doc, after);
+        expect(readCommitment(doc, '2.1')).toEqual(after);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('X15 is one edit: it is undone whole, and what others wrote meanwhile stays', () => {
+    const doc = written(aCommitment());
+    const before = readCommitment(doc, '2.1');
+    const roots = [...doc.share.values()];
+    const undo = new Y.UndoManager(roots, { trackedOrigins: new Set(['import']) });
+    const after = aCommitment({ title: 'Otro título', objective: aProse('Uno.', 'Dos.'), milestones: [] });
+    rewriteCommitment(doc, after, 'import');
+    doc.getText('goalsHow').insert(0, 'Sí: ');
+    undo.undo();
+    expect(readCommitment(doc, '2.1')).toEqual({ ...before, goalsHow: `Sí: ${before.goalsHow}` });
+  });
+
+  it('X16 leaves paragraphs alone that stay: what somebody else types in them at the same time is kept', () => {
+    const doc = written(aCommitment({ objective: aProse('Uno.', 'Dos.', 'Tres.') }));
+    const other = new Y.Doc();
+    Y.applyUpdate(other, Y.encodeStateAsUpdate(doc));
+    const third = other.getXmlFragment('objective').get(2);
+    if (third instanceof Y.XmlElement && third.get(0) instanceof Y.XmlText)
+      (third.get(0) as Y.XmlText).insert(5, ' Más.');
+    rewriteCommitment(doc, aCommitment({ objective: aProse('Uno.', 'Cambió.', 'Tres.') }));
+    Y.applyUpdate(doc, Y.encodeStateAsUpdate(other));
+    expect(readCommitment(doc, '2.1').objective).toEqual(aProse('Uno.', 'Cambió.', 'Tres. Más.'));
+  });
+});
