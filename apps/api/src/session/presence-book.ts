@@ -1,44 +1,28 @@
 import { Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import type { ParticipantId, SessionId } from '@ruta/contracts/protocol/ids';
 import type { Attendance } from '@ruta/contracts/session/event';
-import type { ParticipantMode, Presence } from '@ruta/contracts/session/participant';
+import type { Presence } from '@ruta/contracts/session/participant';
 import { log } from '../platform/log/log.ts';
 import type { LiveSession } from './live-session.ts';
 import { type NodePresence, PresenceStore } from './presence.store.ts';
+import { type Visitor, Visitors } from './visitors.ts';
 
 const TICK_MS = 1000;
-/** Phones send a pulse every 20 s: two missed ones mean a bad line. */
-const SILENT_MS = 45_000;
-/** Who has not got what was sent this long ago has a bad line too. */
-const BEHIND_MS = 5000;
 /** For how long a session is counted that somebody asked about. */
 const WATCHED_MS = 5000;
 
-interface Visitor {
-  sessionId: SessionId;
-  participantId: ParticipantId | null;
-  mode: ParticipantMode;
-  counted: boolean;
-  pulseAt: number;
-  pulseSeq: number;
-}
-
 /** What this process sees of a session, and what it last heard from the others. */
 interface Room {
-  visitors: Map<string, Visitor>;
+  visitors: Visitors;
   heardAt: number | null;
-  /** Counted anew when somebody comes or goes, and every second. */
-  counted: Counted | null;
-  /** The log's last number at each of the last seconds. */
-  seqs: { at: number; seq: number }[];
+  /** As of the last second. */
+  lagging: number;
   others: NodePresence;
   told: string;
   watchedUntil: number;
-  /** Who was here when the other processes were last told. */
-  toldPeople: string;
+  /** How often people had come and gone when the other processes were last told who is here. */
+  toldAt: number | null;
 }
-
-type Counted = Pick<NodePresence, 'room' | 'online' | 'lagging'>;
 
 const nobody: NodePresence = { room: 0, online: 0, lagging: 0, controllerHeardAt: null };
 
@@ -73,33 +57,24 @@ export class PresenceBook implements OnModuleInit, OnApplicationShutdown {
 
   /** Audiences other than phones are there without being counted. */
   enter(socketId: string, visitor: Omit<Visitor, 'pulseAt' | 'pulseSeq'>, seq: number): void {
-    const room = this.roomOf(visitor.sessionId);
-    const known = room.visitors.get(socketId);
-    const counted = visitor.counted || (known?.counted ?? false);
-    room.counted = null;
+    const { visitors } = this.roomOf(visitor.sessionId);
+    const known = visitors.enter(socketId, { ...visitor, pulseAt: Date.now(), pulseSeq: seq });
     this.countDevice(known?.participantId, -1);
     this.countDevice(visitor.participantId, 1);
-    room.visitors.set(socketId, { ...visitor, counted, pulseAt: Date.now(), pulseSeq: seq });
     this.bySocket.set(socketId, (this.bySocket.get(socketId) ?? new Set()).add(visitor.sessionId));
   }
 
   leave(socketId: string, sessionId?: SessionId): void {
     const sessions = this.bySocket.get(socketId);
     for (const id of sessionId ? [sessionId] : (sessions ?? [])) {
-      const room = this.rooms.get(id);
-      this.countDevice(room?.visitors.get(socketId)?.participantId, -1);
-      room?.visitors.delete(socketId);
-      if (room) room.counted = null;
+      this.countDevice(this.rooms.get(id)?.visitors.leave(socketId)?.participantId, -1);
       sessions?.delete(id);
     }
     if (sessions?.size === 0) this.bySocket.delete(socketId);
   }
 
   pulse(socketId: string, sessionId: SessionId, seq: number): void {
-    const visitor = this.rooms.get(sessionId)?.visitors.get(socketId);
-    if (!visitor) return;
-    visitor.pulseAt = Date.now();
-    visitor.pulseSeq = seq;
+    this.rooms.get(sessionId)?.visitors.pulse(socketId, seq, Date.now());
   }
 
   controllerHeard(sessionId: SessionId): void {
@@ -112,8 +87,7 @@ export class PresenceBook implements OnModuleInit, OnApplicationShutdown {
 
   /** The participants whose phones are connected to this process. */
   peopleIn(sessionId: SessionId): Set<ParticipantId> {
-    const visitors = [...(this.rooms.get(sessionId)?.visitors.values() ?? [])];
-    return new Set(visitors.flatMap(({ counted, participantId }) => (counted && participantId) || []));
+    return new Set(this.rooms.get(sessionId)?.visitors.ids());
   }
 
   /** And those connected to other processes, as they last said. */
@@ -165,12 +139,11 @@ export class PresenceBook implements OnModuleInit, OnApplicationShutdown {
   private here(id: SessionId): NodePresence {
     const room = this.rooms.get(id);
     if (!room) return nobody;
-    room.counted ??= countIn(room);
     const simulated = this.sessionOf(id)?.simulated;
     return {
-      ...room.counted,
-      room: room.counted.room + (simulated?.room ?? 0),
-      online: room.counted.online + (simulated?.online ?? 0),
+      room: room.visitors.room + (simulated?.room ?? 0),
+      online: room.visitors.online + (simulated?.online ?? 0),
+      lagging: room.lagging,
       controllerHeardAt: room.heardAt,
     };
   }
@@ -178,15 +151,15 @@ export class PresenceBook implements OnModuleInit, OnApplicationShutdown {
   private async tick(): Promise<void> {
     if (this.ticking || this.rooms.size === 0) return;
     this.ticking = true;
-    for (const room of this.rooms.values()) room.counted = null;
+    this.lookAtLines();
     try {
-      this.noteSeqs();
       const others = await this.store.exchange(
         new Map([...this.rooms.keys()].map((id) => [id, { ...this.here(id), people: this.freshPeople(id) }])),
       );
       for (const [id, room] of this.rooms) room.others = others.get(id) ?? nobody;
     } catch (error) {
       log.warn({ err: error }, 'presence could not be exchanged');
+      for (const room of this.rooms.values()) room.toldAt = null;
     } finally {
       this.ticking = false;
     }
@@ -198,18 +171,17 @@ export class PresenceBook implements OnModuleInit, OnApplicationShutdown {
     const room = this.rooms.get(id);
     const seats = this.sessionOf(id)?.state.run.items.some(({ kind }) => kind === 'breakout');
     if (!room || !seats) return null;
-    const people = [...this.peopleIn(id)].toSorted().join(' ');
-    if (people === room.toldPeople) return null;
-    room.toldPeople = people;
-    return people;
+    if (room.visitors.changes === room.toldAt) return null;
+    room.toldAt = room.visitors.changes;
+    return room.visitors.ids().join(' ');
   }
 
-  private noteSeqs(): void {
+  private lookAtLines(): void {
     const at = Date.now();
     for (const [id, room] of this.rooms) {
       const seq = this.sessionOf(id)?.state.seq;
-      if (seq !== undefined)
-        room.seqs = [...room.seqs.filter((noted) => at - noted.at <= BEHIND_MS), { at, seq }];
+      if (seq !== undefined) room.visitors.noteSeq(seq, at);
+      room.lagging = room.visitors.lagging(at);
     }
   }
 
@@ -227,37 +199,15 @@ export class PresenceBook implements OnModuleInit, OnApplicationShutdown {
 
   private roomOf(id: SessionId): Room {
     const room = this.rooms.get(id) ?? {
-      visitors: new Map<string, Visitor>(),
+      visitors: new Visitors(),
       heardAt: null,
-      counted: null,
-      seqs: [],
+      lagging: 0,
       others: nobody,
       told: '',
       watchedUntil: 0,
-      toldPeople: '',
+      toldAt: null,
     };
     this.rooms.set(id, room);
     return room;
   }
-}
-
-function countIn(room: Room): Counted {
-  const people = new Map<ParticipantId, { mode: ParticipantMode; lags: boolean }>();
-  for (const visitor of room.visitors.values()) {
-    if (!visitor.counted || !visitor.participantId) continue;
-    const lags = isLagging(room, visitor) && (people.get(visitor.participantId)?.lags ?? true);
-    people.set(visitor.participantId, { mode: visitor.mode, lags });
-  }
-  const all = [...people.values()];
-  return {
-    room: all.filter(({ mode }) => mode === 'room').length,
-    online: all.filter(({ mode }) => mode === 'online').length,
-    lagging: all.filter(({ lags }) => lags).length,
-  };
-}
-
-function isLagging(room: Room, { pulseAt, pulseSeq }: Visitor): boolean {
-  if (Date.now() - pulseAt > SILENT_MS) return true;
-  const before = room.seqs.findLast(({ at }) => pulseAt - at >= BEHIND_MS);
-  return before !== undefined && pulseSeq < before.seq;
 }

@@ -27,7 +27,7 @@ export class SessionReplays {
   async of(entityId: EntityId, id: SessionId): Promise<Pick<Made, 'body' | 'etag'>> {
     const live = await this.registry.openIn(entityId, id);
     if (live.state.run.status !== 'finished') throw new Refused('session.not-over');
-    const revision = `${live.edition} ${live.state.seq} ${live.roster.changes} ${live.headerChanges}`;
+    const revision = `${live.edition} ${live.state.seq} ${live.roster.changes} ${live.roster.arrivals} ${live.headerChanges}`;
     const known = this.made.get(live);
     if (known?.revision === revision) return known;
     const { mentioned, ...told } = replayOf(await this.store.eventsAfter(live.key, 0));

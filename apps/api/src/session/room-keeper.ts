@@ -10,6 +10,7 @@ import { type Advance, audiences, type LiveSession } from './live-session.ts';
 import { PresenceBook } from './presence-book.ts';
 import { SessionSeats } from './session-seats.service.ts';
 import { audienceRoom, participantRoom, votedRoom } from './session-rooms.ts';
+import { tellInSlices } from './slices.ts';
 
 /** Keeps this process in step with what the log says happened, whoever wrote it. */
 @Injectable()
@@ -49,11 +50,15 @@ export class RoomKeeper {
   }
 
   tellPresence(sessionId: SessionId, presence: Presence): void {
+    const { server } = this;
+    if (!server) return;
     for (const audience of audiences) {
       const shown = audience === 'console' ? presence : { ...presence, lagging: 0, controllerHeardAt: null };
-      this.server?.local
-        .to(audienceRoom(sessionId, audience))
-        .emit('session.presence', { sessionId, ...shown });
+      tellInSlices(
+        server,
+        audienceRoom(sessionId, audience),
+        (lines) => void lines.emit('session.presence', { sessionId, ...shown }),
+      );
     }
   }
 

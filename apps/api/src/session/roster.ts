@@ -15,8 +15,10 @@ export interface Participant {
 export interface People {
   /** Seats that staff enter for. */
   readonly assisted: number;
-  /** Rises with every card that was put in or changed. */
+  /** Rises with every card that was changed. */
   readonly changes: number;
+  /** Rises with everybody who came. */
+  readonly arrivals: number;
   get(id: ParticipantId): Participant | undefined;
   /** Has a place here, not only somewhere in the same session. */
   sits(id: ParticipantId): boolean;
@@ -33,6 +35,7 @@ export class Roster implements People {
   private readonly byPerson = new Map<PersonId, ParticipantId>();
   private assistedSeats = 0;
   changes = 0;
+  arrivals = 0;
 
   constructor(participants: readonly Participant[]) {
     for (const participant of participants) this.put(participant);
@@ -56,8 +59,10 @@ export class Roster implements People {
   }
 
   put(participant: Participant): void {
-    if (participant.card.mode === 'assisted' && !this.byId.has(participant.card.id)) this.assistedSeats += 1;
-    this.changes += 1;
+    const known = this.byId.has(participant.card.id);
+    if (participant.card.mode === 'assisted' && !known) this.assistedSeats += 1;
+    if (known) this.changes += 1;
+    else this.arrivals += 1;
     this.byId.set(participant.card.id, participant);
     if (participant.personId) this.byPerson.set(participant.personId, participant.card.id);
   }

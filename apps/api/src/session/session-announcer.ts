@@ -14,6 +14,7 @@ import { log } from '../platform/log/log.ts';
 import type { LiveServer } from '../platform/realtime/typed-socket.ts';
 import { type Advance, audiences, type LiveSession } from './live-session.ts';
 import { audienceRoom, participantRoom } from './session-rooms.ts';
+import { linesIn } from './slices.ts';
 
 /** Counts that change with every tap: told at most four times a second. Everything else is told at once. */
 const calm = new Set<EventType>([
@@ -25,6 +26,8 @@ const calm = new Set<EventType>([
   ...calmInParts,
 ]);
 const CALM_MS = 250;
+/** And in a full hall less often, by so much for each phone. */
+const EACH_MS = 0.3;
 /** Private views of a burst are made once. */
 const PRIVATE_MS = 20;
 
@@ -60,7 +63,7 @@ export class SessionAnnouncer {
     const pending = this.pendingOf(live, advance.from);
     for (const audience of audiences) pending.events[audience].push(...advance.events[audience]);
     const urgent = advance.logged.some(({ event }) => !calm.has(event.type));
-    const wait = urgent ? 0 : pending.sentAt + CALM_MS - Date.now();
+    const wait = urgent ? 0 : pending.sentAt + this.calmMs(live) - Date.now();
     if (wait <= 0) this.send(live, pending);
     else pending.timer ??= setTimeout(() => this.send(live, pending), wait).unref();
     this.tellPeople(live, advance.touched);
@@ -123,6 +126,11 @@ export class SessionAnnouncer {
     } catch (error) {
       log.warn({ err: error, session: live.key.id }, 'private views could not be sent');
     }
+  }
+
+  private calmMs({ key }: LiveSession): number {
+    const phones = this.server ? linesIn(this.server, audienceRoom(key.id, 'phone')) : 0;
+    return Math.max(CALM_MS, phones * EACH_MS);
   }
 
   private pendingOf(live: LiveSession, from: number): Pending {

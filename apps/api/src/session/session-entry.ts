@@ -160,8 +160,8 @@ export class SessionEntry {
 }
 
 /** The cards one needs beside those the view mentions: one's own, those of one's table, at the console the leaders'. */
-const company = (live: LiveSession, audience: Audience, me: ParticipantId | null): ParticipantCard[] =>
-  live.roster
-    .all()
-    .map(({ card }) => card)
-    .filter((card) => card.id === me || live.plenary || (audience === 'console' && card.facilitator));
+function company(live: LiveSession, audience: Audience, me: ParticipantId | null): ParticipantCard[] {
+  if (!live.plenary && audience !== 'console') return me ? live.roster.cards([me]) : [];
+  const everybody = live.roster.all().map(({ card }) => card);
+  return everybody.filter((card) => card.id === me || live.plenary || card.facilitator);
+}

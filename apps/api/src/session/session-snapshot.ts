@@ -6,6 +6,8 @@ import type { LiveSession } from './live-session.ts';
 
 interface Made {
   revision: string;
+  /** How many had come, where somebody is mentioned whose card is not here yet: whoever comes next may be that one. */
+  arrivals: number | null;
   body: string;
   etag: string;
 }
@@ -19,16 +21,20 @@ export function snapshotOf(live: LiveSession, audience: Audience): { body: strin
   made.set(live, ofSession);
   const revision = `${live.edition} ${live.state.seq} ${live.roster.changes} ${live.headerChanges}`;
   const known = ofSession.get(audience);
-  if (known?.revision === revision) return known;
+  const { arrivals } = live.roster;
+  if (known?.revision === revision && (known.arrivals ?? arrivals) === arrivals) return known;
   const shown = live.viewFor(audience);
+  const mentioned = mentionedInView(shown);
+  const names = live.roster.cards(mentioned);
   const snapshot: SessionSnapshot = {
     header: live.header,
     edition: live.edition,
     view: shown,
-    names: live.roster.cards(mentionedInView(shown)),
+    names,
   };
   const body = JSON.stringify(snapshot);
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
-  ofSession.set(audience, { revision, body, etag });
+  const complete = names.length === new Set(mentioned).size;
+  ofSession.set(audience, { revision, arrivals: complete ? null : arrivals, body, etag });
   return { body, etag };
 }

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { TallyTicker } from '../ballot/tally-ticker.ts';
 import type { LiveServer } from '../platform/realtime/typed-socket.ts';
 import { PresenceBook } from './presence-book.ts';
 import { RoomKeeper } from './room-keeper.ts';
@@ -17,18 +16,17 @@ export class SessionWiring {
     private readonly registry: SessionRegistry,
     private readonly writer: SessionWriter,
     private readonly presence: PresenceBook,
-    private readonly ticker: TallyTicker,
+    private readonly tallies: TallyTeller,
     private readonly rooms: RoomKeeper,
     private readonly tables: TableTeller,
   ) {}
 
   connect(server: LiveServer): void {
-    const teller = new TallyTeller(server);
     this.announcer.attach(server);
     this.rooms.attach(server);
     this.tables.attach(server);
     this.announcer.onAdvance((live, advance) => this.rooms.follow(live, advance));
-    this.ticker.onTick((round, numbers) => teller.tell(round, numbers));
+    this.tallies.attach(server);
     this.presence.serve(
       (id, presence) => this.rooms.tellPresence(id, presence),
       (id) => this.registry.inMemory(id),

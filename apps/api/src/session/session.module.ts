@@ -43,6 +43,7 @@ import { SessionsController } from './sessions.controller.ts';
 import { TableDeadlines } from './table-deadlines.ts';
 import { TableKeeper } from './table-keeper.ts';
 import { TableTeller } from './table-teller.ts';
+import { TallyTeller } from './tally-teller.ts';
 import { TableStore } from './table.store.ts';
 import { VoteDesk } from './vote-desk.ts';
 
@@ -93,6 +94,7 @@ import { VoteDesk } from './vote-desk.ts';
     TableKeeper,
     TableStore,
     TableTeller,
+    TallyTeller,
     VoteDesk,
   ],
   exports: [MinutesService, SessionEdits, SessionRegistry, SessionService],

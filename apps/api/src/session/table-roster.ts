@@ -20,6 +20,10 @@ export class TableRoster implements People {
     return this.plenary.roster.changes;
   }
 
+  get arrivals(): number {
+    return this.plenary.roster.arrivals;
+  }
+
   get(id: ParticipantId): Participant | undefined {
     return this.plenary.roster.get(id);
   }

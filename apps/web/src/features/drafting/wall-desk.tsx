@@ -127,9 +127,9 @@ function useChanged(texts: readonly string[]): number | null {
 }
 
 function lengthOf(text: string): 'short' | 'middle' | 'long' | 'longer' {
-  if (text.length <= 160) return 'short';
-  if (text.length <= 360) return 'middle';
-  return text.length <= 700 ? 'long' : 'longer';
+  if (text.length <= 95) return 'short';
+  if (text.length <= 180) return 'middle';
+  return text.length <= 300 ? 'long' : 'longer';
 }
 
 function Row({ name, id, form }: { name: string; id: string; form: CommitmentForm }) {
