@@ -7,7 +7,9 @@ export interface ActorRow {
   device_id: string;
   seen_at: Date;
   rotated_at: Date;
-  previous_token: boolean | null;
+  /** Hexadecimal hashes of the token in force and of the one before. */
+  token: string;
+  previous: string | null;
   person_id: string;
   account: boolean;
   admin: boolean;
@@ -20,13 +22,19 @@ export interface ActorRow {
 const TERM = `tstzrange(h.from_day::timestamp AT TIME ZONE e.time_zone,
                         (h.until_day + 1)::timestamp AT TIME ZONE e.time_zone)`;
 
+/** $1: the hashes of tokens (`bytea[]`), or a device's id. */
+const which = {
+  tokens: '(d.token_hash = ANY ($1) OR d.previous_hash = ANY ($1))',
+  device: 'd.id = $1',
+} as const;
+
 /**
- * $1 is a token's hash or a device's id, as `which` says. Roles and seats that have ended, or not begun, are not
- * found; `holds_until` is the next moment at which one of them ends or begins.
+ * Roles and seats that have ended, or not begun, are not found; `holds_until` is the next moment at which one of them
+ * ends or begins.
  */
-export const actorOfDevice = (which: 'd.id = $1' | 'd.token_hash = $1 OR d.previous_hash = $1') => `
-  SELECT d.id AS device_id, d.seen_at, d.rotated_at,
-         ${which === 'd.id = $1' ? 'false' : 'd.token_hash <> $1'} AS previous_token,
+export const actorsBy = (by: keyof typeof which) => `
+  SELECT d.id AS device_id, d.seen_at, d.rotated_at, encode(d.token_hash, 'hex') AS token,
+         encode(d.previous_hash, 'hex') AS previous,
          p.id AS person_id, p.account_since IS NOT NULL AS account, p.admin,
          granted.roles, seated.seats, least(granted.holds_until, seated.holds_until) AS holds_until
   FROM device d
@@ -50,7 +58,7 @@ export const actorOfDevice = (which: 'd.id = $1' | 'd.token_hash = $1 OR d.previ
     ) t
     WHERE upper_inf(t.term) OR upper(t.term) > now()
   ) seated ON p.account_since IS NOT NULL
-  WHERE (${which}) AND d.revoked_at IS NULL AND p.erased_at IS NULL`;
+  WHERE ${which[by]} AND d.revoked_at IS NULL AND p.erased_at IS NULL`;
 
 export function actorFrom(row: ActorRow): Actor {
   const personId = PersonId.parse(row.person_id);

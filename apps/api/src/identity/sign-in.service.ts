@@ -8,10 +8,10 @@ import type { Request, Response } from 'express';
 import { DataSource } from 'typeorm';
 import { uuidv7 } from 'uuidv7';
 import { CONFIG, type RunningConfig } from '../platform/config/config.module.ts';
-import { Transactions, type Tx } from '../platform/database/transactions.ts';
-import { type ActorRow, actorFrom, actorOfDevice } from './actor-query.ts';
+import { Gathered } from '../platform/database/gathered.ts';
+import type { Tx } from '../platform/database/transactions.ts';
+import { type ActorRow, actorFrom, actorsBy } from './actor-query.ts';
 import { deviceCookie, deviceTokenIn, newDeviceToken, noDeviceCookie } from './device-cookie.ts';
-import { People } from './people.ts';
 import { hashOfToken } from './secrets.ts';
 
 /** Who stands behind a connection, and until when that answer holds (roles and seats may have an end). */
@@ -27,11 +27,11 @@ const nobody: Connection = { actor: { kind: 'visitor' }, deviceId: null, holdsUn
 @Injectable()
 export class SignIn {
   private readonly secure: boolean;
+  private readonly devices = new Gathered((hashes: readonly Buffer[]) => this.findAll(hashes));
+  private readonly guests = new Gathered((guests: readonly NewGuest[]) => this.addGuests(guests));
 
   constructor(
     private readonly database: DataSource,
-    private readonly transactions: Transactions,
-    private readonly people: People,
     @Inject(CONFIG) private readonly config: RunningConfig,
   ) {
     this.secure = config.publicUrl.startsWith('https:');
@@ -46,16 +46,19 @@ export class SignIn {
 
   /** The same question about a device that is connected already; a visitor once it is revoked or erased. */
   async connectionOfDevice(deviceId: DeviceId): Promise<Connection> {
-    const [row]: ActorRow[] = await this.database.query(actorOfDevice('d.id = $1'), [deviceId]);
+    const [row]: ActorRow[] = await this.database.query(actorsBy('device'), [deviceId]);
     return row ? connectionFrom(row) : nobody;
   }
 
   /** Makes a person without an account and binds it to this browser through a cookie on the response. */
   async newGuest(request: Request, response: Response): Promise<Connection> {
     const token = newDeviceToken();
-    const { personId, deviceId } = await this.transactions.run(async (tx) => {
-      const person = await this.people.create(tx);
-      return { personId: person, deviceId: await this.addDevice(tx, person, token, request) };
+    const personId = PersonId.parse(uuidv7());
+    const deviceId = await this.guests.of({
+      personId,
+      deviceId: DeviceId.parse(uuidv7()),
+      hash: hashOfToken(token),
+      label: labelOf(request),
     });
     response.append('Set-Cookie', deviceCookie(token, this.config.secret, this.secure));
     return { actor: { kind: 'guest', personId }, deviceId, holdsUntil: null };
@@ -83,7 +86,7 @@ export class SignIn {
   async rotateIfOld(request: Request, response: Response): Promise<void> {
     const old = deviceTokenIn(request.headers.cookie, this.config.secret, this.secure);
     const row = await this.find(request.headers.cookie);
-    if (!old || !row || !deviceRotates(timesOf(row), Date.now())) return;
+    if (!old || !row || !deviceRotates(timesOf(row, hashOfToken(old)), Date.now())) return;
     const token = newDeviceToken();
     const [, changed]: [unknown, number] = await this.database.query(
       `UPDATE device SET previous_hash = token_hash, token_hash = $2, rotated_at = now()
@@ -96,11 +99,25 @@ export class SignIn {
   private async find(cookieHeader: string | undefined): Promise<ActorRow | null> {
     const token = deviceTokenIn(cookieHeader, this.config.secret, this.secure);
     if (!token) return null;
-    const [row]: ActorRow[] = await this.database.query(
-      actorOfDevice('d.token_hash = $1 OR d.previous_hash = $1'),
-      [hashOfToken(token)],
-    );
-    return row && deviceStands(timesOf(row), Date.now()) ? row : null;
+    const hash = hashOfToken(token);
+    const row = await this.devices.of(hash);
+    return row && deviceStands(timesOf(row, hash), Date.now()) ? row : null;
+  }
+
+  private async findAll(hashes: readonly Buffer[]): Promise<(ActorRow | null)[]> {
+    const rows: ActorRow[] = await this.database.query(actorsBy('tokens'), [hashes]);
+    const found = new Map(rows.flatMap((row) => [[row.previous, row] as const, [row.token, row] as const]));
+    return hashes.map((hash) => found.get(hash.toString('hex')) ?? null);
+  }
+
+  private async addGuests(guests: readonly NewGuest[]): Promise<DeviceId[]> {
+    await this.database.query(newGuestsSql, [
+      guests.map(({ personId }) => personId),
+      guests.map(({ deviceId }) => deviceId),
+      guests.map(({ hash }) => hash),
+      guests.map(({ label }) => label),
+    ]);
+    return guests.map(({ deviceId }) => deviceId);
   }
 
   private async addDevice(tx: Tx, personId: PersonId, token: string, request: Request): Promise<DeviceId> {
@@ -109,7 +126,7 @@ export class SignIn {
       id,
       hashOfToken(token),
       personId,
-      deviceLabel(request.headers['user-agent'] ?? ''),
+      labelOf(request),
     ]);
     return id;
   }
@@ -119,11 +136,28 @@ export class SignIn {
   }
 }
 
-const timesOf = (row: ActorRow) => ({
+/** A person without an account, and the browser they came with. */
+interface NewGuest {
+  personId: PersonId;
+  deviceId: DeviceId;
+  hash: Buffer;
+  label: string;
+}
+
+const newGuestsSql = `
+  WITH people AS (INSERT INTO person (id) SELECT unnest($1::uuid[]))
+  INSERT INTO device (person_id, id, token_hash, label)
+  SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::bytea[], $4::text[])
+`;
+
+const labelOf = ({ headers }: Request) => deviceLabel(headers['user-agent'] ?? '');
+
+/** `hash` is that of the token somebody came with. */
+const timesOf = (row: ActorRow, hash: Buffer) => ({
   account: row.account,
   seenAt: row.seen_at.getTime(),
   rotatedAt: row.rotated_at.getTime(),
-  previousToken: row.previous_token ?? false,
+  previousToken: row.token !== hash.toString('hex'),
 });
 
 const connectionFrom = (row: ActorRow): Connection => ({

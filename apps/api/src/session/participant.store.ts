@@ -6,7 +6,7 @@ import { DataSource } from 'typeorm';
 import { Privacy } from '../identity/privacy.service.ts';
 import { Notifications } from '../platform/database/notifications.ts';
 import type { Tx } from '../platform/database/transactions.ts';
-import type { Refused } from '../platform/http/refused.ts';
+import { Refused } from '../platform/http/refused.ts';
 import type { Participant } from './roster.ts';
 import type { SessionKey } from './session.store.ts';
 
@@ -91,16 +91,20 @@ export class ParticipantStore {
     return rows.map(seatedFrom);
   }
 
-  /** How many took a seat so far. The session must be locked. */
-  async count(tx: Tx, { entityId, id }: SessionKey): Promise<number> {
-    const [row]: [{ participants: number }] = await tx.query(
-      'SELECT participants FROM session WHERE entity_id = $1 AND id = $2',
+  /** Locks the session until the transaction ends, and says how many took a seat so far. */
+  async lockAndCount(tx: Tx, { entityId, id }: SessionKey): Promise<number> {
+    const [row]: { participants: number }[] = await tx.query(
+      'SELECT participants FROM session WHERE entity_id = $1 AND id = $2 FOR UPDATE',
       [entityId, id],
     );
+    if (!row) throw new Refused('resource.not-found');
     return row.participants;
   }
 
-  /** The session must be locked: arrival numbers have no gaps and no doubles. `after` is the last one given. */
+  /**
+   * The session must be locked: arrival numbers have no gaps and no doubles. `after` is the last one given. Tells the
+   * other processes.
+   */
   async add(
     tx: Tx,
     { entityId, id }: SessionKey,
@@ -121,11 +125,11 @@ export class ParticipantStore {
       wanted.map(({ sector }) => sector),
       wanted.map(({ facilitator }) => facilitator),
       wanted.map(({ opId }) => opId),
-    ]);
-    await tx.query('UPDATE session SET participants = $3 WHERE entity_id = $1 AND id = $2', [
-      entityId,
-      id,
-      after + wanted.length,
+      CHANNEL,
+      this.told(
+        id,
+        wanted.map((one) => one.id),
+      ),
     ]);
     return rows.map(seatedFrom);
   }
@@ -161,7 +165,11 @@ export class ParticipantStore {
 
   /** Tells the other processes to read these rows, two hundred at most; this one knows them. */
   async announce(tx: Tx, { id }: SessionKey, participants: readonly ParticipantId[]): Promise<void> {
-    await tx.query('SELECT pg_notify($1, $2)', [CHANNEL, [this.process, id, ...participants].join(' ')]);
+    await tx.query('SELECT pg_notify($1, $2)', [CHANNEL, this.told(id, participants)]);
+  }
+
+  private told(id: SessionKey['id'], participants: readonly ParticipantId[]): string {
+    return [this.process, id, ...participants].join(' ');
   }
 
   hear(tell: (sessionId: SessionId, participants: ParticipantId[]) => void): void {
@@ -182,6 +190,7 @@ export type Seated = Participant & Pick<NewParticipant, 'opId'>;
 const seatedFrom = (row: SeatedRow): Seated => ({ ...participantFrom(row), opId: row.op_id });
 
 const addSql = `
+  WITH added AS (
   INSERT INTO participant (entity_id, session_id, number, id, person_id, name, mode, basis, seat_id, sector,
     facilitator, op_id)
   SELECT $1, $2, $3::integer + p.place, p.id, p.person, p.name, p.mode, p.basis, p.seat, p.sector, p.leads, p.op
@@ -189,6 +198,10 @@ const addSql = `
               $12::uuid[]) WITH ORDINALITY
     AS p (id, person, name, mode, basis, seat, sector, leads, op, place)
   RETURNING ${columns}, op_id
+  ), counted AS (
+    UPDATE session SET participants = $3::integer + cardinality($4::uuid[]) WHERE entity_id = $1 AND id = $2
+  ), told AS MATERIALIZED (SELECT pg_notify($13, $14))
+  SELECT added.* FROM added CROSS JOIN told
 `;
 
 const participantFrom = (row: Row): Participant => ({

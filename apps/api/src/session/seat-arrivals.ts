@@ -5,7 +5,6 @@ import { Refused } from '../platform/http/refused.ts';
 import type { LiveSession } from './live-session.ts';
 import { type NewParticipant, ParticipantStore } from './participant.store.ts';
 import { type Participant, voterOf } from './roster.ts';
-import { SessionStore } from './session.store.ts';
 
 /** As many as one session is measured for, with room to spare. */
 const MOST = 5000;
@@ -34,7 +33,6 @@ export class SeatArrivals {
   constructor(
     private readonly transactions: Transactions,
     private readonly participants: ParticipantStore,
-    private readonly store: SessionStore,
     private readonly rounds: RoundKeeper,
   ) {}
 
@@ -74,25 +72,18 @@ export class SeatArrivals {
   private async write(tx: Tx, live: LiveSession, arrivals: Arrival[]): Promise<(Participant | Refused)[]> {
     const { key } = live;
     const everybody = arrivals.map(({ wanted }) => wanted);
-    await this.store.lock(tx, key);
+    const taken = await this.participants.lockAndCount(tx, key);
     const seats = await this.participants.existingOf(tx, key, everybody);
     const refused = await this.participants.refusedNames(tx, everybody);
-    const taken = await this.participants.count(tx, key);
     const fresh = everybody.filter(
       (wanted, n) =>
         !refused.has(wanted) &&
         !seats.some((seat) => isOf(wanted, seat)) &&
-        everybody.findIndex((other) => isOf(wanted, other)) === n,
+        everybody.findIndex((other) => other === wanted || isOf(wanted, other)) === n,
     );
     const added = await this.participants.add(tx, key, fresh.slice(0, Math.max(0, MOST - taken)), taken);
-    if (added.length > 0) {
+    if (added.length > 0)
       await this.rounds.entitleInOpenRounds(tx, key.entityId, key.id, ...added.map(voterOf));
-      await this.participants.announce(
-        tx,
-        key,
-        added.map(({ card }) => card.id),
-      );
-    }
     const known = [...seats, ...added];
     return everybody.map(
       (wanted) =>

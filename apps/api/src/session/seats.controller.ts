@@ -78,8 +78,11 @@ export class SeatsController {
     code: { success: true; data: string } | { success: false },
     address: string,
   ): Promise<SessionHeader> {
-    if (await this.allowances.isEmpty(WRONG_CODES, address)) throw new Refused('request.too-many');
-    const header = code.success ? await this.sessions.byCode(code.data) : null;
+    const [empty, header] = await Promise.all([
+      this.allowances.isEmpty(WRONG_CODES, address),
+      code.success ? this.sessions.byCode(code.data) : null,
+    ]);
+    if (empty) throw new Refused('request.too-many');
     if (header) return header;
     await this.allowances.take(WRONG_CODES, address);
     throw new Refused('session.code-unknown');

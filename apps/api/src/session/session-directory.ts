@@ -3,6 +3,7 @@ import type { EntityId, PhaseId, SessionId } from '@ruta/contracts/protocol/ids'
 import type { SessionHeader } from '@ruta/contracts/session/http';
 import type { SessionStatus } from '@ruta/contracts/session/view';
 import { DataSource } from 'typeorm';
+import { Gathered } from '../platform/database/gathered.ts';
 import type { Tx } from '../platform/database/transactions.ts';
 
 interface Row {
@@ -34,6 +35,8 @@ type Queries = Pick<Tx, 'query'>;
 /** Where and when sessions are, and by which code one finds them. */
 @Injectable()
 export class SessionDirectory {
+  private readonly codes = new Gathered((codes: readonly string[]) => this.byCodes(codes));
+
   constructor(private readonly database: DataSource) {}
 
   /** A session, or a table with the session it belongs to. */
@@ -54,12 +57,8 @@ export class SessionDirectory {
     return found?.plenaryId === null ? found.header : null;
   }
 
-  async byCode(code: string): Promise<SessionHeader | null> {
-    const [row]: Row[] = await this.database.query(
-      `${select} JOIN session_code c ON c.entity_id = s.entity_id AND c.session_id = s.id WHERE c.code = $1`,
-      [code],
-    );
-    return row ? headerFrom(row) : null;
+  byCode(code: string): Promise<SessionHeader | null> {
+    return this.codes.of(code);
   }
 
   async byOp(entityId: EntityId, opId: string, queries: Queries): Promise<SessionHeader | null> {
@@ -68,6 +67,16 @@ export class SessionDirectory {
       opId,
     ]);
     return row ? headerFrom(row) : null;
+  }
+
+  private async byCodes(codes: readonly string[]): Promise<(SessionHeader | null)[]> {
+    const rows: (Row & { by_code: string })[] = await this.database.query(
+      `${select.replace('SELECT', 'SELECT c.code AS by_code,')}
+       JOIN session_code c ON c.entity_id = s.entity_id AND c.session_id = s.id WHERE c.code = ANY ($1)`,
+      [[...new Set(codes)]],
+    );
+    const found = new Map(rows.map((row) => [row.by_code, headerFrom(row)]));
+    return codes.map((code) => found.get(code) ?? null);
   }
 
   /** By start, then id; `after` is the last one of the page before. */
