@@ -9,13 +9,14 @@ import * as join from './scenarios/join.mjs';
 import * as memory from './scenarios/memory.mjs';
 import * as next from './scenarios/next.mjs';
 import * as sessions from './scenarios/sessions.mjs';
+import * as tables from './scenarios/tables.mjs';
 import * as votes from './scenarios/votes.mjs';
 import { settingsFor } from './settings.mjs';
 
 /** Runs that are written into docs/performance.md. */
 const runs = {
   quick: [votes, durable, next],
-  live: [join, next, votes, memory, ideas, sessions, badNetwork],
+  live: [join, next, votes, memory, ideas, sessions, badNetwork, tables],
 };
 const everyScenario = new Map([...runs.quick, ...runs.live].map((scenario) => [scenario.name, scenario]));
 

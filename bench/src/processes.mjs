@@ -26,7 +26,7 @@ async function freePort() {
 }
 
 /** `rooms` says how many seats each session has; all are written before anybody connects. */
-export async function startAll({ rooms, watchMemory = false }) {
+export async function startAll({ rooms, tables = 2, watchMemory = false }) {
   const dataDir = await mkdtemp(join(tmpdir(), 'ruta-bench-'));
   const embedded = await startEmbeddedPostgres({ dataDir, log: () => {} });
   const port = await freePort();
@@ -49,7 +49,7 @@ export async function startAll({ rooms, watchMemory = false }) {
   const load = fork(here('./load/main.mjs'));
   const database = new pg.Client({ connectionString: embedded.url });
   await database.connect();
-  const seeded = await seed({ database, secret: SECRET, apiUrl, rooms });
+  const seeded = await seed({ database, secret: SECRET, apiUrl, rooms, tables });
   const ask = asker(load);
   await ask('meet', { bareUrl: `http://127.0.0.1:${barePort}`, apiUrl, seeded });
   return {

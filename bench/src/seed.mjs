@@ -34,10 +34,28 @@ const board = () =>
     { kind: 'ideas', question: '¿Qué tendría que cambiar?', perPerson: null, anonymous: true },
     'Ideas en silencio',
   );
+const breakout = (tables) =>
+  entry(
+    {
+      kind: 'breakout',
+      question: '¿Qué haría su colonia?',
+      tables: Array.from({ length: tables }, (_, n) => `Mesa ${n + 1}`),
+      seating: 'random',
+      like: null,
+      steps: [
+        {
+          id: randomUUID(),
+          title: 'Ideas de la mesa',
+          content: { kind: 'ideas', question: '¿Qué haría su colonia?', perPerson: null, anonymous: true },
+        },
+      ],
+    },
+    'Mesas',
+  );
 const slide = (n) => entry({ kind: 'slide', text: 'Lo que la consulta dejó sobre el agua.' }, `Paso ${n}`);
 
 /** One session per number in `rooms`, with that many seats; a ballot, a board and enough slides to step through. */
-export async function seed({ database, secret, apiUrl, rooms }) {
+export async function seed({ database, secret, apiUrl, rooms, tables }) {
   const entityId = randomUUID();
   await database.query(
     `INSERT INTO entity (id, slug, name, kind) VALUES ($1, 'bench', 'Bench', 'municipality')`,
@@ -52,7 +70,7 @@ export async function seed({ database, secret, apiUrl, rooms }) {
   const sessions = [];
   for (const [n, seats] of rooms.entries()) {
     const facilitator = facilitators[n].cookie;
-    const session = await schedule(apiUrl, facilitator);
+    const session = await schedule(apiUrl, facilitator, tables);
     const guests = await people(database, secret, seats, false);
     await seatAll(database, entityId, session.sessionId, guests);
     sessions.push({ ...session, facilitator, guests: guests.map(({ cookie }) => cookie) });
@@ -60,8 +78,8 @@ export async function seed({ database, secret, apiUrl, rooms }) {
   return { option, sessions };
 }
 
-async function schedule(apiUrl, cookie) {
-  const agenda = [ballot(), board(), ...Array.from({ length: 55 }, (_, n) => slide(n))];
+async function schedule(apiUrl, cookie, tables) {
+  const agenda = [ballot(), board(), breakout(tables), ...Array.from({ length: 54 }, (_, n) => slide(n))];
   const response = await fetch(`${apiUrl}/api/entities/bench/sessions`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'x-ruta': '1', cookie },
@@ -77,7 +95,14 @@ async function schedule(apiUrl, cookie) {
   });
   if (!response.ok) throw new Error(`the session was not scheduled: ${await response.text()}`);
   const { id, code } = await response.json();
-  return { sessionId: id, code, ballotItem: agenda[0].id, board: agenda[1].id, firstSlide: agenda[2].id };
+  return {
+    sessionId: id,
+    code,
+    ballotItem: agenda[0].id,
+    board: agenda[1].id,
+    breakout: agenda[2].id,
+    firstSlide: agenda[3].id,
+  };
 }
 
 async function seatAll(database, entityId, sessionId, guests) {

@@ -20,4 +20,6 @@ export const settingsFor = (fullRun) => ({
   smallRoom: Math.ceil(number('SOCKETS', 2000) / 4),
   /** Sessions at the same time; they share the sockets. */
   sessions: number('SESSIONS', 20),
+  /** Tables of one breakout. */
+  tables: number('TABLES', 200),
 });

@@ -4,6 +4,7 @@ import { Hall } from './hall.mjs';
 import { ideaTasks } from './ideas.mjs';
 import { joinTasks } from './join.mjs';
 import { stepTasks } from './steps.mjs';
+import { tableTasks } from './tables.mjs';
 import { voteTasks } from './votes.mjs';
 
 /** @type {{ world: object | null, halls: Hall[] }} */
@@ -28,6 +29,7 @@ const tasks = {
   ...ideaTasks(state),
   ...joinTasks(state),
   ...badNetworkTasks(state),
+  ...tableTasks(state),
 };
 
 process.on('message', async ({ id, task, options }) => {

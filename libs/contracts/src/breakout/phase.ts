@@ -3,7 +3,7 @@ import { AgendaItemId } from '../protocol/ids.ts';
 import { plainText } from '../protocol/text.ts';
 
 /** As many tables as one phase may have. */
-export const MOST_TABLES = 100;
+export const MOST_TABLES = 250;
 
 /**
  * How people come to a table. `as-before` repeats an earlier map of the session; `mix` puts together who has not sat

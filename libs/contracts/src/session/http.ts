@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { NoticeVersion } from '../identity/privacy.ts';
 import { DisplayName } from '../identity/display-name.ts';
 import { RoundView } from '../ballot/round.ts';
+import { MOST_TABLES } from '../breakout/phase.ts';
 import { BoardView } from '../board/view.ts';
 import {
   AgendaItemId,
@@ -121,7 +122,7 @@ export type SessionList = z.infer<typeof SessionList>;
 export const TakeSeat = z.object({
   code: SessionCode,
   /** The table at which one stands, from its sign; taken where one may choose or has no place yet. */
-  table: z.int().min(1).max(100).optional(),
+  table: z.int().min(1).max(MOST_TABLES).optional(),
   name: DisplayName.nullable().default(null),
   mode: z.enum(['room', 'online']).default('room'),
   /** The privacy notice that stood beside the name's field: a guest's name is stored only after it. */
