@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { RoundId, SessionId } from '@ruta/contracts/protocol/ids';
 import { DataSource } from 'typeorm';
+import { Gathered } from '../platform/database/gathered.ts';
 import { type KnownRound, knownFrom, roundColumns, type RoundRow } from './known-round.ts';
 
 /** The rounds this process has to do with. What is forgotten is looked up again. */
@@ -8,6 +9,8 @@ import { type KnownRound, knownFrom, roundColumns, type RoundRow } from './known
 export class RoundBook {
   private readonly rounds = new Map<RoundId, KnownRound>();
   private readonly lookedUp = new Map<RoundId, Promise<KnownRound | null>>();
+
+  private readonly sessions = new Gathered((ids: readonly SessionId[]) => this.openIn(ids));
 
   constructor(private readonly database: DataSource) {}
 
@@ -36,12 +39,18 @@ export class RoundBook {
     return row ? this.keep(knownFrom(row)) : null;
   }
 
-  async refreshSession(sessionId: SessionId): Promise<KnownRound[]> {
+  /** Those that are open. */
+  refreshSession(sessionId: SessionId): Promise<KnownRound[]> {
+    return this.sessions.of(sessionId);
+  }
+
+  private async openIn(sessions: readonly SessionId[]): Promise<KnownRound[][]> {
     const rows: RoundRow[] = await this.database.query(
-      `SELECT ${roundColumns} FROM ballot_round WHERE session_id = $1 AND status = 'open'`,
-      [sessionId],
+      `SELECT ${roundColumns} FROM ballot_round WHERE session_id = ANY ($1) AND status = 'open'`,
+      [sessions],
     );
-    return rows.map((row) => this.keep(knownFrom(row)));
+    const open = rows.map((row) => this.keep(knownFrom(row)));
+    return sessions.map((id) => open.filter((round) => round.sessionId === id));
   }
 
   forgetSession(sessionId: SessionId): void {

@@ -14,7 +14,7 @@ import { log } from '../platform/log/log.ts';
 import type { LiveServer } from '../platform/realtime/typed-socket.ts';
 import { type Advance, audiences, type LiveSession } from './live-session.ts';
 import { audienceRoom, participantRoom } from './session-rooms.ts';
-import { linesIn } from './slices.ts';
+import { breath, linesIn, SLICE } from './slices.ts';
 
 /** Counts that change with every tap: told at most four times a second. Everything else is told at once. */
 const calm = new Set<EventType>([
@@ -115,7 +115,8 @@ export class SessionAnnouncer {
       const { entityId, id } = live.key;
       const votes =
         live.state.rounds.length > 0 ? await this.ballots.ownVotes(entityId, id, people) : new Map();
-      for (const participant of people) {
+      for (const [n, participant] of people.entries()) {
+        if (n > 0 && n % SLICE === 0) await breath();
         const told: SessionPrivate = {
           sessionId: id,
           own: own(live.state, participant),

@@ -32,23 +32,23 @@ const select = `
 
 type Queries = Pick<Tx, 'query'>;
 
+interface Found {
+  header: SessionHeader;
+  plenaryId: SessionId | null;
+}
+
 /** Where and when sessions are, and by which code one finds them. */
 @Injectable()
 export class SessionDirectory {
+  private readonly ids = new Gathered((ids: readonly SessionId[]) => this.findAll(ids));
   private readonly codes = new Gathered((codes: readonly string[]) => this.byCodes(codes));
 
   constructor(private readonly database: DataSource) {}
 
   /** A session, or a table with the session it belongs to. */
-  async find(
-    id: SessionId,
-    queries: Queries = this.database,
-  ): Promise<{ header: SessionHeader; plenaryId: SessionId | null } | null> {
-    const [row]: Row[] = await queries.query(
-      `${select} JOIN session_code c ON c.entity_id = s.entity_id AND c.session_id = s.id WHERE c.session_id = $1`,
-      [id],
-    );
-    return row ? { header: headerFrom(row), plenaryId: row.parent_id as SessionId | null } : null;
+  async find(id: SessionId, queries?: Queries): Promise<Found | null> {
+    if (!queries) return this.ids.of(id);
+    return (await this.findAll([id], queries))[0] ?? null;
   }
 
   /** Not a table: those are reached through their session. */
@@ -67,6 +67,22 @@ export class SessionDirectory {
       opId,
     ]);
     return row ? headerFrom(row) : null;
+  }
+
+  private async findAll(
+    ids: readonly SessionId[],
+    queries: Queries = this.database,
+  ): Promise<(Found | null)[]> {
+    const rows: Row[] = await queries.query(
+      `${select} JOIN session_code c ON c.entity_id = s.entity_id AND c.session_id = s.id
+       WHERE c.session_id = ANY ($1)`,
+      [[...new Set(ids)]],
+    );
+    const found = new Map(rows.map((row) => [row.id, row]));
+    return ids.map((id) => {
+      const row = found.get(id);
+      return row ? { header: headerFrom(row), plenaryId: row.parent_id as SessionId | null } : null;
+    });
   }
 
   private async byCodes(codes: readonly string[]): Promise<(SessionHeader | null)[]> {

@@ -4,6 +4,7 @@ import type { CommandDone } from '@ruta/contracts/session/command';
 import type { LoggedEvent } from '@ruta/contracts/session/event';
 import { emptySession, type SessionState } from '@ruta/domain/session/state';
 import { DataSource } from 'typeorm';
+import { Gathered } from '../platform/database/gathered.ts';
 import type { Tx } from '../platform/database/transactions.ts';
 import { type EventRow, fromRow, type StoredEvent } from './session-log.ts';
 
@@ -33,6 +34,11 @@ type Queries = Pick<Tx, 'query'>;
 /** The log of sessions, its words and its snapshots. */
 @Injectable()
 export class SessionStore {
+  private readonly editions = new Gathered((keys: readonly SessionKey[]) => this.editionsOf(keys));
+  private readonly snapshots = new Gathered((keys: readonly SessionKey[]) => this.snapshotsOf(keys));
+  private readonly logs = new Gathered((wanted: readonly Since[]) => this.logsSince(wanted));
+  private readonly hashes = new Gathered((wanted: readonly Since[]) => this.hashesAt(wanted));
+
   constructor(private readonly database: DataSource) {}
 
   /** Locks the session's row until the transaction ends: one writer at a time, in this process or another. */
@@ -46,27 +52,15 @@ export class SessionStore {
   }
 
   /** The chain's hash at an event, and how many words there are up to it. */
-  async hashAt({ entityId, id }: SessionKey, seq: number): Promise<{ hash: string; words: number }> {
-    const [row]: [{ hash: string; words: number }] = await this.database.query(
-      `SELECT coalesce((SELECT hash FROM session_event WHERE entity_id = $1 AND session_id = $2 AND seq = $3),
-                       (SELECT head_hash FROM session WHERE entity_id = $1 AND id = $2 AND last_seq = $3)) AS hash,
-              (SELECT count(*)::int FROM session_words
-               WHERE entity_id = $1 AND session_id = $2 AND seq <= $3) AS words`,
-      [entityId, id, seq],
-    );
-    return row;
+  hashAt(key: SessionKey, seq: number): Promise<Standing> {
+    return this.hashes.of({ ...key, seq });
   }
 
-  async eventsAfter({ entityId, id }: SessionKey, seq: number, queries?: Queries): Promise<LoggedEvent[]> {
-    const rows: EventRow[] = await (queries ?? this.database).query(
-      `SELECT e.seq, e.payload, e.actor, e.at, w.text
-       FROM session_event e
-       LEFT JOIN session_words w
-         ON w.entity_id = e.entity_id AND w.session_id = e.session_id AND w.seq = e.seq
-       WHERE e.entity_id = $1 AND e.session_id = $2 AND e.seq > $3 ORDER BY e.seq`,
-      [entityId, id, seq],
-    );
-    return rows.map(fromRow);
+  /** With `queries` inside of a transaction; else together with whoever asks at the same moment. */
+  async eventsAfter(key: SessionKey, seq: number, queries?: Queries): Promise<LoggedEvent[]> {
+    const since = { ...key, seq };
+    if (!queries) return this.logs.of(since);
+    return (await this.logsSince([since], queries))[0] ?? [];
   }
 
   /** Whether it was called off, with the session's row locked: what is called off now cannot start meanwhile. */
@@ -123,12 +117,8 @@ export class SessionStore {
   }
 
   /** The state as far as a snapshot has it. */
-  async snapshot({ entityId, id }: SessionKey): Promise<SessionState> {
-    const [row]: { state: SessionState }[] = await this.database.query(
-      'SELECT state FROM session_snapshot WHERE entity_id = $1 AND session_id = $2 AND form = $3',
-      [entityId, id, SNAPSHOT_FORM],
-    );
-    return row && isWhole(row.state) ? row.state : emptySession;
+  snapshot(key: SessionKey): Promise<SessionState> {
+    return this.snapshots.of(key);
   }
 
   /**
@@ -148,12 +138,8 @@ export class SessionStore {
   }
 
   /** Read before the words: one that is too old only makes somebody read twice. */
-  async edition({ entityId, id }: SessionKey): Promise<number> {
-    const [row]: [{ edition: number }] = await this.database.query(
-      'SELECT edition FROM session WHERE entity_id = $1 AND id = $2',
-      [entityId, id],
-    );
-    return row.edition;
+  edition(key: SessionKey): Promise<number> {
+    return this.editions.of(key);
   }
 
   /** Removes somebody's words from a session, and what was made from them. */
@@ -169,6 +155,83 @@ export class SessionStore {
       id,
     ]);
   }
+
+  private async editionsOf(keys: readonly SessionKey[]): Promise<number[]> {
+    const rows: { at: number; edition: number }[] = await this.database.query(
+      `SELECT k.at::int AS at, s.edition FROM ${asked} JOIN session s ON s.entity_id = k.entity_id AND s.id = k.id`,
+      places(keys),
+    );
+    return inOrder(keys, rows, (row) => row?.edition ?? 0);
+  }
+
+  private async snapshotsOf(keys: readonly SessionKey[]): Promise<SessionState[]> {
+    const rows: { at: number; state: SessionState }[] = await this.database.query(
+      `SELECT k.at::int AS at, s.state FROM ${asked}
+       JOIN session_snapshot s ON s.entity_id = k.entity_id AND s.session_id = k.id AND s.form = $3`,
+      [...places(keys), SNAPSHOT_FORM],
+    );
+    return inOrder(keys, rows, (row) => (row && isWhole(row.state) ? row.state : emptySession));
+  }
+
+  private async logsSince(
+    wanted: readonly Since[],
+    queries: Queries = this.database,
+  ): Promise<LoggedEvent[][]> {
+    const rows: (EventRow & { at_place: number })[] = await queries.query(
+      `SELECT k.at::int AS at_place, e.seq, e.payload, e.actor, e.at, w.text
+       FROM ${askedSince}
+       JOIN session_event e ON e.entity_id = k.entity_id AND e.session_id = k.id AND e.seq > k.seq
+       LEFT JOIN session_words w
+         ON w.entity_id = e.entity_id AND w.session_id = e.session_id AND w.seq = e.seq
+       ORDER BY k.at, e.seq`,
+      [...places(wanted), wanted.map(({ seq }) => seq)],
+    );
+    const logs = wanted.map((): LoggedEvent[] => []);
+    for (const row of rows) logs[row.at_place - 1]?.push(fromRow(row));
+    return logs;
+  }
+
+  private async hashesAt(wanted: readonly Since[]): Promise<Standing[]> {
+    const rows: ({ at: number } & Standing)[] = await this.database.query(
+      `SELECT k.at::int AS at,
+              coalesce((SELECT hash FROM session_event e
+                        WHERE e.entity_id = k.entity_id AND e.session_id = k.id AND e.seq = k.seq),
+                       (SELECT head_hash FROM session s
+                        WHERE s.entity_id = k.entity_id AND s.id = k.id AND s.last_seq = k.seq)) AS hash,
+              (SELECT count(*)::int FROM session_words w
+               WHERE w.entity_id = k.entity_id AND w.session_id = k.id AND w.seq <= k.seq) AS words
+       FROM ${askedSince}`,
+      [...places(wanted), wanted.map(({ seq }) => seq)],
+    );
+    return inOrder(wanted, rows, (row) => ({ hash: row?.hash ?? '', words: row?.words ?? 0 }));
+  }
+}
+
+type Since = SessionKey & { seq: number };
+
+/** The log's hash somewhere, and how many words it has until there. */
+interface Standing {
+  hash: string;
+  words: number;
+}
+
+/** Several sessions in one question; `at` says which of them, from 1. */
+const asked = 'unnest($1::uuid[], $2::uuid[]) WITH ORDINALITY AS k (entity_id, id, at)';
+const askedSince =
+  'unnest($1::uuid[], $2::uuid[], $3::bigint[]) WITH ORDINALITY AS k (entity_id, id, seq, at)';
+
+const places = (keys: readonly SessionKey[]): [EntityId[], SessionId[]] => [
+  keys.map(({ entityId }) => entityId),
+  keys.map(({ id }) => id),
+];
+
+function inOrder<Row extends { at: number }, Value>(
+  keys: readonly SessionKey[],
+  rows: readonly Row[],
+  read: (row: Row | undefined) => Value,
+): Value[] {
+  const byPlace = new Map(rows.map((row) => [row.at, row]));
+  return keys.map((_, index) => read(byPlace.get(index + 1)));
 }
 
 /** A snapshot from before a part was there lacks it: the log is then read from its beginning. */

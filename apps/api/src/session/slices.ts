@@ -1,7 +1,7 @@
 import type { LiveServer } from '../platform/realtime/typed-socket.ts';
 
 /** So many lines are told in one go; then votes and commands that came meanwhile are heard. */
-const SLICE = 200;
+export const SLICE = 200;
 
 type Lines = ReturnType<LiveServer['local']['to']>;
 
@@ -21,6 +21,9 @@ export function tellInSlices(server: LiveServer, room: string, tell: (lines: Lin
   };
   next();
 }
+
+/** Lets what came meanwhile be heard. */
+export const breath = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 /** How many lines of this process are in a room. */
 export const linesIn = (server: LiveServer, room: string): number =>
