@@ -106,6 +106,9 @@ export const visits: readonly Visit[] = [
   { who: reader, route: '/$entity/temas/$theme', at: firstLink(`${town}/aportes`, /\/temas\//) },
   { who: reader, route: '/$entity/plan/$number', at: `${town}/plan/1` },
   { who: reader, route: '/$entity/plan/$number', at: `${town}/plan/2` },
+  { who: reader, route: '/$entity/plan/$number/evaluacion', at: `${town}/plan/1/evaluacion` },
+  { who: reader, route: '/$entity/plan/$number/evaluar', at: `${town}/plan/1/evaluar` },
+  { who: 'Iván Cortés', route: '/$entity/plan/$number/evaluar', at: `${town}/plan/1/evaluar` },
   {
     who: reader,
     route: '/$entity/plan/$number/compromisos/$key',

@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { DraftingModule } from './drafting/drafting.module.ts';
 import { ConsultationModule } from './consultation/consultation.module.ts';
 import { EntityModule } from './entity/entity.module.ts';
+import { EvaluationModule } from './evaluation/evaluation.module.ts';
 import { EvidenceModule } from './evidence/evidence.module.ts';
 import { FeedbackModule } from './feedback/feedback.module.ts';
 import { IdentityModule } from './identity/identity.module.ts';
@@ -11,6 +12,8 @@ import { NationalModule } from './national/national.module.ts';
 import { OpenDataModule } from './open-data/open-data.module.ts';
 import { PrintablesModule } from './printables/printables.module.ts';
 import { PortalModule } from './portal/portal.module.ts';
+import { Clock } from './platform/clock/clock.ts';
+import { ClockModule } from './platform/clock/clock.module.ts';
 import { ConfigModule, type RunningConfig } from './platform/config/config.module.ts';
 import { DatabaseModule } from './platform/database/database.module.ts';
 import { HealthModule } from './platform/health/health.module.ts';
@@ -29,11 +32,12 @@ import { SessionModule } from './session/session.module.ts';
 
 @Module({})
 export class AppModule {
-  static with(config: RunningConfig): DynamicModule {
+  static with(config: RunningConfig, clock: Clock): DynamicModule {
     return {
       module: AppModule,
       imports: [
         ConfigModule.with(config),
+        ClockModule.with(clock),
         DatabaseModule,
         HealthModule,
         MetricsModule,
@@ -54,6 +58,7 @@ export class AppModule {
         FeedbackModule,
         PlanModule,
         FollowUpModule,
+        EvaluationModule,
         ConsultationModule,
         PortalModule,
         NationalModule,

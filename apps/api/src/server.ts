@@ -1,8 +1,9 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { MOST_PICTURE_BYTES } from '@ruta/contracts/slides/file';
+import { MOST_EVIDENCE_BYTES } from '@ruta/contracts/follow-up/evidence-file';
 import { AppModule } from './app.module.ts';
+import { Clock } from './platform/clock/clock.ts';
 import type { RunningConfig } from './platform/config/config.module.ts';
 import { serveApiDocs } from './platform/docs/api-docs.ts';
 import { refuseUnmarkedHandlers } from './platform/http/handlers.ts';
@@ -19,9 +20,10 @@ import { connectRelay } from './platform/realtime/relay.ts';
 export async function createServer(
   config: RunningConfig,
   pages: WebPages = serveWeb,
+  clock: Clock = new Clock(),
 ): Promise<NestExpressApplication> {
   const relay = config.redisUrl ? await connectRelay(config.redisUrl) : null;
-  const app = await NestFactory.create<NestExpressApplication>(AppModule.with(config), {
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.with(config, clock), {
     logger: new NestLog(),
     abortOnError: false,
     bodyParser: false,
@@ -33,7 +35,7 @@ export async function createServer(
   app.use(refuseUnreadable);
   app.use('/api', limitRequests());
   app.useBodyParser('json', { limit: '200kb' });
-  app.useBodyParser('raw', { type: ['image/*', 'application/octet-stream'], limit: MOST_PICTURE_BYTES });
+  app.useBodyParser('raw', { type: ['image/*', 'application/octet-stream'], limit: MOST_EVIDENCE_BYTES });
   app.setGlobalPrefix('api', { exclude: ['healthz', 'readyz', 'metrics'] });
   app.useWebSocketAdapter(new LiveAdapter(app, relay));
   await pages(app, config.publicUrl.startsWith('https:'));

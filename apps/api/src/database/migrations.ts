@@ -18,6 +18,8 @@ import { CommandAuthor0017 } from './0017-command-author.ts';
 import { Calendar0018 } from './0018-calendar.ts';
 import { Breakout0019 } from './0019-breakout.ts';
 import { Rehearsal0020 } from './0020-rehearsal.ts';
+import { Evaluation0021 } from './0021-evaluation.ts';
+import { EvidenceFile0022 } from './0022-evidence-file.ts';
 
 /** In the order they are applied. A class name ends in the number TypeORM sorts by. */
 export const migrations = [
@@ -41,4 +43,6 @@ export const migrations = [
   Calendar0018,
   Breakout0019,
   Rehearsal0020,
+  Evaluation0021,
+  EvidenceFile0022,
 ];

@@ -2,6 +2,7 @@ import type { CommitmentId } from '@ruta/contracts/protocol/ids';
 import type { ConcludedCommitment, DemoEvaluation, DemoMilestoneReport } from './content/commitment.ts';
 import { moment } from './demo-rows.ts';
 import type { DemoWorld } from './demo-world.ts';
+import { seedEvidence } from './seed-evidence.ts';
 
 /** What was reported of each milestone, and how the commitment was judged, inside and from outside. */
 export function seedOutcome(world: DemoWorld, { key, reports, evaluations }: ConcludedCommitment): void {
@@ -11,11 +12,12 @@ export function seedOutcome(world: DemoWorld, { key, reports, evaluations }: Con
 }
 
 function seedReport(world: DemoWorld, id: CommitmentId, report: DemoMilestoneReport): void {
-  const { milestone, activity, note, evidence = null, daysAgo } = report;
+  const { milestone, activity, note, evidence = null, files = [], daysAgo } = report;
   const at = world.calendar.moment(-daysAgo, '12:00');
   const asOf = world.calendar.day(-daysAgo);
+  const reportId = world.ids.at(at);
   world.add('milestone_report', {
-    id: world.ids.at(at),
+    id: reportId,
     commitment_id: id,
     milestone_id: milestone,
     activity,
@@ -27,10 +29,12 @@ function seedReport(world: DemoWorld, id: CommitmentId, report: DemoMilestoneRep
   });
   const payload = { milestoneId: milestone, activity, asOf };
   world.record.note(at, 'commitment.milestone-reported', id, payload);
+  seedEvidence(world, { id: reportId, commitmentId: id, milestoneId: milestone, at }, files);
 }
 
 function seedEvaluation(world: DemoWorld, id: CommitmentId, evaluation: DemoEvaluation): void {
-  const { kind, activity, completion, openedGovernment, note, contested = null, by, daysAgo } = evaluation;
+  const { kind, activity, completion, verifiable, relevant, potential, openedGovernment } = evaluation;
+  const { note, contested = null, by, daysAgo } = evaluation;
   const at = world.calendar.moment(-daysAgo, '12:00');
   const on = world.calendar.day(-daysAgo);
   world.add('evaluation', {
@@ -39,6 +43,9 @@ function seedEvaluation(world: DemoWorld, id: CommitmentId, evaluation: DemoEval
     kind,
     activity,
     completion,
+    verifiable,
+    relevant,
+    potential,
     opened_government: openedGovernment,
     note,
     contested,
@@ -47,6 +54,7 @@ function seedEvaluation(world: DemoWorld, id: CommitmentId, evaluation: DemoEval
     op_id: world.ids.at(at),
     at: moment(at),
   });
-  const payload = { kind, activity, completion, openedGovernment, on };
+  const ratings = { activity, completion, verifiable, relevant, potential, openedGovernment };
+  const payload = { kind, version: 1, ...ratings, on };
   world.record.note(at, 'commitment.evaluated', id, payload);
 }

@@ -13,6 +13,7 @@ import { moment } from './demo-rows.ts';
 import type { DemoWorld } from './demo-world.ts';
 import { moveStage, seedDraft, type Standing } from './seed-commitments.ts';
 import { seedComments } from './seed-feedback.ts';
+import { seedEvaluations } from './seed-evaluations.ts';
 import { seedOutcome } from './seed-outcomes.ts';
 import { seedRemarks } from './seed-remarks.ts';
 
@@ -29,6 +30,7 @@ export function seedPlans(
     if (firstPlan.includes(draft.content as ConcludedCommitment)) signFirst(world, draft);
   publishFirst(world, drafts);
   for (const commitment of firstPlan) seedOutcome(world, commitment);
+  seedEvaluations(world);
   seedRemarks(world);
   openRound(world, 'rutas-a-la-escuela', schoolRound);
   seedComments(world, schoolRound, guests);

@@ -7,6 +7,7 @@ import { dayIn } from '@ruta/domain/calendar/day';
 import { answerDueOn, isOverdue } from '@ruta/domain/follow-up/answer-due';
 import { lightOf } from '@ruta/domain/follow-up/light';
 import type { KnownEntity } from '../entity/entity.directory.ts';
+import { Clock } from '../platform/clock/clock.ts';
 import { Transactions } from '../platform/database/transactions.ts';
 import { Progress } from '../plan/progress.service.ts';
 import { Publication } from '../plan/publication.service.ts';
@@ -20,9 +21,10 @@ export class FollowUpBoards {
     private readonly publication: Publication,
     private readonly progress: Progress,
     private readonly remarks: RemarkReader,
+    private readonly clock: Clock,
   ) {}
 
-  of(entity: KnownEntity, number: number, now: number = Date.now()): Promise<FollowUpBoard> {
+  of(entity: KnownEntity, number: number, now: number = this.clock.now()): Promise<FollowUpBoard> {
     const today = dayIn(now, entity.timeZone);
     return this.transactions.run(async (tx) => {
       const { head, commitments } = await this.publication.forms(tx, entity.id, number);
@@ -63,11 +65,15 @@ const milestonesOf = (
     );
     return {
       ...milestone,
-      light: lightOf({ ...milestone, reported: own[0] ?? null }, today),
+      light: lightOf({ ...milestone, reported: standingOf(own[0]) }, today),
       reports: own,
       contrary: contrary.length,
     };
   });
+
+/** U1: an address or a file is evidence. */
+const standingOf = (report: MilestoneProgress | undefined) =>
+  report ? { activity: report.activity, evidence: report.evidence ?? report.files[0]?.hash ?? null } : null;
 
 function countsOf(
   remarks: readonly RemarkRow[],

@@ -1,10 +1,13 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CommitmentSummary } from '@ruta/contracts/drafting/commitment';
-import type { PlanAssembly } from '@ruta/contracts/plan/plan-publication';
+import { StoredEvidence } from '@ruta/contracts/follow-up/evidence-file';
 import { FollowUpBoard, Remarks, RemarkView } from '@ruta/contracts/follow-up/follow-up';
 import { sure } from '@ruta/testing/list/nth';
 import { uuidv7 } from 'uuidv7';
-import { aWrittenCommitment, freeze, moveTo } from '../drafting/testing/written-commitment.ts';
+import { aWrittenCommitment } from '../drafting/testing/written-commitment.ts';
+import { EvidenceFiles } from '../plan/evidence-files.service.ts';
+import { publishPlan, signAndApprove } from '../plan/testing/published-plan.ts';
 import { type RunningApi, startApi, type TestPerson } from '../platform/testing/running-api.ts';
 import { aTown, type Town } from '../route/testing/town.ts';
 
@@ -23,28 +26,11 @@ describe('following a plan up', () => {
     number = plan.number;
     commitment = await aWrittenCommitment(api, town, plan.id);
     ana = await api.person({ name: 'Ana' });
-    await publish();
+    await signAndApprove(town, commitment);
+    await publishPlan(town, number);
     milestone = sure((await board()).commitments[0]?.milestones[0]).id;
   });
   afterAll(() => api?.close());
-
-  async function publish() {
-    const { version, hash } = await freeze(town, commitment);
-    await moveTo(town, commitment, { to: 'signing', version, hash });
-    const seats = town.body.sectors.flatMap((sector) => sector.seats);
-    for (const [seat, member] of town.members.entries()) {
-      const signature = { opId: uuidv7(), version, hash, seatId: seats[seat]?.id, decision: 'sign' };
-      await town.send(`commitments/${commitment.id}/sign-off`, signature, member);
-    }
-    await town.send(`commitments/${commitment.id}/approval`, { version, hash });
-    const assembled = await town.send<PlanAssembly>(`plans/${number}/assembly`, {
-      opId: uuidv7(),
-      reason: '',
-    });
-    const current = { version: assembled.current?.version, hash: assembled.current?.hash };
-    await town.send(`plans/${number}/approval`, current);
-    await town.send(`plans/${number}/publication`, current);
-  }
 
   const board = async () => FollowUpBoard.parse(await town.get(`plans/${number}/follow-up`));
   const remarks = async (who?: TestPerson) =>
@@ -75,6 +61,76 @@ describe('following a plan up', () => {
       light: 'done',
       reports: [{ evidence: 'https://valle.example/acta.pdf' }, { evidence: null }],
     });
+  });
+
+  const csv = (words: string) => Buffer.from(`corte;colonia\n${words};El Tepozán\n`);
+  const upload = async (bytes: Buffer, who = town.organiser): Promise<Response> =>
+    fetch(`${api.url}/api${town.path}/evidence`, {
+      method: 'POST',
+      headers: { 'x-ruta': '1', cookie: who.cookie, 'content-type': 'application/octet-stream' },
+      body: new Uint8Array(bytes),
+    });
+  const stored = async (bytes: Buffer) => StoredEvidence.parse(await (await upload(bytes)).json());
+  const described = { name: 'cortes de agua', description: 'Lista de cortes por colonia, de enero a marzo.' };
+
+  it('U1, U9, U10 takes files as evidence, by what their bytes say', async () => {
+    const bytes = csv('lunes');
+    const { hash, type } = await stored(bytes);
+    expect([hash, type]).toEqual([createHash('sha256').update(bytes).digest('hex'), 'text/csv']);
+    const program = await upload(Buffer.from('MZ\0\0'));
+    expect([program.status, await program.json()]).toMatchObject([415, { code: 'files.not-evidence' }]);
+    expect((await upload(bytes, ana)).status).toBe(403);
+    expect((await upload(Buffer.alloc(11 * 1024 * 1024, 'a,b\n'))).status).toBe(413);
+    const path = `commitments/${commitment.id}/milestones/${milestone}`;
+    const given = { activity: 'done', asOf: town.today, note: '', files: [{ hash, ...described }] };
+    const unsaid = { ...given, files: [{ hash, name: 'x', description: '' }] };
+    expect(await town.refused(path, unsaid, town.organiser, 'PUT')).toBe('request.invalid');
+    await town.send(path, given, town.organiser, 'PUT');
+    const [followed] = (await board()).commitments;
+    expect(followed?.milestones[0]).toMatchObject({ light: 'done' });
+    expect(followed?.milestones[0]?.reports[0]?.files).toMatchObject([
+      { hash, ...described, type: 'text/csv' },
+    ]);
+  });
+
+  const files = async () => sure((await board()).commitments[0]?.milestones[0]?.reports[0]).files;
+
+  it('U12 hands a file out as something to keep, and none that no report names', async () => {
+    const [file] = await files();
+    const answer = await api.get(`${town.path}/evidence/files/${file?.id}`);
+    expect(Object.fromEntries(answer.headers)).toMatchObject({
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition':
+        'attachment; filename="cortes de agua.csv"; filename*=UTF-8\'\'cortes%20de%20agua.csv',
+      'content-security-policy': "default-src 'none'; sandbox",
+      'x-content-type-options': 'nosniff',
+    });
+    expect(Buffer.from(await answer.arrayBuffer()).equals(csv('lunes'))).toBe(true);
+    await stored(csv('martes'));
+    await api.database.query(`INSERT INTO evidence_bytes (entity_id, hash, type, size, bytes, stored_at)
+      SELECT entity_id, repeat('0', 64), type, size, bytes, now() - interval '2 days' FROM evidence_bytes LIMIT 1`);
+    await api.app.get(EvidenceFiles).sweep();
+    const [{ kept }]: [{ kept: number }] = await api.database.query(
+      'SELECT count(*)::int AS kept FROM evidence_bytes',
+    );
+    expect(kept).toBe(2);
+  });
+
+  it('U11 replaces a file once, with a reason, and changes none', async () => {
+    const [file] = await files();
+    const { hash } = await stored(csv('martes'));
+    const path = `evidence/files/${file?.id}/replacement`;
+    const given = { opId: uuidv7(), hash, ...described, reason: 'Faltaba el corte del martes.' };
+    expect(await town.refused(path, { ...given, reason: '' })).toBe('request.invalid');
+    await town.send(path, given);
+    await town.send(path, given);
+    expect(await town.refused(path, { ...given, opId: uuidv7() })).toBe('files.replaced');
+    const [first, second] = await files();
+    expect(first?.replacedBy).toBe(second?.id);
+    expect(second).toMatchObject({ hash, replaces: first?.id, reason: 'Faltaba el corte del martes.' });
+    await expect(api.database.query(`UPDATE evidence_file SET name = 'otro'`)).rejects.toThrow();
+    await expect(api.database.query('UPDATE evidence_bytes SET size = 1')).rejects.toThrow();
+    await expect(api.database.query('DELETE FROM evidence_file')).rejects.toThrow();
   });
 
   it('U3, U8 takes a question from anybody, once, and numbers it', async () => {

@@ -21,6 +21,7 @@ import { CommitmentGround } from '../drafting/commitment-ground.service.ts';
 import { CommitmentReader } from '../drafting/commitment-reader.ts';
 import { VersionBook } from '../drafting/version-book.ts';
 import type { KnownEntity } from '../entity/entity.directory.ts';
+import { Clock } from '../platform/clock/clock.ts';
 import { Transactions, type Tx } from '../platform/database/transactions.ts';
 import { Refused } from '../platform/http/refused.ts';
 import { RemarkReader, viewOf } from './remark-reader.ts';
@@ -43,6 +44,7 @@ export class RemarksService {
     private readonly versions: VersionBook,
     private readonly reader: RemarkReader,
     private readonly ground: CommitmentGround,
+    private readonly clock: Clock,
   ) {}
 
   async list(entity: KnownEntity, which: string, actor: Actor): Promise<RemarkList> {
@@ -75,7 +77,7 @@ export class RemarksService {
     commitmentId: CommitmentId,
     given: WriteRemark,
     by: Writer,
-    at: number = Date.now(),
+    at: number = this.clock.now(),
   ): Promise<RemarkId> {
     await tx.query('SELECT 1 FROM commitment WHERE entity_id = $1 AND id = $2 FOR NO KEY UPDATE', [
       entityId,
@@ -128,7 +130,7 @@ export class RemarksService {
     id: RemarkId,
     given: AnswerRemark,
     by: PersonId | null,
-    at: number = Date.now(),
+    at: number = this.clock.now(),
   ): Promise<void> {
     const [remark]: unknown[] = await tx.query(
       'SELECT 1 FROM remark WHERE entity_id = $1 AND id = $2 FOR UPDATE',

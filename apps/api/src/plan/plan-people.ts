@@ -6,7 +6,7 @@ import { PersonMerges } from '../identity/person-merges.ts';
 import type { Tx } from '../platform/database/transactions.ts';
 
 /**
- * Signatures, objections, reports and evaluations are acts of an office. Merging and erasing leave them as they were
+ * Signatures, objections and reports are acts of an office. Merging and erasing leave them as they were
  * given: they name a seat or a role, and a person by id alone.
  */
 @Injectable()
@@ -33,12 +33,6 @@ export class PlanPeople implements OnModuleInit, PersonalDataProvider {
         `SELECT c.key AS commitment, m.activity, m.as_of::text AS "asOf", m.note, m.evidence, m.at
          FROM milestone_report m JOIN commitment c ON c.entity_id = m.entity_id AND c.id = m.commitment_id
          WHERE m.person_id = ANY($1::uuid[]) ORDER BY m.at`,
-      ),
-      evaluations: await list(
-        `SELECT c.key AS commitment, v.kind, v.activity, v.completion, v.opened_government AS "openedGovernment",
-                v.note, v.on_day::text AS "onDay"
-         FROM evaluation v JOIN commitment c ON c.entity_id = v.entity_id AND c.id = v.commitment_id
-         WHERE v.person_id = ANY($1::uuid[]) ORDER BY v.at`,
       ),
     };
   }

@@ -10,7 +10,7 @@ import {
   PublishedCommitment,
   PublishedPlan,
 } from '@ruta/contracts/plan/plan-publication';
-import { CommitmentProgress, ReportMilestone, WriteEvaluation } from '@ruta/contracts/plan/progress';
+import { CommitmentProgress, ReportMilestone } from '@ruta/contracts/plan/progress';
 import type { KnownEntity } from '../entity/entity.directory.ts';
 import { AnswersWith } from '../platform/docs/answers-with.decorator.ts';
 import { Allow } from '../platform/http/allow.decorator.ts';
@@ -120,17 +120,5 @@ export class PlanController {
     @Body(new SchemaPipe(ReportMilestone)) given: ReportMilestone,
   ): Promise<CommitmentProgress> {
     return this.progress.report(entity.id, which, milestone, given, personOf(actor));
-  }
-
-  @Post('commitments/:commitment/evaluations')
-  @Allow('plan.evaluate')
-  @AnswersWith(CommitmentProgress)
-  evaluate(
-    @CurrentEntity() entity: KnownEntity,
-    @CurrentActor() actor: Actor,
-    @Param('commitment') which: string,
-    @Body(new SchemaPipe(WriteEvaluation)) given: WriteEvaluation,
-  ): Promise<CommitmentProgress> {
-    return this.progress.evaluate(entity.id, which, given, personOf(actor));
   }
 }

@@ -4,6 +4,9 @@ import { DraftingModule } from '../drafting/drafting.module.ts';
 import { EntityModule } from '../entity/entity.module.ts';
 import { FeedbackModule } from '../feedback/feedback.module.ts';
 import { Approvals } from './approvals.service.ts';
+import { EvidenceFilesController } from './evidence-files.controller.ts';
+import { EvidenceFiles } from './evidence-files.service.ts';
+import { EvaluationReader } from './evaluation-reader.ts';
 import { DeskSources } from './desk-sources.ts';
 import { PlanDocuments } from './plan-documents.service.ts';
 import { PlanFilesController } from './plan-files.controller.ts';
@@ -22,10 +25,12 @@ import { SignOffs } from './sign-offs.service.ts';
 
 @Module({
   imports: [DocumentsModule, DraftingModule, EntityModule, FeedbackModule],
-  controllers: [PlanController, PlanFilesController, SignOffController],
+  controllers: [EvidenceFilesController, PlanController, PlanFilesController, SignOffController],
   providers: [
     Approvals,
     DeskSources,
+    EvaluationReader,
+    EvidenceFiles,
     PlanDocuments,
     PlanPeople,
     PlanStore,
@@ -38,6 +43,6 @@ import { SignOffs } from './sign-offs.service.ts';
     SeatStore,
     SignOffs,
   ],
-  exports: [Approvals, Plans, Progress, Publication, SignOffs],
+  exports: [Approvals, EvaluationReader, Plans, Progress, Publication, SignOffs],
 })
 export class PlanModule {}

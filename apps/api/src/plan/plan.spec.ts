@@ -258,37 +258,19 @@ describe('signatures and the plan', () => {
     await town.send(`plans/${planNumber}/approval`, ref(sure(anew.current)));
   });
 
-  it('F15 keeps activity, completion and opened government apart', async () => {
+  it('F15 takes reports of milestones that the approved commitment has', async () => {
     const version = await putUp();
     await allSign(version);
     await approve(version);
     const [milestone] = aCommitment().milestones;
     const report = { activity: 'done', asOf: town.today, note: 'En línea desde hoy.' };
-    const progress = `commitments/${commitment.id}/milestones/${milestone?.id}`;
-    expect(
-      await town.refused(`commitments/${commitment.id}/milestones/none`, report, town.organiser, 'PUT'),
-    ).toBe('resource.not-found');
-    await town.send(progress, report, town.organiser, 'PUT');
-    const ivan = await api.person({
-      name: 'Iván Cortés',
-      roles: [{ entityId: town.entity.id, role: 'evaluator' }],
-    });
-    const evaluation = {
-      opId: uuidv7(),
-      kind: 'independent',
-      activity: 'done',
-      completion: 'substantial',
-      openedGovernment: 'marginal',
-      note: 'Se cumplió con dos meses de retraso.',
-      on: town.today,
-    };
-    expect(await town.refused(`commitments/${commitment.id}/evaluations`, evaluation)).toBe(
-      'policy.not-allowed',
+    const milestones = `commitments/${commitment.id}/milestones`;
+    expect(await town.refused(`${milestones}/none`, report, town.organiser, 'PUT')).toBe(
+      'resource.not-found',
     );
-    const seen = await town.send(`commitments/${commitment.id}/evaluations`, evaluation, ivan);
-    expect(seen).toMatchObject({
+    expect(await town.send(`${milestones}/${milestone?.id}`, report, town.organiser, 'PUT')).toMatchObject({
       milestones: [{ milestoneId: milestone?.id, activity: 'done' }],
-      evaluations: [{ completion: 'substantial', openedGovernment: 'marginal', by: 'Iván Cortés' }],
+      evaluations: [],
     });
   });
 

@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import type { CommitmentProgress, ReportMilestone, WriteEvaluation } from '@ruta/contracts/plan/progress';
+import type { CommitmentProgress, ReportMilestone } from '@ruta/contracts/plan/progress';
 import type { CommitmentId, EntityId, PersonId } from '@ruta/contracts/protocol/ids';
 import { CommitmentGround } from '../drafting/commitment-ground.service.ts';
 import { CommitmentReader } from '../drafting/commitment-reader.ts';
 import { VersionBook } from '../drafting/version-book.ts';
+import { Clock } from '../platform/clock/clock.ts';
 import { Transactions, type Tx } from '../platform/database/transactions.ts';
 import { Refused } from '../platform/http/refused.ts';
 import { ProgressStore } from './progress.store.ts';
 
-/** Reports and evaluations of approved commitments. */
+/** What is reported of approved commitments, and how they stand. */
 @Injectable()
 export class Progress {
   constructor(
@@ -17,6 +18,7 @@ export class Progress {
     private readonly versions: VersionBook,
     private readonly store: ProgressStore,
     private readonly ground: CommitmentGround,
+    private readonly clock: Clock,
   ) {}
 
   async of(entityId: EntityId, id: CommitmentId): Promise<CommitmentProgress> {
@@ -56,7 +58,7 @@ export class Progress {
     milestoneId: string,
     given: ReportMilestone,
     by: PersonId | null,
-    at: Date = new Date(),
+    at: Date = new Date(this.clock.now()),
   ): Promise<void> {
     const { form } = await this.approvedVersion(tx, entityId, id);
     if (!form.milestones.some((milestone) => milestone.id === milestoneId))
@@ -67,38 +69,6 @@ export class Progress {
       milestoneId,
       activity,
       asOf,
-    });
-  }
-
-  async evaluate(
-    entityId: EntityId,
-    which: string,
-    given: WriteEvaluation,
-    by: PersonId,
-  ): Promise<CommitmentProgress> {
-    const { id } = await this.commitments.one(entityId, which);
-    await this.transactions.run((tx) => this.evaluateIn(tx, entityId, id, given, by));
-    this.ground.planChanged(entityId);
-    return this.of(entityId, id);
-  }
-
-  async evaluateIn(
-    tx: Tx,
-    entityId: EntityId,
-    id: CommitmentId,
-    given: WriteEvaluation,
-    by: PersonId | null,
-    at: Date = new Date(),
-  ): Promise<void> {
-    await this.approvedVersion(tx, entityId, id);
-    if (!(await this.store.evaluate(tx, entityId, id, given, by, at))) return;
-    const { kind, activity, completion, openedGovernment, on } = given;
-    await this.ground.record(tx, entityId, 'commitment.evaluated', id, {
-      kind,
-      activity,
-      completion,
-      openedGovernment,
-      on,
     });
   }
 

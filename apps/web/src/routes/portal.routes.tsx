@@ -128,6 +128,22 @@ export const portalRoutes = {
     }),
     createRoute({
       getParentRoute: () => entityPagesRoute,
+      path: '/plan/$number/evaluacion',
+      component: page(
+        async () => (await import('../features/evaluation/evaluation-page.tsx')).EvaluationPage,
+        ['evaluation', 'plan'],
+      ),
+    }),
+    createRoute({
+      getParentRoute: () => entityPagesRoute,
+      path: '/plan/$number/evaluar',
+      component: page(
+        async () => (await import('../features/evaluation/evaluate-page.tsx')).EvaluatePage,
+        ['evaluation', 'plan'],
+      ),
+    }),
+    createRoute({
+      getParentRoute: () => entityPagesRoute,
       path: '/seguimiento',
       component: page(
         async () => (await import('../features/follow-up/follow-up-page.tsx')).FollowUpPage,

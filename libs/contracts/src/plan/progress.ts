@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { RowId } from '../drafting/commitment-form.ts';
-import { OpId } from '../protocol/ids.ts';
+import { Potential } from '../evaluation/ratings.ts';
+import { AttachEvidence, EvidenceFile, MOST_EVIDENCE_FILES } from '../follow-up/evidence-file.ts';
 import { Day, Instant } from '../protocol/instant.ts';
 import { cleanText, plainText } from '../protocol/text.ts';
 
@@ -20,22 +21,33 @@ export const MilestoneProgress = z.object({
   asOf: Day,
   note: z.string(),
   evidence: z.url().nullable(),
+  files: z.array(EvidenceFile),
   at: Instant,
 });
 export type MilestoneProgress = z.infer<typeof MilestoneProgress>;
 
 export const EvaluationKind = z.enum(['internal', 'independent']);
+export type EvaluationKind = z.infer<typeof EvaluationKind>;
 export const EvaluationId = z.uuid().brand<'EvaluationId'>();
 export type EvaluationId = z.infer<typeof EvaluationId>;
 
-/** One evaluator's judgement of one commitment; internal and independent ones stand side by side. */
+/**
+ * One published judgement of one commitment; internal and independent ones stand side by side. Those written before
+ * the form asked for them say nothing of `verifiable`, `relevant` and `potential`.
+ */
 export const Evaluation = z.object({
   id: EvaluationId,
   kind: EvaluationKind,
+  /** Above 1 it corrects an earlier one. */
+  version: z.int().positive(),
   activity: Activity,
   completion: Completion,
+  verifiable: z.boolean().nullable(),
+  relevant: z.boolean().nullable(),
+  potential: Potential.nullable(),
   openedGovernment: OpenedGovernment,
   note: z.string(),
+  correction: z.string(),
   /** The counterpart's objection to this judgement, where there is one. */
   contested: z.string().nullable(),
   by: z.string().nullable(),
@@ -59,17 +71,6 @@ export const ReportMilestone = z.object({
     .max(500)
     .nullable()
     .default(null),
+  files: z.array(AttachEvidence).max(MOST_EVIDENCE_FILES).default([]),
 });
 export type ReportMilestone = z.infer<typeof ReportMilestone>;
-
-export const WriteEvaluation = z.object({
-  opId: OpId,
-  kind: EvaluationKind,
-  activity: Activity,
-  completion: Completion,
-  openedGovernment: OpenedGovernment,
-  note: plainText(2000, 3),
-  contested: plainText(2000, 3).nullable().default(null),
-  on: Day,
-});
-export type WriteEvaluation = z.infer<typeof WriteEvaluation>;

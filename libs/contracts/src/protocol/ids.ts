@@ -71,6 +71,10 @@ export const CommitmentId = id<'CommitmentId'>();
 export type CommitmentId = z.infer<typeof CommitmentId>;
 export const RemarkId = id<'RemarkId'>();
 export type RemarkId = z.infer<typeof RemarkId>;
+export const RecommendationId = id<'RecommendationId'>();
+export type RecommendationId = z.infer<typeof RecommendationId>;
+export const EvidenceFileId = id<'EvidenceFileId'>();
+export type EvidenceFileId = z.infer<typeof EvidenceFileId>;
 export const CommentId = id<'CommentId'>();
 export type CommentId = z.infer<typeof CommentId>;
 /** Made by the client for each command it sends, so that a command sent twice is carried out once. */

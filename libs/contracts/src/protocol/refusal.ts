@@ -97,6 +97,12 @@ export const refusals = {
   'plan.not-published': 404,
   'plan.stale-version': 409,
 
+  'evaluation.not-independent': 403,
+  'evaluation.incomplete': 409,
+  'evaluation.nothing-written': 409,
+  'evaluation.has-starred': 409,
+  'evaluation.due-too-soon': 409,
+
   'session.code-unknown': 404,
   'session.not-joined': 403,
   'session.removed': 403,
@@ -178,6 +184,8 @@ export const refusals = {
 
   'slides.unknown': 404,
   'files.not-a-picture': 415,
+  'files.not-evidence': 415,
+  'files.replaced': 409,
   'files.too-many': 409,
 
   'tree.unknown': 404,

@@ -5,6 +5,8 @@ const version = column('version', 'number', 'Versión', 'Version');
 const hash = column('hash', 'text', 'Huella de su texto canónico', 'Hash of its canonical text');
 const at = column('at', 'moment', 'Cuándo', 'When');
 
+const planNumber = column('plan_number', 'number', 'Número del plan', 'Number of the plan');
+
 export const planTables: readonly TableWords[] = [
   {
     name: 'commitments',
@@ -12,7 +14,7 @@ export const planTables: readonly TableWords[] = [
     columns: [
       column('key', 'text', 'Clave: plan y número', 'Key: plan and number'),
       column('id', 'id', 'Identificador', 'Id'),
-      column('plan_number', 'number', 'Número del plan', 'Number of the plan'),
+      planNumber,
       column('title', 'text', 'Título', 'Title'),
       column('kind', 'text', 'co-created o proactive', 'co-created or proactive'),
       column(
@@ -134,7 +136,7 @@ export const planTables: readonly TableWords[] = [
     name: 'plan-versions',
     title: { es: 'Versiones publicadas del plan', en: 'Published versions of the plan' },
     columns: [
-      column('plan_number', 'number', 'Número del plan', 'Number of the plan'),
+      planNumber,
       version,
       hash,
       column('content', 'json', 'Forma canónica 1 del plan', 'Canonical form 1 of the plan'),
@@ -161,11 +163,35 @@ export const planTables: readonly TableWords[] = [
     ],
   },
   {
+    name: 'evidence-files',
+    title: { es: 'Archivos de evidencia', en: 'Files of evidence' },
+    columns: [
+      commitment,
+      column('milestone_id', 'text', 'Hito que comprueba', 'Milestone it proves'),
+      column(
+        'id',
+        'id',
+        'Archivo; se baja de evidence/files/{id}',
+        'File; to be had from evidence/files/{id}',
+      ),
+      column('hash', 'text', 'SHA-256 de sus bytes', 'SHA-256 of its bytes'),
+      column('type', 'text', 'Tipo, por sus bytes', 'Type, by its bytes'),
+      column('bytes', 'number', 'Tamaño en bytes', 'Size in bytes'),
+      column('name', 'text', 'Nombre', 'Name'),
+      column('description', 'text', 'Qué muestra', 'What it shows'),
+      column('licence', 'text', 'Licencia', 'Licence'),
+      column('replaces', 'id', 'Archivo al que reemplaza', 'File it takes the place of'),
+      column('reason', 'text', 'Por qué lo reemplaza', 'Why it takes its place'),
+      at,
+    ],
+  },
+  {
     name: 'evaluations',
     title: { es: 'Evaluaciones', en: 'Evaluations' },
     columns: [
       commitment,
       column('kind', 'text', 'internal o independent', 'internal or independent'),
+      column('version', 'number', 'Versión de la evaluación', 'Version of the evaluation'),
       column('activity', 'text', 'not-started, in-progress, done', 'not-started, in-progress, done'),
       column(
         'completion',
@@ -173,6 +199,9 @@ export const planTables: readonly TableWords[] = [
         'no-evidence, not-started, limited, substantial, complete',
         'no-evidence, not-started, limited, substantial, complete',
       ),
+      column('verifiable', 'yes-no', 'Se puede comprobar', 'Can be verified'),
+      column('relevant', 'yes-no', 'Es de gobierno abierto', 'Is about open government'),
+      column('potential', 'text', 'unclear, modest, substantial', 'unclear, modest, substantial'),
       column(
         'opened_government',
         'text',
@@ -180,8 +209,60 @@ export const planTables: readonly TableWords[] = [
         'worsened, no-change, marginal, major, outstanding',
       ),
       column('note', 'text', 'Juicio', 'Judgement'),
+      column('correction', 'text', 'Por qué corrige a la anterior', 'Why it corrects the one before'),
       column('contested', 'text', 'Objeción de la contraparte', 'Objection of the counterpart'),
       column('on_day', 'day', 'Día de la evaluación', 'Day of the evaluation'),
+      column('current', 'yes-no', 'Es la evaluación vigente', 'It is the evaluation in force'),
+    ],
+  },
+  {
+    name: 'plan-evaluations',
+    title: { es: 'Evaluaciones del plan en conjunto', en: 'Evaluations of the plan as a whole' },
+    columns: [
+      planNumber,
+      column('kind', 'text', 'internal o independent', 'internal or independent'),
+      column('version', 'number', 'Versión de la evaluación', 'Version of the evaluation'),
+      column('summary', 'text', 'Qué dice', 'What it says'),
+      column(
+        'notable',
+        'text',
+        'Compromiso que es la reforma a seguir',
+        'Commitment that is the reform to follow',
+      ),
+      column('notable_reason', 'text', 'Por qué lo es', 'Why it is'),
+      column('correction', 'text', 'Por qué corrige a la anterior', 'Why it corrects the one before'),
+      column('on_day', 'day', 'Día de la evaluación', 'Day of the evaluation'),
+      column('current', 'yes-no', 'Es la evaluación vigente', 'It is the evaluation in force'),
+    ],
+  },
+  {
+    name: 'recommendations',
+    title: { es: 'Recomendaciones', en: 'Recommendations' },
+    columns: [
+      planNumber,
+      column('number', 'number', 'Número dentro del plan', 'Number within the plan'),
+      column(
+        'commitment',
+        'text',
+        'Compromiso; vacío si es de todo el plan',
+        'Commitment; empty where it is about the plan',
+      ),
+      column('text', 'text', 'Recomendación', 'Recommendation'),
+      column('due_on', 'day', 'Respuesta a más tardar', 'Answer due by'),
+      at,
+    ],
+  },
+  {
+    name: 'recommendation-answers',
+    title: { es: 'Respuestas a las recomendaciones', en: 'Answers to the recommendations' },
+    columns: [
+      planNumber,
+      column('recommendation', 'number', 'Número de la recomendación', 'Number of the recommendation'),
+      column('decision', 'text', 'accepted, partly, declined', 'accepted, partly, declined'),
+      column('text', 'text', 'Respuesta', 'Answer'),
+      column('by_post', 'text', 'Cargo de quien responde', 'Post of who answers'),
+      at,
+      column('current', 'yes-no', 'Es la respuesta vigente', 'It is the answer in force'),
     ],
   },
   {

@@ -82,7 +82,12 @@ export const policy = {
   'plan.approve': ['organiser'],
   'plan.publish': ['organiser'],
   'plan.report': ['organiser', 'member'],
-  'plan.evaluate': ['evaluator'],
+
+  'evaluation.read': ['anyone'],
+  'evaluation.write': ['evaluator', 'organiser', 'member'],
+  'evaluation.contest': ['member'],
+  'evaluation.recommend': ['evaluator'],
+  'evaluation.answer': ['organiser', 'member'],
 
   'follow-up.read': ['anyone'],
   'follow-up.remark': ['guest'],

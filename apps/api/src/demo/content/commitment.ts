@@ -1,5 +1,6 @@
 import type { CommitmentForm } from '@ruta/contracts/drafting/commitment-form';
 import type { CommitmentStage } from '@ruta/contracts/drafting/commitment';
+import type { Potential } from '@ruta/contracts/evaluation/ratings';
 import type { Activity, Completion, OpenedGovernment } from '@ruta/contracts/plan/progress';
 import type { DemoDay } from './calendar.ts';
 import type { PersonKey } from './people.ts';
@@ -94,10 +95,22 @@ export interface DemoEvaluation {
   readonly activity: Activity;
   readonly completion: Completion;
   readonly openedGovernment: OpenedGovernment;
+  readonly verifiable: boolean;
+  readonly relevant: boolean;
+  readonly potential: Potential;
   readonly note: string;
   readonly contested?: string;
   readonly by: PersonKey;
   readonly daysAgo: number;
+}
+
+/** A file of evidence, in CSV. */
+export interface DemoEvidence {
+  readonly name: string;
+  readonly text: string;
+  readonly description: string;
+  /** Why it takes the place of the one before it. */
+  readonly replaces?: string;
 }
 
 export interface DemoMilestoneReport {
@@ -106,6 +119,7 @@ export interface DemoMilestoneReport {
   readonly note: string;
   readonly daysAgo: number;
   readonly evidence?: string;
+  readonly files?: readonly DemoEvidence[];
 }
 
 /** A commitment of the concluded plan with what became of it. */

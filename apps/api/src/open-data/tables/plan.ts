@@ -61,10 +61,43 @@ export const planTables: readonly PublicTable[] = [
       FROM milestone_report x ${commitment} WHERE x.entity_id = $1 ORDER BY c.key, x.milestone_id, x.id`,
   },
   {
+    name: 'evidence-files',
+    sql: `SELECT c.key AS commitment, r.milestone_id, x.id, x.hash, b.type, b.size AS bytes, x.name, x.description,
+        x.licence, x.replaces, x.reason, x.at
+      FROM evidence_file x ${commitment}
+      JOIN milestone_report r ON r.entity_id = x.entity_id AND r.id = x.report_id
+      JOIN evidence_bytes b ON b.entity_id = x.entity_id AND b.hash = x.hash
+      WHERE x.entity_id = $1 ORDER BY c.key, x.at, x.id`,
+  },
+  {
     name: 'evaluations',
-    sql: `SELECT c.key AS commitment, x.kind, x.activity, x.completion, x.opened_government, x.note, x.contested,
-        x.on_day::text
-      FROM evaluation x ${commitment} WHERE x.entity_id = $1 ORDER BY c.key, x.on_day, x.id`,
+    sql: `SELECT c.key AS commitment, x.kind, x.version, x.activity, x.completion, x.verifiable, x.relevant, x.potential,
+        x.opened_government, x.note, x.correction, x.contested, x.on_day::text, x.superseded_at IS NULL AS current
+      FROM evaluation x ${commitment} WHERE x.entity_id = $1 ORDER BY c.key, x.kind, x.version`,
+  },
+  {
+    name: 'plan-evaluations',
+    sql: `SELECT plan.number AS plan_number, v.kind, v.version, v.summary, c.key AS notable, v.notable_reason,
+        v.correction, v.on_day::text, v.superseded_at IS NULL AS current
+      FROM plan_evaluation v JOIN plan ON plan.entity_id = v.entity_id AND plan.id = v.plan_id
+      LEFT JOIN commitment c ON c.entity_id = v.entity_id AND c.id = v.notable_id
+      WHERE v.entity_id = $1 ORDER BY plan.number, v.kind, v.version`,
+  },
+  {
+    name: 'recommendations',
+    sql: `SELECT plan.number AS plan_number, r.number, c.key AS commitment, r.text, r.due_on::text, r.at
+      FROM recommendation r JOIN plan ON plan.entity_id = r.entity_id AND plan.id = r.plan_id
+      LEFT JOIN commitment c ON c.entity_id = r.entity_id AND c.id = r.commitment_id
+      WHERE r.entity_id = $1 ORDER BY plan.number, r.number`,
+  },
+  {
+    name: 'recommendation-answers',
+    sql: `SELECT plan.number AS plan_number, r.number AS recommendation, a.decision, a.text, a.by_post, a.at,
+        a.superseded_at IS NULL AS current
+      FROM recommendation_answer a
+      JOIN recommendation r ON r.entity_id = a.entity_id AND r.id = a.recommendation_id
+      JOIN plan ON plan.entity_id = r.entity_id AND plan.id = r.plan_id
+      WHERE a.entity_id = $1 ORDER BY plan.number, r.number, a.at`,
   },
   {
     name: 'remarks',

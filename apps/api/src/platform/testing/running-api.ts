@@ -8,6 +8,7 @@ import { DataSource } from 'typeorm';
 import { createServer } from '../../server.ts';
 import { deviceCookie, newDeviceToken } from '../../identity/device-cookie.ts';
 import { hashOfToken } from '../../identity/secrets.ts';
+import { Clock } from '../clock/clock.ts';
 import { readConfig } from '../config/config.ts';
 import type { RunningConfig } from '../config/config.module.ts';
 import { createTestDatabase } from './test-database.ts';
@@ -38,12 +39,15 @@ export interface RunningApi {
 
 const SECRET = 'a secret of the tests, thirty-two characters long';
 
-export async function startApi(settings: Partial<RunningConfig> = {}): Promise<RunningApi> {
+export async function startApi(
+  settings: Partial<RunningConfig> = {},
+  clock: Clock = new Clock(),
+): Promise<RunningApi> {
   const testDatabase = await createTestDatabase();
   const config = readConfig({ DATABASE_URL: testDatabase.url, DEMO: '0', LOG_LEVEL: 'error', PORT: '0' });
   const dataDir = await mkdtemp(join(tmpdir(), 'ruta-api-'));
   const running = { ...config, dataDir, databaseUrl: testDatabase.url, secret: SECRET, ...settings };
-  const app = await createServer(running);
+  const app = await createServer(running, undefined, clock);
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as AddressInfo;
   const url = `http://127.0.0.1:${port}`;

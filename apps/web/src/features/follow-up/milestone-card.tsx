@@ -8,6 +8,7 @@ import { Card } from '../../shared/design/card.tsx';
 import { useEntity } from '../../shared/entity/entity.ts';
 import { useFormat } from '../../shared/i18n/format.ts';
 import { useMay } from '../../shared/identity/me.ts';
+import { EvidenceList } from './evidence-list.tsx';
 import styles from './follow-up.module.css';
 import { LightChip } from './light.tsx';
 import { ReportDialog } from './report-dialog.tsx';
@@ -86,11 +87,13 @@ function Reports({ milestone: { reports } }: { milestone: FollowedMilestone }) {
             })}
           </b>
           {report.note && <span>{report.note}</span>}
-          {report.evidence ? (
+          {report.evidence && (
             <a href={report.evidence} target="_blank" rel="noreferrer">
               <FileCheck aria-hidden /> {t('report.evidence')}
             </a>
-          ) : (
+          )}
+          <EvidenceList files={report.files} />
+          {!report.evidence && report.files.length === 0 && (
             <span className="small">{t('report.no-evidence')}</span>
           )}
         </li>

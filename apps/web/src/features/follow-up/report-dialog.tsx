@@ -1,4 +1,5 @@
 import type { FollowedCommitment, FollowedMilestone } from '@ruta/contracts/follow-up/follow-up';
+import { type AttachEvidence, MOST_EVIDENCE_FILES } from '@ruta/contracts/follow-up/evidence-file';
 import { Activity, CommitmentProgress, ReportMilestone } from '@ruta/contracts/plan/progress';
 import type { Day } from '@ruta/contracts/protocol/instant';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
@@ -12,6 +13,7 @@ import { toast } from '../../shared/design/toast.tsx';
 import { useEntity } from '../../shared/entity/entity.ts';
 import { http } from '../../shared/http/http.ts';
 import { useFailureSentence } from '../../shared/i18n/failure-sentence.ts';
+import { areDescribed, EvidenceFields } from './evidence-fields.tsx';
 
 interface ReportDialogProps {
   commitment: FollowedCommitment;
@@ -30,7 +32,8 @@ export function ReportDialog({ commitment, milestone, today, onClose }: ReportDi
   const [asOf, setAsOf] = useState(today);
   const [note, setNote] = useState('');
   const [link, setLink] = useState('');
-  const body = { activity, asOf, note: note.trim(), evidence: link.trim() || null };
+  const [files, setFiles] = useState<AttachEvidence[]>([]);
+  const body = { activity, asOf, note: note.trim(), evidence: link.trim() || null, files };
   const wrongLink = link.trim() !== '' && !ReportMilestone.shape.evidence.safeParse(body.evidence).success;
   const report = useMutation({
     mutationFn: () =>
@@ -56,7 +59,7 @@ export function ReportDialog({ commitment, milestone, today, onClose }: ReportDi
             {t('cancel')}
           </Button>
           <Button
-            isDisabled={wrongLink || asOf === ''}
+            isDisabled={wrongLink || asOf === '' || !areDescribed(files)}
             isPending={report.isPending}
             onPress={() => report.mutate()}
           >
@@ -86,6 +89,7 @@ export function ReportDialog({ commitment, milestone, today, onClose }: ReportDi
         maxLength={500}
         error={wrongLink ? t('report.link-wrong') : undefined}
       />
+      <EvidenceFields files={files} onChange={setFiles} most={MOST_EVIDENCE_FILES} />
       {report.isError && <ErrorText>{failure(report.error)}</ErrorText>}
     </Dialog>
   );

@@ -56,6 +56,7 @@ function NotPublished({ number }: { number: number }) {
 
 function Published({ plan }: { plan: PublishedPlan }) {
   const { t } = useTranslation('plan');
+  const { slug } = useEntity();
   const format = useFormat();
   usePageTitle(plan.title);
   return (
@@ -74,6 +75,11 @@ function Published({ plan }: { plan: PublishedPlan }) {
           {plan.contributions > 0
             ? t('lead', { count: plan.commitments.length, said: plan.contributions })
             : t('lead-alone', { count: plan.commitments.length })}
+        </p>
+        <p>
+          <Link to="/$entity/plan/$number/evaluacion" params={{ entity: slug, number: String(plan.number) }}>
+            {t('see-evaluation')}
+          </Link>
         </p>
       </header>
       <ol className={styles.commitments}>

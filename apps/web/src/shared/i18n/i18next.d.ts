@@ -10,6 +10,7 @@ import type console from './es/console.json';
 import type consultation from './es/consultation.json';
 import type design from './es/design.json';
 import type desk from './es/desk.json';
+import type evaluation from './es/evaluation.json';
 import type feedback from './es/feedback.json';
 import type national from './es/national.json';
 import type minutes from './es/minutes.json';
@@ -45,6 +46,7 @@ declare module 'i18next' {
       consultation: typeof consultation;
       design: typeof design;
       desk: typeof desk;
+      evaluation: typeof evaluation;
       feedback: typeof feedback;
       'follow-up': typeof followUp;
       national: typeof national;

@@ -2,7 +2,7 @@ import type { Evaluation } from '@ruta/contracts/plan/progress';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/format.ts';
 import styles from './evaluations.module.css';
-import { Scale } from './scale.tsx';
+import { Scale, YesNo } from './scale.tsx';
 
 /** Judgements side by side, internal and independent; a counterpart's objection stands right below its own. */
 export function Evaluations({ evaluations }: { evaluations: readonly Evaluation[] }) {
@@ -22,9 +22,17 @@ export function Evaluations({ evaluations }: { evaluations: readonly Evaluation[
           <dl className={styles.scales}>
             <Scale scale="activity" value={evaluation.activity} />
             <Scale scale="completion" value={evaluation.completion} />
+            {evaluation.verifiable !== null && <YesNo question="verifiable" said={evaluation.verifiable} />}
+            {evaluation.relevant !== null && <YesNo question="relevant" said={evaluation.relevant} />}
+            {evaluation.potential && <Scale scale="potential" value={evaluation.potential} />}
             <Scale scale="opened" value={evaluation.openedGovernment} />
           </dl>
           {evaluation.note && <p>{evaluation.note}</p>}
+          {evaluation.version > 1 && (
+            <p className="small">
+              {t('evaluation.corrected', { version: evaluation.version, reason: evaluation.correction })}
+            </p>
+          )}
           {evaluation.contested && (
             <p className={styles.contested}>
               <b>{t('contested')}</b> {evaluation.contested}

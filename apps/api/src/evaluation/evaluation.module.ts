@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { DraftingModule } from '../drafting/drafting.module.ts';
+import { PlanModule } from '../plan/plan.module.ts';
+import { EvaluationController } from './evaluation.controller.ts';
+import { EvaluationPages } from './evaluation-page.service.ts';
+import { EvaluationPeople } from './evaluation-people.ts';
+import { EvaluationStore } from './evaluation.store.ts';
+import { Judgements } from './judgements.service.ts';
+import { Recommendations } from './recommendations.service.ts';
+
+@Module({
+  imports: [DraftingModule, PlanModule],
+  controllers: [EvaluationController],
+  providers: [EvaluationPages, EvaluationPeople, EvaluationStore, Judgements, Recommendations],
+})
+export class EvaluationModule {}

@@ -1,0 +1,64 @@
+import type { AttachEvidence, EvidenceFile } from '@ruta/contracts/follow-up/evidence-file';
+import { CommitmentProgress } from '@ruta/contracts/plan/progress';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../shared/design/button.tsx';
+import { Dialog } from '../../shared/design/dialog.tsx';
+import { ErrorText, TextArea } from '../../shared/design/field.tsx';
+import { useEntity } from '../../shared/entity/entity.ts';
+import { http } from '../../shared/http/http.ts';
+import { useFailureSentence } from '../../shared/i18n/failure-sentence.ts';
+import { newOpId } from '../../shared/live/op-id.ts';
+import { areDescribed, EvidenceFields } from './evidence-fields.tsx';
+
+/** A newer file takes the place of one that stays in sight, with the reason. */
+export function ReplaceEvidenceDialog({ file, onClose }: { file: EvidenceFile; onClose: () => void }) {
+  const { t } = useTranslation('follow-up');
+  const { slug } = useEntity();
+  const queries = useQueryClient();
+  const failure = useFailureSentence();
+  const [opId] = useState(newOpId);
+  const [files, setFiles] = useState<AttachEvidence[]>([]);
+  const [reason, setReason] = useState('');
+  const [newer] = files;
+  const replace = useMutation({
+    mutationFn: () =>
+      http.post(
+        `/api/entities/${slug}/evidence/files/${file.id}/replacement`,
+        { ...newer, opId, reason: reason.trim() },
+        CommitmentProgress,
+      ),
+    onSuccess: async () => {
+      await queries.invalidateQueries({ queryKey: ['plan', slug] });
+      onClose();
+    },
+  });
+  return (
+    <Dialog
+      title={t('file.replace-title', { name: file.name })}
+      isOpen
+      alert
+      onClose={onClose}
+      actions={
+        <>
+          <Button variant="quiet" onPress={onClose}>
+            {t('cancel')}
+          </Button>
+          <Button
+            isDisabled={!newer || !areDescribed(files) || reason.trim().length < 10}
+            isPending={replace.isPending}
+            onPress={() => replace.mutate()}
+          >
+            {t('file.replace')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('file.replace-text')}</p>
+      <EvidenceFields files={files} onChange={setFiles} most={1} />
+      <TextArea label={t('file.reason')} value={reason} onChange={setReason} maxLength={600} rows={2} />
+      {replace.isError && <ErrorText>{failure(replace.error)}</ErrorText>}
+    </Dialog>
+  );
+}
