@@ -15,6 +15,10 @@ io.on('connection', (socket) => {
     void socket.join(room);
     ack({ ok: true });
   });
+  socket.on('relay', (room, bytes, ack) => {
+    socket.to(room).emit('relay', bytes);
+    ack({ ok: true });
+  });
   socket.on('echo', (payload, ack) => ack({ ok: true, value: payload }));
   socket.on('broadcast', (room, payload, ack) => {
     ack({ ok: true });

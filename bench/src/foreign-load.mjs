@@ -18,7 +18,7 @@ const statOf = (pid) => {
 };
 
 /** Milliseconds used so far by these processes and all that came from them. */
-function own(pids) {
+export function cpuMs(pids) {
   const stats = new Map(
     readdirSync('/proc')
       .filter((name) => /^\d+$/.test(name))
@@ -31,9 +31,9 @@ function own(pids) {
 /** Starts to watch; the function it gives answers the share of all cores that strangers used, or null off Linux. */
 export function watchForeignLoad(pids) {
   if (platform() !== 'linux') return () => null;
-  const [began, before, ours] = [performance.now(), busy(), own(pids)];
+  const [began, before, ours] = [performance.now(), busy(), cpuMs(pids)];
   return () => {
     const available = (performance.now() - began) * cpus().length;
-    return Math.max(0, (busy() - before - (own(pids) - ours)) / available);
+    return Math.max(0, (busy() - before - (cpuMs(pids) - ours)) / available);
   };
 }

@@ -1,8 +1,9 @@
 // Side by side with a bare Socket.IO server on the same machine, in the same run, round about.
 // `npm run bench` takes a quick look, `npm run bench -- live` everything; names choose: `npm run bench -- next votes`.
 import { watchForeignLoad } from './foreign-load.mjs';
-import { othersUsed, write } from './report.mjs';
+import { cellsOf, othersUsed, write } from './report.mjs';
 import * as badNetwork from './scenarios/bad-network.mjs';
+import * as drafting from './scenarios/drafting.mjs';
 import * as durable from './scenarios/durable.mjs';
 import * as ideas from './scenarios/ideas.mjs';
 import * as join from './scenarios/join.mjs';
@@ -17,8 +18,11 @@ import { settingsFor } from './settings.mjs';
 const runs = {
   quick: [votes, durable, next],
   live: [join, next, votes, memory, ideas, sessions, badNetwork, tables],
+  drafting: [drafting],
 };
-const everyScenario = new Map([...runs.quick, ...runs.live].map((scenario) => [scenario.name, scenario]));
+const everyScenario = new Map(
+  Object.values(runs).flatMap((scenarios) => scenarios.map((scenario) => [scenario.name, scenario])),
+);
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !(name in runs) && !everyScenario.has(name));
@@ -47,8 +51,7 @@ async function measure(scenarios, settings) {
   for (const scenario of scenarios) {
     console.log(`${scenario.name} …`);
     const found = await scenario.measure(settings, watch);
-    for (const { what, ratio, ours, bare, note } of found)
-      console.log(note ? `  ${note}` : `  ${what}: ${ratio} × bare (${ours} to ${bare})`);
+    for (const row of found) console.log(`  ${row.note ?? `${row.what}: ${cellsOf(row).join(' | ')}`}`);
     rows.push(...found);
   }
   return rows;
@@ -58,8 +61,16 @@ const named = asked.length === 0 ? ['quick'] : asked;
 for (const run of named.filter((name) => name in runs)) {
   const settings = settingsFor(run === 'live');
   const rows = await measure(runs[run], settings);
-  await write(run, { rows, shares, rounds: settings.rounds });
+  const drafts = runs[run].includes(drafting);
+  await write(run, {
+    rows,
+    shares,
+    rounds: drafts ? settings.draftRounds : settings.rounds,
+    head: drafts ? drafting.head : undefined,
+  });
 }
-const chosen = named.filter((name) => everyScenario.has(name)).map((name) => everyScenario.get(name));
+const chosen = named
+  .filter((name) => !(name in runs) && everyScenario.has(name))
+  .map((name) => everyScenario.get(name));
 if (chosen.length > 0) await measure(chosen, settingsFor(true));
 console.log(`${named.join(', ')}${othersUsed(shares)}`);

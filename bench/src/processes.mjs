@@ -16,7 +16,7 @@ const here = (file) => fileURLToPath(new URL(file, import.meta.url));
 const serverFlags = (process.env.SERVER_FLAGS ?? '').split(' ').filter(Boolean);
 const SECRET = 'a secret of the measurements, long enough to be taken';
 
-async function freePort() {
+export async function freePort() {
   const listener = createServer().listen(0, '127.0.0.1');
   await once(listener, 'listening');
   const { port } = listener.address();
@@ -25,12 +25,11 @@ async function freePort() {
   return port;
 }
 
-/** `rooms` says how many seats each session has; all are written before anybody connects. */
-export async function startAll({ rooms, tables = 2, watchMemory = false }) {
+/** The product's server on an empty PostgreSQL of its own. */
+export async function startProduct({ execArgv = [] } = {}) {
   const dataDir = await mkdtemp(join(tmpdir(), 'ruta-bench-'));
   const embedded = await startEmbeddedPostgres({ dataDir, log: () => {} });
   const port = await freePort();
-  const execArgv = watchMemory ? ['--expose-gc', '--import', here('./memory-on-demand.mjs')] : [];
   const server = fork(here('../../apps/api/dist/main.js'), {
     execArgv: [...execArgv, ...serverFlags],
     env: {
@@ -44,26 +43,42 @@ export async function startAll({ rooms, tables = 2, watchMemory = false }) {
   });
   const apiUrl = `http://127.0.0.1:${port}`;
   await untilServed(server, apiUrl);
-  const bare = fork(here('./bare-server.mjs'), { execArgv });
-  const [{ port: barePort }] = await once(bare, 'message');
-  const load = fork(here('./load/main.mjs'));
   const database = new pg.Client({ connectionString: embedded.url });
   await database.connect();
-  const seeded = await seed({ database, secret: SECRET, apiUrl, rooms, tables });
-  const ask = asker(load);
-  await ask('meet', { bareUrl: `http://127.0.0.1:${barePort}`, apiUrl, seeded });
   return {
-    ask,
+    server,
+    apiUrl,
     database,
-    pids: [process.pid, server.pid, bare.pid, load.pid, postmasterIn(dataDir)],
-    memory: async () => ({ ours: await memoryOf(server), bare: await memoryOf(bare) }),
+    secret: SECRET,
+    postmaster: postmasterIn(dataDir),
     async stop() {
-      for (const child of [load, bare]) child.disconnect();
       server.kill('SIGTERM');
       await once(server, 'exit');
       await database.end();
       await embedded.stop();
       await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** `rooms` says how many seats each session has; all are written before anybody connects. */
+export async function startAll({ rooms, tables = 2, watchMemory = false }) {
+  const execArgv = watchMemory ? ['--expose-gc', '--import', here('./memory-on-demand.mjs')] : [];
+  const { server, apiUrl, database, secret, postmaster, stop } = await startProduct({ execArgv });
+  const bare = fork(here('./bare-server.mjs'), { execArgv });
+  const [{ port: barePort }] = await once(bare, 'message');
+  const load = fork(here('./load/main.mjs'));
+  const seeded = await seed({ database, secret, apiUrl, rooms, tables });
+  const ask = asker(load);
+  await ask('meet', { bareUrl: `http://127.0.0.1:${barePort}`, apiUrl, seeded });
+  return {
+    ask,
+    database,
+    pids: [process.pid, server.pid, bare.pid, load.pid, postmaster],
+    memory: async () => ({ ours: await memoryOf(server), bare: await memoryOf(bare) }),
+    async stop() {
+      for (const child of [load, bare]) child.disconnect();
+      await stop();
     },
   };
 }
@@ -89,7 +104,7 @@ async function untilServed(server, url) {
 }
 
 /** Asks the load generator for one measurement and waits for its result. */
-function asker(child) {
+export function asker(child) {
   const waiting = new Map();
   child.on('message', ({ id, value, error }) => {
     const { resolve, reject } = waiting.get(id);

@@ -18,12 +18,15 @@ export function othersUsed(shares) {
   return `; other programs used ${range} of the machine meanwhile${busy}`;
 }
 
-export async function write(run, { rows, shares, rounds }) {
+const besideBare = ['what', 'times the bare peer', 'ours', 'bare Socket.IO'];
+
+/** What stands in a row beside its words. */
+export const cellsOf = ({ cells, ratio, ours, bare }) => cells ?? [`**${ratio}**`, ours, bare];
+
+/** `head`: the columns, where they are not the usual ones. */
+export async function write(run, { rows, shares, rounds, head = besideBare }) {
   const figures = rows.filter(({ what }) => what);
-  const table = aligned([
-    ['what', 'times the bare peer', 'ours', 'bare Socket.IO'],
-    ...figures.map(({ what, ratio, ours, bare }) => [what, `**${ratio}**`, ours, bare]),
-  ]);
+  const table = aligned([head, ...figures.map((row) => [row.what, ...cellsOf(row)])]);
   const notes = rows.filter(({ note }) => note).map(({ note }) => `- ${note}`);
   const made = `Node ${process.version}, ${cpus().length} × ${cpus()[0].model.trim()}, ${new Date().toISOString().slice(0, 10)}, median of ${rounds} alternating rounds${othersUsed(shares)}.`;
   const text = await readFile(file, 'utf8');

@@ -115,7 +115,7 @@ async function seatAll(database, entityId, sessionId, guests) {
   await database.query('UPDATE session SET participants = $1 WHERE id = $2', [guests.length, sessionId]);
 }
 
-async function people(database, secret, count, accounts) {
+export async function people(database, secret, count, accounts) {
   const made = Array.from({ length: count }, () => ({ id: randomUUID(), token: newDeviceToken() }));
   await database.query('INSERT INTO person (id, account_since) SELECT unnest($1::uuid[]), $2', [
     made.map(({ id }) => id),

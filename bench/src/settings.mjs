@@ -22,4 +22,11 @@ export const settingsFor = (fullRun) => ({
   sessions: number('SESSIONS', 20),
   /** Tables of one breakout. */
   tables: number('TABLES', 200),
+  /** Drafting: people in one document, how long and how fast they type, documents at once, edits of a long history. */
+  draftRounds: number('DRAFT_ROUNDS', 5),
+  writers: number('WRITERS', 100),
+  typeSeconds: number('TYPE_SECONDS', 8),
+  keysPerSecond: number('KEYS_PER_SECOND', 3),
+  documents: number('DOCUMENTS', 200),
+  edits: number('EDITS', 100_000),
 });

@@ -1,0 +1,166 @@
+// The load generator of drafting: people who type into shared documents, and some who watch for every key.
+import * as Y from 'yjs';
+import { openMany, pause } from '../load/lines.mjs';
+import { quantile } from '../statistics.mjs';
+import { deskOf } from './desks.mjs';
+
+/** Every tenth looks for what the others type, beside typing; of few, everybody does. */
+const WATCHERS = 10;
+const proses = ['summary', 'central', 'causes', 'effects', 'objective'];
+
+let world = null;
+
+/** One person: a Yjs document of their own and a paragraph they type into. */
+class Writer {
+  constructor(desk, n) {
+    this.desk = desk;
+    this.doc = new Y.Doc();
+    if (desk.start) Y.applyUpdate(this.doc, desk.start);
+    this.prose = this.doc.getXmlFragment(proses[n % proses.length]);
+    this.text = new Y.XmlText();
+    this.waiting = [];
+  }
+
+  /** Changes the document and sends what came of it. Resolves with its name and when it was sent. */
+  change(act) {
+    let made = null;
+    this.doc.once('update', (update) => (made = update));
+    this.doc.transact(act);
+    const sentAt = performance.now();
+    const answered = this.desk.send(made);
+    this.waiting.push(answered);
+    return { name: nameOf(made), sentAt, answered };
+  }
+
+  begin() {
+    const paragraph = new Y.XmlElement('paragraph');
+    paragraph.insert(0, [this.text]);
+    return this.change(() => this.prose.insert(this.prose.length, [paragraph])).answered;
+  }
+
+  key() {
+    return this.change(() => this.text.insert(this.text.length, 'abcdefgh '[this.text.length % 9]));
+  }
+}
+
+/** Who typed it and as their how manieth: an update of one key has one such part. */
+function nameOf(update) {
+  const [[client, clock] = []] = Y.parseUpdateMeta(update).from;
+  return `${client}:${clock}`;
+}
+
+async function seat(side, documents, each) {
+  const count = documents.length * each;
+  const desks = await openMany(count, (n) =>
+    deskOf[side](world, documents[n % documents.length], world.cookies[n % world.cookies.length]),
+  );
+  const writers = desks.map((desk, n) => new Writer(desk, Math.floor(n / documents.length)));
+  await Promise.all(writers.map((writer) => writer.begin()));
+  await pause(200);
+  return writers;
+}
+
+/** Types at a human pace: so many keys a second, each at a moment of its own. */
+async function typeFor(writer, ms, keysPerSecond, onKey) {
+  const apart = 1000 / keysPerSecond;
+  const end = performance.now() + ms;
+  await pause(Math.random() * apart);
+  while (performance.now() < end) {
+    onKey(writer.key());
+    await pause(apart * (0.5 + Math.random()));
+  }
+  await Promise.all(writer.waiting.splice(0));
+}
+
+const tasks = {
+  meet(given) {
+    world = given;
+  },
+
+  /**
+   * `each` people at every document, `typing` of them type. From each key to the screens of those who watch, and to
+   * its acknowledgement, in ms.
+   */
+  async type({ side, documents, each, typing, ms, keysPerSecond }) {
+    const writers = await seat(side, documents, each);
+    const sent = new Map();
+    const seen = [];
+    let missing = 0;
+    const acknowledged = [];
+    // The first of every document watches; in a single one every tenth.
+    const watches = (n) =>
+      documents.length > 1 ? n < documents.length : n % Math.max(1, Math.floor(each / WATCHERS)) === 0;
+    const watchers = writers.filter((_, n) => watches(n));
+    const at = (n) => n % documents.length;
+    const watchersOf = documents.map((_, d) => writers.filter((_w, n) => at(n) === d && watches(n)));
+    for (const watcher of watchers)
+      watcher.desk.hear((update) => {
+        const key = sent.get(nameOf(update));
+        if (!key || key.by === watcher) return;
+        seen.push(performance.now() - key.sentAt);
+        missing -= 1;
+      });
+    // Those who do not type are the first of each document: in 200 documents one reads while another types.
+    const typists = writers.filter((_, n) => Math.floor(n / documents.length) >= each - typing);
+    await Promise.all(
+      typists.map((writer) => {
+        const document = at(writers.indexOf(writer));
+        return typeFor(writer, ms, keysPerSecond, ({ name, sentAt, answered }) => {
+          sent.set(name, { sentAt, by: writer });
+          missing += watchersOf[document].filter((watcher) => watcher !== writer).length;
+          void answered.then(() => acknowledged.push(performance.now() - sentAt));
+        });
+      }),
+    );
+    for (let waited = 0; missing > 0 && waited < 5000; waited += 50) await pause(50);
+    for (const writer of writers) writer.desk.close();
+    if (missing > 0)
+      throw new Error(`${side}: ${missing} of ${sent.size} keys were not seen by everybody who watched`);
+    return {
+      keys: sent.size,
+      seen: { median: quantile(seen, 0.5), p95: quantile(seen, 0.95), p99: quantile(seen, 0.99) },
+      acknowledged: { median: quantile(acknowledged, 0.5), p95: quantile(acknowledged, 0.95) },
+    };
+  },
+
+  /** Makes so many edits, a key and its deletion in turn, so that the text stays as long as people write. */
+  async edit({ document, writers: count, edits }) {
+    const writers = await seat('ours', [document], count);
+    const each = Math.ceil(edits / count);
+    await Promise.all(
+      writers.map(async (writer) => {
+        for (let n = 1; n < each; n += 1) {
+          const { answered } = n % 8 === 0 || n % 2 === 1 ? writer.key() : erased(writer);
+          await answered;
+          writer.waiting.length = 0;
+          // No faster than one person's connection may send.
+          await pause(10);
+        }
+      }),
+    );
+    for (const writer of writers) writer.desk.close();
+    return { edits: each * count };
+  },
+
+  /** From the question for the document to having it, applied. */
+  async open({ side, document }) {
+    const started = performance.now();
+    const desk = await deskOf[side](world, document, world.cookies[0]);
+    const doc = new Y.Doc();
+    Y.applyUpdate(doc, desk.start);
+    const took = performance.now() - started;
+    desk.close();
+    return { ms: took, bytes: desk.start.length };
+  },
+};
+
+const erased = (writer) => writer.change(() => writer.text.delete(writer.text.length - 1, 1));
+
+process.on('message', async ({ id, task, options }) => {
+  try {
+    process.send({ id, value: await tasks[task](options ?? {}) });
+  } catch (error) {
+    process.send({ id, error: String(error?.stack ?? error) });
+  }
+});
+process.on('disconnect', () => process.exit(0));
