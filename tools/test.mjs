@@ -23,8 +23,9 @@ try {
   for (const group of [together, ...alone.map((project) => [project])]) {
     if (group.length === 0) continue;
     // A process that has run many files keeps them in memory, and slows down until it ends: it is replaced in time.
-    const how = alone.includes(group[0]) ? '--runInBand' : '--workerIdleMemoryLimit=1GB';
-    const { passed, failed } = await runJest(group, [how, ...rest]);
+    const sideBySide = ['--maxWorkers=2', '--workerIdleMemoryLimit=1GB'];
+    const how = alone.includes(group[0]) ? ['--runInBand'] : sideBySide;
+    const { passed, failed } = await runJest(group, [...how, ...rest]);
     sum.passed += passed;
     sum.failed += failed;
   }
