@@ -65,6 +65,8 @@ const wall = async (person: Person) => {
   return `/pantalla?entidad=${town.slice(1)}&sesion=${session}`;
 };
 
+const firstSurvey = firstLink(`${town}/encuestas`, /\/encuestas\/[^/]+\/resultados/);
+
 /** Every page, as those who read it, take part and work on it see it. */
 export const visits: readonly Visit[] = [
   ...plain(
@@ -96,6 +98,7 @@ export const visits: readonly Visit[] = [
     '/seguimiento',
     '/registro',
     '/datos',
+    '/encuestas',
     '/secretariado',
     '/mesa',
     '/retroalimentacion',
@@ -104,6 +107,18 @@ export const visits: readonly Visit[] = [
   { who: reader, route: '/$entity/seguimiento/$key', at: `${town}/seguimiento/1.3` },
   { who: reader, route: '/$entity/aportes/$ref', at: `${town}/aportes/118` },
   { who: reader, route: '/$entity/temas/$theme', at: firstLink(`${town}/aportes`, /\/temas\//) },
+  { who: reader, route: '/$entity/encuestas/$phase/resultados', at: firstSurvey },
+  {
+    who: reader,
+    route: '/$entity/encuestas/$phase',
+    at: async (person) => (await firstSurvey(person)).replace('/resultados', ''),
+  },
+  {
+    who: reader,
+    route: '/$entity/encuestas/folio/$folio',
+    at: `${town}/encuestas/folio/VDE-2222-222`,
+    missing: true,
+  },
   { who: reader, route: '/$entity/plan/$number', at: `${town}/plan/1` },
   { who: reader, route: '/$entity/plan/$number', at: `${town}/plan/2` },
   { who: reader, route: '/$entity/plan/$number/evaluacion', at: `${town}/plan/1/evaluacion` },
@@ -162,6 +177,7 @@ export const visits: readonly Visit[] = [
     '/coordinacion/temas',
     '/coordinacion/respuestas',
     '/coordinacion/captura',
+    '/coordinacion/encuestas',
     '/coordinacion/personas',
     '/coordinacion/sesiones',
     '/coordinacion/sesiones/nueva',
@@ -173,6 +189,14 @@ export const visits: readonly Visit[] = [
     who: 'Sofía Luna',
     route: '/$entity/coordinacion/sesiones/$id/convocatoria',
     at: firstLink(`${town}/coordinacion/sesiones`, /\/convocatoria$/),
+  },
+  {
+    who: 'Sofía Luna',
+    route: '/$entity/coordinacion/encuestas/$phase',
+    at: async (person) =>
+      (await firstSurvey(person))
+        .replace('/encuestas/', '/coordinacion/encuestas/')
+        .replace('/resultados', ''),
   },
   {
     who: 'Sofía Luna',

@@ -29,6 +29,7 @@ import { RealtimeModule } from './platform/realtime/realtime.module.ts';
 import { RouteModule } from './route/route.module.ts';
 import { SecretariatModule } from './secretariat/secretariat.module.ts';
 import { SessionModule } from './session/session.module.ts';
+import { SurveyModule } from './survey/survey.module.ts';
 
 @Module({})
 export class AppModule {
@@ -60,6 +61,7 @@ export class AppModule {
         FollowUpModule,
         EvaluationModule,
         ConsultationModule,
+        SurveyModule,
         PortalModule,
         NationalModule,
       ],

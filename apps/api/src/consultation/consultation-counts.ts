@@ -3,15 +3,26 @@ import type { UnansweredCount } from '@ruta/contracts/consultation/answer';
 import type { EntityId, PlanId } from '@ruta/contracts/protocol/ids';
 import type { PhaseCounts } from '@ruta/contracts/route/phase';
 import type { Tx } from '../platform/database/transactions.ts';
+import { SurveyCounts, SurveyCountsModule } from '../survey/survey-counts.ts';
 
 export type ContributionCounts = Omit<PhaseCounts, 'awareness'>;
+
+export const nothingCounted: ContributionCounts = {
+  contributions: 0,
+  pending: 0,
+  unanswered: 0,
+  withoutTheme: 0,
+  questions: 0,
+  replies: 0,
+};
 
 /** How many of something there are and the day of the oldest, in the entity's time zone. */
 export interface DueCount {
   count: number;
   oldestDay: string;
 }
-export type DueKind = 'moderation' | 'appeals' | 'without-theme' | 'unanswered' | 'deferred-due';
+export type DueKind =
+  'moderation' | 'survey-words' | 'appeals' | 'without-theme' | 'unanswered' | 'deferred-due';
 
 /** Of `contribution c` in its `phase p`: admitted, in a phase that owes answers, and none is given. */
 export const OWED = `c.state = 'admitted' AND p.kind = 'consultation'
@@ -22,12 +33,14 @@ const WITH_PHASE = 'contribution c JOIN phase p ON p.entity_id = c.entity_id AND
 /** The numbers other topics ask of the consultation: a route for its phases, a plan before its approval. */
 @Injectable()
 export class ConsultationCounts {
+  constructor(private readonly surveys: SurveyCounts) {}
+
   async ofPhases(
     tx: Tx,
     entityId: EntityId,
     phaseIds: readonly string[],
   ): Promise<Map<string, ContributionCounts>> {
-    const rows: (ContributionCounts & { phase_id: string })[] = await tx.query(
+    const rows: (Omit<ContributionCounts, 'questions' | 'replies'> & { phase_id: string })[] = await tx.query(
       `SELECT c.phase_id,
               (count(*) FILTER (WHERE c.state = 'admitted'))::int AS contributions,
               (count(*) FILTER (WHERE c.state = 'pending' OR c.appeal = 'waiting'))::int AS pending,
@@ -36,7 +49,15 @@ export class ConsultationCounts {
        FROM ${WITH_PHASE} WHERE c.entity_id = $1 AND c.phase_id = ANY($2::uuid[]) GROUP BY c.phase_id`,
       [entityId, phaseIds],
     );
-    return new Map(rows.map(({ phase_id, ...counts }) => [phase_id, counts]));
+    const contributions = new Map(rows.map(({ phase_id, ...counts }) => [phase_id, counts]));
+    const surveys = await this.surveys.ofPhases(tx, entityId, phaseIds);
+    return new Map(
+      phaseIds.map((id) => {
+        const [said, asked] = [contributions.get(id), surveys.get(id)];
+        const pending = (said?.pending ?? 0) + (asked?.pending ?? 0);
+        return [id, { ...nothingCounted, ...said, ...asked, pending }];
+      }),
+    );
   }
 
   /** R14: what keeps the plan from approval. */
@@ -68,9 +89,13 @@ export class ConsultationCounts {
        FROM found GROUP BY kind`,
       [entityId, timeZone],
     );
-    return new Map(rows.map(({ kind, ...count }) => [kind, count]));
+    const words = await this.surveys.waitingWords(tx, entityId, timeZone);
+    return new Map([
+      ...rows.map(({ kind, ...count }): [DueKind, DueCount] => [kind, count]),
+      ...(words ? [['survey-words', words] as [DueKind, DueCount]] : []),
+    ]);
   }
 }
 
-@Module({ providers: [ConsultationCounts], exports: [ConsultationCounts] })
+@Module({ imports: [SurveyCountsModule], providers: [ConsultationCounts], exports: [ConsultationCounts] })
 export class ConsultationCountsModule {}

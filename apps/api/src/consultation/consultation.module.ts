@@ -78,9 +78,11 @@ import { ThreadService } from './thread.service.ts';
   ],
   exports: [
     AnswerService,
+    ConsultationChanges,
     ConsultationCountsModule,
     ContributionReader,
     ContributionService,
+    FolioGuesses,
     ModerationService,
     PlaceService,
     ProblemService,

@@ -1,4 +1,4 @@
-import { randomBytes, randomInt } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type {
   ContributionChannel,
@@ -11,7 +11,6 @@ import { Folio } from '@ruta/contracts/consultation/folio';
 import { ContributionId, type PersonId, type PhaseId } from '@ruta/contracts/protocol/ids';
 import { isRefused } from '@ruta/contracts/protocol/refusal';
 import { dayIn } from '@ruta/domain/calendar/day';
-import { FOLIO_CHANCE, FOLIO_RADIX, folioOf, folioPrefix } from '@ruta/domain/consultation/folio';
 import { intake, rateLimits } from '@ruta/domain/consultation/intake';
 import { contentHash } from '@ruta/domain/evidence/canonical-json';
 import { uuidv7 } from 'uuidv7';
@@ -21,6 +20,7 @@ import type { Tx } from '../platform/database/transactions.ts';
 import { Refused } from '../platform/http/refused.ts';
 import { RouteReader } from '../route/route-reader.ts';
 import { ContributionStore } from './contribution.store.ts';
+import { newFolio } from './new-folio.ts';
 import { PlaceService } from './place.service.ts';
 import { ThemeReader } from './theme-reader.ts';
 
@@ -159,8 +159,7 @@ export class ContributionService {
   }
 
   private async freeFolio(tx: Tx, entity: KnownEntity): Promise<Folio> {
-    const chance = Array.from({ length: FOLIO_CHANCE }, () => randomInt(FOLIO_RADIX));
-    const folio = folioOf(folioPrefix(entity.slug), chance);
+    const folio = newFolio(entity.slug);
     return (await this.store.folioTaken(tx, entity.id, folio)) ? this.freeFolio(tx, entity) : folio;
   }
 }

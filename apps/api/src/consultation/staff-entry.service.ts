@@ -39,20 +39,29 @@ export class StaffEntryService {
     at = new Date(),
   ): Promise<BatchReceipt> {
     const { opId: id, phaseId, label } = batch;
-    const first: unknown[] = await tx.query(
-      `INSERT INTO paper_batch (entity_id, id, phase_id, label, entered_by, at) VALUES ($1, $2, $3, $4, $5, $6)
-       ON CONFLICT DO NOTHING RETURNING id`,
-      [entity.id, id, phaseId, label, enteredBy, at],
-    );
+    await this.openBatchIn(tx, entity, { id, phaseId, label, forms: batch.entries.length }, enteredBy, at);
     const receipts: ContributionReceipt[] = [];
     for (const entry of batch.entries)
       receipts.push(
         await this.enterIn(tx, entity, { ...entry, phaseId, channel: 'paper' }, enteredBy, id, at),
       );
-    if (first.length > 0) {
-      const payload = { phaseId, forms: receipts.length };
-      await this.record.append(tx, entity.id, 'paper-batch.entered', id, payload, at.getTime());
-    }
     return { label, receipts };
+  }
+
+  /** The folder a pile of forms is kept in; a second time it is the same one. */
+  async openBatchIn(
+    tx: Tx,
+    entity: KnownEntity,
+    { id, phaseId, label, forms }: { id: string; phaseId: string; label: string; forms: number },
+    enteredBy: PersonId | null,
+    at = new Date(),
+  ): Promise<void> {
+    const first: unknown[] = await tx.query(
+      `INSERT INTO paper_batch (entity_id, id, phase_id, label, entered_by, at) VALUES ($1, $2, $3, $4, $5, $6)
+       ON CONFLICT DO NOTHING RETURNING id`,
+      [entity.id, id, phaseId, label, enteredBy, at],
+    );
+    if (first.length === 0) return;
+    await this.record.append(tx, entity.id, 'paper-batch.entered', id, { phaseId, forms }, at.getTime());
   }
 }

@@ -19,6 +19,7 @@ import { seedPeople } from './seed-people.ts';
 import { seedRoute, seedRouteHistory } from './seed-routes.ts';
 import { seedResolutions, seedSecretariat } from './seed-secretariat.ts';
 import { nameSessions, seedSessions, type SubjectOf } from './seed-sessions.ts';
+import { seedSurvey } from './seed-survey.ts';
 import { seedThemes } from './seed-themes.ts';
 
 /**
@@ -85,6 +86,7 @@ function seedConsultation(world: DemoWorld): Map<number, PersonId> {
   recordPlacements(world);
   seedModeration(world);
   seedFocusGroup(world);
+  seedSurvey(world);
   seedSupports(world, authors);
   return authors;
 }

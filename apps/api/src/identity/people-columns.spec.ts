@@ -66,6 +66,11 @@ const columns: Record<string, 'moves' | 'stays' | 'never'> = {
   'sign_off.person_id': 'stays',
   'stage_change.person_id': 'stays',
   'support.person_id': 'moves',
+  'survey_invitation.made_by': 'stays',
+  'survey_questionnaire.written_by': 'stays',
+  'survey_reply.entered_by': 'stays',
+  'survey_reply.person_id': 'moves',
+  'survey_words.decided_by': 'stays',
 };
 
 describe('columns that point to people', () => {

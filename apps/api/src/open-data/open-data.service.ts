@@ -24,10 +24,18 @@ export class OpenDataService {
   constructor(private readonly database: DataSource) {}
 
   async counts(entityId: EntityId): Promise<{ name: string; rows: number }[]> {
-    const counted = publicTables.map(
-      ({ name, sql }) => `SELECT '${name}' AS name, count(*)::int AS rows FROM (${sql}) AS published`,
+    const counted = publicTables.flatMap((table) =>
+      'sql' in table
+        ? [`SELECT '${table.name}' AS name, count(*)::int AS rows FROM (${table.sql}) AS published`]
+        : [],
     );
-    return this.database.query(counted.join(' UNION ALL '), [entityId]);
+    const rows: { name: string; rows: number }[] = await this.database.query(counted.join(' UNION ALL '), [
+      entityId,
+    ]);
+    for (const table of publicTables)
+      if ('rows' in table)
+        rows.push({ name: table.name, rows: (await table.rows(this.database.manager, entityId)).length });
+    return rows;
   }
 
   /** `names`: all tables when left out. The snapshot is held until `read` has settled. */
@@ -61,12 +69,17 @@ async function* read(
   table: PublicTable,
   words: TableWords,
 ): AsyncGenerator<PublicRow> {
+  const shown = (row: Record<string, unknown>): PublicRow =>
+    Object.fromEntries(words.columns.map(({ name, type }) => [name, publicValue(row[name], type)]));
+  if ('rows' in table) {
+    for (const row of await table.rows(runner.manager, entityId)) yield shown(row);
+    return;
+  }
   await runner.query(`DECLARE published NO SCROLL CURSOR FOR ${table.sql}`, [entityId]);
   try {
     for (;;) {
       const rows: Record<string, unknown>[] = await runner.query(`FETCH ${BATCH} FROM published`);
-      for (const row of rows)
-        yield Object.fromEntries(words.columns.map(({ name, type }) => [name, publicValue(row[name], type)]));
+      for (const row of rows) yield shown(row);
       if (rows.length < BATCH) return;
     }
   } finally {

@@ -120,7 +120,7 @@ describe('the open data', () => {
 
   it('D1 publishes every table of the dictionary, each with exactly the columns it explains', async () => {
     expect(publicTables.map(({ name }) => name).sort()).toEqual(dictionary.map(({ name }) => name).sort());
-    for (const { name, sql } of publicTables) {
+    for (const { name, sql } of publicTables.filter((table) => 'sql' in table)) {
       const fields = await api.database.query(
         `SELECT * FROM (SELECT NULL) AS nothing LEFT JOIN (${sql}) AS published ON true LIMIT 1`,
         [entityId],

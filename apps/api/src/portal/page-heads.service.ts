@@ -110,9 +110,7 @@ function frontOf(home: PortalHome, entity: EntitySummary, language: Language): P
 /** The head of the page where people take part: the question that is open, or that page's own words. */
 function questionOf(home: PortalHome, entity: EntitySummary, language: Language): PageOpening {
   const words = pageWords[language];
-  const asked = home.route?.phases.find(
-    ({ state, kind }) => state === 'open' && (kind === 'consultation' || kind === 'survey'),
-  );
+  const asked = home.route?.phases.find(({ state, kind }) => state === 'open' && kind === 'consultation');
   return {
     demo: entity.demo,
     narrow: true,

@@ -9,7 +9,14 @@ import type { KnownEntity } from '../entity/entity.directory.ts';
 import { BodyService } from '../secretariat/body.service.ts';
 import { RouteReader } from './route-reader.ts';
 
-const ORDER: readonly DueKind[] = ['appeals', 'moderation', 'without-theme', 'unanswered', 'deferred-due'];
+const ORDER: readonly DueKind[] = [
+  'appeals',
+  'moderation',
+  'survey-words',
+  'without-theme',
+  'unanswered',
+  'deferred-due',
+];
 
 /** What the coordination owes today, in the order in which it hurts people. */
 @Injectable()

@@ -7,7 +7,7 @@ import { dayIn } from '@ruta/domain/calendar/day';
 import { announce } from '@ruta/domain/route/announce';
 import { stepOf } from '@ruta/domain/route/phase-machine';
 import { uuidv7 } from 'uuidv7';
-import { ConsultationCounts } from '../consultation/consultation-counts.ts';
+import { ConsultationCounts, nothingCounted } from '../consultation/consultation-counts.ts';
 import type { KnownEntity } from '../entity/entity.directory.ts';
 import { RecordService } from '../evidence/record.service.ts';
 import type { Tx } from '../platform/database/transactions.ts';
@@ -90,7 +90,7 @@ export class PhaseService {
     const phase = await this.store.phase(tx, entity.id, phaseId);
     if (phase?.route_id !== routeId) throw new Refused('resource.not-found');
     const counted = (await this.counts.ofPhases(tx, entity.id, [phaseId])).get(phaseId);
-    const counts: PhaseCounts = { ...nothing, ...counted, awareness: phase.awareness };
+    const counts: PhaseCounts = { ...nothingCounted, ...counted, awareness: phase.awareness };
     const step = stepOf(phase, { ...wanted, today: dayIn(at.getTime(), entity.timeZone) }, counts);
     if (isRefused(step)) throw new Refused(step.refusal.code, step.refusal.detail);
     await this.take(tx, entity, { routeId, phaseId }, step, by, at);
@@ -118,5 +118,3 @@ export class PhaseService {
     await this.record.append(tx, entity.id, 'phase.moved', where.phaseId, payload, at.getTime());
   }
 }
-
-const nothing: PhaseCounts = { contributions: 0, pending: 0, unanswered: 0, withoutTheme: 0, awareness: 0 };

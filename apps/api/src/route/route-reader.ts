@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@ruta/contracts/identity/actor';
 import type { EntityId, PhaseId, PlanId } from '@ruta/contracts/protocol/ids';
-import type { PhaseCounts } from '@ruta/contracts/route/phase';
 import { PlanView } from '@ruta/contracts/route/plan';
 import { type RouteHistory, RouteView } from '@ruta/contracts/route/route';
 import { holds } from '@ruta/domain/policy/policy';
 import { DataSource } from 'typeorm';
-import { ConsultationCounts } from '../consultation/consultation-counts.ts';
+import { ConsultationCounts, nothingCounted } from '../consultation/consultation-counts.ts';
 import { People } from '../identity/people.ts';
 import type { Tx } from '../platform/database/transactions.ts';
 import { Refused } from '../platform/http/refused.ts';
@@ -15,7 +14,6 @@ import { PhaseChangeStore } from './phase-change.store.ts';
 import { type PhaseRow, RouteStore } from './route.store.ts';
 
 const HISTORY_PAGE = 50;
-const none: Omit<PhaseCounts, 'awareness'> = { contributions: 0, pending: 0, unanswered: 0, withoutTheme: 0 };
 
 /** Plans and routes as they are shown, and the facts other topics ask of them. */
 @Injectable()
@@ -73,7 +71,7 @@ export class RouteReader {
         ...phase,
         since: phase.since?.getTime() ?? null,
         openedEarly: phase.opened_early,
-        counts: { ...(counts.get(phase.id) ?? none), awareness: phase.awareness },
+        counts: { ...(counts.get(phase.id) ?? nothingCounted), awareness: phase.awareness },
       })),
     });
   }

@@ -78,6 +78,22 @@ export const backOfficeRoutes = {
       }),
       createRoute({
         getParentRoute: () => coordinationRoute,
+        path: '/coordinacion/encuestas',
+        component: page(
+          async () => (await import('../features/survey/staff/surveys-page.tsx')).SurveysPage,
+          ['survey', 'back-office'],
+        ),
+      }),
+      createRoute({
+        getParentRoute: () => coordinationRoute,
+        path: '/coordinacion/encuestas/$phase',
+        component: page(
+          async () => (await import('../features/survey/staff/survey-desk-page.tsx')).SurveyDeskPage,
+          ['survey', 'back-office', 'live'],
+        ),
+      }),
+      createRoute({
+        getParentRoute: () => coordinationRoute,
         path: '/coordinacion/sesiones',
         component: page(
           async () => (await import('../features/session-desk/sessions-page.tsx')).SessionsPage,

@@ -2,6 +2,7 @@ import { createRoute } from '@tanstack/react-router';
 import { portalQuery } from '../features/portal/portal-queries.ts';
 import { MinutesSearch } from '../features/minutes/minutes-search.ts';
 import { ContributionSearch } from '../features/consultation/contribution-search.ts';
+import { SurveySearch } from '../features/survey/survey-search.ts';
 import { entityPagesRoute, plainRoute } from './frames.tsx';
 import { page } from './page.tsx';
 
@@ -98,6 +99,39 @@ export const portalRoutes = {
       component: page(
         async () => (await import('./participate.tsx')).Participate,
         ['consultation', 'portal'],
+      ),
+    }),
+    createRoute({
+      getParentRoute: () => entityPagesRoute,
+      path: '/encuestas',
+      component: page(
+        async () => (await import('../features/survey/surveys-list-page.tsx')).SurveysListPage,
+        ['survey'],
+      ),
+    }),
+    createRoute({
+      getParentRoute: () => entityPagesRoute,
+      path: '/encuestas/$phase',
+      validateSearch: SurveySearch,
+      component: page(
+        async () => (await import('../features/survey/survey-page.tsx')).SurveyPage,
+        ['survey', 'live'],
+      ),
+    }),
+    createRoute({
+      getParentRoute: () => entityPagesRoute,
+      path: '/encuestas/$phase/resultados',
+      component: page(
+        async () => (await import('../features/survey/results-page.tsx')).ResultsPage,
+        ['survey'],
+      ),
+    }),
+    createRoute({
+      getParentRoute: () => entityPagesRoute,
+      path: '/encuestas/folio/$folio',
+      component: page(
+        async () => (await import('../features/survey/own-reply-page.tsx')).OwnReplyPage,
+        ['survey'],
       ),
     }),
     createRoute({

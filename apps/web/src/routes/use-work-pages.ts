@@ -46,6 +46,7 @@ export function useWorkPages(): WorkGroup[] {
         ...page(coordinates, 'coordinacion/temas', t('nav.themes')),
         ...page(answers, 'coordinacion/respuestas', t('nav.answers')),
         ...page(enters, 'coordinacion/captura', t('nav.entry')),
+        ...page(enters, 'coordinacion/encuestas', t('nav.surveys')),
       ],
     },
     { label: t('nav.sessions'), pages: page(leads, 'coordinacion/sesiones', t('nav.sessions')) },

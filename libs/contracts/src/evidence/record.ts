@@ -40,6 +40,7 @@ export const recordSubjects = {
     'places',
     'keyword-rules',
     'paper-batch',
+    'survey',
   ],
   sessions: ['session', 'ballot', 'minutes'],
   commitments: ['commitment', 'feedback', 'remark', 'sign-off'],

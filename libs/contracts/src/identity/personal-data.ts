@@ -4,6 +4,7 @@ import { Instant } from '../protocol/instant.ts';
 /** What somebody can have done, as the page that lists it names it. */
 export const DoingKind = z.enum([
   'contribution',
+  'reply',
   'attended',
   'registered',
   'signed',

@@ -35,11 +35,16 @@ export type BindingForce = z.infer<typeof BindingForce>;
 export const InfluenceLevel = z.enum(['inform', 'consult', 'involve', 'collaborate', 'empower']);
 export type InfluenceLevel = z.infer<typeof InfluenceLevel>;
 
+/** Of a survey: when its results are public. */
+export const ResultsFrom = z.enum(['close', 'start']);
+export type ResultsFrom = z.infer<typeof ResultsFrom>;
+
 export const PhaseSettings = z.object({
   /** `before`: a contribution shows once somebody admitted it. `after`: at once, and may be hidden with a reason. */
   moderation: z.enum(['before', 'after']).default('before'),
-  /** Of a focus group: nothing about fewer people than this is published. */
-  minimumCell: z.int().min(3).max(50).default(5),
+  /** Of a focus group or survey: nothing about fewer people than this is published. */
+  minimumCell: z.int().min(5).max(50).default(5),
+  resultsFrom: ResultsFrom.default('close'),
 });
 export type PhaseSettings = z.infer<typeof PhaseSettings>;
 
@@ -63,19 +68,23 @@ export const PhasePlan = z.object({
   plannedCount: z.int().min(1).max(9999).nullable().default(null),
   opensOn: Day,
   closesOn: Day,
-  settings: PhaseSettings.default({ moderation: 'before', minimumCell: 5 }),
+  settings: PhaseSettings.default({ moderation: 'before', minimumCell: 5, resultsFrom: 'close' }),
 });
 export type PhasePlan = z.infer<typeof PhasePlan>;
 export type PhasePlanInput = z.input<typeof PhasePlan>;
 
 export const PhaseCounts = z.object({
-  /** Admitted contributions (of a consultation or survey). */
+  /** Admitted contributions (of a consultation). */
   contributions: z.int(),
+  /** Contributions, or words in replies, that wait for moderation. */
   pending: z.int(),
   unanswered: z.int(),
   withoutTheme: z.int(),
   /** Dates of awareness held. */
   awareness: z.int(),
+  /** Of a survey's questionnaire, and replies to it. */
+  questions: z.int(),
+  replies: z.int(),
 });
 export type PhaseCounts = z.infer<typeof PhaseCounts>;
 

@@ -3,6 +3,7 @@ import { planTables } from './plan-tables.ts';
 import { recordTables } from './record-tables.ts';
 import { routeTables } from './route-tables.ts';
 import { sessionTables } from './session-tables.ts';
+import { surveyTables } from './survey-tables.ts';
 import type { TableWords } from './table-words.ts';
 
 export type { TableWords } from './table-words.ts';
@@ -11,6 +12,7 @@ export type { TableWords } from './table-words.ts';
 export const dictionary: readonly TableWords[] = [
   ...routeTables,
   ...consultationTables,
+  ...surveyTables,
   ...sessionTables,
   ...planTables,
   ...recordTables,

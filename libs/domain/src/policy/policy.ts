@@ -64,6 +64,13 @@ export const policy = {
   'consultation.answer': ['organiser', 'member'],
   'consultation.focus-group': ['organiser', 'facilitator'],
 
+  'survey.read': ['anyone'],
+  'survey.reply': ['guest'],
+  'survey.compose': ['organiser'],
+  'survey.enter-for-others': ['organiser', 'facilitator'],
+  'survey.invite': ['organiser', 'facilitator'],
+  'survey.moderate': ['organiser'],
+
   'drafting.read': ['anyone'],
   'drafting.start': ['organiser'],
   'drafting.write': ['guest'],

@@ -51,6 +51,6 @@ function contentOf(plan: PhasePlan): string {
   const { binding, influence, plannedCount, settings } = content;
   return JSON.stringify([
     [kind, title, question, purpose, output, channels, territory, targetGroups],
-    [binding, influence, plannedCount, settings.moderation, settings.minimumCell],
+    [binding, influence, plannedCount, settings.moderation, settings.minimumCell, settings.resultsFrom],
   ]);
 }

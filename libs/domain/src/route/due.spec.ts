@@ -16,7 +16,15 @@ const phase = (changes: Partial<PhaseView>): PhaseView => ({
   state: 'announced',
   since: null,
   openedEarly: false,
-  counts: { contributions: 0, pending: 0, unanswered: 0, withoutTheme: 0, awareness: 0 },
+  counts: {
+    contributions: 0,
+    pending: 0,
+    unanswered: 0,
+    withoutTheme: 0,
+    awareness: 0,
+    questions: 0,
+    replies: 0,
+  },
   ...changes,
 });
 const due = (today: string, ...phases: PhaseView[]) =>
@@ -36,7 +44,15 @@ describe('what a route asks of its coordination', () => {
   });
 
   it('leaves an answered consultation to be declared so, and one that waits for answers to its answers', () => {
-    const counts = { contributions: 9, pending: 0, unanswered: 2, withoutTheme: 0, awareness: 0 };
+    const counts = {
+      contributions: 9,
+      pending: 0,
+      unanswered: 2,
+      withoutTheme: 0,
+      awareness: 0,
+      questions: 0,
+      replies: 0,
+    };
     expect(due('2027-03-20', phase({ state: 'synthesised', counts }))).toEqual([]);
     expect(due('2027-03-20', phase({ state: 'synthesised', kind: 'survey', counts }))).toEqual([
       'phase-to-answer',

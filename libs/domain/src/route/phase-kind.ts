@@ -1,7 +1,7 @@
 import type { PhaseKind } from '@ruta/contracts/route/phase';
 
-/** Phases in which people send contributions; sessions, tables and feedback gather ideas and comments instead. */
-export const takesContributions = (kind: PhaseKind): boolean => kind === 'consultation' || kind === 'survey';
+/** Phases in which people send contributions; surveys gather replies, sessions ideas, feedback comments instead. */
+export const takesContributions = (kind: PhaseKind): boolean => kind === 'consultation';
 
 /** Phases of which every admitted contribution is owed a reasoned answer; a survey's replies are not. */
 export const owesAnswers = (kind: PhaseKind): boolean => kind === 'consultation';

@@ -4,7 +4,15 @@ import { PhaseKind, type PhaseCounts } from '@ruta/contracts/route/phase';
 import fc from 'fast-check';
 import { type PhaseFacts, phaseStates, stepOf, type WantedStep } from './phase-machine.ts';
 
-const nothing: PhaseCounts = { contributions: 0, pending: 0, unanswered: 0, withoutTheme: 0, awareness: 0 };
+const nothing: PhaseCounts = {
+  contributions: 0,
+  pending: 0,
+  unanswered: 0,
+  withoutTheme: 0,
+  awareness: 0,
+  questions: 0,
+  replies: 0,
+};
 const consultation = (state: PhaseFacts['state']): PhaseFacts => ({
   kind: 'consultation',
   state,
@@ -28,7 +36,7 @@ describe('a phase', () => {
     const anyKind = fc.constantFrom(...PhaseKind.options);
     fc.assert(
       fc.property(anyKind, fc.constantFrom(...phaseStates), anyStep, (kind, state, to) => {
-        const counts = { ...nothing, awareness: 1 };
+        const counts = { ...nothing, awareness: 1, questions: 1 };
         const outcome = stepOf({ ...consultation(state), kind }, on('2027-06-01', to), counts);
         const isNext = phaseStates.indexOf(to) === phaseStates.indexOf(state) + 1;
         if (isNext) expect(outcome).toEqual({ from: state, to, early: false, reason: null });
@@ -79,6 +87,13 @@ describe('a phase', () => {
     const wanted = on('2027-03-01', 'synthesised');
     expect(stepOf(awareness, wanted, nothing)).toMatchObject({ refusal: { code: 'route.nothing-recorded' } });
     expect(isRefused(stepOf(awareness, wanted, { ...nothing, awareness: 1 }))).toBe(false);
+  });
+
+  it('R15 of a survey opens once it has a question', () => {
+    const survey: PhaseFacts = { ...consultation('announced'), kind: 'survey' };
+    const wanted = on('2027-02-01', 'open');
+    expect(stepOf(survey, wanted, nothing)).toMatchObject({ refusal: { code: 'route.questions-missing' } });
+    expect(stepOf(survey, wanted, { ...nothing, questions: 3 })).toMatchObject({ to: 'open' });
   });
 
   it('R12 is answered once nobody waits for an answer, a survey at once', () => {

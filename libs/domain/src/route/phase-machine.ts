@@ -60,10 +60,12 @@ function missingFor(
   to: WantedStep['to'],
   counts: PhaseCounts,
 ): { refusal: Refusal } | null {
+  if (to === 'open' && phase.kind === 'survey' && counts.questions === 0)
+    return refuse('route.questions-missing');
   if (to === 'synthesised') {
     if (phase.kind === 'awareness' && counts.awareness === 0) return refuse('route.nothing-recorded');
-    if (!takesContributions(phase.kind)) return null;
     if (counts.pending > 0) return refuse('route.moderation-waits', { count: counts.pending });
+    if (!takesContributions(phase.kind)) return null;
     if (counts.withoutTheme > 0) return refuse('route.themes-missing', { count: counts.withoutTheme });
   }
   if (to === 'answered' && owesAnswers(phase.kind) && counts.unanswered > 0)

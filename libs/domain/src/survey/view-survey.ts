@@ -1,7 +1,7 @@
 import type { SurveyQuestion } from '@ruta/contracts/survey/phase';
 import type { SurveyResult, SurveyView } from '@ruta/contracts/survey/view';
 import type { Audience } from '@ruta/contracts/session/view';
-import type { Survey, SurveyAnswer } from './survey.ts';
+import { countsOf, type Survey, type SurveyAnswer } from './survey.ts';
 
 /** Sums only, and only once nobody can be added to them: two sums one answer apart would tell that answer. */
 export function viewSurvey(survey: Survey, audience: Audience): SurveyView {
@@ -32,8 +32,10 @@ function resultOf(
   const result = { questionId: question.id, answers: given.length };
   if (given.length < atLeast) return { ...result, counts: null, texts: null };
   if (question.form === 'text') return { ...result, counts: null, texts: textsOf(given, audience) };
-  const values = question.form === 'scale' ? [1, 2, 3, 4, 5] : question.options.map((_, index) => index);
-  const counts = values.map((value) => given.filter((answer) => answer.value === value).length);
+  const counts = countsOf(
+    question,
+    given.map(({ value }) => value),
+  );
   return { ...result, counts, texts: null };
 }
 

@@ -330,6 +330,12 @@ export const firstRoute: DemoRoute = {
         output: 'Temas clave, con cuántas personas nombraron cada uno.',
         channels: ['in-person', 'remote'],
         territory: everywhere,
+        targetGroups: [
+          'Comunidades rurales',
+          'Locatarias y locatarios del mercado',
+          'Jóvenes de 15 a 24 años',
+          'Personas con discapacidad',
+        ],
         binding: 'advisory',
         influence: 'consult',
         plannedCount: null,

@@ -1,7 +1,7 @@
 import type { PlaceId } from '@ruta/contracts/consultation/contribution';
 import type { ThemeId } from '@ruta/contracts/protocol/ids';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useSearch } from '@tanstack/react-router';
+import { Link, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { More } from '../../shared/design/more.tsx';
 import { usePageTitle } from '../../shared/design/page-title.ts';
@@ -31,6 +31,9 @@ export function ContributionsPage() {
         <div className={styles.side}>
           <FindOwn />
           <Filters search={search} />
+          <Link to="/$entity/encuestas" params={{ entity: entity.slug }}>
+            {t('list.surveys')}
+          </Link>
         </div>
         <Results search={search} />
       </div>

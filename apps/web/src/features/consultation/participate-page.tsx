@@ -7,8 +7,8 @@ import { useEntity } from '../../shared/entity/entity.ts';
 import { ContributeForm } from './contribute-form.tsx';
 import styles from './participate.module.css';
 
-/** Kinds of phase that put a question to everybody. */
-export const asking: readonly PhaseKind[] = ['consultation', 'survey'];
+/** Kinds of phase whose question is answered on the page itself. */
+export const asking: readonly PhaseKind[] = ['consultation'];
 
 interface ParticipatePageProps {
   /** Those of the present route; undefined until they have come. */

@@ -85,14 +85,24 @@ function usePhaseOffers(phases: readonly PhaseView[]): Offer[] {
   const format = useFormat();
   return phases
     .filter((phase) => phase.state === 'open' && (phase.kind === 'consultation' || phase.kind === 'survey'))
-    .map((phase) => ({
-      key: phase.id,
-      kind: phase.kind,
-      title: phase.question || phase.title,
-      text: t('now.consultation', { count: phase.counts.contributions, date: format.date(phase.closesOn) }),
-      label: t('now.say'),
-      to: `/${slug}/participa`,
-    }));
+    .map((phase) => {
+      const { id, kind, counts } = phase;
+      const date = format.date(phase.closesOn);
+      const offer = { key: id, kind, title: phase.question || phase.title };
+      return kind === 'survey'
+        ? {
+            ...offer,
+            text: t('now.survey', { count: counts.questions, date }),
+            label: t('now.answer'),
+            to: `/${slug}/encuestas/${id}`,
+          }
+        : {
+            ...offer,
+            text: t('now.consultation', { count: counts.contributions, date }),
+            label: t('now.say'),
+            to: `/${slug}/participa`,
+          };
+    });
 }
 
 function useDraftOffers(home: PortalHome): Offer[] {

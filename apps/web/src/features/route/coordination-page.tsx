@@ -92,6 +92,7 @@ const pages = {
   moderation: '/$entity/coordinacion/moderacion',
   themes: '/$entity/coordinacion/temas',
   answers: '/$entity/coordinacion/respuestas',
+  surveys: '/$entity/coordinacion/encuestas',
   secretariat: '/$entity/secretariado',
 } as const;
 
@@ -110,6 +111,7 @@ const looks: Record<DueItem['kind'], Look> = {
   'phase-to-synthesise': { icon: Layers, to: pages.route, colour: 'var(--brand)' },
   'phase-to-answer': { icon: MessageCircleReply, to: pages.route, colour: 'var(--brand)' },
   moderation: { icon: ShieldCheck, to: pages.moderation, colour: 'var(--consulta)' },
+  'survey-words': { icon: ShieldCheck, to: pages.surveys, colour: 'var(--encuesta)' },
   appeals: { icon: Scale, to: pages.moderation, colour: 'var(--bad)' },
   'without-theme': { icon: Layers, to: pages.themes, colour: 'var(--consulta)' },
   unanswered: { icon: MessageCircleReply, to: pages.answers, colour: 'var(--retro)' },

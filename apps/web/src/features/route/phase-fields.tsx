@@ -7,10 +7,12 @@ import {
   type PhaseState,
 } from '@ruta/contracts/route/phase';
 import { takesContributions } from '@ruta/domain/route/phase-kind';
+import { asksPapers } from '@ruta/domain/survey/reply-intake';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Checkbox } from '../../shared/design/choice.tsx';
 import { Select, TextArea, TextField } from '../../shared/design/field.tsx';
+import { NumberField } from '../../shared/session/agenda/number-field.tsx';
 import styles from './route.module.css';
 
 interface PhaseFieldsProps {
@@ -58,7 +60,7 @@ export function PhaseFields({ name, onName, draft, onDraft, state, wrong }: Phas
           error={wrong === 'dates' ? t('phase.dates-wrong') : undefined}
         />
       </div>
-      {takesContributions(draft.kind) && (
+      {(takesContributions(draft.kind) || asksPapers(draft.kind)) && (
         <TextField
           label={t('phase.question')}
           hint={t('phase.question-hint')}
@@ -179,17 +181,7 @@ function KindSettings({ draft, onDraft }: DraftProps) {
         ]}
       />
     );
-  if (draft.kind === 'focus-group')
-    return (
-      <TextField
-        label={t('phase.minimum-cell')}
-        hint={t('phase.minimum-cell-hint')}
-        type="number"
-        inputMode="numeric"
-        value={String(draft.settings.minimumCell)}
-        onChange={(typed) => set({ minimumCell: Math.min(50, Math.max(3, Number(typed) || 3)) })}
-      />
-    );
+  if (asksPapers(draft.kind)) return <SurveySettings draft={draft} onDraft={onDraft} />;
   return (
     <TextField
       label={t('phase.planned-count')}
@@ -200,5 +192,36 @@ function KindSettings({ draft, onDraft }: DraftProps) {
       value={draft.plannedCount === null ? '' : String(draft.plannedCount)}
       onChange={(typed) => onDraft({ plannedCount: Number(typed) > 0 ? Math.floor(Number(typed)) : null })}
     />
+  );
+}
+
+/** Of what asks people one by one: when its results are seen, and how few are too few. */
+function SurveySettings({ draft, onDraft }: DraftProps) {
+  const { t } = useTranslation('back-office');
+  const set = (settings: Partial<PhasePlan['settings']>) =>
+    onDraft({ settings: { ...draft.settings, ...settings } });
+  return (
+    <>
+      <div className={styles.fields}>
+        <Select
+          label={t('phase.results-from')}
+          value={draft.settings.resultsFrom}
+          onChange={(value) => set({ resultsFrom: value === 'start' ? 'start' : 'close' })}
+          choices={[
+            { value: 'close', label: t('phase.results-close') },
+            { value: 'start', label: t('phase.results-start') },
+          ]}
+        />
+        <NumberField
+          label={t('phase.minimum-cell')}
+          hint={t('phase.minimum-cell-hint')}
+          value={draft.settings.minimumCell}
+          min={5}
+          max={50}
+          onValue={(minimumCell) => set({ minimumCell })}
+        />
+      </div>
+      <p className="small">{t('phase.questions-where')}</p>
+    </>
   );
 }

@@ -10,21 +10,44 @@ import { useDragOrder } from './use-drag-order.ts';
 /** An order of preference: by dragging, by arrows, or by naming the place. What is left out gets nothing. */
 export function RankedPaper({ spec, words, paper, onPaper }: MarksProps<MethodOf<'ranked'>>) {
   const { t } = useTranslation('live');
-  const ranking = paper?.method === 'ranked' ? paper.ranking : [];
+  return (
+    <RankedOrder<OptionId>
+      label={spec.question}
+      how={t('rank.how')}
+      ids={spec.options.map(({ id }) => id)}
+      labelOf={(id) => words.get(id) ?? t('erased')}
+      ranking={paper?.method === 'ranked' ? paper.ranking : []}
+      onRanking={(ranking) => onPaper({ method: 'ranked', ranking })}
+    />
+  );
+}
+
+interface RankedOrderProps<Id extends string> {
+  label: string;
+  /** What an order means here. */
+  how: string;
+  ids: readonly Id[];
+  labelOf: (id: Id) => string;
+  ranking: readonly Id[];
+  onRanking: (ranking: Id[]) => void;
+}
+
+export function RankedOrder<Id extends string>(props: RankedOrderProps<Id>) {
+  const { t } = useTranslation('live');
+  const { label: question, how, ids, labelOf, ranking, onRanking } = props;
   const lists = useId();
   const [said, setSaid] = useState('');
-  const labelOf = (id: OptionId) => words.get(id) ?? t('erased');
-  const rest = spec.options.filter(({ id }) => !ranking.includes(id));
+  const rest = ids.filter((id) => !ranking.includes(id));
 
-  function set(order: OptionId[], moved: OptionId) {
+  function set(order: Id[], moved: Id) {
     const place = order.indexOf(moved) + 1;
     const label = labelOf(moved);
     setSaid(
       place === 0 ? t('rank.is-out', { label }) : t('rank.is-at', { label, place, count: order.length }),
     );
-    onPaper({ method: 'ranked', ranking: order });
+    onRanking(order);
   }
-  const move = (id: OptionId, to: number) => {
+  const move = (id: Id, to: number) => {
     const others = ranking.filter((other) => other !== id);
     set([...others.slice(0, to), id, ...others.slice(to)], id);
   };
@@ -34,8 +57,8 @@ export function RankedPaper({ spec, words, paper, onPaper }: MarksProps<MethodOf
   });
 
   return (
-    <div className={styles.paper} role="group" aria-label={spec.question}>
-      <p className="small">{t('rank.how')}</p>
+    <div className={styles.paper} role="group" aria-label={question}>
+      <p className="small">{how}</p>
       <p className={styles.title} id={`${lists}-own`}>
         {t('rank.yours')}
       </p>
@@ -108,7 +131,7 @@ export function RankedPaper({ spec, words, paper, onPaper }: MarksProps<MethodOf
             {t('rank.rest')}
           </p>
           <ul className={styles.order} aria-labelledby={`${lists}-rest`}>
-            {rest.map(({ id }) => (
+            {rest.map((id) => (
               <li key={id}>
                 <button type="button" className={styles.add} onClick={() => move(id, ranking.length)}>
                   <Plus aria-hidden />

@@ -17,6 +17,7 @@ import type minutes from './es/minutes.json';
 import type openData from './es/open-data.json';
 import type record from './es/record.json';
 import type session from './es/session.json';
+import type survey from './es/survey.json';
 import type followUp from './es/follow-up.json';
 import type live from './es/live.json';
 import type plan from './es/plan.json';
@@ -54,6 +55,7 @@ declare module 'i18next' {
       'open-data': typeof openData;
       record: typeof record;
       session: typeof session;
+      survey: typeof survey;
       live: typeof live;
       plan: typeof plan;
       portal: typeof portal;

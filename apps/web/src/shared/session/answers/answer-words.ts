@@ -20,7 +20,7 @@ export function barsOf(question: SurveyQuestion, { counts }: SurveyResult): Valu
 }
 
 /** The ends of a scale have words, what is between them numbers. */
-export function scaleLabel(question: Extract<SurveyQuestion, { form: 'scale' }>, step: number): string {
+export function scaleLabel(question: { low: string; high: string }, step: number): string {
   if (step === 1) return `1 · ${question.low}`;
   return step === 5 ? `5 · ${question.high}` : String(step);
 }

@@ -1,0 +1,53 @@
+import type { ReplyReceipt } from '@ruta/contracts/survey/reply';
+import { CircleCheckBig, Printer } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button, LinkButton } from '../../shared/design/button.tsx';
+import { Card, Notice } from '../../shared/design/card.tsx';
+import { CopyButton } from '../../shared/design/copy-button.tsx';
+import { QrCode } from '../../shared/design/qr-code.tsx';
+import { useEntity } from '../../shared/entity/entity.ts';
+import { useFormat } from '../../shared/i18n/format.ts';
+import styles from './survey.module.css';
+
+/** The folio, as large as it matters: the one thing to note down. */
+export function SurveyReceipt({ receipt }: { receipt: ReplyReceipt }) {
+  const { t } = useTranslation('survey');
+  const { slug } = useEntity();
+  const format = useFormat();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const address = `${window.location.origin}/${slug}/encuestas/folio/${receipt.folio}`;
+  return (
+    <div className={styles.receipt}>
+      <h2 ref={heading} tabIndex={-1}>
+        {t('receipt.title')}
+      </h2>
+      <Notice icon={CircleCheckBig} colour="var(--ok)">
+        {t('receipt.received', { time: format.date(receipt.receivedAt, 'time') })}
+      </Notice>
+      <Card>
+        <p className="eyebrow">{t('receipt.folio')}</p>
+        <p className={styles.folio}>{receipt.folio}</p>
+        <div className="row no-print" style={{ marginTop: 16 }}>
+          <CopyButton text={receipt.folio} label={t('receipt.copy')} />
+          <Button variant="quiet" icon={Printer} onPress={() => window.print()}>
+            {t('receipt.print')}
+          </Button>
+        </div>
+      </Card>
+      <div className={styles.follow}>
+        <div className="stack">
+          <p>{t('receipt.follow')}</p>
+          <p className="small">{address}</p>
+        </div>
+        <QrCode text={address} label={t('receipt.qr')} />
+      </div>
+      <div className="row no-print">
+        <LinkButton to="/$entity" params={{ entity: slug }} variant="quiet">
+          {t('receipt.route')}
+        </LinkButton>
+      </div>
+    </div>
+  );
+}
