@@ -261,25 +261,18 @@ describe('grouping and answering', () => {
   });
 
   it('R12, R14 owes no answer to the replies of a survey', async () => {
-    const oaxaca = await town.advance(await town.announced('oaxaca'), 0, 'open', reason);
-    const [survey] = oaxaca.phases;
+    const announced = await town.announced('oaxaca');
+    const phaseId = announced.phases[0]?.id;
+    const id = uuidv7();
+    const asked = { id, form: 'choice', text: '¿Qué va primero?', options: ['Agua', 'Luz'] };
+    await town.send(`phases/${phaseId}/survey`, { expectedRev: 0, questions: [asked] }, town.organiser, 'PUT');
+    await town.advance(announced, 0, 'open', reason);
     const before = UnansweredCount.parse(await town.get('answers/unanswered'));
-    const entry = {
-      opId: uuidv7(),
-      phaseId: survey?.id,
-      text: 'El agua, antes que nada.',
-      channel: 'assisted',
-    };
-    await town.send('contributions/assisted', entry);
-    expect(UnansweredCount.parse(await town.get('answers/unanswered')).waiting).toBe(before.waiting);
-    const waiting = ContributionPage.parse(
-      await town.get(`contributions?phase=${survey?.id}&outcome=waiting`),
-    );
-    expect(waiting.total).toBe(0);
-    const summary = await town.get<{ admitted: number; waiting: number }>(
-      `contributions/summary?phase=${survey?.id}`,
-    );
-    expect(summary).toMatchObject({ admitted: 1, waiting: 0 });
+    const answers = [{ questionId: id, value: 0 }];
+    await town.send(`phases/${phaseId}/survey/assisted`, { opId: uuidv7(), rev: 1, answers });
+    expect(UnansweredCount.parse(await town.get('answers/unanswered'))).toEqual(before);
+    const entry = { opId: uuidv7(), phaseId, text: 'El agua, antes que nada.', channel: 'assisted' };
+    expect(await town.refused('contributions/assisted', entry)).toBe('consultation.wrong-phase');
   });
 
   it('K12 publishes nothing of a focus group about too few people', async () => {

@@ -20,7 +20,7 @@ import { Breakout0019 } from './0019-breakout.ts';
 import { Rehearsal0020 } from './0020-rehearsal.ts';
 import { Evaluation0021 } from './0021-evaluation.ts';
 import { EvidenceFile0022 } from './0022-evidence-file.ts';
-import { Survey0021 } from './0021-survey.ts';
+import { Survey0023 } from './0023-survey.ts';
 
 /** In the order they are applied. A class name ends in the number TypeORM sorts by. */
 export const migrations = [
@@ -46,5 +46,5 @@ export const migrations = [
   Rehearsal0020,
   Evaluation0021,
   EvidenceFile0022,
-  Survey0021,
+  Survey0023,
 ];

@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Surveys of a phase: questionnaires in versions, replies, and the words in them, which stand apart. */
-export class Survey0021 implements MigrationInterface {
-  name = 'Survey1700000000021';
+export class Survey0023 implements MigrationInterface {
+  name = 'Survey1700000000023';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
