@@ -21,6 +21,7 @@ import { Rehearsal0020 } from './0020-rehearsal.ts';
 import { Evaluation0021 } from './0021-evaluation.ts';
 import { EvidenceFile0022 } from './0022-evidence-file.ts';
 import { Survey0023 } from './0023-survey.ts';
+import { PlanLife0024 } from './0024-plan-life.ts';
 
 /** In the order they are applied. A class name ends in the number TypeORM sorts by. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   Evaluation0021,
   EvidenceFile0022,
   Survey0023,
+  PlanLife0024,
 ];

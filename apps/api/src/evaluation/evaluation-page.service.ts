@@ -7,7 +7,7 @@ import type { KnownEntity } from '../entity/entity.directory.ts';
 import { EvaluationReader } from '../plan/evaluation-reader.ts';
 import { Publication } from '../plan/publication.service.ts';
 import { Clock } from '../platform/clock/clock.ts';
-import { Transactions } from '../platform/database/transactions.ts';
+import { Transactions, type Tx } from '../platform/database/transactions.ts';
 import { EvaluationStore, type OverallRow } from './evaluation.store.ts';
 import { Recommendations } from './recommendations.service.ts';
 
@@ -25,35 +25,37 @@ export class EvaluationPages {
   ) {}
 
   of(entity: KnownEntity, number: number): Promise<PlanEvaluation> {
-    return this.transactions.run(async (tx) => {
-      const plan = await this.store.plan(tx, entity.id, number);
-      const { commitments: forms } = await this.publication.forms(tx, entity.id, number);
-      const ids = forms.map(({ id }) => id);
-      const current = await this.evaluations.current(tx, entity.id, ids);
-      const replaced = await this.evaluations.replaced(tx, entity.id, ids);
-      const commitments = forms.map(({ id, key, form }) => ({
-        id,
-        key,
-        title: form.title,
-        evaluations: current(id),
-        earlier: replaced(id),
-        star: starOf(current(id).find(({ kind }) => kind === 'independent') ?? null),
-      })) as EvaluatedCommitment[];
-      const overall = await this.store.overall(tx, entity.id, plan.id);
-      const name = await this.ground.names(
-        tx,
-        overall.map((row) => row.person_id),
-      );
-      return PlanEvaluation.parse({
-        number,
-        title: plan.title,
-        state: plan.state,
-        today: dayIn(this.clock.now(), entity.timeZone),
-        overall: overall.map((row) => ({ ...row, by: name(row.person_id) })),
-        commitments,
-        notable: notableOf(overall, commitments),
-        recommendations: await this.recommendations.of(tx, entity.id, plan.id),
-      });
+    return this.transactions.run((tx) => this.in(tx, entity, number));
+  }
+
+  async in(tx: Tx, entity: KnownEntity, number: number): Promise<PlanEvaluation> {
+    const plan = await this.store.plan(tx, entity.id, number);
+    const { commitments: forms } = await this.publication.forms(tx, entity.id, number);
+    const ids = forms.map(({ id }) => id);
+    const current = await this.evaluations.current(tx, entity.id, ids);
+    const replaced = await this.evaluations.replaced(tx, entity.id, ids);
+    const commitments = forms.map(({ id, key, form }) => ({
+      id,
+      key,
+      title: form.title,
+      evaluations: current(id),
+      earlier: replaced(id),
+      star: starOf(current(id).find(({ kind }) => kind === 'independent') ?? null),
+    })) as EvaluatedCommitment[];
+    const overall = await this.store.overall(tx, entity.id, plan.id);
+    const name = await this.ground.names(
+      tx,
+      overall.map((row) => row.person_id),
+    );
+    return PlanEvaluation.parse({
+      number,
+      title: plan.title,
+      state: plan.state,
+      today: dayIn(this.clock.now(), entity.timeZone),
+      overall: overall.map((row) => ({ ...row, by: name(row.person_id) })),
+      commitments,
+      notable: notableOf(overall, commitments),
+      recommendations: await this.recommendations.of(tx, entity.id, plan.id),
     });
   }
 }

@@ -12,5 +12,6 @@ import { Recommendations } from './recommendations.service.ts';
   imports: [DraftingModule, PlanModule],
   controllers: [EvaluationController],
   providers: [EvaluationPages, EvaluationPeople, EvaluationStore, Judgements, Recommendations],
+  exports: [EvaluationPages],
 })
 export class EvaluationModule {}

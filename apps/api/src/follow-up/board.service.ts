@@ -8,7 +8,7 @@ import { answerDueOn, isOverdue } from '@ruta/domain/follow-up/answer-due';
 import { lightOf } from '@ruta/domain/follow-up/light';
 import type { KnownEntity } from '../entity/entity.directory.ts';
 import { Clock } from '../platform/clock/clock.ts';
-import { Transactions } from '../platform/database/transactions.ts';
+import { Transactions, type Tx } from '../platform/database/transactions.ts';
 import { Progress } from '../plan/progress.service.ts';
 import { Publication } from '../plan/publication.service.ts';
 import { RemarkReader, type RemarkRow } from './remark-reader.ts';
@@ -26,29 +26,44 @@ export class FollowUpBoards {
 
   of(entity: KnownEntity, number: number, now: number = this.clock.now()): Promise<FollowUpBoard> {
     const today = dayIn(now, entity.timeZone);
-    return this.transactions.run(async (tx) => {
-      const { head, commitments } = await this.publication.forms(tx, entity.id, number);
-      const ids = commitments.map(({ id }) => id);
-      const historyOf = await this.progress.history(tx, entity.id, ids);
-      const remarks = await this.remarks.of(tx, entity.id, ids);
-      return FollowUpBoard.parse({
-        ...head,
-        today,
-        commitments: commitments.map(({ id, key, form }) => {
-          const { reports, evaluations } = historyOf(id);
-          const shown = remarks.filter((row) => row.commitment_id === id && row.state === 'admitted');
-          return {
-            id,
-            key,
-            title: form.title,
-            lead: form.lead,
-            milestones: milestonesOf(form, reports, shown, today),
-            evaluations,
-            remarks: countsOf(shown, entity.timeZone, today),
-          };
-        }),
-      });
+    return this.transactions.run((tx) => this.in(tx, entity, number, today));
+  }
+
+  async in(tx: Tx, entity: KnownEntity, number: number, today: Day): Promise<FollowUpBoard> {
+    const { head, commitments } = await this.publication.forms(tx, entity.id, number);
+    const ids = commitments.map(({ id }) => id);
+    const historyOf = await this.progress.history(tx, entity.id, ids);
+    const remarks = await this.remarks.of(tx, entity.id, ids);
+    return FollowUpBoard.parse({
+      ...head,
+      today,
+      commitments: commitments.map(({ id, key, form }) => {
+        const { reports, evaluations } = historyOf(id);
+        const shown = remarks.filter((row) => row.commitment_id === id && row.state === 'admitted');
+        return {
+          id,
+          key,
+          title: form.title,
+          lead: form.lead,
+          milestones: milestonesOf(form, reports, shown, today),
+          evaluations,
+          remarks: countsOf(shown, entity.timeZone, today),
+        };
+      }),
     });
+  }
+
+  /** Remarks of a board that are shown and have no answer. */
+  async waiting(tx: Tx, entity: KnownEntity, { commitments }: FollowUpBoard) {
+    const ids = commitments.map(({ id }) => id);
+    const rows = await this.remarks.of(tx, entity.id, ids);
+    return rows
+      .filter(({ state, answer_text }) => state === 'admitted' && answer_text === null)
+      .flatMap(({ id, commitment_id, number, at }) => {
+        const about = commitments.find((each) => each.id === commitment_id);
+        const dueOn = answerDueOn(at.getTime(), entity.timeZone);
+        return about ? [{ id, number, key: about.key, lead: about.lead, dueOn }] : [];
+      });
   }
 }
 

@@ -2,15 +2,31 @@ import { Module } from '@nestjs/common';
 import { DraftingModule } from '../drafting/drafting.module.ts';
 import { PlanModule } from '../plan/plan.module.ts';
 import { FollowUpBoards } from './board.service.ts';
+import { EvaluationModule } from '../evaluation/evaluation.module.ts';
+import { RouteModule } from '../route/route.module.ts';
+import { ClosingController } from './closing.controller.ts';
+import { Closings } from './closing.service.ts';
+import { ClosingStore } from './closing.store.ts';
+import { DueReminders } from './due-reminders.service.ts';
+import { DueStore } from './due.store.ts';
 import { FollowUpController } from './follow-up.controller.ts';
 import { FollowUpPeople } from './follow-up-people.ts';
 import { RemarkReader } from './remark-reader.ts';
 import { RemarksService } from './remarks.service.ts';
 
 @Module({
-  imports: [DraftingModule, PlanModule],
-  controllers: [FollowUpController],
-  providers: [FollowUpBoards, FollowUpPeople, RemarkReader, RemarksService],
+  imports: [DraftingModule, EvaluationModule, PlanModule, RouteModule],
+  controllers: [ClosingController, FollowUpController],
+  providers: [
+    Closings,
+    ClosingStore,
+    DueReminders,
+    DueStore,
+    FollowUpBoards,
+    FollowUpPeople,
+    RemarkReader,
+    RemarksService,
+  ],
   exports: [RemarksService],
 })
 export class FollowUpModule {}

@@ -128,9 +128,9 @@ describe('following a plan up', () => {
     const [first, second] = await files();
     expect(first?.replacedBy).toBe(second?.id);
     expect(second).toMatchObject({ hash, replaces: first?.id, reason: 'Faltaba el corte del martes.' });
-    await expect(api.database.query(`UPDATE evidence_file SET name = 'otro'`)).rejects.toThrow();
-    await expect(api.database.query('UPDATE evidence_bytes SET size = 1')).rejects.toThrow();
-    await expect(api.database.query('DELETE FROM evidence_file')).rejects.toThrow();
+    await expect(api.database.query(`UPDATE evidence_file SET name = 'otro'`)).rejects.toThrow('append-only');
+    await expect(api.database.query('UPDATE evidence_bytes SET size = 1')).rejects.toThrow('append-only');
+    await expect(api.database.query('DELETE FROM evidence_file')).rejects.toThrow('append-only');
   });
 
   it('U3, U8 takes a question from anybody, once, and numbers it', async () => {

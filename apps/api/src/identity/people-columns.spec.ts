@@ -45,6 +45,7 @@ const columns: Record<string, 'moves' | 'stays' | 'never'> = {
   'phase_change.person_id': 'stays',
   'placement.person_id': 'stays',
   'plan_evaluation.person_id': 'stays',
+  'plan_step.person_id': 'stays',
   'plan_version.person_id': 'stays',
   'privacy_acknowledgement.person_id': 'moves',
   'recommendation.person_id': 'stays',

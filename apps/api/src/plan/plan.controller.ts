@@ -1,6 +1,8 @@
 import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post, Put, Query } from '@nestjs/common';
 import { RowId } from '@ruta/contracts/drafting/commitment-form';
 import type { Actor } from '@ruta/contracts/identity/actor';
+import { Amendments } from '@ruta/contracts/plan/amendment';
+import { PlanCoverage } from '@ruta/contracts/plan/coverage';
 import {
   AssemblePlan,
   ContributionOutcomes,
@@ -17,6 +19,8 @@ import { Allow } from '../platform/http/allow.decorator.ts';
 import { CurrentActor, CurrentEntity } from '../platform/http/current.decorators.ts';
 import { personOf } from '../platform/http/person-of.ts';
 import { SchemaPipe } from '../platform/http/schema.pipe.ts';
+import { PlanAmendments } from './amendments.service.ts';
+import { Coverage } from './coverage.service.ts';
 import { Plans } from './plans.service.ts';
 import { Progress } from './progress.service.ts';
 import { Publication } from './publication.service.ts';
@@ -28,6 +32,8 @@ export class PlanController {
     private readonly plans: Plans,
     private readonly publication: Publication,
     private readonly progress: Progress,
+    private readonly amendments: PlanAmendments,
+    private readonly coverage: Coverage,
   ) {}
 
   @Get('plans/:number/assembly')
@@ -96,6 +102,26 @@ export class PlanController {
     @Param('key') key: string,
   ): Promise<PublishedCommitment> {
     return this.publication.commitment(entity.id, number, key);
+  }
+
+  @Get('plans/:number/amendments')
+  @Allow('plan.read')
+  @AnswersWith(Amendments)
+  amended(
+    @CurrentEntity() entity: KnownEntity,
+    @Param('number', ParseIntPipe) number: number,
+  ): Promise<Amendments> {
+    return this.amendments.of(entity.id, number);
+  }
+
+  @Get('plans/:number/coverage')
+  @Allow('plan.read')
+  @AnswersWith(PlanCoverage)
+  covered(
+    @CurrentEntity() entity: KnownEntity,
+    @Param('number', ParseIntPipe) number: number,
+  ): Promise<PlanCoverage> {
+    return this.coverage.of(entity.id, number);
   }
 
   @Get('plans/:number/outcomes')

@@ -3,7 +3,11 @@ import { DocumentsModule } from '../documents/documents.module.ts';
 import { DraftingModule } from '../drafting/drafting.module.ts';
 import { EntityModule } from '../entity/entity.module.ts';
 import { FeedbackModule } from '../feedback/feedback.module.ts';
+import { SecretariatModule } from '../secretariat/secretariat.module.ts';
+import { AmendmentGround } from './amendment-ground.ts';
+import { PlanAmendments } from './amendments.service.ts';
 import { Approvals } from './approvals.service.ts';
+import { Coverage } from './coverage.service.ts';
 import { EvidenceFilesController } from './evidence-files.controller.ts';
 import { EvidenceFiles } from './evidence-files.service.ts';
 import { EvaluationReader } from './evaluation-reader.ts';
@@ -24,13 +28,16 @@ import { SignOffController } from './sign-off.controller.ts';
 import { SignOffs } from './sign-offs.service.ts';
 
 @Module({
-  imports: [DocumentsModule, DraftingModule, EntityModule, FeedbackModule],
+  imports: [DocumentsModule, DraftingModule, EntityModule, FeedbackModule, SecretariatModule],
   controllers: [EvidenceFilesController, PlanController, PlanFilesController, SignOffController],
   providers: [
+    AmendmentGround,
     Approvals,
+    Coverage,
     DeskSources,
     EvaluationReader,
     EvidenceFiles,
+    PlanAmendments,
     PlanDocuments,
     PlanPeople,
     PlanStore,

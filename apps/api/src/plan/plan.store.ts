@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Outcome } from '@ruta/contracts/consultation/answer';
+import type { AmendmentKind } from '@ruta/contracts/plan/amendment';
 import { PlanForm, type PlanVersionState } from '@ruta/contracts/plan/plan-publication';
 import type { EntityId } from '@ruta/contracts/protocol/ids';
+import type { PlanState } from '@ruta/contracts/route/plan';
 import { DataSource } from 'typeorm';
 import type { Tx } from '../platform/database/transactions.ts';
 
@@ -12,6 +14,7 @@ export interface PlanHead {
   startsOn: string | null;
   endsOn: string | null;
   commitmentTarget: number;
+  state: PlanState;
 }
 
 export interface StoredPlanVersion {
@@ -20,6 +23,9 @@ export interface StoredPlanVersion {
   form: PlanForm;
   state: PlanVersionState;
   reason: string;
+  amendment: AmendmentKind;
+  recommendationId: string | null;
+  resolutionId: string | null;
   assembledAt: Date;
   approvedAt: Date | null;
   publishedAt: Date | null;
@@ -31,6 +37,9 @@ interface VersionRow {
   content: unknown;
   state: PlanVersionState;
   reason: string;
+  amendment: AmendmentKind;
+  recommendation_id: string | null;
+  resolution_id: string | null;
   assembled_at: Date;
   approved_at: Date | null;
   published_at: Date | null;
@@ -48,7 +57,7 @@ export class PlanStore {
   ): Promise<PlanHead | null> {
     const [row]: PlanHead[] = await tx.query(
       `SELECT id AS "planId", number, title, starts_on::text AS "startsOn", ends_on::text AS "endsOn",
-              commitment_target AS "commitmentTarget"
+              commitment_target AS "commitmentTarget", state
        FROM plan WHERE entity_id = $1 AND number = $2`,
       [entityId, number],
     );
@@ -62,7 +71,7 @@ export class PlanStore {
     tx: Tx | DataSource = this.database,
   ): Promise<StoredPlanVersion[]> {
     const rows: VersionRow[] = await tx.query(
-      `SELECT version, hash, content, state, reason, assembled_at, approved_at, published_at
+      `SELECT version, hash, content, state, reason, amendment, recommendation_id, resolution_id, assembled_at, approved_at, published_at
        FROM plan_version WHERE entity_id = $1 AND plan_id = $2 ORDER BY version DESC`,
       [entityId, planId],
     );
@@ -72,6 +81,9 @@ export class PlanStore {
       form: PlanForm.parse(row.content),
       state: row.state,
       reason: row.reason,
+      amendment: row.amendment,
+      recommendationId: row.recommendation_id,
+      resolutionId: row.resolution_id,
       assembledAt: row.assembled_at,
       approvedAt: row.approved_at,
       publishedAt: row.published_at,

@@ -9,12 +9,15 @@ import {
 } from '@ruta/contracts/plan/plan-publication';
 import type { EntityId, PersonId } from '@ruta/contracts/protocol/ids';
 import { contentHash } from '@ruta/domain/evidence/canonical-json';
+import { mayAmend } from '@ruta/domain/plan/life-cycle';
 import { planObstacles, sameCommitments, sorted } from '@ruta/domain/plan/plan-obstacles';
 import { CommitmentGround } from '../drafting/commitment-ground.service.ts';
 import { CommitmentReader } from '../drafting/commitment-reader.ts';
 import { CommentReader } from '../feedback/comment-reader.ts';
+import { Clock } from '../platform/clock/clock.ts';
 import { Transactions, type Tx } from '../platform/database/transactions.ts';
 import { Refused } from '../platform/http/refused.ts';
+import { AmendmentGround } from './amendment-ground.ts';
 import { type PlanHead, PlanStore, type StoredPlanVersion } from './plan.store.ts';
 import { SignOffs } from './sign-offs.service.ts';
 
@@ -28,6 +31,8 @@ export class Plans {
     private readonly comments: CommentReader,
     private readonly signOffs: SignOffs,
     private readonly ground: CommitmentGround,
+    private readonly amendments: AmendmentGround,
+    private readonly clock: Clock,
   ) {}
 
   async assembly(entityId: EntityId, number: number): Promise<PlanAssembly> {
@@ -71,10 +76,11 @@ export class Plans {
     number: number,
     given: AssemblePlan,
     by: PersonId | null,
-    at: Date = new Date(),
+    at: Date = new Date(this.clock.now()),
   ): Promise<StoredPlanVersion> {
     await this.lock(tx, entityId, number);
     const facts = await this.facts(entityId, number, tx);
+    if (!mayAmend(facts.head.state)) throw new Refused('plan.not-running');
     const published = facts.versions.find(({ state }) => state === 'published');
     const first = this.obstacles(facts).find((obstacle) => obstacle !== 'changed-since');
     if (first) throw new Refused('plan.obstacles', { obstacle: first });
@@ -89,17 +95,38 @@ export class Plans {
       endsOn: head.endsOn,
       commitments: approvedOf(facts.all),
     };
+    await this.amendments.refuse(tx, entityId, head.planId, given, published?.form ?? null, form);
     const hash = contentHash(form);
     await tx.query(
-      `INSERT INTO plan_version (entity_id, plan_id, version, hash, content, state, reason, person_id, op_id, assembled_at)
-       VALUES ($1, $2, $3, $4, $5, 'assembled', $6, $7, $8, $9)
+      `INSERT INTO plan_version (entity_id, plan_id, version, hash, content, state, reason, person_id, op_id, assembled_at,
+                                 amendment, recommendation_id, resolution_id)
+       VALUES ($1, $2, $3, $4, $5, 'assembled', $6, $7, $8, $9, $10, $11, $12)
        ON CONFLICT (entity_id, plan_id, version) DO UPDATE
        SET hash = $4, content = $5, state = 'assembled', reason = $6, person_id = $7, op_id = $8, assembled_at = $9,
-           approved_at = NULL`,
-      [entityId, head.planId, form.version, hash, JSON.stringify(form), given.reason, by, given.opId, at],
+           approved_at = NULL, amendment = $10, recommendation_id = $11, resolution_id = $12`,
+      [
+        entityId,
+        head.planId,
+        form.version,
+        hash,
+        JSON.stringify(form),
+        given.reason,
+        by,
+        given.opId,
+        at,
+        given.amendment,
+        given.recommendationId,
+        given.resolutionId,
+      ],
     );
     const { version, commitments } = form;
-    await this.ground.record(tx, entityId, 'plan.assembled', head.planId, { version, hash, commitments });
+    const { amendment, resolutionId } = given;
+    await this.ground.record(tx, entityId, 'plan.assembled', head.planId, {
+      version,
+      hash,
+      commitments,
+      ...(version > 1 && { amendment, resolutionId }),
+    });
     const [stored] = await this.store.versions(entityId, head.planId, tx);
     if (!stored) throw new Error('the plan version was not stored');
     return stored;
@@ -123,10 +150,11 @@ export class Plans {
     number: number,
     to: Exclude<PlanVersionState, 'assembled'>,
     given: MovePlan,
-    at: Date = new Date(),
+    at: Date = new Date(this.clock.now()),
   ): Promise<void> {
     await this.lock(tx, entityId, number);
     const facts = await this.facts(entityId, number, tx);
+    if (!mayAmend(facts.head.state)) throw new Refused('plan.not-running');
     const [current] = facts.versions;
     const from = to === 'approved' ? 'assembled' : 'approved';
     if (

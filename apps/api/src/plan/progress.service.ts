@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CommitmentProgress, ReportMilestone } from '@ruta/contracts/plan/progress';
 import type { CommitmentId, EntityId, PersonId } from '@ruta/contracts/protocol/ids';
+import type { PlanState } from '@ruta/contracts/route/plan';
 import { CommitmentGround } from '../drafting/commitment-ground.service.ts';
 import { CommitmentReader } from '../drafting/commitment-reader.ts';
 import { VersionBook } from '../drafting/version-book.ts';
@@ -60,6 +61,7 @@ export class Progress {
     by: PersonId | null,
     at: Date = new Date(this.clock.now()),
   ): Promise<void> {
+    await this.refuseConcluded(tx, entityId, id);
     const { form } = await this.approvedVersion(tx, entityId, id);
     if (!form.milestones.some((milestone) => milestone.id === milestoneId))
       throw new Refused('resource.not-found');
@@ -70,6 +72,16 @@ export class Progress {
       activity,
       asOf,
     });
+  }
+
+  /** W7: what is reported of a plan is reported until it is concluded. */
+  private async refuseConcluded(tx: Tx, entityId: EntityId, id: CommitmentId): Promise<void> {
+    const [row]: { state: PlanState }[] = await tx.query(
+      `SELECT p.state FROM plan p JOIN commitment c ON c.entity_id = p.entity_id AND c.plan_id = p.id
+       WHERE c.entity_id = $1 AND c.id = $2 FOR KEY SHARE OF p`,
+      [entityId, id],
+    );
+    if (row?.state === 'concluded') throw new Refused('plan.not-running');
   }
 
   private async approvedVersion(tx: Tx, entityId: EntityId, id: CommitmentId) {

@@ -4,9 +4,18 @@ import { CommitmentForm, CommitmentKey } from '../drafting/commitment-form.ts';
 import { CommitmentStage, VersionRef } from '../drafting/commitment.ts';
 import { ClauseId } from '../drafting/origin.ts';
 import { ClauseOrigins } from '../drafting/provenance.ts';
-import { CommitmentId, ContributionId, OpId, PlanId } from '../protocol/ids.ts';
+import {
+  CommitmentId,
+  ContributionId,
+  OpId,
+  PlanId,
+  RecommendationId,
+  ResolutionId,
+} from '../protocol/ids.ts';
 import { Day, Instant } from '../protocol/instant.ts';
+import { PlanState } from '../route/plan.ts';
 import { plainText } from '../protocol/text.ts';
+import { AmendmentKind } from './amendment.ts';
 import { CommitmentProgress } from './progress.ts';
 
 /** Versions of a plan: 1 is the plan, later ones are amendments with a reason. */
@@ -33,6 +42,7 @@ export const PlanObstacle = z.enum([
   'contributions-unanswered',
   'comments-unanswered',
   'nothing-new',
+  'resolution-needed',
   'changed-since',
 ]);
 export type PlanObstacle = z.infer<typeof PlanObstacle>;
@@ -40,6 +50,7 @@ export type PlanObstacle = z.infer<typeof PlanObstacle>;
 /** The organiser's view: what is ready, what is not, and what the plan would be. */
 export const PlanAssembly = z.object({
   planId: PlanId,
+  state: PlanState,
   number: z.int().positive(),
   title: z.string(),
   startsOn: Day.nullable(),
@@ -74,8 +85,17 @@ export const PlanAssembly = z.object({
 });
 export type PlanAssembly = z.infer<typeof PlanAssembly>;
 
-/** `reason` is asked for from the second version on: it is what the amendment's history shows. */
-export const AssemblePlan = z.object({ opId: OpId, reason: plainText(1000).default('') });
+/**
+ * `reason` is asked for from the second version on: it is what the amendment's history shows. `resolutionId` where a
+ * commitment leaves the plan, and where the body resolved on an amendment anyway.
+ */
+export const AssemblePlan = z.object({
+  opId: OpId,
+  reason: plainText(1000).default(''),
+  amendment: AmendmentKind.default('correction'),
+  recommendationId: RecommendationId.nullable().default(null),
+  resolutionId: ResolutionId.nullable().default(null),
+});
 export type AssemblePlan = z.infer<typeof AssemblePlan>;
 /** Approves or publishes exactly the version whose hash is named. */
 export const MovePlan = z.object({ version: z.int().positive(), hash: PlanHash });
@@ -100,6 +120,7 @@ export type PublishedCommitmentSummary = z.infer<typeof PublishedCommitmentSumma
 /** Answer of `GET /api/entities/:entity/plans/:number/publication`. */
 export const PublishedPlan = z.object({
   planId: PlanId,
+  state: PlanState,
   number: z.int().positive(),
   title: z.string(),
   startsOn: Day.nullable(),

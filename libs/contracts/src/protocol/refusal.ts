@@ -97,6 +97,8 @@ export const refusals = {
   'plan.obstacles': 409,
   'plan.not-published': 404,
   'plan.stale-version': 409,
+  'plan.not-running': 409,
+  'plan.cannot-close': 409,
 
   'evaluation.not-independent': 403,
   'evaluation.incomplete': 409,

@@ -88,6 +88,7 @@ export const policy = {
   'plan.see-waiting': ['account'],
   'plan.approve': ['organiser'],
   'plan.publish': ['organiser'],
+  'plan.close': ['organiser'],
   'plan.report': ['organiser', 'member'],
 
   'evaluation.read': ['anyone'],
