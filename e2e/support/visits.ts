@@ -121,6 +121,8 @@ export const visits: readonly Visit[] = [
   },
   { who: reader, route: '/$entity/plan/$number', at: `${town}/plan/1` },
   { who: reader, route: '/$entity/plan/$number', at: `${town}/plan/2` },
+  { who: reader, route: '/$entity/plan/$number/cambios', at: `${town}/plan/1/cambios` },
+  { who: reader, route: '/$entity/plan/$number/cobertura', at: `${town}/plan/1/cobertura` },
   { who: reader, route: '/$entity/plan/$number/evaluacion', at: `${town}/plan/1/evaluacion` },
   { who: reader, route: '/$entity/plan/$number/evaluar', at: `${town}/plan/1/evaluar` },
   { who: 'Iván Cortés', route: '/$entity/plan/$number/evaluar', at: `${town}/plan/1/evaluar` },

@@ -163,6 +163,13 @@ function publishFirst(world: DemoWorld, drafts: readonly CommitmentDraft[]): voi
   record.note(assembled, 'plan.assembled', planId, { version: 1, hash, commitments });
   record.note(approved, 'plan.approved', planId, { version: 1, hash });
   record.note(published, 'plan.published', planId, { version: 1, hash });
-  record.note(calendar.moment(-265, '09:00'), 'plan.moved', planId, { state: 'evaluating' });
-  record.note(calendar.moment(-205, '19:00'), 'plan.moved', planId, { state: 'concluded' });
+  const steps = [
+    { from: 'implementing', to: 'evaluating', at: calendar.moment(-265, '09:00') },
+    { from: 'evaluating', to: 'concluded', at: calendar.moment(-205, '19:00') },
+  ];
+  for (const { from, to, at } of steps) {
+    const step = { id: ids.at(at), plan_id: planId, from_state: from, to_state: to };
+    world.add('plan_step', { ...step, person_id: world.person('sofia'), at: moment(at) });
+    record.note(at, 'plan.moved', planId, { state: to });
+  }
 }

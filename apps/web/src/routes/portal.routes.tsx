@@ -162,6 +162,22 @@ export const portalRoutes = {
     }),
     createRoute({
       getParentRoute: () => entityPagesRoute,
+      path: '/plan/$number/cambios',
+      component: page(
+        async () => (await import('../features/plan/amendments-page.tsx')).AmendmentsPage,
+        ['plan', 'commitment'],
+      ),
+    }),
+    createRoute({
+      getParentRoute: () => entityPagesRoute,
+      path: '/plan/$number/cobertura',
+      component: page(
+        async () => (await import('../features/plan/coverage-page.tsx')).CoveragePage,
+        ['plan', 'commitment'],
+      ),
+    }),
+    createRoute({
+      getParentRoute: () => entityPagesRoute,
       path: '/plan/$number/evaluacion',
       component: page(
         async () => (await import('../features/evaluation/evaluation-page.tsx')).EvaluationPage,

@@ -17,7 +17,7 @@ export type ClosingObstacle = z.infer<typeof ClosingObstacle>;
 
 /** A step of a plan that was taken, for everybody to read. */
 export const PlanStep = z.object({
-  to: PlanState,
+  to: z.enum(['evaluating', 'concluded']),
   reason: z.string(),
   /** Why it was concluded without an evaluation, where it was. */
   absence: z.string(),

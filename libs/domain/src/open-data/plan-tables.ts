@@ -141,7 +141,27 @@ export const planTables: readonly TableWords[] = [
       hash,
       column('content', 'json', 'Forma canónica 1 del plan', 'Canonical form 1 of the plan'),
       column('reason', 'text', 'Razón del cambio', 'Reason of the change'),
+      column(
+        'amendment',
+        'text',
+        'correction, redirection; vacío en la primera',
+        'correction, redirection; empty in the first',
+      ),
+      column('resolution_id', 'id', 'Acuerdo que lo aprueba', 'Resolution that approves it'),
+      column('recommendation', 'number', 'Recomendación que atiende', 'Recommendation it follows'),
       column('published_at', 'moment', 'Cuándo se publicó', 'When it was published'),
+    ],
+  },
+  {
+    name: 'plan-steps',
+    title: { es: 'Pasos del plan', en: 'Steps of the plan' },
+    columns: [
+      planNumber,
+      column('from_state', 'text', 'De qué estado', 'From which state'),
+      column('to_state', 'text', 'evaluating, concluded', 'evaluating, concluded'),
+      column('reason', 'text', 'Por qué antes de su último día', 'Why before its last day'),
+      column('absence', 'text', 'Por qué falta la evaluación', 'Why the evaluation is missing'),
+      at,
     ],
   },
   {

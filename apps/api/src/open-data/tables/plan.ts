@@ -51,9 +51,17 @@ export const planTables: readonly PublicTable[] = [
   },
   {
     name: 'plan-versions',
-    sql: `SELECT plan.number AS plan_number, v.version, v.hash, v.content, v.reason, v.published_at
+    sql: `SELECT plan.number AS plan_number, v.version, v.hash, v.content, v.reason,
+        CASE WHEN v.version > 1 THEN v.amendment END AS amendment, v.resolution_id, r.number AS recommendation, v.published_at
       FROM plan_version v JOIN plan ON plan.entity_id = v.entity_id AND plan.id = v.plan_id
+      LEFT JOIN recommendation r ON r.entity_id = v.entity_id AND r.id = v.recommendation_id
       WHERE v.entity_id = $1 AND v.state = 'published' ORDER BY plan.number, v.version`,
+  },
+  {
+    name: 'plan-steps',
+    sql: `SELECT plan.number AS plan_number, s.from_state, s.to_state, s.reason, s.absence, s.at
+      FROM plan_step s JOIN plan ON plan.entity_id = s.entity_id AND plan.id = s.plan_id
+      WHERE s.entity_id = $1 ORDER BY plan.number, s.at`,
   },
   {
     name: 'milestone-reports',

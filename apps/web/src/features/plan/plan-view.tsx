@@ -16,6 +16,7 @@ import { RefusedError } from '../../shared/http/failures.ts';
 import { useFormat } from '../../shared/i18n/format.ts';
 import { DraftsOfPlan } from './drafts-of-plan.tsx';
 import styles from './plan.module.css';
+import { PlanSteps } from './plan-steps.tsx';
 import { plansQuery, publicationQuery } from './plan-queries.ts';
 
 /** A published plan; before it is published, the drafts it is growing from. */
@@ -76,10 +77,20 @@ function Published({ plan }: { plan: PublishedPlan }) {
             ? t('lead', { count: plan.commitments.length, said: plan.contributions })
             : t('lead-alone', { count: plan.commitments.length })}
         </p>
-        <p>
+        <PlanSteps number={plan.number} />
+        <p className="row">
+          <Chip colour="var(--seguimiento)">{t(`state.${plan.state}`)}</Chip>
           <Link to="/$entity/plan/$number/evaluacion" params={{ entity: slug, number: String(plan.number) }}>
             {t('see-evaluation')}
           </Link>
+          <Link to="/$entity/plan/$number/cobertura" params={{ entity: slug, number: String(plan.number) }}>
+            {t('see-coverage')}
+          </Link>
+          {plan.version > 1 && (
+            <Link to="/$entity/plan/$number/cambios" params={{ entity: slug, number: String(plan.number) }}>
+              {t('see-amendments')}
+            </Link>
+          )}
         </p>
       </header>
       <ol className={styles.commitments}>

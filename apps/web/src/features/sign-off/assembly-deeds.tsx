@@ -6,13 +6,14 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../shared/design/button.tsx';
 import { Dialog } from '../../shared/design/dialog.tsx';
-import { ErrorText, TextArea } from '../../shared/design/field.tsx';
+import { ErrorText } from '../../shared/design/field.tsx';
 import { toast } from '../../shared/design/toast.tsx';
 import { useEntity } from '../../shared/entity/entity.ts';
 import { http } from '../../shared/http/http.ts';
 import { useFailureSentence } from '../../shared/i18n/failure-sentence.ts';
 import { useMay } from '../../shared/identity/me.ts';
 import { newOpId } from '../../shared/live/op-id.ts';
+import { AmendmentFields, type GivenAmendment, noAmendment } from './amendment-fields.tsx';
 import styles from './sign-off.module.css';
 
 type Deed = 'assemble' | 'approve' | 'publish';
@@ -25,9 +26,9 @@ export function AssemblyDeeds({ assembly }: { assembly: PlanAssembly }) {
   const { t } = useTranslation('signature');
   const entity = useEntity();
   const mayPublish = useMay('plan.publish', entity.id);
-  const [reason, setReason] = useState('');
+  const [given, setGiven] = useState<GivenAmendment>(noAmendment);
   const [asking, setAsking] = useState(false);
-  const deed = useDeed(assembly, reason, () => setAsking(false));
+  const deed = useDeed(assembly, given, () => setAsking(false));
   const { current } = assembly;
   const amends = current?.state === 'published' || (current?.version ?? 1) > 1;
   const stale = assembly.obstacles.includes('changed-since');
@@ -49,20 +50,13 @@ export function AssemblyDeeds({ assembly }: { assembly: PlanAssembly }) {
         ))}
       </ul>
       {mayPublish && next === 'assemble' && amends && against.length === 0 && (
-        <TextArea
-          label={t('plan.reason')}
-          hint={t('plan.reason-hint')}
-          value={reason}
-          onChange={setReason}
-          maxLength={1000}
-          rows={3}
-        />
+        <AmendmentFields number={assembly.number} given={given} onChange={setGiven} />
       )}
       {mayPublish && (
         <Button
           wide
           isDisabled={
-            against.length > 0 || (next === 'assemble' && amends && reason.trim().length < LEAST_REASON)
+            against.length > 0 || (next === 'assemble' && amends && given.reason.trim().length < LEAST_REASON)
           }
           isPending={deed.isPending}
           onPress={() => (next === 'publish' ? setAsking(true) : deed.mutate(next))}
@@ -106,14 +100,14 @@ export function AssemblyDeeds({ assembly }: { assembly: PlanAssembly }) {
   );
 }
 
-function useDeed({ number, current }: PlanAssembly, reason: string, done: () => void) {
+function useDeed({ number, current }: PlanAssembly, given: GivenAmendment, done: () => void) {
   const { t } = useTranslation('signature');
   const { slug } = useEntity();
   const queries = useQueryClient();
   const failure = useFailureSentence();
   const mutation = useMutation({
     mutationFn: (deed: Deed) => {
-      const assemble: AssemblePlan = { opId: newOpId(), reason: reason.trim() };
+      const assemble: AssemblePlan = { ...given, opId: newOpId(), reason: given.reason.trim() };
       const move: MovePlan = { version: current?.version ?? 0, hash: current?.hash ?? '' };
       const body = deed === 'assemble' ? assemble : move;
       return http.post(`/api/entities/${slug}/plans/${number}/${paths[deed]}`, body, PlanAssembly);

@@ -1,4 +1,5 @@
 import type { PlanAssembly } from '@ruta/contracts/plan/plan-publication';
+import { mayAmend } from '@ruta/domain/plan/life-cycle';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { CircleAlert, CircleCheck } from 'lucide-react';
@@ -12,6 +13,7 @@ import { signatureAddress } from '../../shared/entity/addresses.ts';
 import { useEntity } from '../../shared/entity/entity.ts';
 import { useFormat } from '../../shared/i18n/format.ts';
 import { AssemblyDeeds } from './assembly-deeds.tsx';
+import { ClosingCard } from './closing-card.tsx';
 import { assemblyQuery } from './sign-off-queries.ts';
 import styles from './sign-off.module.css';
 
@@ -66,12 +68,13 @@ function Assembly({ assembly }: { assembly: PlanAssembly }) {
         <aside className={styles.side}>
           <Card as="section">
             <Way assembly={assembly} />
-            <AssemblyDeeds assembly={assembly} />
+            {mayAmend(assembly.state) && <AssemblyDeeds assembly={assembly} />}
           </Card>
           <Card as="section">
             <h2 className={styles.partTitle}>{t('plan.answers')}</h2>
             <Answers assembly={assembly} />
           </Card>
+          {assembly.state !== 'formulating' && <ClosingCard number={assembly.number} />}
         </aside>
       </div>
     </div>

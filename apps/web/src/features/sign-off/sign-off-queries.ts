@@ -1,7 +1,12 @@
+import { PlanEvaluation } from '@ruta/contracts/evaluation/evaluation';
 import { CommitmentList, VersionContent } from '@ruta/contracts/drafting/commitment';
 import { PlanAssembly } from '@ruta/contracts/plan/plan-publication';
+import { PlanClosing } from '@ruta/contracts/plan/life-cycle';
 import { SignOffSheet, WaitingSignatures } from '@ruta/contracts/plan/sign-off';
+import { BodyView } from '@ruta/contracts/secretariat/body';
+import { ResolutionView } from '@ruta/contracts/secretariat/resolution';
 import { queryOptions } from '@tanstack/react-query';
+import { z } from 'zod';
 import { http } from '../../shared/http/http.ts';
 
 const base = (slug: string) => `/api/entities/${slug}`;
@@ -37,4 +42,33 @@ export const assemblyQuery = (slug: string, number: number) =>
   queryOptions({
     queryKey: ['sign-off', slug, 'assembly', number],
     queryFn: ({ signal }) => http.get(`${base(slug)}/plans/${number}/assembly`, PlanAssembly, { signal }),
+  });
+
+export const closingQuery = (slug: string, number: number) =>
+  queryOptions({
+    queryKey: ['plan', slug, number, 'closing'],
+    queryFn: ({ signal }) => http.get(`${base(slug)}/plans/${number}/closing`, PlanClosing, { signal }),
+  });
+
+const Bodies = z.object({ items: z.array(BodyView) });
+const Resolutions = z.object({ items: z.array(ResolutionView) });
+const standing: readonly string[] = ['adopted', 'in-progress', 'done'];
+
+/** What an amendment of a published plan may stand on: resolutions that were adopted, recommendations of evaluators. */
+export const amendmentGroundQuery = (slug: string, number: number) =>
+  queryOptions({
+    queryKey: ['plan', slug, number, 'amendment-ground'],
+    queryFn: async ({ signal }) => {
+      const { items: bodies } = await http.get(`${base(slug)}/bodies`, Bodies, { signal });
+      const lists = await Promise.all(
+        bodies.map(({ id }) => http.get(`${base(slug)}/bodies/${id}/resolutions`, Resolutions, { signal })),
+      );
+      const { recommendations } = await http.get(`${base(slug)}/plans/${number}/evaluation`, PlanEvaluation, {
+        signal,
+      });
+      return {
+        recommendations,
+        resolutions: lists.flatMap(({ items }) => items.filter(({ status }) => standing.includes(status))),
+      };
+    },
   });

@@ -1,0 +1,122 @@
+import type { Covered, CoverageDimension, PlanCoverage } from '@ruta/contracts/plan/coverage';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useCommitmentWords } from '../../shared/commitment/commitment-words.ts';
+import { Button } from '../../shared/design/button.tsx';
+import { downloadCsv } from '../../shared/design/download-csv.ts';
+import { usePageTitle } from '../../shared/design/page-title.ts';
+import { ErrorState, Loading } from '../../shared/design/states.tsx';
+import { Table } from '../../shared/design/table.tsx';
+import { useEntity } from '../../shared/entity/entity.ts';
+import styles from './plan.module.css';
+import { coverageQuery } from './plan-queries.ts';
+
+/** What a plan serves and what not, aim by aim, goal by goal, place by place: bars with the table they stand in. */
+export function CoveragePage() {
+  const { t } = useTranslation('plan');
+  const { slug } = useEntity();
+  const { number } = useParams({ from: '/$entity/_pages/plan/$number/cobertura' });
+  const coverage = useQuery(coverageQuery(slug, Number(number)));
+  usePageTitle(t('coverage'));
+  if (coverage.isPending)
+    return (
+      <div className="wrap">
+        <Loading lines={6} height="4rem" />
+      </div>
+    );
+  if (!coverage.data)
+    return <ErrorState whole error={coverage.error} onRetry={() => void coverage.refetch()} />;
+  const { title, dimensions } = coverage.data;
+  return (
+    <div className="wrap">
+      <header className={styles.hero}>
+        <h1>{t('coverage-of', { title })}</h1>
+        <p className="lead">{t('coverage-lead')}</p>
+        <p>
+          <Link to="/$entity/plan/$number" params={{ entity: slug, number }}>
+            {t('whole-plan')}
+          </Link>
+        </p>
+      </header>
+      <div className={styles.coverage}>
+        {dimensions
+          .filter(({ members }) => members.length > 0)
+          .map(({ dimension, members }) => (
+            <Dimension key={dimension} plan={coverage.data} dimension={dimension} members={members} />
+          ))}
+      </div>
+    </div>
+  );
+}
+
+interface DimensionProps {
+  plan: PlanCoverage;
+  dimension: CoverageDimension;
+  members: readonly Covered[];
+}
+
+function Dimension({ plan, dimension, members }: DimensionProps) {
+  const { t } = useTranslation('plan');
+  const { slug } = useEntity();
+  const words = useCommitmentWords();
+  const nameOf = (member: string) => words.member(dimension, member);
+  const served = members.filter(({ keys }) => keys.length > 0).length;
+  const most = Math.max(1, ...members.map(({ keys }) => keys.length));
+  return (
+    <section aria-labelledby={`covers-${dimension}`}>
+      <h2 id={`covers-${dimension}`}>{t(`covers.${dimension}`)}</h2>
+      <p className="small">{t('covers-sum', { served, count: members.length })}</p>
+      <Table
+        caption={t(`covers.${dimension}`)}
+        captionHidden
+        rows={members}
+        rowKey={({ member }) => member}
+        columns={[
+          { key: 'member', head: t(`covers-one.${dimension}`), cell: ({ member }) => nameOf(member) },
+          {
+            key: 'count',
+            head: t('covers-count'),
+            number: true,
+            cell: ({ keys }) => (
+              <span className={styles.covered}>
+                <span className={styles.coverBar} aria-hidden>
+                  <i style={{ inlineSize: `${(keys.length / most) * 100}%` }} />
+                </span>
+                <b>{keys.length}</b>
+              </span>
+            ),
+          },
+          {
+            key: 'which',
+            head: t('covers-which'),
+            cell: ({ keys }) =>
+              keys.map((key, index) => (
+                <span key={key}>
+                  {index > 0 && ', '}
+                  <Link
+                    to="/$entity/plan/$number/compromisos/$key"
+                    params={{ entity: slug, number: String(plan.number), key }}
+                  >
+                    {key}
+                  </Link>
+                </span>
+              )),
+          },
+        ]}
+      />
+      <Button
+        variant="plain"
+        size="small"
+        onPress={() =>
+          downloadCsv(`plan-${plan.number}-${dimension}`, [
+            [t(`covers-one.${dimension}`), t('covers-count'), t('covers-which')],
+            ...members.map(({ member, keys }) => [nameOf(member), String(keys.length), keys.join(' ')]),
+          ])
+        }
+      >
+        {t('covers-csv')}
+      </Button>
+    </section>
+  );
+}
