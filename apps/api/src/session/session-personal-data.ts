@@ -1,11 +1,13 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Doing } from '@ruta/contracts/identity/personal-data';
 import type { EntityId, ParticipantId, PersonId, SessionId } from '@ruta/contracts/protocol/ids';
+import type { SessionStatus } from '@ruta/contracts/session/view';
+import type { Merge } from '@ruta/domain/session/merged';
 import { RoundKeeper, type Voter } from '../ballot/round-keeper.ts';
 import { PersonalData } from '../identity/personal-data.ts';
 import { type PersonMerge, PersonMerges } from '../identity/person-merges.ts';
 import type { Tx } from '../platform/database/transactions.ts';
-import { type SessionKey, SessionStore } from './session.store.ts';
+import { type Head, type SessionKey, SessionStore } from './session.store.ts';
 import { TableStore } from './table.store.ts';
 
 interface SeatRow {
@@ -55,13 +57,13 @@ export class SessionPersonalData implements OnModuleInit {
   private async merge(tx: Tx, { from, into }: PersonMerge): Promise<void> {
     for (const seat of await this.seatsOf(tx, [from])) {
       const key = keyOf(seat);
-      await this.store.lock(tx, key);
+      const head = await this.store.lock(tx, key);
       const [own]: SeatRow[] = await tx.query(
         `SELECT entity_id, session_id, id FROM participant
          WHERE entity_id = $1 AND session_id = $2 AND person_id = $3 AND merged_into IS NULL`,
         [key.entityId, key.id, into],
       );
-      if (own) await this.mergeSeats(tx, key, own.id as ParticipantId);
+      if (own) await this.mergeSeats(tx, key, head, own.id as ParticipantId);
       else await this.giveSeat(tx, key, into);
       await tx.query(`SELECT pg_notify('ruta_erased', $1)`, [key.id]);
     }
@@ -85,10 +87,18 @@ export class SessionPersonalData implements OnModuleInit {
   private async mergeSeats(
     tx: Tx,
     { entityId, id, participant }: ReturnType<typeof keyOf>,
+    head: Head,
     own: ParticipantId,
   ): Promise<void> {
-    for (const session of [id, ...(await this.tables.idsOf(tx, { entityId, id }))])
-      await this.rounds.merge(tx, entityId, session, participant, own);
+    const seats = { from: participant, into: own };
+    await this.logMerge(tx, { entityId, id }, head, seats);
+    await this.rounds.merge(tx, entityId, id, participant, own);
+    for (const table of await this.tables.idsOf(tx, { entityId, id })) {
+      const tableKey = { entityId, id: table };
+      await this.logMerge(tx, tableKey, await this.store.lock(tx, tableKey), seats);
+      await this.rounds.merge(tx, entityId, table, participant, own);
+      await tx.query(`SELECT pg_notify('ruta_erased', $1)`, [table]);
+    }
     await tx.query(
       `UPDATE participant SET merged_into = $4, name = NULL
        WHERE entity_id = $1 AND session_id = $2 AND id = $3`,
@@ -98,6 +108,15 @@ export class SessionPersonalData implements OnModuleInit {
       'UPDATE session_op SET actor = $4 WHERE entity_id = $1 AND session_id = $2 AND actor = $3',
       [entityId, id, participant, own],
     );
+  }
+
+  /** What is over stays as it was counted. */
+  private async logMerge(tx: Tx, key: SessionKey, head: Head, seats: Merge): Promise<void> {
+    const [{ status }]: [{ status: SessionStatus }] = await tx.query(
+      'SELECT status FROM session WHERE entity_id = $1 AND id = $2',
+      [key.entityId, key.id],
+    );
+    if (status !== 'finished') await this.store.appendMerge(tx, key, head, seats);
   }
 
   private async exported(tx: Tx, people: PersonId[]): Promise<unknown> {

@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { EntityId, OpId, ParticipantId, SessionId } from '@ruta/contracts/protocol/ids';
 import type { CommandDone } from '@ruta/contracts/session/command';
 import type { LoggedEvent } from '@ruta/contracts/session/event';
+import type { Merge } from '@ruta/domain/session/merged';
 import { emptySession, type SessionState } from '@ruta/domain/session/state';
 import { DataSource } from 'typeorm';
 import { Gathered } from '../platform/database/gathered.ts';
 import type { Tx } from '../platform/database/transactions.ts';
-import { type EventRow, fromRow, type StoredEvent } from './session-log.ts';
+import { type EventRow, fromRow, type StoredEvent, toStored } from './session-log.ts';
 
 /** Rises when the shape of `SessionState` changes: older snapshots are then left aside. */
 const SNAPSHOT_FORM = 2;
@@ -114,6 +115,30 @@ export class SessionStore {
       run.status,
       run.items.reduce((sum, item) => sum + item.plannedMs, 0),
     ]);
+  }
+
+  /** That one seat becomes another, at the end of the log. The session must be locked; who follows it reads it anew. */
+  async appendMerge(tx: Tx, { entityId, id }: SessionKey, head: Head, merge: Merge): Promise<void> {
+    const event = { type: 'participant.merged' as const, ...merge };
+    const [stored] = toStored([{ seq: head.seq + 1, at: Date.now(), actor: merge.into, event }], head.hash);
+    if (!stored) return;
+    await tx.query(
+      `WITH event AS (
+         INSERT INTO session_event (entity_id, session_id, seq, type, payload, actor, at, hash)
+         VALUES ($1, $2, $3, $4, $5::jsonb, $6, to_timestamp($7::double precision / 1000.0), $8)
+       )
+       UPDATE session SET last_seq = $3, head_hash = $8, edition = edition + 1 WHERE entity_id = $1 AND id = $2`,
+      [
+        entityId,
+        id,
+        stored.seq,
+        stored.type,
+        JSON.stringify(stored.payload),
+        stored.actor,
+        stored.at,
+        stored.hash,
+      ],
+    );
   }
 
   /** The state as far as a snapshot has it. */

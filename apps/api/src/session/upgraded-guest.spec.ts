@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { FilledPaper } from '@ruta/contracts/ballot/ballot';
 import { MyDoings } from '@ruta/contracts/identity/personal-data';
-import { RoundId } from '@ruta/contracts/protocol/ids';
+import { QuestionId, RoundId } from '@ruta/contracts/protocol/ids';
 import { item, yesOrNo } from '@ruta/testing/session/a-session';
 import { signInByMail } from '../identity/testing/sign-in.ts';
 import { type RunningApi, startApi } from '../platform/testing/running-api.ts';
@@ -94,6 +94,35 @@ describe('a guest who signs in while a ballot is open', () => {
     await voted(phone, no);
     await signInByMail(api, email, guest);
     expect(await counted()).toEqual([1, 0]);
+  });
+
+  it('S97 counts once what both seats shared, and keeps what each said', async () => {
+    const email = `${randomUUID()}@valle.example`;
+    const account = await signInByMail(api, email);
+    const laptop = await room.phone('Rosa', account);
+    const guest = await api.guest('Rosa');
+    const phone = await room.phone('Rosa', guest);
+    const other = await room.phone('Julián');
+    await console.do({ type: 'run.goto', itemId: item('questions') });
+    const [theirs, own] = [randomUUID(), randomUUID()].map((id) => QuestionId.parse(id)) as [
+      QuestionId,
+      QuestionId,
+    ];
+    const ask = { type: 'question.ask', itemId: item('questions') } as const;
+    await other.do({ ...ask, questionId: theirs, text: '¿Quién paga?' });
+    await phone.do({ ...ask, questionId: own, text: '¿Cuándo?' });
+    for (const page of [laptop, phone])
+      await page.do({ type: 'question.vote', questionId: theirs, up: true });
+    await laptop.do({ type: 'question.vote', questionId: own, up: true });
+    const votes = (id: string) => (view: { parts: { questions: { id: string; votes: number }[] } }) =>
+      view.parts.questions.find((question) => question.id === id)?.votes;
+    await console.shows((view) => votes(theirs)(view) === 2 && votes(own)(view) === 1);
+    await signInByMail(api, email, guest);
+    await console.shows((view) => votes(theirs)(view) === 1 && votes(own)(view) === 0);
+    const again = await room.phone('Rosa', account);
+    expect(again.joined?.own?.parts.questions.asked.map(({ id }) => id)).toEqual([own]);
+    await again.do({ type: 'question.vote', questionId: theirs, up: false });
+    await console.shows((view) => votes(theirs)(view) === 0);
   });
 
   it('I9 leaves a ballot that was closed before as it was', async () => {

@@ -1,6 +1,7 @@
 import type { BreakoutElementView, CardView, OwnTable } from '@ruta/contracts/breakout/view';
 import type { ParticipantId } from '@ruta/contracts/protocol/ids';
 import type { Audience } from '@ruta/contracts/session/view';
+import { mergedAuthor, mergedEach, mergedIds, type Merge } from '../session/merged.ts';
 import type { Part } from '../session/parts/part.ts';
 import {
   type BreakoutElement,
@@ -37,6 +38,7 @@ export const breakouts: Part<'breakouts'> = {
   recorded: ['breakout.hidden', 'breakout.restored'],
   decide: decideBreakout,
   evolve: evolveBreakouts,
+  merge: mergeTables,
   show: (element, audience) =>
     element.kind === 'table' ? showTable(element, audience) : showHead(element, audience),
   own: ownTable,
@@ -45,6 +47,32 @@ export const breakouts: Part<'breakouts'> = {
   hidden: (element) =>
     element.kind === 'table' && element.card?.hidden ? { id: element.id, ...element.card.hidden } : null,
 };
+
+/** Nobody sits at two tables of a breakout: where both seats do, the one that stays sits where it sat. */
+function mergeTables(elements: readonly BreakoutElement[], merge: Merge): readonly BreakoutElement[] {
+  const { from, into } = merge;
+  const sits = new Set(
+    elements.flatMap((element) =>
+      element.kind === 'table' && element.seated.includes(into) ? [element.breakoutId] : [],
+    ),
+  );
+  return mergedEach(elements, (element) => {
+    if (element.kind === 'breakout') {
+      const returned = mergedIds(element.returned, merge);
+      return returned === element.returned ? element : { ...element, returned };
+    }
+    const { breakoutId, seated, rapporteur, card } = element;
+    const named = rapporteur === from || card?.author === from;
+    if (!seated.includes(from) && !named) return element;
+    const elsewhere = sits.has(breakoutId) && !seated.includes(into);
+    return {
+      ...element,
+      seated: elsewhere ? seated.filter((id) => id !== from) : mergedIds(seated, merge),
+      rapporteur: rapporteur === from ? (elsewhere ? null : into) : rapporteur,
+      card: card && mergedAuthor(card, merge),
+    };
+  });
+}
 
 /** How many sit where is for everybody; who, for the console. A card is the room's once it was presented. */
 function showTable(table: Table, audience: Audience): BreakoutElementView {

@@ -4,6 +4,7 @@ import { refuse } from '@ruta/contracts/protocol/refusal';
 import type { SessionEvent } from '@ruta/contracts/session/event';
 import type { PartCommand } from '@ruta/contracts/session/parts';
 import type { Decision } from '../session/decision.ts';
+import { mergedOwn } from '../session/merged.ts';
 import type { Giver, Part } from '../session/parts/part.ts';
 import { itemOf } from '../session/run.ts';
 import type { SessionState } from '../session/state.ts';
@@ -24,6 +25,14 @@ export const replies: Part<'replies'> = {
   recorded: ['reply.hidden', 'reply.restored'],
   decide,
   evolve,
+  merge: (elements, merge) =>
+    mergedOwn(
+      elements,
+      merge,
+      ({ author }) => author,
+      (reply, author) => ({ ...reply, author }),
+      ({ itemId }) => itemId,
+    ),
   show: ({ id, itemId, shown, author, named, text, mood, hidden }, audience) => {
     if (!shown) return { id, itemId, shown, text: null, mood: null, author: null, hidden: null };
     if (hidden && audience !== 'console') return null;

@@ -6,6 +6,7 @@ import type { PartCommand } from '@ruta/contracts/session/parts';
 import type { SessionEvent } from '@ruta/contracts/session/event';
 import type { Audience } from '@ruta/contracts/session/view';
 import type { Decision } from '../session/decision.ts';
+import { mergedAuthor, mergedEach, mergedIds } from '../session/merged.ts';
 import type { Giver, Part } from '../session/parts/part.ts';
 import { itemOf } from '../session/run.ts';
 import type { SessionState } from '../session/state.ts';
@@ -31,6 +32,13 @@ export const challenges: Part<'challenges'> = {
   recorded: ['challenge.hidden', 'challenge.restored'],
   decide: decideChallenges,
   evolve: evolveChallenges,
+  merge: (elements, merge) =>
+    mergedEach(elements, (challenge) => {
+      const { author } = mergedAuthor(challenge, merge);
+      const followers = mergedIds(challenge.followers, merge);
+      const same = author === challenge.author && followers === challenge.followers;
+      return same ? challenge : { ...challenge, author, followers };
+    }),
   show: showChallenge,
   own: ownChallenges,
   touched: (event, elements) => {

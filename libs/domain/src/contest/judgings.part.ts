@@ -1,10 +1,11 @@
 import type { JudgingView, OwnScore } from '@ruta/contracts/contest/view';
-import type { AgendaItemId, ParticipantId } from '@ruta/contracts/protocol/ids';
+import type { AgendaItemId, ParticipantId, TeamId } from '@ruta/contracts/protocol/ids';
 import { refuse } from '@ruta/contracts/protocol/refusal';
 import type { PhaseContent } from '@ruta/contracts/session/agenda';
 import type { PartCommand } from '@ruta/contracts/session/parts';
 import type { SessionEvent } from '@ruta/contracts/session/event';
 import type { Decision } from '../session/decision.ts';
+import { mergedEach, mergedIds, mergedOwn, type Merge } from '../session/merged.ts';
 import type { Giver, Part } from '../session/parts/part.ts';
 import { itemOf } from '../session/run.ts';
 import type { SessionState } from '../session/state.ts';
@@ -27,11 +28,28 @@ export const judgings: Part<'judgings'> = {
   recorded: ['judging.released'],
   decide: decideJudging,
   evolve: evolveJudgings,
+  merge: (elements, merge) => mergedEach(elements, (judging) => mergeJudging(judging, merge)),
   show: showJudging,
   own: ownScores,
   touched: (event) => (event.type === 'score.given' ? [event.judge] : []),
   mentioned: ({ jury, progress }) => [...jury, ...progress.map(({ judge }) => judge)],
 };
+
+/** What was released stays as it was. */
+function mergeJudging(judging: Judging, merge: Merge): Judging {
+  const jury = mergedIds(judging.jury, merge);
+  const own = <Thing extends { judge: ParticipantId; teamId: TeamId }>(things: readonly Thing[]) =>
+    mergedOwn(
+      things,
+      merge,
+      ({ judge: who }) => who,
+      (thing, who) => ({ ...thing, judge: who }),
+      ({ teamId }) => teamId,
+    );
+  const [recused, scores] = [own(judging.recused), own(judging.scores)];
+  const same = jury === judging.jury && recused === judging.recused && scores === judging.scores;
+  return same || judging.results ? judging : { ...judging, jury, recused, scores };
+}
 
 export const noJudging = (id: AgendaItemId): Judging => ({
   id,

@@ -20,6 +20,7 @@ export const pitches: Part<'pitches'> = {
   },
   decide: decidePitches,
   evolve: evolvePitches,
+  merge: (elements) => elements,
   show: (element) => element,
   own: () => null,
   touched: () => [],

@@ -3,6 +3,7 @@ import { refuse } from '@ruta/contracts/protocol/refusal';
 import type { PartCommand } from '@ruta/contracts/session/parts';
 import type { SessionEvent } from '@ruta/contracts/session/event';
 import type { Decision } from '../session/decision.ts';
+import type { Merge } from '../session/merged.ts';
 import type { Giver, Part } from '../session/parts/part.ts';
 import { itemOf } from '../session/run.ts';
 import type { SessionState } from '../session/state.ts';
@@ -13,6 +14,7 @@ export const seekers: Part<'seekers'> = {
   asks: { 'seeker.look': 'seat', 'seeker.rest': 'seat' },
   decide: decideSeekers,
   evolve: evolveSeekers,
+  merge: mergeSeekers,
   show: (seeker) => seeker,
   own: () => null,
   touched: () => [],
@@ -29,6 +31,21 @@ function decideSeekers({ run, parts }: SessionState, command: PartCommand<'seeke
   if (teamOf(parts.teams, itemId, me.id)) return refuse('contest.in-a-team');
   if (now?.itemId === itemId && now.text === text) return [];
   return [{ type: 'seeker.looked', itemId, author: me.id, words: { text } }];
+}
+
+/** Whoever has a team on one seat looks for none on the other. */
+function mergeSeekers(
+  elements: readonly Seeker[],
+  { from, into }: Merge,
+  { teams }: SessionState['parts'],
+): readonly Seeker[] {
+  const looking = elements.find(({ id }) => id === from);
+  const settled = elements.filter(
+    ({ id, itemId }) => id !== from && !(id === into && teamOf(teams, itemId, into)),
+  );
+  if (!looking && settled.length === elements.length) return elements;
+  const stays = looking && !settled.some(({ id }) => id === into) && !teamOf(teams, looking.itemId, into);
+  return stays ? [...settled, { ...looking, id: into }] : settled;
 }
 
 /** Who finds a team looks no longer; who is removed from the room neither. */

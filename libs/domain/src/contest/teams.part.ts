@@ -2,8 +2,9 @@ import type { Submission, TeamView } from '@ruta/contracts/contest/view';
 import type { Instant } from '@ruta/contracts/protocol/instant';
 import type { SessionEvent } from '@ruta/contracts/session/event';
 import type { Audience } from '@ruta/contracts/session/view';
+import { mergedEach, mergedIds, type Merge } from '../session/merged.ts';
 import type { Part } from '../session/parts/part.ts';
-import { changed, type Team } from './contest.ts';
+import { changed, type Team, teamOf } from './contest.ts';
 import { decideTeams } from './decide-teams.ts';
 
 /** Who works with whom on what, and what they handed in. */
@@ -24,6 +25,7 @@ export const teams: Part<'teams'> = {
   recorded: ['team.hidden', 'team.restored', 'team.handed-in'],
   decide: decideTeams,
   evolve: evolveTeams,
+  merge: mergeTeams,
   show: showTeam,
   own: () => null,
   touched: () => [],
@@ -31,6 +33,22 @@ export const teams: Part<'teams'> = {
   hidden: ({ id, state, reason, decidedAt, at }) =>
     state === 'hidden' ? { id, reason, at: decidedAt ?? at } : null,
 };
+
+/** Nobody is in two teams of an entry: where both seats are, that of the seat that stays counts. */
+function mergeTeams(elements: readonly Team[], merge: Merge): readonly Team[] {
+  const { from, into } = merge;
+  return mergedEach(elements, (team) => {
+    const submission = team.submission?.by === from ? { ...team.submission, by: into } : team.submission;
+    const own = teamOf(elements, team.itemId, into);
+    const elsewhere = own !== undefined && own.id !== team.id && team.state !== 'gone';
+    const members =
+      elsewhere && team.members.includes(from)
+        ? team.members.filter((id) => id !== from)
+        : mergedIds(team.members, merge);
+    const same = submission === team.submission && members === team.members;
+    return same ? team : { ...team, members, submission };
+  });
+}
 
 function evolveTeams(elements: readonly Team[], event: SessionEvent, at: Instant): readonly Team[] {
   switch (event.type) {

@@ -2,6 +2,7 @@ import type { OwnQuestions, QuestionView } from '@ruta/contracts/questions/view'
 import type { ParticipantId } from '@ruta/contracts/protocol/ids';
 import type { SessionEvent } from '@ruta/contracts/session/event';
 import type { Audience } from '@ruta/contracts/session/view';
+import { mergedAuthor, mergedEach, mergedIds, type Merge } from '../session/merged.ts';
 import type { Part } from '../session/parts/part.ts';
 import { decideQuestions } from './decide-questions.ts';
 import { evolveQuestions } from './evolve-questions.ts';
@@ -24,6 +25,7 @@ export const questions: Part<'questions'> = {
   recorded: ['question.hidden', 'question.restored'],
   decide: decideQuestions,
   evolve: evolveQuestions,
+  merge: (elements, merge) => mergedEach(elements, (question) => mergeQuestion(question, merge)),
   show: showQuestion,
   own: ownQuestions,
   touched: (event, elements) => {
@@ -35,6 +37,16 @@ export const questions: Part<'questions'> = {
   hidden: ({ id, state, reason, decidedAt, at }) =>
     state === 'hidden' ? { id, reason, at: decidedAt ?? at } : null,
 };
+
+/** A vote of both counts once, and none counts for a question of one's own. */
+function mergeQuestion(question: Question, merge: Merge): Question {
+  const { author } = mergedAuthor(question, merge);
+  const votes = mergedIds(question.votes, merge);
+  const counted = votes.includes(author) ? votes.filter((id) => id !== author) : votes;
+  return author === question.author && counted === question.votes
+    ? question
+    : { ...question, author, votes: counted };
+}
 
 const isOnQuestion = (event: SessionEvent): event is Extract<SessionEvent, { type: `question.${string}` }> =>
   event.type.startsWith('question.');

@@ -4,6 +4,7 @@ import { evolveBoards } from '../board/board.ts';
 import { evolveFloor } from './floor.ts';
 import { evolvePeak, evolveSteps } from './history.ts';
 import { evolveLease } from './lease.ts';
+import { mergeSeats } from './merge-seats.ts';
 import { evolveParts } from './parts/parts.ts';
 import { evolveReady, evolveRemoved } from './people.ts';
 import { evolveRun } from './run.ts';
@@ -11,6 +12,7 @@ import type { SessionState } from './state.ts';
 
 /** The session after an event. Every part of it looks at every event; the order of the parts does not matter. */
 export function evolve(state: SessionState, { seq, at, event }: LoggedEvent): SessionState {
+  if (event.type === 'participant.merged') return { ...mergeSeats(state, event), seq };
   return {
     seq,
     table: event.type === 'session.scheduled' ? (event.table ?? false) : state.table,

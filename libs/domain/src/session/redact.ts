@@ -11,7 +11,7 @@ import { viewFloor } from './floor.ts';
 import { redactParts } from './parts/parts.ts';
 import { itemOf } from './run.ts';
 import type { SessionState } from './state.ts';
-import { viewItems, viewLease } from './view.ts';
+import { view, viewItems, viewLease } from './view.ts';
 
 /**
  * What an audience is told of an event, under its number; possibly nothing. `after` may be given where it is known.
@@ -68,6 +68,8 @@ function told(
     case 'round.reason-hidden':
     case 'round.reason-shown':
       return roundChanged(after, event.roundId, audience);
+    case 'participant.merged':
+      return seatsMerged(before, after, audience);
     case 'round.batch-entered':
     case 'round.batch-corrected':
     case 'round.batch-confirmed':
@@ -110,6 +112,24 @@ function roundChanged(
 ): ViewEvent[] {
   const round = roundIn(after.rounds, id);
   return round ? [{ type: 'round.set', round: viewRound(round, audience) }] : [];
+}
+
+/** Whatever of the shared view names the seat that is no more. Parts tell their own. */
+function seatsMerged(before: SessionState, after: SessionState, audience: Audience): ViewEvent[] {
+  const [was, is] = [view(before, audience), view(after, audience)];
+  const told: ViewEvent[] = [];
+  const differs = (one: unknown, other: unknown) => JSON.stringify(one) !== JSON.stringify(other);
+  if (is.lease && differs(was.lease, is.lease)) told.push({ type: 'lease.set', lease: is.lease });
+  if (differs(was.floor, is.floor)) told.push({ type: 'floor.set', floor: is.floor });
+  if (was.ready !== is.ready) told.push({ type: 'ready.counted', ready: is.ready });
+  if (differs(was.removed, is.removed)) told.push({ type: 'removed.set', removed: is.removed });
+  is.boards.forEach((board, at) => {
+    if (differs(was.boards[at], board)) told.push({ type: 'board.revealed', view: board });
+  });
+  is.rounds.forEach((round, at) => {
+    if (differs(was.rounds[at], round)) told.push({ type: 'round.set', round });
+  });
+  return told;
 }
 
 type PeopleEvent = Extract<

@@ -23,6 +23,8 @@ export function touched(before: SessionState, after: SessionState, event: Sessio
     case 'floor.ended':
     case 'participant.removed':
       return distinct([event.participantId, ...inQueue(before), ...inQueue(after), ...inParts()]);
+    case 'participant.merged':
+      return distinct([event.from, event.into, ...inQueue(before), ...inQueue(after)]);
     default:
       return distinct(inParts());
   }

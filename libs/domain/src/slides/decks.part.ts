@@ -12,6 +12,7 @@ export const decks: Part<'decks'> = {
   asks: { 'deck.show': 'control' },
   decide: decideDeck,
   evolve: evolveDecks,
+  merge: (elements) => elements,
   show: (deck) => deck,
   own: () => null,
   touched: () => [],

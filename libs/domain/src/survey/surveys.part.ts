@@ -4,6 +4,7 @@ import { refuse } from '@ruta/contracts/protocol/refusal';
 import type { SessionEvent } from '@ruta/contracts/session/event';
 import type { PartCommand } from '@ruta/contracts/session/parts';
 import type { Decision } from '../session/decision.ts';
+import { mergedEach, mergedOwn } from '../session/merged.ts';
 import type { Giver, Part } from '../session/parts/part.ts';
 import { itemOf } from '../session/run.ts';
 import type { SessionState } from '../session/state.ts';
@@ -25,6 +26,17 @@ export const surveys: Part<'surveys'> = {
   recorded: ['survey.hidden', 'survey.restored'],
   decide,
   evolve,
+  merge: (elements, merge) =>
+    mergedEach(elements, (survey) => {
+      const answers = mergedOwn(
+        survey.answers,
+        merge,
+        ({ author }) => author,
+        (answer, author) => ({ ...answer, author }),
+        ({ questionId }) => questionId,
+      );
+      return answers === survey.answers ? survey : { ...survey, answers };
+    }),
   show: viewSurvey,
   own: (elements, me) =>
     elements.flatMap(({ id: itemId, answers }) =>

@@ -15,6 +15,7 @@ export const trees: Part<'trees'> = {
   },
   decide: (state, command) => decideTree(state, command),
   evolve: evolveTrees,
+  merge: (elements) => elements,
   show: ({ removed, history, ...node }, audience) => {
     if (audience === 'console') return { ...node, removed: removed !== null, history: [...history] };
     return removed === null ? { ...node, removed: false, history: [] } : null;

@@ -4,8 +4,9 @@ import type { SessionEvent } from '@ruta/contracts/session/event';
 import type { OwnParts, PartCommand, PartEvent, PartName, PartView } from '@ruta/contracts/session/parts';
 import type { Audience } from '@ruta/contracts/session/view';
 import type { Decision } from '../decision.ts';
+import type { Merge } from '../merged.ts';
 import type { Circumstances, SessionState } from '../state.ts';
-import type { PartElement } from './elements.ts';
+import type { PartElement, PartsState } from './elements.ts';
 
 /** Who gives a command to a part. */
 export interface Giver {
@@ -41,6 +42,14 @@ export interface Part<Name extends PartName> {
     event: SessionEvent,
     at: Instant,
     before: SessionState,
+  ): readonly PartElement<Name>[];
+  /** Elements in which one seat of a person becomes their other one. Those that do not change stay the same objects. */
+  merge(
+    this: void,
+    elements: readonly PartElement<Name>[],
+    merge: Merge,
+    /** Of the parts before this one, with the seats merged already. */
+    parts: PartsState,
   ): readonly PartElement<Name>[];
   /** What an audience may see of an element; null where it may see nothing. It depends on the element only. */
   show(this: void, element: PartElement<Name>, audience: Audience): PartView<Name> | null;

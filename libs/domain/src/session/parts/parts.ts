@@ -24,6 +24,7 @@ import { decks } from '../../slides/decks.part.ts';
 import { surveys } from '../../survey/surveys.part.ts';
 import { trees } from '../../tree/trees.part.ts';
 import type { Decision } from '../decision.ts';
+import type { Merge } from '../merged.ts';
 import type { Circumstances, SessionState } from '../state.ts';
 import type { PartElement, PartsState } from './elements.ts';
 import type { Giver, Part } from './part.ts';
@@ -95,6 +96,14 @@ function evolvePart<Name extends PartName>(
   at: Instant,
 ): PartsState {
   const elements = parts[name].evolve(state[name], event, at, before);
+  return elements === state[name] ? state : { ...state, [name]: elements };
+}
+
+export const mergeParts = (state: PartsState, merge: Merge): PartsState =>
+  names.reduce<PartsState>((merged, name) => mergePart(merged, name, merge), state);
+
+function mergePart<Name extends PartName>(state: PartsState, name: Name, merge: Merge): PartsState {
+  const elements = parts[name].merge(state[name], merge, state);
   return elements === state[name] ? state : { ...state, [name]: elements };
 }
 
