@@ -55,10 +55,10 @@ export function StageCheckIn({ view, names, item, content }: Props<'check-in'>) 
   return (
     <>
       <StageTitle text={ask.question} compact />
-      <div className={styles.cards}>
+      <div className={styles.cards} data-fills>
         {shown.slice(page * repliesPerPage, (page + 1) * repliesPerPage).map(({ id, text, author }) => (
           <p key={id} className={styles.card}>
-            {text ?? t('erased')}
+            <span>{text ?? t('erased')}</span>
             {author && <small className={styles.by}>{nameOf(author)}</small>}
           </p>
         ))}
@@ -97,10 +97,10 @@ export function StageSurvey({ view, item, content }: Props<'survey'>) {
         </div>
       )}
       {result.texts && (
-        <div className={styles.cards}>
+        <div className={styles.cards} data-fills>
           {result.texts.slice(0, textsPerPage).map(({ id, text }) => (
             <p key={id} className={styles.card}>
-              {text ?? t('erased')}
+              <span>{text ?? t('erased')}</span>
             </p>
           ))}
         </div>

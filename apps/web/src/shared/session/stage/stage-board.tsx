@@ -44,7 +44,7 @@ function Revealed({ board, question }: { board: BoardView; question: string }) {
     )),
     ...(groups.length > 0 ? loose.slice(0, ideasPerPage) : loose).map((idea) => (
       <p key={idea.id} className={styles.card}>
-        {idea.text ?? t('erased')}
+        <span>{idea.text ?? t('erased')}</span>
       </p>
     )),
   ];
@@ -54,7 +54,9 @@ function Revealed({ board, question }: { board: BoardView; question: string }) {
   return (
     <>
       <StageTitle text={question} compact />
-      <div className={styles.cards}>{cards.slice(page * perPage, (page + 1) * perPage)}</div>
+      <div className={styles.cards} data-fills>
+        {cards.slice(page * perPage, (page + 1) * perPage)}
+      </div>
       {pages > 1 && <p className={styles.note}>{t('stage.page', { page: page + 1, pages })}</p>}
     </>
   );

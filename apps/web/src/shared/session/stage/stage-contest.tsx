@@ -43,7 +43,7 @@ function Challenges({ view, item, question }: Props) {
   return (
     <>
       <StageTitle text={question} compact />
-      <div className={styles.cards}>
+      <div className={styles.cards} data-fills>
         {challenges.slice(0, onWall).map((challenge) => (
           <section key={challenge.id} className={styles.card}>
             <h2>
@@ -65,7 +65,7 @@ function Teams({ view, item, question, names }: Props) {
   return (
     <>
       <StageTitle text={question} compact={teams.length > 0} />
-      <div className={styles.cards}>
+      <div className={styles.cards} data-fills>
         {teams.slice(0, onWall).map((team) => (
           <section key={team.id} className={styles.card}>
             <h2>

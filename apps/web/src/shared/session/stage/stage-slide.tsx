@@ -16,7 +16,7 @@ export function StageSlide({ item, view, header }: StageProps & { item: AgendaIt
     const long = text.length > 150 || text.includes('\n');
     if (!long) return <StageTitle text={text || item.title} />;
     return (
-      <div className={styles.slideWords}>
+      <div className={styles.slideWords} data-fills>
         <Words text={text} />
       </div>
     );
@@ -24,7 +24,10 @@ export function StageSlide({ item, view, header }: StageProps & { item: AgendaIt
   const { slide, index, slides } = deck;
   return (
     <>
-      <div className={slide.type === 'text' ? styles.slideWords : styles.slide}>
+      <div
+        className={slide.type === 'text' ? styles.slideWords : styles.slide}
+        data-fills={slide.type === 'text' || undefined}
+      >
         <SlideBody key={slide.id} slide={slide} entity={header.entity} wall={view.audience === 'screen'} />
       </div>
       {slides.length > 1 && (

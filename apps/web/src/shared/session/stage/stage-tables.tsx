@@ -28,7 +28,7 @@ export function StageTables({
     <>
       <StageTitle text={question} compact />
       <p className={styles.note}>{t(`stage.tables-${breakout?.status ?? 'seating'}`)}</p>
-      <ul className={styles.map} data-many={shown.length > 6}>
+      <ul className={styles.map} data-fills data-many={shown.length > 6}>
         {shown.map((table) => (
           <li key={table.id} data-closed={table.closed}>
             <b>{table.number}</b>

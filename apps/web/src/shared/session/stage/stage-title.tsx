@@ -11,13 +11,15 @@ interface StageTitleProps {
 export function StageTitle({ text, note, compact }: StageTitleProps) {
   return (
     <>
-      <h1 className={styles.question} data-length={compact ? 'compact' : lengthOf(text)}>
+      <h1 className={styles.question} data-length={compact ? compactOf(text) : lengthOf(text)}>
         {text}
       </h1>
       {note && <p className={styles.text}>{note}</p>}
     </>
   );
 }
+
+const compactOf = (text: string) => (text.length <= 150 ? 'compact' : 'compact-long');
 
 function lengthOf(text: string): 'short' | 'long' | 'longer' {
   if (text.length <= 80) return 'short';

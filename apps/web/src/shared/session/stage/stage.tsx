@@ -17,6 +17,7 @@ import { StagePhase } from './stage-phase.tsx';
 import { StageCard } from './stage-card.tsx';
 import { StageTitle } from './stage-title.tsx';
 import styles from './stage.module.css';
+import { useFit } from './use-fit.ts';
 
 export interface StageProps {
   header: SessionHeader;
@@ -37,6 +38,7 @@ export function Stage(props: StageProps) {
   const { view, header, staleSince } = props;
   const item = currentItem(view.run);
   const card = presentedCard(view);
+  const box = useFit();
   return (
     <div className={styles.frame} data-theme="dark">
       <div className={styles.stage} style={withColour(item ? phaseLooks[item.kind].onStage : '#9db4ff')}>
@@ -46,7 +48,7 @@ export function Stage(props: StageProps) {
           </div>
         ) : (
           <>
-            <section className={styles.main}>
+            <section ref={box} className={styles.main}>
               <RehearsalNote header={header} className={styles.rehearsal} />
               {card ? (
                 <StageCard handed={card} />
