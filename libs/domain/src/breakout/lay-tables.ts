@@ -2,12 +2,21 @@ import type { AgendaItemId, ParticipantId, SessionId } from '@ruta/contracts/pro
 import { refuse } from '@ruta/contracts/protocol/refusal';
 import type { Seating } from '@ruta/contracts/breakout/phase';
 import type { SessionEvent } from '@ruta/contracts/session/event';
+import { teamsIn } from '../contest/contest.ts';
 import type { Decision } from '../session/decision.ts';
 import type { ContentOf } from '../session/phases/phase-rules.ts';
 import type { Circumstances, SessionState } from '../session/state.ts';
 import { type Breakout, type Breakouts, breakoutsOf, lastOfItem, runningBreakout } from './breakout.ts';
 import { acquaintanceOf, seatMixed } from './mix-people.ts';
-import { emptyMap, seatAsBefore, seatAtRandom, seatBySector, type SeatMap } from './seat-people.ts';
+import {
+  emptyMap,
+  seatAsBefore,
+  seatAtRandom,
+  seatBySector,
+  seatJoined,
+  type SeatMap,
+} from './seat-people.ts';
+import { tableNames } from './table-names.ts';
 
 interface Wish {
   seating: Seating;
@@ -23,11 +32,19 @@ export function layTables(
   when: Circumstances,
 ): Decision {
   const running = runningBreakout(state);
-  const standing = running?.itemId === itemId && sameNames(running, content.tables) ? running.tables : null;
+  const teams = seating === 'teams' ? lastTeams(state) : [];
+  const names = tableNames(
+    content,
+    seating === 'teams' ? { tables: teams.length } : { people: when.people().length },
+  );
+  const standing = running?.itemId === itemId && sameNames(running, names) ? running.tables : null;
   const tables =
     standing?.map(({ id, name }) => ({ id, name })) ??
-    content.tables.map((name) => ({ id: when.newId() as SessionId, name }));
-  const map = seatMap(breakoutsOf(state), { seating, like }, tables.length, when);
+    names.map((name) => ({ id: when.newId() as SessionId, name }));
+  const map =
+    seating === 'teams'
+      ? seatTeams(teams, tables.length, when)
+      : seatMap(breakoutsOf(state), { seating, like }, tables.length, when);
   if (!map) return refuse('breakout.no-map');
   const laid: SessionEvent[] = standing
     ? []
@@ -42,7 +59,7 @@ const sameNames = ({ tables }: Breakout, names: readonly string[]): boolean =>
 /** Null where there is no map yet that could be repeated. */
 function seatMap(
   breakouts: Breakouts,
-  { seating, like }: Wish,
+  { seating, like }: { seating: Exclude<Seating, 'teams'>; like: Wish['like'] },
   tables: number,
   when: Circumstances,
 ): SeatMap | null {
@@ -56,12 +73,27 @@ function seatMap(
       return seatBySector(when.people(), tables, when.random);
     case 'mix':
       return seatMixed(when.people(), tables, acquaintanceOf(maps(breakouts)), when.random);
-    case 'as-before': {
+    case 'as-before':
+    case 'join': {
       const before = earlier(breakouts, like);
-      return before ? seatAsBefore(when.people(), tables, mapOf(before), when.random) : null;
+      const seat = seating === 'join' ? seatJoined : seatAsBefore;
+      return before ? seat(when.people(), tables, mapOf(before), when.random) : null;
     }
   }
 }
+
+/** The members of each team of the entry in which teams were formed last. */
+function lastTeams({ run, parts }: SessionState): readonly (readonly ParticipantId[])[] {
+  const entry = run.items.findLast(({ id, kind }) => kind === 'teams' && teamsIn(parts.teams, id).length > 0);
+  return entry ? teamsIn(parts.teams, entry.id).map(({ members }) => members) : [];
+}
+
+/** Each team at its own table; whoever has none, at the smallest. Null where there are no teams yet. */
+const seatTeams = (
+  teams: readonly (readonly ParticipantId[])[],
+  tables: number,
+  when: Circumstances,
+): SeatMap | null => (teams.length > 0 ? seatAsBefore(when.people(), tables, teams, when.random) : null);
 
 /** The maps of tables that people went to. */
 const maps = (breakouts: Breakouts) => breakouts.filter(({ openedAt }) => openedAt !== null).map(mapOf);

@@ -2,7 +2,15 @@ import { describe, expect, it } from '@jest/globals';
 import { participant, seededRandom } from '@ruta/testing/session/a-session';
 import fc from 'fast-check';
 import { acquaintanceOf, repeatedMeetings, seatMixed } from './mix-people.ts';
-import { seatAsBefore, seatAtRandom, type Seatable, seatBySector, type SeatMap } from './seat-people.ts';
+import {
+  seatAsBefore,
+  seatAtRandom,
+  type Seatable,
+  seatBySector,
+  seatJoined,
+  type SeatMap,
+} from './seat-people.ts';
+import { tableNames } from './table-names.ts';
 
 const sectors = ['gobierno', 'civil', 'academia', null];
 const hall: fc.Arbitrary<Seatable[]> = fc
@@ -97,6 +105,33 @@ describe('the seating of a hall', () => {
     expect(performance.now() - began).toBeLessThan(2000);
     expect(repeatedMeetings(map, acquaintanceOf([first]))).toBeLessThan(
       repeatedMeetings(seatAtRandom(people, 100, seededRandom(5)), acquaintanceOf([first])) / 4,
+    );
+  });
+
+  it('S98 lays as many tables as the size takes, and leaves nobody alone', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 400 }), fc.integer({ min: 2, max: 12 }), (people, size) => {
+        const names = tableNames({ tables: ['Pareja 1', 'Pareja 2'], size }, { people });
+        expect(new Set(names).size).toBe(names.length);
+        expect(names[names.length - 1]).toBe(`Pareja ${names.length}`);
+        if (names.length < 100 && people >= size) expect(people / names.length).toBeGreaterThanOrEqual(size);
+        if (names.length < 100) expect(people / (names.length + 1)).toBeLessThan(size * 2);
+      }),
+    );
+  });
+
+  it('S99 joins whole tables: nobody is parted from whom they sat with', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 4, max: 120 }), fc.integer(), (count, seed) => {
+        const people = Array.from({ length: count }, (_, n) => ({ id: participant(n), sector: null }));
+        const random = seededRandom(seed);
+        const pairs = seatAtRandom(people, Math.max(1, Math.floor(count / 2)), random);
+        const fours = seatJoined(people, Math.max(1, Math.floor(count / 4)), pairs, random);
+        expect(fours.flat().toSorted()).toEqual(people.map(({ id }) => id).toSorted());
+        for (const pair of pairs)
+          expect(fours.filter((four) => pair.some((id) => four.includes(id)))).toHaveLength(1);
+        for (const four of fours) expect(four.length).toBeLessThanOrEqual(8);
+      }),
     );
   });
 });

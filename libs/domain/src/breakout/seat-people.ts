@@ -47,6 +47,23 @@ export function seatAsBefore(
   );
 }
 
+/** Whole tables of an earlier map put together, the fullest first, each to whichever table has fewest by then. */
+export function seatJoined(
+  people: readonly Seatable[],
+  tables: number,
+  before: readonly (readonly ParticipantId[])[],
+  random: Random,
+): SeatMap {
+  const here = new Set(people.map(({ id }) => id));
+  const map = emptyMap(tables);
+  const together = before
+    .map((table) => table.filter((id) => here.has(id)))
+    .toSorted((one, other) => other.length - one.length);
+  for (const table of together)
+    map.reduce((smallest, other) => (other.length < smallest.length ? other : smallest)).push(...table);
+  return seatAsBefore(people, tables, map, random);
+}
+
 /** One by one to whichever table has fewest by then; of several, to the first. */
 export function seatAtSmallest(
   map: readonly (readonly ParticipantId[])[],

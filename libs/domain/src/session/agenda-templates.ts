@@ -6,7 +6,7 @@ import type {
   OptionId,
   SurveyQuestionId,
 } from '@ruta/contracts/protocol/ids';
-import type { AgendaDraft, PhaseContent } from '@ruta/contracts/session/agenda';
+import type { AgendaDraft, PhaseContent, TableStep } from '@ruta/contracts/session/agenda';
 import type { AgendaTemplateName } from '@ruta/contracts/session/http';
 import { agendaWords, type AgendaWords } from './agenda-words.ts';
 
@@ -93,9 +93,9 @@ function hackathonDay(words: AgendaWords, { newId }: TemplateWishes): AgendaDraf
       }),
       id: teams,
     },
-    entry(newId, words.work, 120, { kind: 'break', text: words.workText }),
+    entry(newId, words.work, 120, teamWork(newId, words)),
     entry(newId, words.lunch, 60, { kind: 'break', text: words.lunchText }),
-    entry(newId, words.work, 120, { kind: 'break', text: words.workText }),
+    entry(newId, words.work, 120, teamWork(newId, words)),
     entry(newId, words.submissions, 15, { kind: 'submissions', question: words.submissionsQuestion, teams }),
     entry(newId, words.pitches, 45, {
       kind: 'pitches',
@@ -155,12 +155,42 @@ function oneTwoFourAll(words: AgendaWords, { newId }: TemplateWishes): AgendaDra
   return [
     entry(newId, words.welcome, 3, { kind: 'check-in', text: words.welcomeText }),
     entry(newId, words.alone, 1, { kind: 'slide', text: words.aloneText }),
-    entry(newId, words.pairs, 2, { kind: 'slide', text: words.pairsText }),
+    entry(newId, words.pairs, 3, {
+      kind: 'breakout',
+      question: words.pairsQuestion,
+      tables: [words.pairName, counted(words.pairName, 2)],
+      size: 2,
+      seating: 'random',
+      like: null,
+      steps: [
+        tableStep(newId, words.talk, {
+          kind: 'discussion',
+          question: words.pairsQuestion,
+          turnSeconds: null,
+        }),
+      ],
+    }),
+    entry(newId, words.fours, 5, {
+      kind: 'breakout',
+      question: words.foursQuestion,
+      tables: [words.fourName, counted(words.fourName, 2)],
+      size: 4,
+      seating: 'join',
+      like: null,
+      steps: [
+        tableStep(newId, words.ideas, {
+          kind: 'ideas',
+          question: words.foursQuestion,
+          perPerson: null,
+          anonymous: true,
+        }),
+      ],
+    }),
     {
-      ...entry(newId, words.fours, 4, {
+      ...entry(newId, words.share, 3, {
         kind: 'ideas',
-        question: words.foursQuestion,
-        perPerson: 2,
+        question: words.shareQuestion,
+        perPerson: 1,
         anonymous: true,
       }),
       id: ideas,
@@ -205,6 +235,33 @@ function consentRound(words: AgendaWords, { newId }: TemplateWishes): AgendaDraf
     entry(newId, words.close, 3, { kind: 'slide', text: words.consentCloseText }),
   ];
 }
+
+/** Each team at its own table, with a list of what is left to do. */
+const teamWork = (newId: () => string, words: AgendaWords): PhaseContent => ({
+  kind: 'breakout',
+  question: words.workQuestion,
+  tables: [words.teamName, counted(words.teamName, 2)],
+  size: 5,
+  seating: 'teams',
+  like: null,
+  steps: [
+    tableStep(newId, words.workStep, {
+      kind: 'ideas',
+      question: words.workQuestion,
+      perPerson: null,
+      anonymous: false,
+    }),
+  ],
+});
+
+const tableStep = (newId: () => string, title: string, content: TableStep['content']): TableStep => ({
+  id: newId() as AgendaItemId,
+  title,
+  content,
+});
+
+/** `Pareja 2`, after `Pareja 1`. */
+const counted = (first: string, number: number): string => first.replace(/\d+$/, String(number));
 
 /** Three questions on the way out. */
 const leaving = (newId: () => string, words: AgendaWords): AgendaDraft =>

@@ -32,6 +32,7 @@ interface BreakoutFieldsProps {
 
 const stepKinds = ['ideas', 'grouping', 'dots', 'discussion', 'questions', 'slide'] as const;
 const mostSteps = 8;
+const usualSize = 4;
 
 /** How many tables, how people come to them, and what they do there. */
 export function BreakoutFields({ content, onContent, items, faults, question, step }: BreakoutFieldsProps) {
@@ -121,8 +122,35 @@ function TableNames({ content, onContent, invalid }: PartProps & { invalid: bool
     setTyped(names.join('\n'));
     onContent({ ...content, tables: [...names] });
   }
+  const bySize = typeof content.size === 'number';
+  const way = (
+    <Select
+      label={t('tables.by')}
+      value={bySize ? 'size' : 'count'}
+      onChange={(value) => onContent({ ...content, size: value === 'size' ? usualSize : null })}
+      choices={[
+        { value: 'count', label: t('tables.by-count') },
+        { value: 'size', label: t('tables.by-size') },
+      ]}
+    />
+  );
+  if (bySize)
+    return (
+      <>
+        {way}
+        <NumberField
+          label={t('tables.size')}
+          hint={t('tables.size-hint')}
+          value={content.size ?? usualSize}
+          min={2}
+          max={50}
+          onValue={(size) => onContent({ ...content, size })}
+        />
+      </>
+    );
   return (
     <>
+      {way}
       <NumberField
         label={t('tables.count')}
         value={content.tables.length}
@@ -163,7 +191,7 @@ function SeatingSelect({ content, onContent, items }: PartProps & { items: reado
         }}
         choices={Seating.options.map((value) => ({ value, label: t(`tables.seating.${value}`) }))}
       />
-      {content.seating === 'as-before' && others.length > 1 && (
+      {(content.seating === 'as-before' || content.seating === 'join') && others.length > 1 && (
         <Select
           label={t('tables.like')}
           value={content.like ?? ''}
