@@ -105,11 +105,15 @@ async function seen(person: Person, path: string, { viewport, scheme }: Look): P
   ];
 }
 
-/** What somebody sees now, where pictures are kept. */
-export async function keepPicture({ page }: Person, name: string): Promise<void> {
+/** What somebody sees now, where pictures are kept: the whole page, or what is in the window. */
+export async function keepPicture(
+  { page }: Person,
+  name: string,
+  what: 'page' | 'window' = 'page',
+): Promise<void> {
   if (!pictures) return;
   await mkdir(pictures, { recursive: true });
-  await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
+  await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: what === 'page' });
 }
 
 const pictureName = ({ name }: Person, path: string, language: string, { viewport, scheme }: Look): string =>

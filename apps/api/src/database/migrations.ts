@@ -22,6 +22,7 @@ import { Evaluation0021 } from './0021-evaluation.ts';
 import { EvidenceFile0022 } from './0022-evidence-file.ts';
 import { Survey0023 } from './0023-survey.ts';
 import { PlanLife0024 } from './0024-plan-life.ts';
+import { DeskComments0025 } from './0025-desk-comments.ts';
 
 /** In the order they are applied. A class name ends in the number TypeORM sorts by. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   EvidenceFile0022,
   Survey0023,
   PlanLife0024,
+  DeskComments0025,
 ];

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { DeskWriter } from '@ruta/contracts/drafting/commitment';
+import type { DeskThread } from '@ruta/contracts/drafting/desk-comment';
 import type { DraftChanged } from '@ruta/contracts/drafting/events';
 import type { RecordEntry } from '@ruta/contracts/evidence/record';
 import type { CommitmentId, EntityId, PersonId } from '@ruta/contracts/protocol/ids';
@@ -88,6 +89,12 @@ export class CommitmentGround {
   changed(place: DeskPlace, what: DraftChanged['what']): void {
     this.desk.changed(place, what);
     this.entity.changed(place.entityId, 'commitments');
+  }
+
+  /** A thread at the desk, to everybody there; `named` when somebody was named in it and may be elsewhere. */
+  threadChanged(place: DeskPlace, thread: DeskThread, named: boolean): void {
+    this.desk.thread(place, thread);
+    if (named) this.entity.changed(place.entityId, 'mentions');
   }
 
   planChanged(entityId: EntityId): void {

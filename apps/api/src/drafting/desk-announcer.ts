@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import type { DeskThread, DeskThreadChanged } from '@ruta/contracts/drafting/desk-comment';
 import type { DraftChanged, DraftPeer, DraftUpdates } from '@ruta/contracts/drafting/events';
 import { pack } from '@ruta/domain/drafting/bundle';
 import type { LiveServer } from '../platform/realtime/typed-socket.ts';
@@ -68,6 +69,11 @@ export class DeskAnnouncer implements OnModuleDestroy {
   changed(place: DeskPlace, what: DraftChanged['what']): void {
     const push: DraftChanged = { commitmentId: place.commitmentId, what };
     this.server?.to(deskRoom(place)).emit('draft.changed', push);
+  }
+
+  thread(place: DeskPlace, thread: DeskThread): void {
+    const push: DeskThreadChanged = { commitmentId: place.commitmentId, thread };
+    this.server?.to(deskRoom(place)).emit('draft.thread', push);
   }
 
   onModuleDestroy(): void {

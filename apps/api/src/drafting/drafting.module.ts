@@ -6,6 +6,12 @@ import { Commitments } from './commitments.service.ts';
 import { DeskAccess } from './desk-access.service.ts';
 import { DeskAnnouncer } from './desk-announcer.ts';
 import { DeskPresence } from './desk-presence.ts';
+import { DeskCommentController } from './desk-comment.controller.ts';
+import { DeskCommentGateway } from './desk-comment.gateway.ts';
+import { DeskCommentPeople } from './desk-comment-people.ts';
+import { DeskCommentStore } from './desk-comment.store.ts';
+import { DeskComments } from './desk-comments.service.ts';
+import { DeskMentions } from './desk-mentions.ts';
 import { Desks } from './desks.service.ts';
 import { DraftImportController } from './draft-import.controller.ts';
 import { DraftGateway } from './draft.gateway.ts';
@@ -20,13 +26,18 @@ import { VersionBook } from './version-book.ts';
 import { Versions } from './versions.service.ts';
 
 @Module({
-  controllers: [CommitmentController, DraftImportController, VersionController],
+  controllers: [CommitmentController, DeskCommentController, DraftImportController, VersionController],
   providers: [
     CommitmentGround,
     CommitmentReader,
     Commitments,
     DeskAccess,
     DeskAnnouncer,
+    DeskCommentGateway,
+    DeskCommentPeople,
+    DeskCommentStore,
+    DeskComments,
+    DeskMentions,
     DeskPresence,
     Desks,
     DraftGateway,

@@ -61,6 +61,7 @@ export class IdentityPeople implements OnModuleInit {
         `SELECT label, created_at AS "since", seen_at AS "lastSeen", revoked_at AS "endedAt"
          FROM device WHERE person_id = ANY($1::uuid[]) ORDER BY created_at`,
       ),
+      letters: await list('SELECT mentions, locale FROM mail_choice WHERE person_id = ANY($1::uuid[])'),
       roles: await list(
         `SELECT n.name AS entity, g.role, g.granted_at AS "from", g.until, g.revoked_at AS "endedAt"
          FROM role_grant g JOIN entity n ON n.id = g.entity_id WHERE g.person_id = ANY($1::uuid[]) ORDER BY g.granted_at`,
@@ -79,6 +80,7 @@ export class IdentityPeople implements OnModuleInit {
       await tx.query('DELETE FROM sign_in_link WHERE email = $1', [email]);
     }
     const each = [
+      `DELETE FROM mail_choice WHERE person_id = ANY($1::uuid[])`,
       `DELETE FROM account_email WHERE person_id = ANY($1::uuid[])`,
       `DELETE FROM sign_in_link WHERE person_id = ANY($1::uuid[])`,
       `DELETE FROM oidc_identity WHERE person_id = ANY($1::uuid[])`,

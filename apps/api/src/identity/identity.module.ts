@@ -10,6 +10,7 @@ import { FirstAdministrator } from './first-administrator.ts';
 import { IdentityPeople } from './identity-people.ts';
 import { SignInLinks } from './links.service.ts';
 import { LiveActors } from './live-actors.ts';
+import { MailChoices } from './mail-choices.ts';
 import { OidcProvider } from './oidc-provider.ts';
 import { OidcSignIn } from './oidc.service.ts';
 import { OneselfController } from './oneself.controller.ts';
@@ -44,6 +45,7 @@ import { Ways } from './ways.ts';
     FirstAdministrator,
     IdentityPeople,
     LiveActors,
+    MailChoices,
     OidcProvider,
     OidcSignIn,
     Oneself,
@@ -61,6 +63,7 @@ import { Ways } from './ways.ts';
     Demo,
     FirstAdministrator,
     LiveActors,
+    MailChoices,
     Oneself,
     People,
     PersonMerges,

@@ -1,6 +1,7 @@
 import { Body, Controller, Delete, Get, Header, HttpCode, Param, Post, Put, Req, Res } from '@nestjs/common';
 import type { Actor } from '@ruta/contracts/identity/actor';
 import { DeviceList } from '@ruta/contracts/identity/device';
+import { MailChoice } from '@ruta/contracts/identity/mail-choice';
 import { Me, SetName } from '@ruta/contracts/identity/me';
 import { EraseMe, MyDoings, PersonalExport } from '@ruta/contracts/identity/personal-data';
 import { Acknowledge } from '@ruta/contracts/identity/privacy';
@@ -14,6 +15,7 @@ import type { Browser } from './accounts.service.ts';
 import { Accounts } from './accounts.service.ts';
 import { CurrentBrowser } from './browser.decorator.ts';
 import { Erasure } from './erasure.service.ts';
+import { MailChoices } from './mail-choices.ts';
 import { Oneself } from './oneself.service.ts';
 import { SignIn } from './sign-in.service.ts';
 
@@ -27,6 +29,7 @@ export class OneselfController {
     private readonly erasure: Erasure,
     private readonly accounts: Accounts,
     private readonly signIn: SignIn,
+    private readonly mailChoices: MailChoices,
   ) {}
 
   @Get('me')
@@ -89,6 +92,23 @@ export class OneselfController {
     @Param('device', new SchemaPipe(DeviceId)) device: DeviceId,
   ): Promise<void> {
     return this.oneself.revokeDevice(person.personId, device);
+  }
+
+  @Get('letters')
+  @Allow('identity.choose-letters')
+  @AnswersWith(MailChoice)
+  letters(@CurrentPerson() person: Person): Promise<MailChoice> {
+    return this.mailChoices.of(person.personId);
+  }
+
+  @Put('letters')
+  @HttpCode(204)
+  @Allow('identity.choose-letters')
+  chooseLetters(
+    @CurrentPerson() person: Person,
+    @Body(new SchemaPipe(MailChoice)) choice: MailChoice,
+  ): Promise<void> {
+    return this.mailChoices.choose(person.personId, choice);
   }
 
   @Get('doings')

@@ -15,7 +15,7 @@ export const deskRoutes = {
         void context.queryClient.prefetchQuery(commitmentQuery(params.entity, params.commitment)),
       component: page(
         async () => (await import('../features/drafting/desk-page.tsx')).DeskPage,
-        ['desk', 'commitment'],
+        ['desk', 'desk-comments', 'feedback', 'commitment'],
       ),
     }),
   ],
@@ -25,7 +25,7 @@ export const deskRoutes = {
       path: '/mesa',
       component: page(
         async () => (await import('../features/drafting/commitments-page.tsx')).CommitmentsPage,
-        ['desk', 'commitment'],
+        ['desk', 'desk-comments', 'commitment'],
       ),
     }),
     createRoute({

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { CommitmentId, EntityId } from '../protocol/ids.ts';
 import { type Ack, RefusalCode } from '../protocol/refusal.ts';
 import { plainText } from '../protocol/text.ts';
+import type { CommentAtDesk, DeskThread, DeskThreadChanged } from './desk-comment.ts';
+import { DocumentPosition } from './document-position.ts';
 
 /** One update of the document may weigh this much, one whole document that much (bytes). */
 export const draftBytes = { update: 512_000, document: 4_000_000 } as const;
@@ -36,14 +38,6 @@ export const DraftOpen = z.object({
 export const DraftUpdate = z.object({ ...target, update: Bytes });
 export const DraftClose = z.object(target);
 
-const StructId = z.object({ client: z.int().nonnegative(), clock: z.int().nonnegative() });
-/** A Yjs relative position as JSON. */
-export const DocumentPosition = z.object({
-  type: StructId.nullish(),
-  tname: plainText(40).nullish(),
-  item: StructId.nullish(),
-  assoc: z.int().min(-1).max(0).optional(),
-});
 export const DraftCursor = z.object({ anchor: DocumentPosition, head: DocumentPosition });
 export type DraftCursor = z.infer<typeof DraftCursor>;
 
@@ -121,10 +115,12 @@ export interface ClientToServerDrafting {
   'draft.open': (command: DraftOpen, ack: (answer: Ack<DraftOpened>) => void) => void;
   'draft.update': (command: DraftUpdate, ack: (answer: Ack<{ seq: number }>) => void) => void;
   'draft.awareness': (command: DraftAwareness, ack: (answer: Ack<DraftHead>) => void) => void;
+  'draft.comment': (command: CommentAtDesk, ack: (answer: Ack<DeskThread>) => void) => void;
   'draft.close': (command: DraftClose, ack: (answer: Ack) => void) => void;
 }
 export interface ServerToClientDrafting {
   'draft.updates': (push: DraftUpdates) => void;
   'draft.peers': (push: DraftPeers) => void;
+  'draft.thread': (push: DeskThreadChanged) => void;
   'draft.changed': (push: DraftChanged) => void;
 }

@@ -79,6 +79,12 @@ export const EvidenceFileId = id<'EvidenceFileId'>();
 export type EvidenceFileId = z.infer<typeof EvidenceFileId>;
 export const CommentId = id<'CommentId'>();
 export type CommentId = z.infer<typeof CommentId>;
+/** Made by the client, so that a thread that waits to be sent can be answered. */
+export const DeskThreadId = id<'DeskThreadId'>();
+export type DeskThreadId = z.infer<typeof DeskThreadId>;
+/** The id of the operation that wrote it. */
+export const DeskCommentId = id<'DeskCommentId'>();
+export type DeskCommentId = z.infer<typeof DeskCommentId>;
 /** Made by the client for each command it sends, so that a command sent twice is carried out once. */
 export const OpId = id<'OpId'>();
 export type OpId = z.infer<typeof OpId>;

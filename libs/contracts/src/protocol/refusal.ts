@@ -83,6 +83,7 @@ export const refusals = {
   'drafting.gates-not-met': 409,
   'drafting.file-unreadable': 422,
   'drafting.file-empty': 422,
+  'drafting.threads-full': 409,
 
   'feedback.round-closed': 409,
   'feedback.stale-version': 409,

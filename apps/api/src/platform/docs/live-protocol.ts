@@ -6,6 +6,7 @@ import {
 } from '@ruta/contracts/ballot/socket';
 import { SessionTables } from '@ruta/contracts/breakout/view';
 import { Receipt } from '@ruta/contracts/ballot/result';
+import { CommentAtDesk, DeskThread, DeskThreadChanged } from '@ruta/contracts/drafting/desk-comment';
 import {
   Bytes,
   type ClientToServerDrafting,
@@ -92,6 +93,7 @@ export const commands = {
   },
   'draft.update': { payload: DraftUpdate, value: z.object({ seq: z.int() }) },
   'draft.awareness': { payload: DraftAwareness, value: z.object({ seq: z.int(), ...standing }) },
+  'draft.comment': { payload: CommentAtDesk, value: DeskThread },
   'draft.close': { payload: DraftClose, value: nothing },
 } satisfies {
   [Event in keyof Commands]: {
@@ -114,6 +116,7 @@ export const pushes = {
   'ballot.tally': TallyTick,
   'draft.updates': z.object({ commitmentId: CommitmentId, after: z.int(), to: z.int(), bundle: Bytes }),
   'draft.peers': z.object({ commitmentId: CommitmentId, here: z.array(peer), left: z.array(z.int()) }),
+  'draft.thread': DeskThreadChanged,
   'draft.changed': z.object({
     commitmentId: CommitmentId,
     what: z.enum(['desk', 'version', 'stage', 'comments', 'signatures']),

@@ -11,7 +11,7 @@ const options = { kind: CommitmentKind.options, licence: Licence.options };
 export function ChoiceField({ name }: { name: ChoiceName }) {
   const { t } = useTranslation('commitment');
   const words = useCommitmentWords();
-  const { draft, mayWrite } = useDesk();
+  const { draft, mayWrite, standAt } = useDesk();
   const map = draft.link.doc.getMap<unknown>('choices');
   const value = useShared(map, () => map.get(name));
   const known: readonly string[] = options[name];
@@ -21,6 +21,8 @@ export function ChoiceField({ name }: { name: ChoiceName }) {
       choices={known.map((option) => ({ value: option, label: words.member(name, option) }))}
       value={typeof value === 'string' && known.includes(value) ? value : (known[0] ?? '')}
       disabled={!mayWrite}
+      data-spot={name}
+      onFocus={() => standAt({ place: name, editor: null })}
       onChange={(given) => map.set(name, given)}
     />
   );

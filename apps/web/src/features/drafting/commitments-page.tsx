@@ -17,6 +17,7 @@ import {
 } from '../../shared/entity/addresses.ts';
 import { useEntity } from '../../shared/entity/entity.ts';
 import { useMay } from '../../shared/identity/me.ts';
+import { OwnMentions } from './comments/own-mentions.tsx';
 import { commitmentsQuery } from './desk-queries.ts';
 import styles from './desk.module.css';
 import { StartDialog } from './start-dialog.tsx';
@@ -51,6 +52,7 @@ export function CommitmentsPage() {
         </div>
         <p className="lead">{t('list.lead')}</p>
       </header>
+      <OwnMentions />
       {commitments.isPending && <Loading lines={5} height="5rem" />}
       {commitments.isError && (
         <ErrorState error={commitments.error} onRetry={() => void commitments.refetch()} />

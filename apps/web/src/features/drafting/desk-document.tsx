@@ -20,7 +20,6 @@ export function DeskDocument({ commitment }: { commitment: CommitmentSummary }) 
       <Chip icon={UsersRound} colour="var(--mesa)">
         {t('chip', { key: commitment.key, stage })}
       </Chip>
-      <h1 className="visually-hidden">{commitment.title}</h1>
       <LineField name="title" title />
       <WholeLinks />
       <ProseSection name="summary" />

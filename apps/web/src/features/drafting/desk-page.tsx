@@ -15,6 +15,9 @@ import { useEntity } from '../../shared/entity/entity.ts';
 import { beginHere } from '../../shared/identity/me.ts';
 import { useRefusalSentence } from '../../shared/i18n/refusal-sentence.ts';
 import { useConnection } from '../../shared/live/live.ts';
+import { CommentsProvider } from './comments/comments-context.tsx';
+import { CommentsPanel } from './comments/comments-panel.tsx';
+import { ThreadSheet } from './comments/thread-sheet.tsx';
 import { DeskBar, type DeskDialog } from './desk-bar.tsx';
 import { DeskProvider, type Spot } from './desk-context.ts';
 import { DeskDocument } from './desk-document.tsx';
@@ -96,7 +99,7 @@ export function Desk({ commitment, inSession = false }: DeskProps) {
   );
 }
 
-type Pane = 'text' | 'review' | 'sources';
+type Pane = 'text' | 'comments' | 'review' | 'sources';
 
 interface OpenDeskProps extends Required<DeskProps> {
   draft: Draft;
@@ -117,47 +120,53 @@ function OpenDesk({ commitment, draft, inSession }: OpenDeskProps) {
     [link],
   );
   const desk = useMemo(
-    () => ({ draft, mayWrite, sources: live.sources, standAt }),
-    [draft, mayWrite, live.sources, standAt],
+    () => ({ draft, mayWrite, mayComment: state.mayWrite, sources: live.sources, standAt }),
+    [draft, mayWrite, state.mayWrite, live.sources, standAt],
   );
   const close = () => setDialog(null);
+  const spotNow = useCallback(() => spot.current, []);
+  const showComments = useCallback(() => setPane('comments'), []);
   const Frame = inSession ? 'div' : 'main';
   const look = inSession ? embedded : styles;
   const panes = <Panes className={look.panes} pane={pane} setPane={setPane} />;
   return (
     <DeskProvider value={desk}>
-      <DeskBar commitment={commitment} state={state} open={setDialog} inSession={inSession} />
-      {inSession && panes}
-      <Frame className={look.desk} data-pane={pane}>
-        <div className={look.text}>
-          <Standing draft={draft} sessionId={inSession ? null : commitment.sessionId} />
-          <DeskDocument commitment={commitment} />
-        </div>
-        <Side
-          className={look.side}
-          commitment={commitment}
-          live={live}
-          spot={() => spot.current}
-          onCited={() => setPane('text')}
-        />
-      </Frame>
-      {!inSession && panes}
-      {dialog === 'history' && <HistoryDialog commitment={commitment} form={live.form} onClose={close} />}
-      {dialog === 'files' && (
-        <FilesDialog
-          commitment={commitment}
-          form={live.form}
-          mayWrite={mayWrite}
-          doc={link.doc}
-          onClose={close}
-        />
-      )}
-      {dialog === 'freeze' && <FreezeDialog commitment={commitment} onClose={close} />}
-      {dialog === 'settings' && <SettingsDialog commitment={commitment} onClose={close} />}
-      {dialog === 'move' && <MoveDialog commitment={commitment} seq={state.seq} onClose={close} />}
-      {state.saving === 'refused' && state.refusal && (
-        <RefusedDialog refusal={state.refusal} form={live.form} restart={draft.restart} />
-      )}
+      <CommentsProvider commitment={commitment} spot={spotNow} onShow={showComments} inSession={inSession}>
+        <DeskBar commitment={commitment} state={state} open={setDialog} inSession={inSession} />
+        {inSession && panes}
+        <Frame className={look.desk} data-pane={pane}>
+          {!inSession && <h1 className="visually-hidden">{commitment.title}</h1>}
+          <div className={look.text}>
+            <Standing draft={draft} sessionId={inSession ? null : commitment.sessionId} />
+            <DeskDocument commitment={commitment} />
+          </div>
+          <Side
+            className={look.side}
+            commitment={commitment}
+            live={live}
+            spot={() => spot.current}
+            onCited={() => setPane('text')}
+          />
+        </Frame>
+        {!inSession && panes}
+        {pane === 'text' && !inSession && <ThreadSheet />}
+        {dialog === 'history' && <HistoryDialog commitment={commitment} form={live.form} onClose={close} />}
+        {dialog === 'files' && (
+          <FilesDialog
+            commitment={commitment}
+            form={live.form}
+            mayWrite={mayWrite}
+            doc={link.doc}
+            onClose={close}
+          />
+        )}
+        {dialog === 'freeze' && <FreezeDialog commitment={commitment} onClose={close} />}
+        {dialog === 'settings' && <SettingsDialog commitment={commitment} onClose={close} />}
+        {dialog === 'move' && <MoveDialog commitment={commitment} seq={state.seq} onClose={close} />}
+        {state.saving === 'refused' && state.refusal && (
+          <RefusedDialog refusal={state.refusal} form={live.form} restart={draft.restart} />
+        )}
+      </CommentsProvider>
     </DeskProvider>
   );
 }
@@ -238,6 +247,9 @@ function Side({ className, commitment, live, spot, onCited }: SideProps) {
           )}
         />
       </Card>
+      <Card as="section" aria-labelledby="comments" data-pane="comments">
+        <CommentsPanel />
+      </Card>
       <Card as="section" aria-labelledby="sources" data-pane="sources">
         <h2 id="sources">{t('pane.sources')}</h2>
         <SourcesPanel commitmentId={commitment.id} spot={spot} onCited={onCited} />
@@ -257,7 +269,7 @@ function Panes({ className, pane, setPane }: PanesProps) {
   const { t } = useTranslation('desk');
   return (
     <nav className={className} aria-label={t('panes')}>
-      {(['text', 'review', 'sources'] as const).map((each) => (
+      {(['text', 'comments', 'review', 'sources'] as const).map((each) => (
         <button key={each} type="button" aria-pressed={each === pane} onClick={() => setPane(each)}>
           {t(`pane.${each}`)}
         </button>

@@ -6,6 +6,7 @@ import {
   VersionContent,
   VersionList,
 } from '@ruta/contracts/drafting/commitment';
+import { DeskPeople, WaitingMentions } from '@ruta/contracts/drafting/desk-comment';
 import type { OriginKind, OriginRef } from '@ruta/contracts/drafting/origin';
 import { ResolvedOrigins, SourceList } from '@ruta/contracts/drafting/provenance';
 import { PlanList } from '@ruta/contracts/route/plan';
@@ -58,6 +59,19 @@ export const versionQuery = (slug: string, id: string, version: number) =>
     queryFn: ({ signal }) =>
       http.get(`${base(slug)}/commitments/${id}/versions/${version}`, VersionContent, { signal }),
     staleTime: Infinity,
+  });
+
+export const deskPeopleQuery = (slug: string, id: string) =>
+  queryOptions({
+    queryKey: ['drafting', slug, 'people', id],
+    queryFn: ({ signal }) => http.get(`${base(slug)}/commitments/${id}/people`, DeskPeople, { signal }),
+    staleTime: 60_000,
+  });
+
+export const mentionsQuery = (slug: string) =>
+  queryOptions({
+    queryKey: ['mentions', slug],
+    queryFn: ({ signal }) => http.get(`${base(slug)}/mentions-waiting`, WaitingMentions, { signal }),
   });
 
 export const roundsQuery = (slug: string, id: string) =>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type * as Y from 'yjs';
 import { useCommitmentWords } from '../../shared/commitment/commitment-words.ts';
 import { ClauseLinks } from './clause-links.tsx';
+import { FieldPin } from './comments/field-pin.tsx';
 import { shade, useDesk } from './desk-context.ts';
 import styles from './desk.module.css';
 import { caretAfter, useSharedText } from './shared-text.ts';
@@ -40,6 +41,8 @@ interface SharedLineProps {
   text: Y.Text;
   /** The clause the line belongs to, shown to the others as where this person is. */
   place: string;
+  /** The field itself, where a clause has several. */
+  spot?: string;
   label: string;
   labelHidden?: boolean;
   placeholder?: string;
@@ -50,6 +53,7 @@ interface SharedLineProps {
 export function SharedLine({
   text: shared,
   place,
+  spot = place,
   label,
   labelHidden,
   placeholder,
@@ -67,6 +71,7 @@ export function SharedLine({
       <label htmlFor={id} className={labelHidden ? 'visually-hidden' : styles.label}>
         {label}
       </label>
+      <FieldPin spot={spot} label={label} />
       <span className={`${styles.grow} ${className ?? ''}`} data-text={text || placeholder}>
         <textarea
           ref={area}
@@ -77,7 +82,10 @@ export function SharedLine({
           placeholder={placeholder}
           readOnly={!mayWrite}
           onKeyDown={oneLine}
-          onFocus={() => standAt({ place, editor: null })}
+          data-spot={spot}
+          onFocus={({ target }) =>
+            standAt({ place, editor: null, line: { spot, text: shared, area: target } })
+          }
           onChange={(event) => write(event.target.value.replace(/\s*\n\s*/g, ' '))}
         />
         <WritersHere place={place} />

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { useCommitmentWords } from '../../shared/commitment/commitment-words.ts';
 import { Button } from '../../shared/design/button.tsx';
 import { ClauseLinks } from './clause-links.tsx';
+import { FieldPin } from './comments/field-pin.tsx';
 import { useDesk } from './desk-context.ts';
 import styles from './desk.module.css';
 import { useShared } from './use-shared.ts';
@@ -25,11 +26,14 @@ export function MembersField({ name }: { name: SetName }) {
   return (
     <div className={styles.members}>
       <div className={styles.sectionHead}>
-        <h3>{words.section(name)}</h3>
+        <h3>
+          {words.section(name)} <FieldPin spot={name} label={words.section(name)} />
+        </h3>
         {mayWrite && (
           <Button
             variant="plain"
             size="small"
+            data-spot={name}
             aria-expanded={open}
             onPress={() => {
               standAt({ place: name, editor: null });

@@ -9,6 +9,12 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommitmentWords } from '../../shared/commitment/commitment-words.ts';
 import { Button } from '../../shared/design/button.tsx';
+import { AnchorMarks } from './comments/anchor-marks.ts';
+import { useComments } from './comments/comments-context.tsx';
+import commentStyles from './comments/comments.module.css';
+import { FieldPin } from './comments/field-pin.tsx';
+import { holdsSelection, SelectionComment } from './comments/selection-comment.tsx';
+import { useCommentMarks } from './comments/use-comment-marks.ts';
 import { type DeskGround, shade, useDesk } from './desk-context.ts';
 import styles from './desk.module.css';
 import { OriginDrop } from './origin-drop.ts';
@@ -31,16 +37,20 @@ export function ProseSection({ name, sub }: ProseSectionProps) {
   return (
     <section className={sub ? styles.subsection : styles.section} id={name}>
       <div className={styles.sectionHead}>
-        <Heading>{words.section(name)}</Heading>
+        <Heading>
+          {words.section(name)} <FieldPin spot={name} label={words.section(name)} />
+        </Heading>
         {desk.mayWrite && <Formats editor={editor} />}
       </div>
       <EditorContent editor={editor} className={styles.prose} />
+      <SelectionComment editor={editor} place={name} />
     </section>
   );
 }
 
 function useProseEditor(name: ProseName, desk: DeskGround, placeholder: string, label: string): Editor {
   const { draft, mayWrite, sources, standAt } = desk;
+  const { pick } = useComments();
   const editor = useEditor(
     {
       extensions: [
@@ -59,6 +69,7 @@ function useProseEditor(name: ProseName, desk: DeskGround, placeholder: string, 
         OriginMark,
         OriginDrop,
         OriginPins.configure({ className: styles.pin }),
+        AnchorMarks.configure({ className: commentStyles.marked, onPick: pick }),
         Placeholder.configure({ placeholder, showOnlyWhenEditable: false }),
         Collaboration.configure({ document: draft.link.doc, field: name }),
         CollaborationCaret.configure({
@@ -72,15 +83,25 @@ function useProseEditor(name: ProseName, desk: DeskGround, placeholder: string, 
       ],
       editable: mayWrite,
       editorProps: {
-        attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, id: `editor-${name}` },
+        attributes: {
+          role: 'textbox',
+          'aria-multiline': 'true',
+          'aria-label': label,
+          id: `editor-${name}`,
+          'data-spot': name,
+        },
       },
       onFocus: ({ editor: focused }) => standAt({ place: name, editor: focused }),
+      onSelectionUpdate: ({ editor: selecting }) => {
+        if (holdsSelection(selecting)) standAt({ place: name, editor: selecting });
+      },
     },
     [draft.link, name],
   );
   useEffect(() => {
     if (editor.isEditable !== mayWrite) editor.setEditable(mayWrite, false);
   }, [editor, mayWrite]);
+  useCommentMarks(editor, name);
   useEffect(() => {
     const names: PinNames = new Map([...sources].map(([ref, source]) => [ref, source.label]));
     editor.view.dispatch(editor.state.tr.setMeta(pinsKey, names).setMeta('addToHistory', false));

@@ -8,6 +8,7 @@ import { useCommitmentWords } from '../../shared/commitment/commitment-words.ts'
 import { Button } from '../../shared/design/button.tsx';
 import { toast } from '../../shared/design/toast.tsx';
 import { ClauseLinks } from './clause-links.tsx';
+import { FieldPin } from './comments/field-pin.tsx';
 import { useDesk } from './desk-context.ts';
 import { newRowId } from './new-row-id.ts';
 import styles from './desk.module.css';
@@ -39,7 +40,7 @@ export function RowsField({ name }: { name: RowsName }) {
       ))}
       {mayWrite && (
         <span>
-          <Button variant="quiet" size="small" icon={Plus} onPress={add}>
+          <Button variant="quiet" size="small" icon={Plus} onPress={add} data-spot={name}>
             {t(`row.add.${name}`)}
           </Button>
         </span>
@@ -73,6 +74,8 @@ function RowCard({ name, row, number, onRemove }: RowCardProps) {
     <div
       className={styles.row}
       id={clause}
+      data-spot={clause}
+      tabIndex={-1}
       role="group"
       aria-label={t('row.number', { section: words.section(name), number })}
     >
@@ -117,7 +120,15 @@ interface CellProps {
 function Cell({ row, cell, kind, clause, label }: CellProps) {
   const value = useShared(row, () => row.get(cell));
   if (kind === 'text' && value instanceof Y.Text) {
-    return <SharedLine text={value} place={clause} label={label} className={styles.input} />;
+    return (
+      <SharedLine
+        text={value}
+        place={clause}
+        spot={`${clause}.${cell}`}
+        label={label}
+        className={styles.input}
+      />
+    );
   }
   return <PlainCell row={row} cell={cell} kind={kind} clause={clause} label={label} />;
 }
@@ -130,12 +141,19 @@ function PlainCell({ row, cell, kind, clause, label }: CellProps) {
   const { mayWrite, standAt } = useDesk();
   const value = useShared(row, () => row.get(cell));
   const set = (given: unknown) => (given === null ? row.delete(cell) : row.set(cell, given));
-  const shared = { id, className: styles.plain, onFocus: () => standAt({ place: clause, editor: null }) };
+  const spot = `${clause}.${cell}`;
+  const shared = {
+    id,
+    className: styles.plain,
+    'data-spot': spot,
+    onFocus: () => standAt({ place: clause, editor: null, spot }),
+  };
   return (
     <>
       <label htmlFor={id} className={styles.label}>
         {label}
       </label>
+      <FieldPin spot={spot} label={label} />
       {kind === 'measures' ? (
         <select
           {...shared}

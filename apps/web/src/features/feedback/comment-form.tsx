@@ -12,6 +12,7 @@ import { http } from '../../shared/http/http.ts';
 import { useFailureSentence } from '../../shared/i18n/failure-sentence.ts';
 import { usePrivacyGate } from '../../shared/identity/privacy-notice.tsx';
 import { newOpId } from '../../shared/live/op-id.ts';
+import { useKeptText } from '../../shared/live/use-kept-text.ts';
 import styles from './feedback.module.css';
 
 interface CommentFormProps {
@@ -89,25 +90,4 @@ export function CommentForm({ commitmentId, version, clause, place, onClose }: C
       {privacy.dialog}
     </form>
   );
-}
-
-/** A reload, a call or an empty battery loses nothing of what was typed. */
-function useKeptText(key: string): [string, (text: string) => void] {
-  const [text, setText] = useState(() => {
-    try {
-      return localStorage.getItem(key) ?? '';
-    } catch {
-      return '';
-    }
-  });
-  const keep = (given: string) => {
-    setText(given);
-    try {
-      if (given === '') localStorage.removeItem(key);
-      else localStorage.setItem(key, given);
-    } catch {
-      // Without storage the text lives as long as the page.
-    }
-  };
-  return [text, keep];
 }

@@ -12,6 +12,7 @@ import { Doings } from './doings.tsx';
 import { EmailChange } from './email-change.tsx';
 import styles from './identity.module.css';
 import { LeaveButton } from './leave-button.tsx';
+import { Letters } from './letters.tsx';
 import { MyRoles } from './my-roles.tsx';
 import { NameForm } from './name-form.tsx';
 import { OwnData } from './own-data.tsx';
@@ -79,6 +80,11 @@ function Somebody({ me }: { me: Me }) {
           <Card as="section" aria-labelledby="my-email">
             {account ? <EmailChange email={me.email} demo={me.demo} /> : <BecomeAccount />}
           </Card>
+          {account && me.email !== null && (
+            <Card as="section" aria-labelledby="my-letters">
+              <Letters />
+            </Card>
+          )}
           {account && (
             <Card as="section" aria-labelledby="my-devices">
               <Devices />

@@ -1,6 +1,7 @@
 import { AdministratorList } from '@ruta/contracts/identity/administrator';
 import { DemoOutbox, DemoPeople } from '@ruta/contracts/identity/demo';
 import { DeviceList } from '@ruta/contracts/identity/device';
+import { MailChoice } from '@ruta/contracts/identity/mail-choice';
 import { MyDoings } from '@ruta/contracts/identity/personal-data';
 import { RoleList } from '@ruta/contracts/identity/role-grant';
 import { WaysIn } from '@ruta/contracts/identity/sign-in';
@@ -32,6 +33,11 @@ export const devicesQuery = queryOptions({
 export const administratorsQuery = queryOptions({
   queryKey: ['administrators'],
   queryFn: ({ signal }) => http.get('/api/identity/administrators', AdministratorList, { signal }),
+});
+
+export const lettersQuery = queryOptions({
+  queryKey: ['me', 'letters'],
+  queryFn: ({ signal }) => http.get('/api/identity/letters', MailChoice, { signal }),
 });
 
 export const doingsQuery = queryOptions({

@@ -9,6 +9,7 @@ import type contest from './es/contest.json';
 import type console from './es/console.json';
 import type consultation from './es/consultation.json';
 import type design from './es/design.json';
+import type deskComments from './es/desk-comments.json';
 import type desk from './es/desk.json';
 import type evaluation from './es/evaluation.json';
 import type feedback from './es/feedback.json';
@@ -47,6 +48,7 @@ declare module 'i18next' {
       consultation: typeof consultation;
       design: typeof design;
       desk: typeof desk;
+      'desk-comments': typeof deskComments;
       evaluation: typeof evaluation;
       feedback: typeof feedback;
       'follow-up': typeof followUp;

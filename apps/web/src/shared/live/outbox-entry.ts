@@ -1,4 +1,4 @@
-import { OpId, ParticipantId } from '@ruta/contracts/protocol/ids';
+import { OpId, ParticipantId, PersonId } from '@ruta/contracts/protocol/ids';
 import { Instant } from '@ruta/contracts/protocol/instant';
 import { Refusal } from '@ruta/contracts/protocol/refusal';
 import { z } from 'zod';
@@ -15,13 +15,17 @@ export const Delivery = z.discriminatedUnion('state', [
 ]);
 export type Delivery = z.infer<typeof Delivery>;
 
+/** A seat in a session; a person, for what is not of a session. */
+export const Sender = z.union([ParticipantId, PersonId]);
+export type Sender = z.infer<typeof Sender>;
+
 /**
- * `place` orders a lane; a lane is what must arrive in order, one session. Entries of one `slot` replace each other.
- * `sender` is the seat it was posted from: on a shared device nothing goes out in another's name.
+ * `place` orders a lane; a lane is what must arrive in order, one session or desk. Entries of one `slot` replace each other.
+ * `sender` is whom it was posted as: on a shared device nothing goes out in another's name.
  */
 export const OutboxEntry = z.object({
   opId: OpId,
-  sender: ParticipantId,
+  sender: Sender,
   lane: z.string(),
   slot: z.string().nullable(),
   place: z.number(),

@@ -1,7 +1,7 @@
-import type { OpId, ParticipantId } from '@ruta/contracts/protocol/ids';
+import type { OpId } from '@ruta/contracts/protocol/ids';
 import type { Instant } from '@ruta/contracts/protocol/instant';
 import type { Refusal } from '@ruta/contracts/protocol/refusal';
-import { isWaiting, type Delivery, type OutboxEntry } from './outbox-entry.ts';
+import { isWaiting, type Delivery, type OutboxEntry, type Sender } from './outbox-entry.ts';
 import type { OutboxStore } from './outbox-store.ts';
 
 /** `lost`: no answer came. It may have been carried out, so the same operation id is sent again. */
@@ -13,7 +13,7 @@ export type Carry = (entry: OutboxEntry) => Promise<Sent>;
 
 export interface Posting {
   opId: OpId;
-  sender: ParticipantId;
+  sender: Sender;
   lane: string;
   /** A later posting of the same slot takes the place of one that still waits: a changed vote. */
   slot?: string;
@@ -32,8 +32,8 @@ export class Outbox {
   private entries: readonly OutboxEntry[] = [];
   private readonly listeners = new Set<() => void>();
   private readonly busyLanes = new Set<string>();
-  /** The seats in whose name the server would take something now. */
-  private readonly seated = new Set<ParticipantId>();
+  /** Those in whose name the server would take something now. */
+  private readonly seated = new Set<Sender>();
   private retry: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -94,9 +94,9 @@ export class Outbox {
     await this.store.remove(opId);
   }
 
-  /** The server knows this device in this seat: what was left waiting from it goes out, each lane in its order. */
-  lineOpened(seat: ParticipantId): void {
-    this.seated.add(seat);
+  /** The server knows this device as this sender: what was left waiting goes out, each lane in its order. */
+  lineOpened(sender: Sender): void {
+    this.seated.add(sender);
     this.runLanes();
   }
 

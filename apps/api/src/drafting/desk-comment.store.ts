@@ -1,0 +1,181 @@
+import { Injectable } from '@nestjs/common';
+import type { DeskAnchor } from '@ruta/contracts/drafting/desk-comment';
+import type { DeskCommentId, DeskThreadId, EntityId, PersonId } from '@ruta/contracts/protocol/ids';
+import type { Tx } from '../platform/database/transactions.ts';
+import type { DeskPlace } from './draft.store.ts';
+
+export interface ThreadRow {
+  id: DeskThreadId;
+  commitment_id: string;
+  number: number;
+  rev: number;
+  spot: string;
+  anchor: DeskAnchor | null;
+  quote: string;
+  person_id: string | null;
+  resolved_at: Date | null;
+  resolved_by: string | null;
+}
+
+export interface CommentRow {
+  id: DeskCommentId;
+  thread_id: DeskThreadId;
+  person_id: string | null;
+  state: 'shown' | 'hidden';
+  hidden_for: string | null;
+  body: string | null;
+  at: Date;
+}
+
+const THREAD = `id, commitment_id, number, rev, spot, anchor, quote, person_id, resolved_at, resolved_by`;
+
+/** Rows of threads and comments. Every method runs in the caller's transaction. */
+@Injectable()
+export class DeskCommentStore {
+  /** Locks the threads of a commitment against other changes; `rev` is the last change of any of them. */
+  async lockHead(tx: Tx, { entityId, commitmentId }: DeskPlace): Promise<{ rev: number; threads: number }> {
+    await tx.query(
+      `INSERT INTO desk_thread_head (entity_id, commitment_id, rev, threads) VALUES ($1, $2, 0, 0)
+       ON CONFLICT DO NOTHING`,
+      [entityId, commitmentId],
+    );
+    const [head]: [{ rev: number; threads: number }] = await tx.query(
+      'SELECT rev, threads FROM desk_thread_head WHERE entity_id = $1 AND commitment_id = $2 FOR UPDATE',
+      [entityId, commitmentId],
+    );
+    return head;
+  }
+
+  /** Counts a change of a thread; under the head's lock. */
+  async touch(tx: Tx, { entityId, commitmentId }: DeskPlace, threadId: DeskThreadId): Promise<void> {
+    await tx.query(
+      `WITH head AS (
+         UPDATE desk_thread_head SET rev = rev + 1 WHERE entity_id = $1 AND commitment_id = $2 RETURNING rev)
+       UPDATE desk_thread SET rev = head.rev FROM head WHERE entity_id = $1 AND id = $3`,
+      [entityId, commitmentId, threadId],
+    );
+  }
+
+  async insertThread(
+    tx: Tx,
+    { entityId, commitmentId }: DeskPlace,
+    thread: Pick<ThreadRow, 'id' | 'number' | 'spot' | 'anchor' | 'quote' | 'person_id'> & {
+      claimed: boolean;
+    },
+  ): Promise<void> {
+    await tx.query(
+      `INSERT INTO desk_thread (entity_id, id, commitment_id, number, rev, spot, anchor, quote, claimed, person_id)
+       VALUES ($1, $2, $3, $4, 0, $5, $6, $7, $8, $9)`,
+      [
+        entityId,
+        thread.id,
+        commitmentId,
+        thread.number,
+        thread.spot,
+        thread.anchor && JSON.stringify(thread.anchor),
+        thread.quote,
+        thread.claimed,
+        thread.person_id,
+      ],
+    );
+    await tx.query('UPDATE desk_thread_head SET threads = $3 WHERE entity_id = $1 AND commitment_id = $2', [
+      entityId,
+      commitmentId,
+      thread.number,
+    ]);
+  }
+
+  async insertComment(
+    tx: Tx,
+    entityId: EntityId,
+    comment: { id: string; threadId: DeskThreadId; personId: PersonId; body: string; at: Date },
+  ): Promise<void> {
+    await tx.query(
+      'INSERT INTO desk_comment (entity_id, id, thread_id, person_id, at) VALUES ($1, $2, $3, $4, $5)',
+      [entityId, comment.id, comment.threadId, comment.personId, comment.at],
+    );
+    await tx.query('INSERT INTO desk_comment_text (entity_id, comment_id, body) VALUES ($1, $2, $3)', [
+      entityId,
+      comment.id,
+      comment.body,
+    ]);
+  }
+
+  async thread(tx: Tx, entityId: EntityId, id: DeskThreadId): Promise<ThreadRow | null> {
+    const [row]: ThreadRow[] = await tx.query(
+      `SELECT ${THREAD} FROM desk_thread WHERE entity_id = $1 AND id = $2`,
+      [entityId, id],
+    );
+    return row ?? null;
+  }
+
+  /** Threads changed after `rev`, by their last change. */
+  threadsSince(
+    tx: Tx,
+    { entityId, commitmentId }: DeskPlace,
+    rev: number,
+    limit: number,
+  ): Promise<ThreadRow[]> {
+    return tx.query(
+      `SELECT ${THREAD} FROM desk_thread WHERE entity_id = $1 AND commitment_id = $2 AND rev > $3
+       ORDER BY rev LIMIT $4`,
+      [entityId, commitmentId, rev, limit],
+    );
+  }
+
+  commentsOf(tx: Tx, entityId: EntityId, threadIds: readonly string[]): Promise<CommentRow[]> {
+    return tx.query(
+      `SELECT c.id, c.thread_id, c.person_id, c.state, c.hidden_for, w.body, c.at
+       FROM desk_comment c
+       LEFT JOIN desk_comment_text w ON w.entity_id = c.entity_id AND w.comment_id = c.id
+       WHERE c.entity_id = $1 AND c.thread_id = ANY($2::uuid[]) ORDER BY c.at, c.id`,
+      [entityId, threadIds],
+    );
+  }
+
+  /** What this operation did when it came before: in which thread, and whose it was. */
+  async ofOperation(
+    tx: Tx,
+    entityId: EntityId,
+    opId: string,
+  ): Promise<{ thread_id: DeskThreadId; person_id: string | null } | null> {
+    const [row]: { thread_id: DeskThreadId; person_id: string | null }[] = await tx.query(
+      `SELECT thread_id, person_id FROM desk_comment WHERE entity_id = $1 AND id = $2
+       UNION ALL SELECT thread_id, person_id FROM desk_thread_step WHERE entity_id = $1 AND id = $2`,
+      [entityId, opId],
+    );
+    return row ?? null;
+  }
+
+  async countOfThread(tx: Tx, entityId: EntityId, threadId: DeskThreadId): Promise<number> {
+    const [{ count }]: [{ count: string }] = await tx.query(
+      'SELECT count(*) FROM desk_comment WHERE entity_id = $1 AND thread_id = $2',
+      [entityId, threadId],
+    );
+    return Number(count);
+  }
+
+  async countOfPerson(tx: Tx, personId: PersonId, since: Date): Promise<number> {
+    const [{ count }]: [{ count: string }] = await tx.query(
+      'SELECT count(*) FROM desk_comment WHERE person_id = $1 AND at > $2',
+      [personId, since],
+    );
+    return Number(count);
+  }
+
+  async step(
+    tx: Tx,
+    entityId: EntityId,
+    step: { id: string; threadId: DeskThreadId; step: 'resolve' | 'reopen'; personId: PersonId; at: Date },
+  ): Promise<void> {
+    await tx.query(
+      `INSERT INTO desk_thread_step (entity_id, id, thread_id, step, person_id, at) VALUES ($1, $2, $3, $4, $5, $6)`,
+      [entityId, step.id, step.threadId, step.step, step.personId, step.at],
+    );
+    const resolves = step.step === 'resolve';
+    await tx.query(
+      'UPDATE desk_thread SET resolved_at = $3, resolved_by = $4 WHERE entity_id = $1 AND id = $2',
+      [entityId, step.threadId, resolves ? step.at : null, resolves ? step.personId : null],
+    );
+  }
+}

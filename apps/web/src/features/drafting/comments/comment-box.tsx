@@ -1,0 +1,143 @@
+import { deskCommentLimits, mentionToken } from '@ruta/contracts/drafting/desk-comment';
+import { useQuery } from '@tanstack/react-query';
+import { Send } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../../shared/design/button.tsx';
+import { TextArea } from '../../../shared/design/field.tsx';
+import { useEntity } from '../../../shared/entity/entity.ts';
+import { usePrivacyGate } from '../../../shared/identity/privacy-notice.tsx';
+import { useKeptText } from '../../../shared/live/use-kept-text.ts';
+import { useDesk } from '../desk-context.ts';
+import { deskPeopleQuery } from '../desk-queries.ts';
+import styles from './comments.module.css';
+import { nameBeingTyped, namesIn, withName } from './mention-text.ts';
+
+interface BoxProps {
+  commitmentId: string;
+  label: string;
+  /** Under which this browser keeps what is typed. */
+  keep: string;
+  send: string;
+  onSend: (body: string) => void;
+  onCancel?: () => void;
+  autoFocus?: boolean;
+}
+
+/** Words of a comment, with people in them. What is typed stays in this browser until it is sent. */
+export function CommentBox({ commitmentId, label, keep, send, onSend, onCancel, autoFocus }: BoxProps) {
+  const { t } = useTranslation('desk-comments');
+  const [text, setText] = useKeptText(`ruta.desk-comment.${commitmentId}.${keep}`);
+  const [caret, setCaret] = useState(0);
+  const privacy = usePrivacyGate();
+  const form = useRef<HTMLFormElement>(null);
+  const area = () => form.current?.querySelector('textarea') ?? null;
+  const { slug } = useEntity();
+  const typed = nameBeingTyped(text, caret);
+  const people = useQuery({
+    ...deskPeopleQuery(slug, commitmentId),
+    enabled: text.includes('@'),
+  }).data?.items;
+  useEffect(() => {
+    if (autoFocus) area()?.focus();
+  }, [autoFocus]);
+  const submit = async () => {
+    const body = text.trim();
+    if (body === '' || !(await privacy.ask())) return;
+    onSend(namesIn(body, people ?? [], ({ handle }) => mentionToken(handle)));
+    setText('');
+  };
+  const name = (chosen: string) => {
+    const after = withName(text, caret, chosen);
+    setText(after.text);
+    setCaret(after.caret);
+    requestAnimationFrame(() => {
+      area()?.focus();
+      area()?.setSelectionRange(after.caret, after.caret);
+    });
+  };
+  return (
+    <form
+      ref={form}
+      className={styles.box}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+      onKeyUp={({ target }) => target === area() && setCaret(area()?.selectionStart ?? 0)}
+      onClick={({ target }) => target === area() && setCaret(area()?.selectionStart ?? 0)}
+      onKeyDown={(event) => {
+        if ((event.ctrlKey || event.metaKey) && event.key === 'Enter') void submit();
+      }}
+    >
+      <TextArea
+        label={label}
+        value={text}
+        onChange={(given) => {
+          setText(given);
+          setCaret(area()?.selectionStart ?? given.length);
+        }}
+        maxLength={deskCommentLimits.body}
+        rows={3}
+      />
+      <People typed={typed} people={people ?? []} onChoose={name} />
+      <div className="row">
+        <Button type="submit" size="small" icon={Send} isDisabled={text.trim() === ''}>
+          {send}
+        </Button>
+        {onCancel && (
+          <Button variant="plain" size="small" onPress={onCancel}>
+            {t('cancel')}
+          </Button>
+        )}
+      </div>
+      {privacy.dialog}
+    </form>
+  );
+}
+
+const MOST_OFFERED = 6;
+
+interface PeopleProps {
+  /** What stands after an @ so far; `null` where no name is being typed. */
+  typed: string | null;
+  people: readonly { name: string }[];
+  onChoose: (name: string) => void;
+}
+
+/** Whom the beginning of a name may mean: those at the desk first. */
+function People({ typed, people, onChoose }: PeopleProps) {
+  const { t } = useTranslation('desk-comments');
+  const { draft } = useDesk();
+  if (typed === null || people.some(({ name }) => name === typed.trim())) return null;
+  const here = new Set([...draft.state.peers.values()].map((peer) => peer.name));
+  const wanted = plain(typed);
+  const fits = people
+    .filter(({ name }) =>
+      plain(name)
+        .split(' ')
+        .some((_, at, words) => words.slice(at).join(' ').startsWith(wanted)),
+    )
+    .toSorted((a, b) => Number(here.has(b.name)) - Number(here.has(a.name)))
+    .slice(0, MOST_OFFERED);
+  return (
+    <div className={styles.people}>
+      <p className="small" role="status">
+        {t('people', { count: fits.length })}
+      </p>
+      <ul>
+        {fits.map(({ name }) => (
+          <li key={name}>
+            <button type="button" onClick={() => onChoose(name)}>
+              @{name}
+              {here.has(name) && <small>{t('here')}</small>}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+const plain = (text: string): string =>
+  text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLocaleLowerCase('es');

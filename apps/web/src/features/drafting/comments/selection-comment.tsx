@@ -1,0 +1,45 @@
+import { type Editor, useEditorState } from '@tiptap/react';
+import { MessageSquarePlus } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../../shared/design/button.tsx';
+import { useDesk } from '../desk-context.ts';
+import { useComments } from './comments-context.tsx';
+import styles from './comments.module.css';
+
+/** Beside what is selected in a section, the way to comment on it. */
+export function SelectionComment({ editor, place }: { editor: Editor; place: string }) {
+  const { t } = useTranslation('desk-comments');
+  const { mayComment } = useDesk();
+  const { compose, composing } = useComments();
+  const at = useEditorState({
+    editor,
+    selector: ({ editor: now }) => (now.state.selection.empty ? null : now.state.selection.to),
+  });
+  if (at === null || !mayComment || composing || !holdsSelection(editor)) return null;
+  const box = editor.view.dom.parentElement?.parentElement?.getBoundingClientRect();
+  const end = editor.view.coordsAtPos(Math.min(at, editor.state.doc.content.size));
+  if (!box) return null;
+  const style = {
+    top: end.bottom - box.top + 6,
+    left: Math.max(0, Math.min(end.left - box.left, box.width - 150)),
+  };
+  return (
+    <div className={styles.float} style={style}>
+      <Button
+        variant="quiet"
+        size="small"
+        icon={MessageSquarePlus}
+        preventFocusOnPress
+        onPress={() => compose({ place, editor })}
+      >
+        {t('comment')}
+      </Button>
+    </div>
+  );
+}
+
+/** What others write moves selections of sections nobody is in: those are not shown anything beside. */
+export function holdsSelection(editor: Editor): boolean {
+  const node = window.getSelection()?.anchorNode ?? null;
+  return editor.view.dom.contains(node);
+}
