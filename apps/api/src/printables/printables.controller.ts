@@ -16,7 +16,7 @@ const Wanted = z.object({
 });
 type Wanted = z.output<typeof Wanted>;
 
-/** What is printed before a session: cards by which one joins, and ballots for those without a phone. */
+/** What is printed before a session: cards by which one joins, signs of tables, and ballots for those without a phone. */
 @Controller('entities/:entity/sessions/:id')
 export class PrintablesController {
   constructor(private readonly printables: Printables) {}
@@ -30,6 +30,18 @@ export class PrintablesController {
     @Res() response: Response,
   ): Promise<void> {
     send(response, 'tarjetas', id, await this.printables.cards(entity.id, id, wanted));
+  }
+
+  @Get('agenda/:item/signs.pdf')
+  @Allow('session.lead')
+  async signs(
+    @CurrentEntity() entity: KnownEntity,
+    @Param('id', new SchemaPipe(SessionId)) id: SessionId,
+    @Param('item', new SchemaPipe(AgendaItemId)) item: AgendaItemId,
+    @Query(new SchemaPipe(Wanted)) wanted: Wanted,
+    @Res() response: Response,
+  ): Promise<void> {
+    send(response, 'letreros', id, await this.printables.signs(entity.id, id, item, wanted));
   }
 
   @Get('agenda/:item/ballots.pdf')

@@ -4,6 +4,8 @@ import type { Locale } from '@ruta/contracts/identity/sign-in';
 import type { AgendaItemId, EntityId, SessionId } from '@ruta/contracts/protocol/ids';
 import type { AgendaItem } from '@ruta/contracts/session/agenda';
 import type { BoardView } from '@ruta/contracts/board/view';
+import { breakoutsOf, lastOfItem } from '@ruta/domain/breakout/breakout';
+import { tableNames } from '@ruta/domain/breakout/table-names';
 import { itemOf } from '@ruta/domain/session/run';
 import { view } from '@ruta/domain/session/view';
 import { CONFIG, type RunningConfig } from '../platform/config/config.module.ts';
@@ -11,6 +13,7 @@ import { Refused } from '../platform/http/refused.ts';
 import { SessionRegistry } from '../session/session-registry.ts';
 import { paperBallots } from './paper-ballots.ts';
 import { roomCards } from './room-cards.ts';
+import { tableSigns } from './table-signs.ts';
 
 interface Wanted {
   copies: number;
@@ -29,6 +32,24 @@ export class Printables {
     const { title, code } = (await this.sessions.openIn(entityId, id)).header;
     const address = `${this.config.publicUrl}/s/${code}`;
     return roomCards({ title, code, address, language: lang, copies });
+  }
+
+  /** For the tables as they are laid, or as they are planned; where a size says how many, for as many as are wanted. */
+  async signs(
+    entityId: EntityId,
+    id: SessionId,
+    itemId: AgendaItemId,
+    { copies, lang }: Wanted,
+  ): Promise<Buffer> {
+    const { header, state } = await this.sessions.openIn(entityId, id);
+    const content = itemOf(state.run, itemId)?.content;
+    if (content?.kind !== 'breakout') throw new Refused('session.item-unknown');
+    const laid = lastOfItem(breakoutsOf(state), itemId);
+    const tables =
+      laid?.tables.map(({ name }) => name) ??
+      (content.size ? tableNames(content, { tables: copies }) : content.tables);
+    const address = `${this.config.publicUrl}/s/${header.code}`;
+    return tableSigns({ title: header.title, code: header.code, address, language: lang, tables });
   }
 
   /** As the latest round of the entry asks it, or as it is written in the agenda. */

@@ -5,6 +5,7 @@ import { type RunningApi, startApi } from '../platform/testing/running-api.ts';
 import { SessionRoom } from '../session/testing/session-room.ts';
 import { paperBallots } from './paper-ballots.ts';
 import { roomCards } from './room-cards.ts';
+import { tableSigns } from './table-signs.ts';
 
 const pagesOf = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0;
 
@@ -16,6 +17,12 @@ describe('what is printed for a room', () => {
     const text = pdf.toString('latin1');
     expect(text).toContain('/StructTreeRoot');
     expect(text).toContain('/Lang (es-MX)');
+  });
+
+  it('S78 prints a sign for each table, a sheet each, also with the longest names', async () => {
+    const hall = { title: 'Mesa de agua', code: 'QX74MK', address: 'https://ruta.example/s/QX74MK' };
+    const tables = ['Mesa 1', 'El Tepozán', 'Las Flores y San Isidro, del otro lado del río hasta el molino'];
+    expect(pagesOf(await tableSigns({ ...hall, language: 'es', tables }))).toBe(3);
   });
 
   it.each(everyMethod)('prints a paper of every method, on no more than a page each: %j', async (method) => {
@@ -51,6 +58,7 @@ describe('printing over HTTP', () => {
       'cards.pdf?copies=8',
       `agenda/${item('ballot')}/ballots.pdf?copies=4&lang=en`,
       `agenda/${item('dots')}/ballots.pdf`,
+      `agenda/${item('breakout')}/signs.pdf?lang=en`,
     ]) {
       const answer = await api.get(path(wanted), room.facilitator);
       expect(answer.headers.get('content-type')).toContain('application/pdf');

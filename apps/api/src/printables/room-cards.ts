@@ -1,8 +1,8 @@
 import type { Locale } from '@ruta/contracts/identity/sign-in';
 import { spacedCode } from '@ruta/contracts/session/session-code';
-import { encode } from 'uqr';
 import { colours, page, type Sheet, type Struct } from '../documents/pdf-sheet.ts';
 import { edge, printed } from './printed.ts';
+import { drawQr } from './qr.ts';
 import { printableWords } from './printable-words.ts';
 
 export interface CardsOf {
@@ -61,24 +61,7 @@ interface Place {
   y: number;
 }
 
-/** Dark squares as rectangles, run by run: sharp at any size, and readable by every phone. */
-function drawQr({ pdf }: Sheet, text: string, x: number, y: number, size: number): void {
-  const { data, size: modules } = encode(text, { ecc: 'M', border: 0 });
-  const module = size / modules;
-  data.forEach((line, row) => {
-    let from = -1;
-    for (let column = 0; column <= modules; column += 1) {
-      const dark = line[column] ?? false;
-      if (dark && from < 0) from = column;
-      if (dark || from < 0) continue;
-      pdf.rect(x + from * module, y + row * module, (column - from) * module, module + 0.05);
-      from = -1;
-    }
-  });
-  pdf.fill('#000000');
-}
-
-const shortAddress = (address: string): string =>
+export const shortAddress = (address: string): string =>
   address.replace(/^https?:\/\//, '').replace(/\/[A-Z0-9]+$/, '');
 
 const cut = (text: string, letters: number): string =>

@@ -10,8 +10,8 @@ interface PrintLinkProps {
   /** Below the session: `cards.pdf`. */
   file: string;
   label: string;
-  /** How many one will want, most of the time. */
-  usual: number;
+  /** How many one will want, most of the time; null where that is not asked. */
+  usual: number | null;
 }
 
 /** So many of something on paper, as a PDF that opens beside the console. */
@@ -22,11 +22,13 @@ export function PrintLink({ file, label, usual }: PrintLinkProps) {
   const language = i18n.language.startsWith('en') ? 'en' : 'es';
   return (
     <div className={styles.print}>
-      <NumberField label={t('print.copies')} value={copies} min={1} max={400} onValue={setCopies} />
+      {copies !== null && (
+        <NumberField label={t('print.copies')} value={copies} min={1} max={400} onValue={setCopies} />
+      )}
       <ButtonAnchor
         variant="quiet"
         icon={Printer}
-        href={`/api/entities/${entity}/sessions/${session.header.id}/${file}?copies=${copies}&lang=${language}`}
+        href={`/api/entities/${entity}/sessions/${session.header.id}/${file}?lang=${language}${copies === null ? '' : `&copies=${copies}`}`}
         target="_blank"
         rel="noreferrer"
       >

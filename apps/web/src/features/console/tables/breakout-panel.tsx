@@ -7,12 +7,14 @@ import { Button } from '../../../shared/design/button.tsx';
 import { Select, TextField } from '../../../shared/design/field.tsx';
 import { breakoutOf, breakoutsIn, type ShownBreakout } from '../../../shared/session/tables/breakouts.ts';
 import { useConsole } from '../console-context.ts';
+import { PrintLink } from '../print-link.tsx';
 import { CardList } from './card-queue.tsx';
 import styles from './tables.module.css';
 import { TablesBoard } from './tables-board.tsx';
 
 /** A breakout from the seating over the open tables to the cards they bring back. */
 export function BreakoutPanel({ item }: { item: AgendaItem }) {
+  const { t } = useTranslation('console');
   const { session } = useConsole();
   const breakout = breakoutOf(session.view, item);
   if (!breakout || item.content?.kind !== 'breakout') return null;
@@ -25,6 +27,7 @@ export function BreakoutPanel({ item }: { item: AgendaItem }) {
         <OpenBar breakout={breakout} />
       )}
       <TablesBoard breakout={breakout} />
+      <PrintLink file={`agenda/${item.id}/signs.pdf`} label={t('print.signs')} usual={null} />
     </>
   );
 }
@@ -36,7 +39,10 @@ function SeatingBar({ breakout, like }: { breakout: ShownBreakout; like: AgendaI
   const { session, lead, leading } = useConsole();
   const [seating, setSeating] = useState<Seating>(breakout.seating);
   const before = breakoutsIn(session.view).some(({ openedAt }) => openedAt !== null);
-  const choices = Seating.options.filter((value) => value !== 'as-before' || before);
+  const teams = session.view.parts.teams.some(({ hidden }) => !hidden);
+  const choices = Seating.options.filter((value) =>
+    value === 'as-before' || value === 'join' ? before : value !== 'teams' || teams,
+  );
   return (
     <div className={styles.seating}>
       <Select
