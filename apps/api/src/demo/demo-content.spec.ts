@@ -303,11 +303,11 @@ describe('the plans', () => {
 });
 
 describe('sessions', () => {
-  it('are four open sessions, three tables held, one for now and one in thirteen days', () => {
+  it('are open sessions and tables held, one for now, one in thirteen days, and one of every newer kind to come', () => {
     expect(tally(sessions, ({ phase }) => phase ?? 'stl')).toEqual({
       'mesas-1': 1,
-      jornadas: 4,
-      mesas: 5,
+      jornadas: 5,
+      mesas: 8,
       stl: 2,
     });
     expect(sessions.filter(({ attendance }) => attendance)).toHaveLength(10);

@@ -1,6 +1,7 @@
 import type { BallotOption } from '@ruta/contracts/ballot/ballot';
 import { OptionId, type AgendaItemId, type CommitmentId } from '@ruta/contracts/protocol/ids';
 import type { AgendaDraft, PhaseContent } from '@ruta/contracts/session/agenda';
+import { agendaFrom } from '@ruta/domain/session/agenda-templates';
 import type { CommitmentKey } from './content/commitment.ts';
 import type { DemoOption, DemoSession, DemoStep } from './content/session.ts';
 
@@ -22,13 +23,24 @@ export function withReport(session: DemoSession): DemoSession {
   return { ...session, steps: [...session.steps, last] };
 }
 
-export const agendaOf = ({ steps }: DemoSession, ids: AgendaIds): AgendaDraft[] =>
-  steps.map((step) => ({
-    id: ids.item(step.key),
-    title: step.title,
-    plannedMs: step.minutes * 60_000,
-    content: contentOf(step, ids),
-  }));
+export const agendaOf = ({ steps, template }: DemoSession, ids: AgendaIds): AgendaDraft[] =>
+  template
+    ? fromTemplate(template)
+    : steps.map((step) => ({
+        id: ids.item(step.key),
+        title: step.title,
+        plannedMs: step.minutes * 60_000,
+        content: contentOf(step, ids),
+      }));
+
+function fromTemplate({ name, questions }: NonNullable<DemoSession['template']>): AgendaDraft[] {
+  const agenda = agendaFrom(name, { language: 'es', newId: () => crypto.randomUUID() });
+  return agenda.map((entry) => {
+    const question = questions[entry.content.kind];
+    if (question === undefined || !('question' in entry.content)) return entry;
+    return { ...entry, content: { ...entry.content, question } };
+  });
+}
 
 function contentOf(step: DemoStep, ids: AgendaIds): PhaseContent {
   switch (step.kind) {
@@ -71,6 +83,8 @@ function contentOf(step: DemoStep, ids: AgendaIds): PhaseContent {
           },
         ],
       };
+    case 'planned':
+      return step.content(ids.item);
     case 'drafting':
       return { kind: 'drafting', question: step.question, commitmentId: ids.commitment(step.commitment) };
     case 'ballot':

@@ -1,3 +1,6 @@
+import type { AgendaItemId } from '@ruta/contracts/protocol/ids';
+import type { PhaseContent, PhaseKindName } from '@ruta/contracts/session/agenda';
+import type { AgendaTemplateName } from '@ruta/contracts/session/http';
 import type { CommitmentKey } from './commitment.ts';
 import type { PersonKey } from './people.ts';
 
@@ -56,6 +59,8 @@ export type DemoStep = Step &
         /** What each of them writes about, before it talks. */
         readonly ideas: string;
       }
+    /** A phase of a session that is to come, as the product's own forms would plan it. */
+    | { readonly kind: 'planned'; readonly content: (item: (step: string) => AgendaItemId) => PhaseContent }
     | { readonly kind: 'drafting'; readonly question: string; readonly commitment: CommitmentKey }
     | {
         readonly kind: 'ballot';
@@ -89,7 +94,13 @@ export interface DemoSession {
   /** Local time, or `now` for the one that can be run at once. */
   readonly at: string;
   readonly attendance?: DemoAttendance;
+  /** Its own steps; none where it follows a template of the product. */
   readonly steps: readonly DemoStep[];
+  readonly template?: {
+    readonly name: AgendaTemplateName;
+    /** What is asked in each kind of phase, in the place of the template's own words. */
+    readonly questions: Partial<Record<PhaseKindName, string>>;
+  };
   /** What the rapporteur wrote and the room approved: the last slide of a session that was held. */
   readonly report?: readonly string[];
 }

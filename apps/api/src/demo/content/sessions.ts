@@ -9,6 +9,7 @@ import {
   mesaPresupuesto2,
   mesasPrimerPlan,
 } from './sessions-mesas.ts';
+import { hackathonMolino, jornadaHibrida, rondaConsentimiento, unoDosCuatro } from './sessions-nuevas.ts';
 import { stlExtraordinaria, stlOrdinaria } from './sessions-stl.ts';
 
 /** Every live session, the oldest first. */
@@ -25,4 +26,8 @@ export const sessions: readonly DemoSession[] = [
   mesaAgua1,
   mesaAgua2,
   mesaPresupuesto2,
+  jornadaHibrida,
+  unoDosCuatro,
+  rondaConsentimiento,
+  hackathonMolino,
 ];
