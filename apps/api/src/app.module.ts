@@ -4,6 +4,7 @@ import { DraftingModule } from './drafting/drafting.module.ts';
 import { ConsultationModule } from './consultation/consultation.module.ts';
 import { EntityModule } from './entity/entity.module.ts';
 import { EvaluationModule } from './evaluation/evaluation.module.ts';
+import { ArchiveModule } from './archive/archive.module.ts';
 import { EvidenceModule } from './evidence/evidence.module.ts';
 import { FeedbackModule } from './feedback/feedback.module.ts';
 import { IdentityModule } from './identity/identity.module.ts';
@@ -59,6 +60,7 @@ export class AppModule {
         FeedbackModule,
         PlanModule,
         FollowUpModule,
+        ArchiveModule,
         EvaluationModule,
         ConsultationModule,
         SurveyModule,

@@ -23,6 +23,7 @@ import { EvidenceFile0022 } from './0022-evidence-file.ts';
 import { Survey0023 } from './0023-survey.ts';
 import { PlanLife0024 } from './0024-plan-life.ts';
 import { DeskComments0025 } from './0025-desk-comments.ts';
+import { Archive0026 } from './0026-archive.ts';
 
 /** In the order they are applied. A class name ends in the number TypeORM sorts by. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   Survey0023,
   PlanLife0024,
   DeskComments0025,
+  Archive0026,
 ];

@@ -13,6 +13,8 @@ import { PersonMerges } from './person-merges.ts';
 const columns: Record<string, 'moves' | 'stays' | 'never'> = {
   'account_email.person_id': 'never',
   'answer.person_id': 'stays',
+  'archive_decision.person_id': 'stays',
+  'archive_document.person_id': 'stays',
   'commitment.created_by': 'stays',
   'commitment_version.person_id': 'stays',
   'contribution.entered_by': 'stays',
@@ -63,6 +65,7 @@ const columns: Record<string, 'moves' | 'stays' | 'never'> = {
   'reserved_person.person_id': 'never',
   'resolution.proposed_by': 'stays',
   'resolution_vote.person_id': 'stays',
+  'retention_catalogue.person_id': 'stays',
   'role_grant.granted_by': 'stays',
   'role_grant.person_id': 'moves',
   'role_grant.revoked_by': 'stays',

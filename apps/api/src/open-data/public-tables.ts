@@ -1,4 +1,5 @@
 import type { PublicTable } from './public-table.ts';
+import { archiveTables } from './tables/archive.ts';
 import { consultationTables } from './tables/consultation.ts';
 import { planTables } from './tables/plan.ts';
 import { recordTables } from './tables/record.ts';
@@ -13,5 +14,6 @@ export const publicTables: readonly PublicTable[] = [
   ...surveyTables,
   ...sessionTables,
   ...planTables,
+  ...archiveTables,
   ...recordTables,
 ];

@@ -46,6 +46,14 @@ export const backOfficeRoutes = {
       }),
       createRoute({
         getParentRoute: () => coordinationRoute,
+        path: '/coordinacion/acervo',
+        component: page(
+          async () => (await import('../features/archive/keep-page.tsx')).KeepPage,
+          ['back-office', 'archive'],
+        ),
+      }),
+      createRoute({
+        getParentRoute: () => coordinationRoute,
         path: '/coordinacion/moderacion',
         component: page(
           async () => (await import('../features/consultation/staff/moderation-page.tsx')).ModerationPage,

@@ -42,6 +42,7 @@ function PortalFrame() {
         { href: `${base}/aportes`, label: t('nav.contributions') },
         { href: `${base}/plan`, label: t('nav.plan') },
         { href: `${base}/seguimiento`, label: t('nav.follow-up') },
+        { href: `${base}/acervo`, label: t('nav.archive') },
         { href: `${base}/datos`, label: t('nav.data') },
       ]}
     >

@@ -1,6 +1,7 @@
 import { createRoute } from '@tanstack/react-router';
 import { portalQuery } from '../features/portal/portal-queries.ts';
 import { MinutesSearch } from '../features/minutes/minutes-search.ts';
+import { ArchiveSearch } from '../features/archive/archive-search.ts';
 import { ContributionSearch } from '../features/consultation/contribution-search.ts';
 import { SurveySearch } from '../features/survey/survey-search.ts';
 import { entityPagesRoute, plainRoute } from './frames.tsx';
@@ -248,6 +249,15 @@ export const portalRoutes = {
       component: page(
         async () => (await import('../features/evidence/record-page.tsx')).RecordPage,
         ['record'],
+      ),
+    }),
+    createRoute({
+      getParentRoute: () => entityPagesRoute,
+      path: '/acervo',
+      validateSearch: ArchiveSearch,
+      component: page(
+        async () => (await import('../features/archive/archive-page.tsx')).ArchivePage,
+        ['archive'],
       ),
     }),
     createRoute({

@@ -25,6 +25,7 @@ export function useWorkPages(): WorkGroup[] {
   const enters = useMay('consultation.enter-for-others', id);
   const leads = useMay('session.schedule', id);
   const people = useMay('role.read', id);
+  const keeps = useMay('archive.keep', id);
   const works = coordinates || answers || enters || leads;
   const number = useQuery({ ...currentRouteQuery(slug), enabled: coordinates }).data?.route?.plan.number;
   const at = (path: string) => `/${slug}/${path}`;
@@ -60,7 +61,10 @@ export function useWorkPages(): WorkGroup[] {
     },
     {
       label: t('nav.secretariat'),
-      pages: page(coordinates || answers, 'secretariado', t('nav.secretariat')),
+      pages: [
+        ...page(coordinates || answers, 'secretariado', t('nav.secretariat')),
+        ...page(keeps, 'coordinacion/acervo', t('nav.archive')),
+      ],
     },
     { label: t('nav.people'), pages: page(people, 'coordinacion/personas', t('nav.people')) },
   ];

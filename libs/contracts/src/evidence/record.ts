@@ -44,7 +44,7 @@ export const recordSubjects = {
   ],
   sessions: ['session', 'ballot', 'minutes'],
   commitments: ['commitment', 'feedback', 'remark', 'sign-off'],
-  entity: ['entity', 'role'],
+  entity: ['entity', 'role', 'archive'],
 } as const;
 export const RecordSubject = z.enum(
   Object.keys(recordSubjects) as [keyof typeof recordSubjects, ...(keyof typeof recordSubjects)[]],

@@ -1,3 +1,4 @@
+import { archiveTables } from './archive-tables.ts';
 import { consultationTables } from './consultation-tables.ts';
 import { planTables } from './plan-tables.ts';
 import { recordTables } from './record-tables.ts';
@@ -15,5 +16,6 @@ export const dictionary: readonly TableWords[] = [
   ...surveyTables,
   ...sessionTables,
   ...planTables,
+  ...archiveTables,
   ...recordTables,
 ];

@@ -101,6 +101,9 @@ export const policy = {
   'evaluation.recommend': ['evaluator'],
   'evaluation.answer': ['organiser', 'member'],
 
+  'archive.read': ['anyone'],
+  'archive.keep': ['organiser'],
+
   'follow-up.read': ['anyone'],
   'follow-up.remark': ['guest'],
   'follow-up.answer': ['organiser', 'member'],
