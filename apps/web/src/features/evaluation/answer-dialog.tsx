@@ -6,13 +6,11 @@ import {
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../shared/design/button.tsx';
 import { RadioCards } from '../../shared/design/choice.tsx';
-import { Dialog } from '../../shared/design/dialog.tsx';
-import { ErrorText, TextArea, TextField } from '../../shared/design/field.tsx';
+import { DeedDialog } from '../../shared/design/deed-dialog.tsx';
+import { TextArea, TextField } from '../../shared/design/field.tsx';
 import { useEntity } from '../../shared/entity/entity.ts';
 import { http } from '../../shared/http/http.ts';
-import { useFailureSentence } from '../../shared/i18n/failure-sentence.ts';
 import { newOpId } from '../../shared/live/op-id.ts';
 
 const { decision: Decision } = AnswerRecommendation.shape;
@@ -27,7 +25,6 @@ export function AnswerDialog({ recommendation, onClose }: AnswerDialogProps) {
   const { t } = useTranslation('evaluation');
   const { slug } = useEntity();
   const queries = useQueryClient();
-  const failure = useFailureSentence();
   const [opId] = useState(newOpId);
   const [decision, setDecision] = useState(recommendation.answer?.decision ?? 'accepted');
   const [text, setText] = useState(recommendation.answer?.text ?? '');
@@ -45,24 +42,13 @@ export function AnswerDialog({ recommendation, onClose }: AnswerDialogProps) {
     },
   });
   return (
-    <Dialog
+    <DeedDialog
       title={t('recommendation', { number: recommendation.number })}
-      isOpen
+      deed={t('answer.do')}
+      ready={text.trim().length >= 10 && byPost.trim().length >= 2}
+      write={send}
+      onDo={() => send.mutate()}
       onClose={onClose}
-      actions={
-        <>
-          <Button variant="quiet" onPress={onClose}>
-            {t('cancel')}
-          </Button>
-          <Button
-            isDisabled={text.trim().length < 10 || byPost.trim().length < 2}
-            isPending={send.isPending}
-            onPress={() => send.mutate()}
-          >
-            {t('answer.do')}
-          </Button>
-        </>
-      }
     >
       <blockquote>{recommendation.text}</blockquote>
       <RadioCards
@@ -73,7 +59,6 @@ export function AnswerDialog({ recommendation, onClose }: AnswerDialogProps) {
       />
       <TextArea label={t('answer.text')} value={text} onChange={setText} maxLength={4000} rows={5} />
       <TextField label={t('answer.post')} value={byPost} onChange={setByPost} maxLength={120} />
-      {send.isError && <ErrorText>{failure(send.error)}</ErrorText>}
-    </Dialog>
+    </DeedDialog>
   );
 }

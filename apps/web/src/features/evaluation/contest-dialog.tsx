@@ -3,12 +3,10 @@ import type { Evaluation } from '@ruta/contracts/plan/progress';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../shared/design/button.tsx';
-import { Dialog } from '../../shared/design/dialog.tsx';
-import { ErrorText, TextArea } from '../../shared/design/field.tsx';
+import { DeedDialog } from '../../shared/design/deed-dialog.tsx';
+import { TextArea } from '../../shared/design/field.tsx';
 import { useEntity } from '../../shared/entity/entity.ts';
 import { http } from '../../shared/http/http.ts';
-import { useFailureSentence } from '../../shared/i18n/failure-sentence.ts';
 
 interface ContestDialogProps {
   plan: number;
@@ -21,7 +19,6 @@ export function ContestDialog({ plan, evaluation, onClose }: ContestDialogProps)
   const { t } = useTranslation('evaluation');
   const { slug } = useEntity();
   const queries = useQueryClient();
-  const failure = useFailureSentence();
   const [text, setText] = useState(evaluation.contested ?? '');
   const contest = useMutation({
     mutationFn: () =>
@@ -36,24 +33,13 @@ export function ContestDialog({ plan, evaluation, onClose }: ContestDialogProps)
     },
   });
   return (
-    <Dialog
+    <DeedDialog
       title={t(`contest.${evaluation.kind}`)}
-      isOpen
+      deed={t('contest.do')}
+      ready={text.trim().length >= 10}
+      write={contest}
+      onDo={() => contest.mutate()}
       onClose={onClose}
-      actions={
-        <>
-          <Button variant="quiet" onPress={onClose}>
-            {t('cancel')}
-          </Button>
-          <Button
-            isDisabled={text.trim().length < 10}
-            isPending={contest.isPending}
-            onPress={() => contest.mutate()}
-          >
-            {t('contest.do')}
-          </Button>
-        </>
-      }
     >
       <TextArea
         label={t('contest.text')}
@@ -63,7 +49,6 @@ export function ContestDialog({ plan, evaluation, onClose }: ContestDialogProps)
         maxLength={2000}
         rows={5}
       />
-      {contest.isError && <ErrorText>{failure(contest.error)}</ErrorText>}
-    </Dialog>
+    </DeedDialog>
   );
 }

@@ -16,10 +16,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../shared/design/button.tsx';
 import { RadioCards } from '../../shared/design/choice.tsx';
-import { Dialog } from '../../shared/design/dialog.tsx';
-import { ErrorText, TextArea } from '../../shared/design/field.tsx';
+import { DeedDialog } from '../../shared/design/deed-dialog.tsx';
+import { TextArea } from '../../shared/design/field.tsx';
 import { useEntity } from '../../shared/entity/entity.ts';
-import { useFailureSentence } from '../../shared/i18n/failure-sentence.ts';
 import { useScaleWords } from '../../shared/plan/scale-words.ts';
 import { evaluationPath } from './evaluation-queries.ts';
 import styles from './evaluation.module.css';
@@ -41,37 +40,26 @@ const asAnswer = (said: boolean | null) => (said === null ? null : said ? 'yes' 
 export function JudgementDialog({ plan, kind, commitment, draft, published, onClose }: JudgementDialogProps) {
   const { t } = useTranslation('evaluation');
   const { slug } = useEntity();
-  const failure = useFailureSentence();
   const [given, setGiven] = useState<JudgementDraft>(() => JudgementDraft.parse(draft ?? published ?? {}));
   const [correction, setCorrection] = useState('');
   const set = (changes: Partial<JudgementDraft>) => setGiven((before) => ({ ...before, ...changes }));
   const path = `${evaluationPath(slug, plan.number, kind)}/commitments/${commitment.key}`;
   const { save, publish } = usePublishing(path, given, correction, onClose);
   const whole = Judgement.safeParse(given).success;
-  const error = save.error ?? publish.error;
   return (
-    <Dialog
+    <DeedDialog
       title={`${commitment.key} ${commitment.title}`}
-      isOpen
+      deed={t('publish')}
+      ready={whole && (published === null || correction.trim().length >= 10)}
+      write={{ isPending: publish.isPending, error: save.error ?? publish.error }}
+      onDo={() => publish.mutate()}
+      onClose={onClose}
       wide
       alert
-      onClose={onClose}
-      actions={
-        <>
-          <Button variant="quiet" onPress={onClose}>
-            {t('cancel')}
-          </Button>
-          <Button variant="quiet" isPending={save.isPending} onPress={() => save.mutate()}>
-            {t('save')}
-          </Button>
-          <Button
-            isDisabled={!whole || (published !== null && correction.trim().length < 10)}
-            isPending={publish.isPending}
-            onPress={() => publish.mutate()}
-          >
-            {t('publish')}
-          </Button>
-        </>
+      more={
+        <Button variant="quiet" isPending={save.isPending} onPress={() => save.mutate()}>
+          {t('save')}
+        </Button>
       }
     >
       <div className={styles.form}>
@@ -127,9 +115,8 @@ export function JudgementDialog({ plan, kind, commitment, draft, published, onCl
           />
         )}
         {!whole && <p className="small">{t('publish-hint')}</p>}
-        {error && <ErrorText>{failure(error)}</ErrorText>}
       </div>
-    </Dialog>
+    </DeedDialog>
   );
 }
 

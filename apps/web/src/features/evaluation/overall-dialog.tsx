@@ -4,10 +4,9 @@ import { CommitmentId } from '@ruta/contracts/protocol/ids';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../shared/design/button.tsx';
-import { Dialog } from '../../shared/design/dialog.tsx';
-import { ErrorText, Select, TextArea } from '../../shared/design/field.tsx';
+import { DeedDialog } from '../../shared/design/deed-dialog.tsx';
+import { Select, TextArea } from '../../shared/design/field.tsx';
 import { useEntity } from '../../shared/entity/entity.ts';
-import { useFailureSentence } from '../../shared/i18n/failure-sentence.ts';
 import { evaluationPath } from './evaluation-queries.ts';
 import styles from './evaluation.module.css';
 import { usePublishing } from './use-publishing.ts';
@@ -23,7 +22,6 @@ interface OverallDialogProps {
 export function OverallDialog({ plan, kind, draft, onClose }: OverallDialogProps) {
   const { t } = useTranslation('evaluation');
   const { slug } = useEntity();
-  const failure = useFailureSentence();
   const published = plan.overall.find((own) => own.kind === kind);
   const [given, setGiven] = useState<OverallDraft>(() =>
     OverallDraft.parse(draft ?? { summary: published?.summary }),
@@ -33,31 +31,21 @@ export function OverallDialog({ plan, kind, draft, onClose }: OverallDialogProps
   const { save, publish } = usePublishing(path, given, correction, onClose);
   const names = kind === 'independent' && plan.commitments.every(({ star }) => !star.starred);
   const whole = OverallJudgement.safeParse(given).success;
-  const error = save.error ?? publish.error;
   const { notable } = given;
   return (
-    <Dialog
+    <DeedDialog
       title={t('overall')}
-      isOpen
+      deed={t('publish')}
+      ready={whole && (published === undefined || correction.trim().length >= 10)}
+      write={{ isPending: publish.isPending, error: save.error ?? publish.error }}
+      onDo={() => publish.mutate()}
+      onClose={onClose}
       wide
       alert
-      onClose={onClose}
-      actions={
-        <>
-          <Button variant="quiet" onPress={onClose}>
-            {t('cancel')}
-          </Button>
-          <Button variant="quiet" isPending={save.isPending} onPress={() => save.mutate()}>
-            {t('save')}
-          </Button>
-          <Button
-            isDisabled={!whole || (published !== undefined && correction.trim().length < 10)}
-            isPending={publish.isPending}
-            onPress={() => publish.mutate()}
-          >
-            {t('publish')}
-          </Button>
-        </>
+      more={
+        <Button variant="quiet" isPending={save.isPending} onPress={() => save.mutate()}>
+          {t('save')}
+        </Button>
       }
     >
       <div className={styles.form}>
@@ -106,8 +94,7 @@ export function OverallDialog({ plan, kind, draft, onClose }: OverallDialogProps
             rows={3}
           />
         )}
-        {error && <ErrorText>{failure(error)}</ErrorText>}
       </div>
-    </Dialog>
+    </DeedDialog>
   );
 }

@@ -3,12 +3,10 @@ import { addDays } from '@ruta/domain/calendar/day';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../shared/design/button.tsx';
-import { Dialog } from '../../shared/design/dialog.tsx';
-import { ErrorText, Select, TextArea, TextField } from '../../shared/design/field.tsx';
+import { DeedDialog } from '../../shared/design/deed-dialog.tsx';
+import { Select, TextArea, TextField } from '../../shared/design/field.tsx';
 import { useEntity } from '../../shared/entity/entity.ts';
 import { http } from '../../shared/http/http.ts';
-import { useFailureSentence } from '../../shared/i18n/failure-sentence.ts';
 import { newOpId } from '../../shared/live/op-id.ts';
 
 /** What is proposed until the evaluator says another day. */
@@ -19,7 +17,6 @@ export function RecommendDialog({ plan, onClose }: { plan: PlanEvaluation; onClo
   const { t } = useTranslation('evaluation');
   const { slug } = useEntity();
   const queries = useQueryClient();
-  const failure = useFailureSentence();
   const [opId] = useState(newOpId);
   const [about, setAbout] = useState('');
   const [text, setText] = useState('');
@@ -37,25 +34,14 @@ export function RecommendDialog({ plan, onClose }: { plan: PlanEvaluation; onClo
     },
   });
   return (
-    <Dialog
+    <DeedDialog
       title={t('recommend')}
-      isOpen
-      alert
+      deed={t('publish')}
+      ready={text.trim().length >= 20 && dueOn > plan.today}
+      write={send}
+      onDo={() => send.mutate()}
       onClose={onClose}
-      actions={
-        <>
-          <Button variant="quiet" onPress={onClose}>
-            {t('cancel')}
-          </Button>
-          <Button
-            isDisabled={text.trim().length < 20 || dueOn <= plan.today}
-            isPending={send.isPending}
-            onPress={() => send.mutate()}
-          >
-            {t('publish')}
-          </Button>
-        </>
-      }
+      alert
     >
       <Select
         label={t('recommend.about')}
@@ -75,7 +61,6 @@ export function RecommendDialog({ plan, onClose }: { plan: PlanEvaluation; onClo
         rows={5}
       />
       <TextField label={t('recommend.due')} type="date" value={dueOn} onChange={setDueOn} />
-      {send.isError && <ErrorText>{failure(send.error)}</ErrorText>}
-    </Dialog>
+    </DeedDialog>
   );
 }

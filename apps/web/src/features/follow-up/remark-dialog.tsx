@@ -8,13 +8,11 @@ import {
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../shared/design/button.tsx';
-import { Dialog } from '../../shared/design/dialog.tsx';
-import { ErrorText, Select, TextArea, TextField } from '../../shared/design/field.tsx';
+import { DeedDialog } from '../../shared/design/deed-dialog.tsx';
+import { Select, TextArea, TextField } from '../../shared/design/field.tsx';
 import { toast } from '../../shared/design/toast.tsx';
 import { useEntity } from '../../shared/entity/entity.ts';
 import { http } from '../../shared/http/http.ts';
-import { useFailureSentence } from '../../shared/i18n/failure-sentence.ts';
 import { useFormat } from '../../shared/i18n/format.ts';
 import { usePrivacyGate } from '../../shared/identity/privacy-notice.tsx';
 import { newOpId } from '../../shared/live/op-id.ts';
@@ -33,7 +31,6 @@ export function RemarkDialog({ commitment, kind, milestone, onClose }: RemarkDia
   const { t } = useTranslation('follow-up');
   const { slug } = useEntity();
   const queries = useQueryClient();
-  const failure = useFailureSentence();
   const format = useFormat();
   const privacy = usePrivacyGate();
   const [opId] = useState(newOpId);
@@ -55,24 +52,13 @@ export function RemarkDialog({ commitment, kind, milestone, onClose }: RemarkDia
     if (await privacy.ask()) send.mutate();
   };
   return (
-    <Dialog
+    <DeedDialog
       title={t(`remark.${kind}.title`)}
-      isOpen
+      deed={t('remark.send')}
+      ready={given.text.length >= LEAST && !wrongLink}
+      write={send}
+      onDo={() => void submit()}
       onClose={onClose}
-      actions={
-        <>
-          <Button variant="quiet" onPress={onClose}>
-            {t('cancel')}
-          </Button>
-          <Button
-            isDisabled={given.text.length < LEAST || wrongLink}
-            isPending={send.isPending}
-            onPress={() => void submit()}
-          >
-            {t('remark.send')}
-          </Button>
-        </>
-      }
     >
       <Select
         label={t('remark.about')}
@@ -100,8 +86,7 @@ export function RemarkDialog({ commitment, kind, milestone, onClose }: RemarkDia
         maxLength={500}
         error={wrongLink ? t('report.link-wrong') : undefined}
       />
-      {send.isError && <ErrorText>{failure(send.error)}</ErrorText>}
       {privacy.dialog}
-    </Dialog>
+    </DeedDialog>
   );
 }

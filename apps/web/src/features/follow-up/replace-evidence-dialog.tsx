@@ -3,12 +3,10 @@ import { CommitmentProgress } from '@ruta/contracts/plan/progress';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../shared/design/button.tsx';
-import { Dialog } from '../../shared/design/dialog.tsx';
-import { ErrorText, TextArea } from '../../shared/design/field.tsx';
+import { DeedDialog } from '../../shared/design/deed-dialog.tsx';
+import { TextArea } from '../../shared/design/field.tsx';
 import { useEntity } from '../../shared/entity/entity.ts';
 import { http } from '../../shared/http/http.ts';
-import { useFailureSentence } from '../../shared/i18n/failure-sentence.ts';
 import { newOpId } from '../../shared/live/op-id.ts';
 import { areDescribed, EvidenceFields } from './evidence-fields.tsx';
 
@@ -17,7 +15,6 @@ export function ReplaceEvidenceDialog({ file, onClose }: { file: EvidenceFile; o
   const { t } = useTranslation('follow-up');
   const { slug } = useEntity();
   const queries = useQueryClient();
-  const failure = useFailureSentence();
   const [opId] = useState(newOpId);
   const [files, setFiles] = useState<AttachEvidence[]>([]);
   const [reason, setReason] = useState('');
@@ -35,30 +32,18 @@ export function ReplaceEvidenceDialog({ file, onClose }: { file: EvidenceFile; o
     },
   });
   return (
-    <Dialog
+    <DeedDialog
       title={t('file.replace-title', { name: file.name })}
-      isOpen
-      alert
+      deed={t('file.replace')}
+      ready={newer !== undefined && areDescribed(files) && reason.trim().length >= 10}
+      write={replace}
+      onDo={() => replace.mutate()}
       onClose={onClose}
-      actions={
-        <>
-          <Button variant="quiet" onPress={onClose}>
-            {t('cancel')}
-          </Button>
-          <Button
-            isDisabled={!newer || !areDescribed(files) || reason.trim().length < 10}
-            isPending={replace.isPending}
-            onPress={() => replace.mutate()}
-          >
-            {t('file.replace')}
-          </Button>
-        </>
-      }
+      alert
     >
       <p>{t('file.replace-text')}</p>
       <EvidenceFields files={files} onChange={setFiles} most={1} />
       <TextArea label={t('file.reason')} value={reason} onChange={setReason} maxLength={600} rows={2} />
-      {replace.isError && <ErrorText>{failure(replace.error)}</ErrorText>}
-    </Dialog>
+    </DeedDialog>
   );
 }

@@ -5,14 +5,12 @@ import type { Day } from '@ruta/contracts/protocol/instant';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../shared/design/button.tsx';
 import { RadioCards } from '../../shared/design/choice.tsx';
-import { Dialog } from '../../shared/design/dialog.tsx';
-import { ErrorText, TextArea, TextField } from '../../shared/design/field.tsx';
+import { DeedDialog } from '../../shared/design/deed-dialog.tsx';
+import { TextArea, TextField } from '../../shared/design/field.tsx';
 import { toast } from '../../shared/design/toast.tsx';
 import { useEntity } from '../../shared/entity/entity.ts';
 import { http } from '../../shared/http/http.ts';
-import { useFailureSentence } from '../../shared/i18n/failure-sentence.ts';
 import { areDescribed, EvidenceFields } from './evidence-fields.tsx';
 
 interface ReportDialogProps {
@@ -27,7 +25,6 @@ export function ReportDialog({ commitment, milestone, today, onClose }: ReportDi
   const { t } = useTranslation('follow-up');
   const { slug } = useEntity();
   const queries = useQueryClient();
-  const failure = useFailureSentence();
   const [activity, setActivity] = useState<Activity>(milestone.reports[0]?.activity ?? 'in-progress');
   const [asOf, setAsOf] = useState(today);
   const [note, setNote] = useState('');
@@ -49,24 +46,13 @@ export function ReportDialog({ commitment, milestone, today, onClose }: ReportDi
     },
   });
   return (
-    <Dialog
+    <DeedDialog
       title={t('report.title')}
-      isOpen
+      deed={t('report.do')}
+      ready={!wrongLink && asOf !== '' && areDescribed(files)}
+      write={report}
+      onDo={() => report.mutate()}
       onClose={onClose}
-      actions={
-        <>
-          <Button variant="quiet" onPress={onClose}>
-            {t('cancel')}
-          </Button>
-          <Button
-            isDisabled={wrongLink || asOf === '' || !areDescribed(files)}
-            isPending={report.isPending}
-            onPress={() => report.mutate()}
-          >
-            {t('report.do')}
-          </Button>
-        </>
-      }
     >
       <p>
         <b>{milestone.activity}</b>
@@ -90,7 +76,6 @@ export function ReportDialog({ commitment, milestone, today, onClose }: ReportDi
         error={wrongLink ? t('report.link-wrong') : undefined}
       />
       <EvidenceFields files={files} onChange={setFiles} most={MOST_EVIDENCE_FILES} />
-      {report.isError && <ErrorText>{failure(report.error)}</ErrorText>}
-    </Dialog>
+    </DeedDialog>
   );
 }

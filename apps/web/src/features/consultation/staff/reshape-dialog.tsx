@@ -1,10 +1,8 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OpId } from '@ruta/contracts/protocol/ids';
-import { Button } from '../../../shared/design/button.tsx';
-import { Dialog } from '../../../shared/design/dialog.tsx';
-import { ErrorText, TextArea } from '../../../shared/design/field.tsx';
-import { useFailureSentence } from '../../../shared/i18n/failure-sentence.ts';
+import { DeedDialog } from '../../../shared/design/deed-dialog.tsx';
+import { TextArea } from '../../../shared/design/field.tsx';
 import { newOpId } from '../../../shared/live/op-id.ts';
 import styles from './staff.module.css';
 
@@ -27,24 +25,17 @@ interface ReshapeDialogProps {
 export function ReshapeDialog(props: ReshapeDialogProps) {
   const { title, action, wide, ready, write, onGo, onClose, becomes, children } = props;
   const { t } = useTranslation('back-office');
-  const failure = useFailureSentence();
   const [opId] = useState(newOpId);
   const [reason, setReason] = useState('');
   return (
-    <Dialog
+    <DeedDialog
       title={title}
-      isOpen
+      deed={action}
+      ready={ready && reason.trim().length >= 10}
+      write={write}
+      onDo={() => onGo({ opId, reason })}
       onClose={onClose}
       wide={wide}
-      actions={
-        <Button
-          isPending={write.isPending}
-          isDisabled={!ready || reason.trim().length < 10}
-          onPress={() => onGo({ opId, reason })}
-        >
-          {action}
-        </Button>
-      }
     >
       <div className={styles.form}>
         {becomes}
@@ -57,8 +48,7 @@ export function ReshapeDialog(props: ReshapeDialogProps) {
           rows={2}
         />
         {children}
-        {write.error ? <ErrorText>{failure(write.error)}</ErrorText> : null}
       </div>
-    </Dialog>
+    </DeedDialog>
   );
 }
