@@ -29,6 +29,14 @@ describe.each(['es', 'en'] as const)('the words sent along with a page in %s', (
     expect(words.said(312)).toBe(said(language, 'portal', 'home.lead-said_other', { count: 312 }));
     expect(words.sections['participa']).toBe(said(language, 'consultation', 'participate.title'));
     expect(words.participate).toBe(said(language, 'consultation', 'participate.lead'));
+    expect(words.sections['aportes']).toBe(said(language, 'consultation', 'list.title'));
+    expect(words.contributions).toBe(said(language, 'consultation', 'list.lead'));
+    expect(words.door).toEqual({
+      eyebrow: said(language, 'room', 'join.eyebrow'),
+      conduct: said(language, 'room', 'join.conduct'),
+      privacy: said(language, 'room', 'join.privacy'),
+      notice: said(language, 'room', 'join.privacy-link'),
+    });
     const until = { title: 'Consulta', date: '4' };
     expect(words.until('Consulta', '4')).toBe(said(language, 'consultation', 'form.until', until));
   });

@@ -88,6 +88,7 @@ import { ThreadService } from './thread.service.ts';
     ProblemService,
     StaffEntryService,
     SuggestionService,
+    SummaryReader,
     ThemeReader,
     ThemeService,
     ThreadService,

@@ -16,6 +16,8 @@ export interface PageOpening {
   demo: boolean;
   /** In a column to be read, as the page itself. */
   narrow?: boolean;
+  /** The door of a room: no head of a page, and its terms below. */
+  door?: { place: string; ahead: boolean; conduct: string; privacy: string; notice: string };
   /** May be '', as may the lead. */
   eyebrow: string;
   title: string;
@@ -44,7 +46,15 @@ const emphasised = (text: string, strong: string): string =>
     : escaped(text).replace(escaped(strong), (words) => `<strong>${words}</strong>`);
 
 const openingHtml = (opening: PageOpening, language: Language): string => {
-  const { demo, narrow, eyebrow, title, lead, strong } = opening;
+  const { demo, narrow, door, eyebrow, title, lead, strong } = opening;
+  if (door)
+    return (
+      `<div class="opening" lang="${language}" aria-busy="true"><main class="opening-door">` +
+      `<p class="eyebrow">${escaped(eyebrow)}</p><h1>${escaped(title)}</h1>` +
+      `<div class="opening-facts">${door.place ? `<p><i></i>${escaped(door.place)}</p>` : ''}` +
+      `${door.ahead ? '<p>&nbsp;</p>' : ''}</div><div class="opening-terms"><p>${escaped(door.conduct)}</p>` +
+      `<p>${escaped(door.privacy)} <a href="/privacidad">${escaped(door.notice)}</a></p></div></main></div>`
+    );
   return (
     `<div class="opening" lang="${language}" aria-busy="true">${demo ? '<div class="opening-demo"></div>' : ''}` +
     `<div class="opening-head"></div><main class="opening-main"><div class="wrap${narrow ? ' wrap-narrow' : ''}">` +

@@ -2,11 +2,13 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntitySummary } from '@ruta/contracts/entity/entity';
 import type { PortalHome } from '@ruta/contracts/portal/portal-home';
 import { EntitySlug, ownAddresses } from '@ruta/contracts/entity/entity';
+import { readCode } from '@ruta/contracts/session/session-code';
 import { EntityService } from '../entity/entity.service.ts';
 import { CONFIG, type RunningConfig } from '../platform/config/config.module.ts';
 import { Refused } from '../platform/http/refused.ts';
 import { type PageHead, type PageOpening, shortened } from './page-head.ts';
 import { type Language, lastDayOf, leadOf, pageWords } from './page-words.ts';
+import { SummaryReader } from '../consultation/summary-reader.ts';
 import { PortalService } from './portal.service.ts';
 import { SharedPagesStore } from './shared-pages.store.ts';
 
@@ -31,12 +33,14 @@ export class PageHeads {
     private readonly entities: EntityService,
     private readonly portal: PortalService,
     private readonly shared: SharedPagesStore,
+    private readonly summaries: SummaryReader,
     @Inject(CONFIG) private readonly config: RunningConfig,
   ) {}
 
   async of(path: string, language: Language = 'es'): Promise<PageHead> {
     const [slug = '', section = '', ...rest] = path.split('/').filter(Boolean).map(decoded);
     if (slug === '') return this.entityList(language);
+    if (slug === 's') return this.door(section, language);
     if (ownAddresses.has(slug)) return product(language);
     if (!EntitySlug.safeParse(slug).success) return missing(language);
     const entity = await this.entities.bySlug(slug).catch((error: unknown) => {
@@ -52,7 +56,24 @@ export class PageHeads {
       description: title?.description ?? words.of(words.sections[section] ?? words.route, entity.name),
       answers: { [`/api/entities/${slug}`]: entity },
     };
-    if (rest.length > 0 || (section !== '' && section !== 'participa')) return head;
+    if (rest.length > 0) return head;
+    if (section === 'aportes')
+      return {
+        ...head,
+        // Not the list itself: it says which of them whoever asks supports.
+        answers: {
+          ...head.answers,
+          [`/api/entities/${slug}/contributions/summary`]: await this.summaries.summary(entity, null),
+        },
+        opening: {
+          demo: entity.demo,
+          eyebrow: '',
+          title: words.sections['aportes'] ?? '',
+          lead: words.contributions,
+          strong: '',
+        },
+      };
+    if (section !== '' && section !== 'participa') return head;
     const home = await this.portal.home(entity.id);
     const answers = { ...head.answers, [`/api/entities/${slug}/portal`]: home };
     if (section === 'participa') return { ...head, answers, opening: questionOf(home, entity, language) };
@@ -65,6 +86,24 @@ export class PageHeads {
       answers,
       opening: frontOf(home, entity, language),
     };
+  }
+
+  /** The door of a session that is on its entity's page; a code that is not says nothing here, so that none is tried out. */
+  private async door(typed: string, language: Language): Promise<PageHead> {
+    const read = readCode(typed);
+    const session = read && (await this.shared.announced(read.code));
+    if (!session) return product(language);
+    const { title, place, ahead } = session;
+    const { eyebrow, ...terms } = pageWords[language].door;
+    const opening = {
+      demo: false,
+      eyebrow,
+      title,
+      lead: '',
+      strong: '',
+      door: { ...terms, place: place ?? '', ahead },
+    };
+    return { ...product(language), title: `${title} · Ruta Abierta`, opening };
   }
 
   private async entityList(language: Language): Promise<PageHead> {

@@ -18,6 +18,9 @@ interface PageWords {
   place: (at: number, total: number, phase: string) => string;
   said: (count: number) => string;
   participate: string;
+  contributions: string;
+  /** At the door of a room. */
+  door: { eyebrow: string; conduct: string; privacy: string; notice: string };
   until: (title: string, day: string) => string;
 }
 
@@ -51,6 +54,14 @@ export const pageWords: Record<Language, PageWords> = {
     place: (at, total, phase) => `Vamos en la parada ${at} de ${total}: ${phase}.`,
     said: (count) => `De ${count} aportes de la gente salen los compromisos que se van a firmar.`,
     participate: 'Esto está abierto hoy. No hace falta cuenta para leer, opinar ni entrar a una mesa.',
+    contributions:
+      'Cada aporte tiene su respuesta, con su razón. Busca el tuyo o mira lo que dijeron otras personas.',
+    door: {
+      eyebrow: 'Vas a entrar a',
+      conduct: 'Aquí se habla con respeto: de los problemas, no de las personas.',
+      privacy: 'Guardamos lo que escribas y tu nombre, si lo pones; nada más de ti.',
+      notice: 'Aviso de privacidad',
+    },
     until: (title, day) => `${title} · abierta hasta el ${day}`,
   },
   en: {
@@ -81,6 +92,13 @@ export const pageWords: Record<Language, PageWords> = {
     place: (at, total, phase) => `We are at stop ${at} of ${total}: ${phase}.`,
     said: (count) => `The commitments to be signed come from ${count} contributions.`,
     participate: 'This is open today. You need no account to read, to have your say or to join a table.',
+    contributions: 'Every contribution gets an answer with its reason. Find yours or see what others said.',
+    door: {
+      eyebrow: 'You are about to join',
+      conduct: 'We speak with respect here: about problems, not about people.',
+      privacy: 'We keep what you write and your name, if you give one; nothing else about you.',
+      notice: 'Privacy notice',
+    },
     until: (title, day) => `${title} · open until ${day}`,
   },
 };

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ConsultationModule } from '../consultation/consultation.module.ts';
 import { DraftingModule } from '../drafting/drafting.module.ts';
 import { RouteModule } from '../route/route.module.ts';
 import { PageHeads } from './page-heads.service.ts';
@@ -9,7 +10,7 @@ import { PortalStore } from './portal.store.ts';
 import { SharedPagesStore } from './shared-pages.store.ts';
 
 @Module({
-  imports: [RouteModule, DraftingModule],
+  imports: [RouteModule, DraftingModule, ConsultationModule],
   controllers: [PortalController],
   providers: [PortalService, PortalStore, PortalCommitmentsStore, PageHeads, SharedPagesStore],
   exports: [PageHeads],

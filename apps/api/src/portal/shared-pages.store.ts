@@ -51,6 +51,16 @@ export class SharedPagesStore {
     return { title: row.title, description: shortened(plainProse(row.content.summary) || row.title) };
   }
 
+  /** What stands at the door of a session that is on its entity's front page. */
+  async announced(code: string): Promise<{ title: string; place: string | null; ahead: boolean } | null> {
+    const [row]: { title: string; place: string | null; ahead: boolean }[] = await this.database.query(
+      `SELECT s.title, s.place, s.status = 'scheduled' AS ahead FROM session s WHERE s.code = $1 AND s.parent_id IS NULL AND s.rehearsal_of IS NULL
+         AND s.status <> 'finished' AND (s.status <> 'scheduled' OR s.starts_at > now() - interval '1 day')`,
+      [code],
+    );
+    return row ?? null;
+  }
+
   async session(entityId: EntityId, code: string): Promise<Words | null> {
     const [row]: { title: string; place: string | null; day: string }[] = await this.database.query(
       `SELECT s.title, s.place, to_char(s.starts_at AT TIME ZONE e.time_zone, 'DD/MM/YYYY HH24:MI') AS day
