@@ -8,6 +8,7 @@ import { ArchiveModule } from './archive/archive.module.ts';
 import { EvidenceModule } from './evidence/evidence.module.ts';
 import { FeedbackModule } from './feedback/feedback.module.ts';
 import { IdentityModule } from './identity/identity.module.ts';
+import { FormalModule } from './formal/formal.module.ts';
 import { FollowUpModule } from './follow-up/follow-up.module.ts';
 import { NationalModule } from './national/national.module.ts';
 import { OpenDataModule } from './open-data/open-data.module.ts';
@@ -54,6 +55,7 @@ export class AppModule {
         SessionModule,
         CalendarModule,
         MinutesModule,
+        FormalModule,
         PrintablesModule,
         OpenDataModule,
         DraftingModule,

@@ -1,7 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { Choice } from '@ruta/contracts/ballot/ballot';
-import type { OwnVote, PapersBy, PaperWords, PublishedPaper } from '@ruta/contracts/ballot/result';
-import type { EntityId, OpId, ParticipantId, RoundId, SessionId } from '@ruta/contracts/protocol/ids';
+import type {
+  OwnVote,
+  PapersBy,
+  PaperWords,
+  PublishedPaper,
+  RoundResult,
+} from '@ruta/contracts/ballot/result';
+import {
+  type EntityId,
+  type OpId,
+  type ParticipantId,
+  type RoundId,
+  SeatId,
+  type SessionId,
+} from '@ruta/contracts/protocol/ids';
 import type { Instant } from '@ruta/contracts/protocol/instant';
 import type { PaperCount } from '@ruta/domain/ballot/tally';
 import { DataSource } from 'typeorm';
@@ -125,6 +138,17 @@ export class PaperStore {
     return by;
   }
 
+  /** What each seat of the secretariat voted, in a ballot of the members. */
+  async ofSeats(queries: Queries, entityId: EntityId, roundId: RoundId): Promise<SeatPaper[]> {
+    const rows: { seat_id: string; choice: Choice }[] = await queries.query(
+      `SELECT DISTINCT p.right_id AS seat_id, p.choice FROM paper p
+       JOIN entitlement e ON e.entity_id = p.entity_id AND e.round_id = p.round_id AND e.right_id = p.right_id
+       WHERE p.entity_id = $1 AND p.round_id = $2 AND e.basis = 'seat' ORDER BY p.right_id`,
+      [entityId, roundId],
+    );
+    return rows.map(({ seat_id, choice }) => ({ seatId: SeatId.parse(seat_id), choice }));
+  }
+
   /** Words follow the paper they are on; those of a paper that is gone go too. */
   async mergeWords(
     tx: Tx,
@@ -179,6 +203,8 @@ export class PaperStore {
     }));
   }
 }
+
+type SeatPaper = NonNullable<RoundResult['seats']>[number];
 
 interface StandingRow {
   participant_id: string;

@@ -45,6 +45,7 @@ export class RoundKeeper {
       ...papers.map(({ code, choice }) => leafOf(id, code, choice)),
       ...hands.map((counted) => leafOfHands(id, counted)),
     ]);
+    const byName = spec.electorate === 'members' && spec.disclosure === 'named';
     const onPaper = papersOfBatches(batches).map(({ choice }) => ({ choice, papers: 1 }));
     return {
       root,
@@ -54,6 +55,7 @@ export class RoundKeeper {
         tally: tallyOfCounts(spec, [...counts, ...onPaper], { hands, lot: root }),
         batches: batchResults(spec, batches),
         uncounted: batches.filter(({ state }) => state === 'entered').length,
+        ...(byName && { seats: await this.papers.ofSeats(tx, entityId, id) }),
       },
     };
   }

@@ -56,6 +56,7 @@ export class SessionCalls implements OnModuleInit {
       const call = await this.store.call(key, tx);
       for (const row of await this.store.told(tx, key))
         await this.invitations.write(tx, 'called-off', row, header, call);
+      await this.edits.tellCallOff(tx, header, reason);
       await this.places.record(tx, key, 'session.called-off', {});
     });
     return this.changed(key);

@@ -24,6 +24,7 @@ import { Survey0023 } from './0023-survey.ts';
 import { PlanLife0024 } from './0024-plan-life.ts';
 import { DeskComments0025 } from './0025-desk-comments.ts';
 import { Archive0026 } from './0026-archive.ts';
+import { Formal0027 } from './0027-formal.ts';
 
 /** In the order they are applied. A class name ends in the number TypeORM sorts by. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   PlanLife0024,
   DeskComments0025,
   Archive0026,
+  Formal0027,
 ];

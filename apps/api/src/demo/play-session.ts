@@ -218,6 +218,8 @@ class Player {
         leads: (id) => this.script.cast.some((member) => member.id === id && member.facilitator),
         takesPart: (id) => this.script.cast.some((member) => member.id === id && !member.facilitator),
         people: () => [],
+        formal: null,
+        seatHeld: () => null,
         newId: () => crypto.randomUUID(),
         papers: () => 0,
         isFrozen: () => true,

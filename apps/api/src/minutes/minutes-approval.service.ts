@@ -7,6 +7,7 @@ import type {
   RecordApproval,
   ResolutionProgress,
 } from '@ruta/contracts/minutes/minutes';
+import type { Actor } from '@ruta/contracts/identity/actor';
 import type { EntityId, PersonId } from '@ruta/contracts/protocol/ids';
 import { type LayerWords, wordsRef } from '@ruta/domain/minutes/layer';
 import { type Consent, standingOf } from '@ruta/domain/minutes/standing';
@@ -17,6 +18,7 @@ import { Transactions } from '../platform/database/transactions.ts';
 import { Announcer } from '../platform/realtime/announcer.ts';
 import { Refused } from '../platform/http/refused.ts';
 import { MinutesService } from '../session/minutes.service.ts';
+import { MinutesSignatures } from './minutes-signatures.service.ts';
 import { MinutesVersions, versionFrom } from './minutes-versions.service.ts';
 import { MinutesStore, type SessionKey } from './minutes.store.ts';
 
@@ -27,6 +29,7 @@ export class MinutesApprovals {
     private readonly transactions: Transactions,
     private readonly store: MinutesStore,
     private readonly versions: MinutesVersions,
+    private readonly signatures: MinutesSignatures,
     private readonly ballots: BallotService,
     private readonly facts: MinutesService,
     private readonly publicRecord: RecordService,
@@ -34,17 +37,19 @@ export class MinutesApprovals {
   ) {}
 
   /** Who may not write is shown the versions that were put before the room. */
-  async standing(key: SessionKey, mayWrite: boolean): Promise<MinutesStanding> {
-    const [rows, rounds, consents, published, progress] = await Promise.all([
+  async standing(key: SessionKey, mayWrite: boolean, actor: Actor | null = null): Promise<MinutesStanding> {
+    const [rows, rounds, consents, published, progress, signing] = await Promise.all([
       this.store.versions(key),
       this.ballots.onMinutes(key.entityId, key.sessionId),
       this.consents(key),
       this.store.published(key),
       this.store.progress(key),
+      this.signatures.of(key, actor),
     ]);
     const seen = mayWrite ? rows : rows.filter((row) => row.proposed_at !== null);
     return {
-      ...standingOf(seen.map(versionFrom), rounds, consents),
+      ...standingOf(seen.map(versionFrom), rounds, consents, signing),
+      signing,
       versions: seen.map(versionFrom).toReversed(),
       published: published && {
         version: published.version,
@@ -63,8 +68,9 @@ export class MinutesApprovals {
   ): Promise<void> {
     const row = await this.versions.newest(key, version, hash);
     if (row.proposed_at === null) throw new Refused('minutes.not-proposed');
-    const { state } = await this.standing(key, true);
+    const { state, signing } = await this.standing(key, true);
     if (state === 'approved') return;
+    if (signing) throw new Refused('minutes.not-approved');
     if (state === 'rejected') throw new Refused('minutes.rejected');
     await this.transactions.run(async (tx) => {
       await this.store.lock(tx, key);

@@ -10,6 +10,7 @@ import { CONFIG, type RunningConfig } from '../platform/config/config.module.ts'
 import { Refused } from '../platform/http/refused.ts';
 import { MinutesService } from '../session/minutes.service.ts';
 import { MinutesApprovals } from './minutes-approval.service.ts';
+import { MinutesOfBody } from './minutes-of-body.service.ts';
 import { MinutesVersions } from './minutes-versions.service.ts';
 import type { SessionKey } from './minutes.store.ts';
 
@@ -30,6 +31,7 @@ export class MinutesDocuments {
     private readonly versions: MinutesVersions,
     private readonly approvals: MinutesApprovals,
     private readonly registrations: Registrations,
+    private readonly body: MinutesOfBody,
     @Inject(CONFIG) private readonly config: RunningConfig,
   ) {}
 
@@ -52,6 +54,7 @@ export class MinutesDocuments {
       standing,
       newest: standing.versions[0]?.version ?? version,
       registrations: await this.registrations.attendance(key),
+      formal: await this.body.of(facts, standing.signing),
     });
     return { version, published: standing.published?.version === version, document };
   }

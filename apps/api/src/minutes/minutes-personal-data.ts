@@ -34,7 +34,13 @@ export class MinutesPersonalData implements OnModuleInit {
       `SELECT session_id AS session, version, at FROM minutes_version WHERE person_id = ANY ($1) ORDER BY at`,
       [people],
     );
+    const signed: unknown[] = await tx.query(
+      `SELECT session_id AS session, version, decision, reason, at FROM minutes_signature
+       WHERE person_id = ANY ($1) ORDER BY at`,
+      [people],
+    );
     return {
+      signed,
       said: said.map(({ session, title, words }) => ({
         session,
         title,
@@ -46,6 +52,7 @@ export class MinutesPersonalData implements OnModuleInit {
 
   /** The commitments stay in the versions, so that their hashes hold; the words are in none of them any more. */
   private async erase(tx: Tx, people: PersonId[]): Promise<void> {
+    await tx.query('UPDATE minutes_signature SET reason = NULL WHERE person_id = ANY ($1)', [people]);
     await tx.query(
       `DELETE FROM minutes_words w USING participant p
        WHERE p.entity_id = w.entity_id AND p.session_id = w.session_id AND p.id = w.about AND p.person_id = ANY ($1)`,

@@ -93,6 +93,11 @@ export class MinutesVersions implements OnModuleInit {
     this.announcer.changed(key.entityId, 'session');
   }
 
+  /** Which sessions have minutes that may be read. */
+  states(entityId: EntityId): Promise<Map<string, 'written' | 'published'>> {
+    return this.store.states(entityId);
+  }
+
   /** The newest version, where it is the one that was named. */
   async newest(key: SessionKey, version: number, hash: string): Promise<VersionRow> {
     const newest = (await this.store.versions(key)).at(-1);

@@ -8,6 +8,7 @@ import {
   RecordApproval,
   ReportResolution,
   SaveMinutes,
+  SignMinutes,
 } from '@ruta/contracts/minutes/minutes';
 import { SessionId } from '@ruta/contracts/protocol/ids';
 import { may } from '@ruta/domain/policy/policy';
@@ -15,11 +16,12 @@ import { z } from 'zod';
 import type { KnownEntity } from '../entity/entity.directory.ts';
 import { AnswersWith } from '../platform/docs/answers-with.decorator.ts';
 import { Allow } from '../platform/http/allow.decorator.ts';
-import { CurrentActor, CurrentEntity } from '../platform/http/current.decorators.ts';
+import { CurrentAccount, CurrentActor, CurrentEntity } from '../platform/http/current.decorators.ts';
 import { personOf } from '../platform/http/person-of.ts';
 import { Refused } from '../platform/http/refused.ts';
 import { SchemaPipe } from '../platform/http/schema.pipe.ts';
 import { MinutesApprovals } from './minutes-approval.service.ts';
+import { MinutesSignatures } from './minutes-signatures.service.ts';
 import { MinutesVersions } from './minutes-versions.service.ts';
 
 const VersionNumber = z.coerce.number().int().min(1);
@@ -30,6 +32,7 @@ export class MinutesController {
   constructor(
     private readonly versions: MinutesVersions,
     private readonly approvals: MinutesApprovals,
+    private readonly signatures: MinutesSignatures,
   ) {}
 
   @Get('minutes/proposed')
@@ -48,7 +51,7 @@ export class MinutesController {
     @Param('id', new SchemaPipe(SessionId)) sessionId: SessionId,
   ): Promise<MinutesStanding> {
     const mayWrite = may(actor, 'minutes.write', entity.id);
-    return this.approvals.standing({ entityId: entity.id, sessionId }, mayWrite);
+    return this.approvals.standing({ entityId: entity.id, sessionId }, mayWrite, actor);
   }
 
   @Post('sessions/:id/minutes/versions')
@@ -99,6 +102,18 @@ export class MinutesController {
     @Body(new SchemaPipe(RecordApproval)) wanted: RecordApproval,
   ): Promise<void> {
     await this.approvals.consent({ entityId: entity.id, sessionId }, wanted, personOf(actor));
+  }
+
+  @Post('sessions/:id/minutes/signature')
+  @HttpCode(204)
+  @Allow('minutes.sign')
+  async sign(
+    @CurrentEntity() entity: KnownEntity,
+    @CurrentAccount() actor: Extract<Actor, { kind: 'account' }>,
+    @Param('id', new SchemaPipe(SessionId)) sessionId: SessionId,
+    @Body(new SchemaPipe(SignMinutes)) wanted: SignMinutes,
+  ): Promise<void> {
+    await this.signatures.sign({ entityId: entity.id, sessionId }, wanted, actor);
   }
 
   @Post('sessions/:id/minutes/publication')

@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { ResolutionProgress } from '@ruta/contracts/minutes/minutes';
-import type { EntityId, ParticipantId, PersonId, SessionId } from '@ruta/contracts/protocol/ids';
+import type { MinutesSignature, ResolutionProgress } from '@ruta/contracts/minutes/minutes';
+import {
+  type EntityId,
+  type ParticipantId,
+  type PersonId,
+  SeatId,
+  type SessionId,
+} from '@ruta/contracts/protocol/ids';
 import type { BoundLayer, LayerWords, WordsRef } from '@ruta/domain/minutes/layer';
 import { DataSource } from 'typeorm';
 import type { Tx } from '../platform/database/transactions.ts';
@@ -28,6 +34,11 @@ export interface StoredWords {
   about: ParticipantId | null;
   salt: string;
   words: LayerWords;
+}
+
+interface SignatureRow extends Omit<MinutesSignature, 'seatId' | 'at'> {
+  seat_id: string;
+  at: Date;
 }
 
 interface ConsentRow {
@@ -60,6 +71,67 @@ export class MinutesStore {
        WHERE v.entity_id = $1 AND v.session_id = $2 ORDER BY v.version`,
       [entityId, sessionId],
     );
+  }
+
+  /** Sessions with minutes: written, or published as well. */
+  async states(entityId: EntityId): Promise<Map<string, 'written' | 'published'>> {
+    const rows: { session_id: string; published: boolean }[] = await this.database.query(
+      `SELECT v.session_id, EXISTS (SELECT FROM minutes_publication p WHERE p.entity_id = v.entity_id
+                                    AND p.session_id = v.session_id) AS published
+       FROM minutes_version v WHERE v.entity_id = $1 AND v.proposed_at IS NOT NULL GROUP BY v.entity_id, v.session_id`,
+      [entityId],
+    );
+    return new Map(rows.map((row) => [row.session_id, row.published ? 'published' : 'written']));
+  }
+
+  async signatures(
+    { entityId, sessionId }: SessionKey,
+    queries: Queries = this.database,
+  ): Promise<MinutesSignature[]> {
+    const rows: SignatureRow[] = await queries.query(
+      `SELECT version, seat_id, hash, capacity, decision, reason, at FROM minutes_signature
+       WHERE entity_id = $1 AND session_id = $2 ORDER BY version, at, seat_id`,
+      [entityId, sessionId],
+    );
+    return rows.map(({ seat_id, at, ...row }) => ({
+      ...row,
+      seatId: SeatId.parse(seat_id),
+      at: at.getTime(),
+    }));
+  }
+
+  /** False where the seat has said the same already. Whoever declined may still sign, as the same person. */
+  async sign(
+    tx: Tx,
+    { entityId, sessionId }: SessionKey,
+    row: Pick<MinutesSignature, 'version' | 'hash' | 'seatId' | 'capacity' | 'decision' | 'reason'> & {
+      opId: string;
+      by: PersonId;
+    },
+  ): Promise<boolean> {
+    const rows: unknown[] = await tx.query(
+      `INSERT INTO minutes_signature (entity_id, session_id, version, seat_id, hash, person_id, capacity, decision,
+         reason, op_id)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+       ON CONFLICT (entity_id, session_id, version, seat_id)
+       DO UPDATE SET decision = excluded.decision, reason = excluded.reason, op_id = excluded.op_id, at = now()
+       WHERE minutes_signature.person_id = excluded.person_id AND minutes_signature.decision = 'decline'
+         AND minutes_signature.op_id <> excluded.op_id
+       RETURNING 1`,
+      [
+        entityId,
+        sessionId,
+        row.version,
+        row.seatId,
+        row.hash,
+        row.by,
+        row.capacity,
+        row.decision,
+        row.reason,
+        row.opId,
+      ],
+    );
+    return rows.length > 0;
   }
 
   async versionOfOp(tx: Tx, { entityId, sessionId }: SessionKey, opId: string): Promise<number | null> {

@@ -57,6 +57,11 @@ export class BodyService {
     };
   }
 
+  /** After how many minutes the session is called a second time; null where it is not. */
+  secondCallMinutes(tx: Tx, entityId: EntityId, sessionId: string): Promise<number | null> {
+    return this.store.secondCallMinutes(tx, entityId, sessionId);
+  }
+
   /** The same, with the body locked until the transaction ends. */
   async lockedRows(tx: Tx, entityId: EntityId, bodyId: string): Promise<BodyRows> {
     if (!(await this.store.lock(tx, entityId, bodyId))) throw new Refused('resource.not-found');

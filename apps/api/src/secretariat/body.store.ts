@@ -54,6 +54,14 @@ export class BodyStore {
     return rows.map((row) => row.id);
   }
 
+  async secondCallMinutes(tx: Tx, entityId: EntityId, sessionId: string): Promise<number | null> {
+    const [row]: { minutes: number | null }[] = await tx.query(
+      'SELECT second_call_minutes AS minutes FROM formal_call WHERE entity_id = $1 AND session_id = $2',
+      [entityId, sessionId],
+    );
+    return row?.minutes ?? null;
+  }
+
   /** Locked, so that two changes of one body do not pass each other. */
   async lock(tx: Tx, entityId: EntityId, bodyId: string): Promise<boolean> {
     const rows: unknown[] = await tx.query(

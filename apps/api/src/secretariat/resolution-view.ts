@@ -9,6 +9,8 @@ export function resolutionViewOf(row: ResolutionRow, votes: VoteRow[], body: Bod
     ...row,
     bodyId: row.body_id,
     dueOn: row.due_on,
+    seatId: row.seat_id,
+    session: row.session_id && { id: row.session_id, code: row.session_code, title: row.session_title },
     subject: row.route_id && { kind: 'route', routeId: row.route_id },
     proposedAt: row.proposed_at.getTime(),
     decidedAt: row.decided_at?.getTime() ?? null,

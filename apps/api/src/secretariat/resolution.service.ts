@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@ruta/contracts/identity/actor';
-import type { BodyId, EntityId, PersonId, ResolutionId } from '@ruta/contracts/protocol/ids';
+import type { EarlierResolution } from '@ruta/contracts/formal/review';
+import { type BodyId, type EntityId, type PersonId, ResolutionId } from '@ruta/contracts/protocol/ids';
 import { isRefused } from '@ruta/contracts/protocol/refusal';
 import type {
   CastSeatVote,
@@ -20,9 +21,17 @@ import { Refused } from '../platform/http/refused.ts';
 import { occupiedSeats } from './body-view.ts';
 import { BodyService } from './body.service.ts';
 import { citation, resolutionViewOf } from './resolution-view.ts';
-import { type ResolutionRow, ResolutionStore } from './resolution.store.ts';
+import { type AdoptedRow, type ResolutionRow, ResolutionStore } from './resolution.store.ts';
 
 type Account = Extract<Actor, { kind: 'account' }>;
+/** A vote that a seat gave in a formal session. */
+export interface AdoptedVote {
+  seatId: string;
+  capacity: 'incumbent' | 'alternate';
+  choice: CastSeatVote['choice'];
+  by: PersonId | null;
+}
+
 type SeatVote = CastSeatVote & { capacity: 'incumbent' | 'alternate' };
 
 /** Resolutions of a body: proposed, voted seat by seat, closed by its rule, carried out. */
@@ -59,7 +68,9 @@ export class ResolutionService {
     by: PersonId | null,
     at = new Date(),
   ): Promise<string> {
-    const { body } = await this.bodies.lockedRows(tx, entity.id, bodyId);
+    const { body, seats } = await this.bodies.lockedRows(tx, entity.id, bodyId);
+    if (wanted.seatId && !seats.some(({ id: seat }) => seat === wanted.seatId))
+      throw new Refused('resource.not-found');
     const id = uuidv7();
     const number = await this.store.insert(tx, entity.id, {
       id,
@@ -68,6 +79,7 @@ export class ResolutionService {
       text: wanted.text,
       responsible: wanted.responsible,
       due_on: wanted.dueOn,
+      seat_id: wanted.seatId,
       rule: body.settings.rule,
       route_id: wanted.subject?.routeId ?? null,
       proposed_by: by,
@@ -172,6 +184,80 @@ export class ResolutionService {
     });
   }
 
+  /** V8: adopted and not done, oldest first. */
+  async unfinished(tx: Tx, entityId: EntityId, bodyId: BodyId): Promise<EarlierResolution[]> {
+    const rows = await this.store.ofBody(tx, entityId, bodyId);
+    return rows
+      .filter(({ status }) => status === 'adopted' || status === 'in-progress')
+      .toReversed()
+      .map((row) => ({
+        id: ResolutionId.parse(row.id),
+        number: citation(row),
+        text: row.text,
+        responsible: row.responsible,
+        dueOn: row.due_on,
+        status: row.status,
+      }));
+  }
+
+  statuses(
+    tx: Tx,
+    entityId: EntityId,
+    ids: readonly string[],
+  ): Promise<{ id: string; status: ResolutionView['status'] }[]> {
+    return this.store.statuses(tx, entityId, ids);
+  }
+
+  /** Locked until the transaction ends. */
+  async statusOf(tx: Tx, entityId: EntityId, id: string): Promise<ResolutionView['status']> {
+    return (await this.locked(tx, entityId, id)).status;
+  }
+
+  /** The number the next resolution of the year has; the body is locked until the transaction ends. */
+  async nextNumber(tx: Tx, entityId: EntityId, bodyId: BodyId, year: number): Promise<number> {
+    await this.bodies.lockedRows(tx, entityId, bodyId);
+    return this.store.nextNumber(tx, entityId, bodyId, year);
+  }
+
+  /** V9: a step that a formal session took. */
+  async moveIn(tx: Tx, entityId: EntityId, id: string, status: MoveResolution['status']): Promise<void> {
+    const row = await this.locked(tx, entityId, id);
+    if (row.status === status) return;
+    await this.store.setStatus(tx, entityId, id, status, null);
+    await this.record.append(tx, entityId, 'resolution.moved', id, { from: row.status, to: status });
+  }
+
+  /** V15: what a formal session adopted, with every vote. */
+  async adoptIn(tx: Tx, entityId: EntityId, adopted: AdoptedRow & { votes: AdoptedVote[] }): Promise<void> {
+    const { votes, at, id, bodyId, number, year, routeId, rule, sessionId, roundId, text } = adopted;
+    await this.store.insertAdopted(tx, entityId, adopted);
+    for (const { by, ...vote } of votes)
+      await this.store.vote(tx, entityId, {
+        ...{ resolution_id: id, seat_id: vote.seatId, capacity: vote.capacity, choice: vote.choice },
+        dissent: null,
+        person_id: by,
+        at,
+      });
+    await this.record.append(
+      tx,
+      entityId,
+      'resolution.adopted',
+      id,
+      { bodyId, number, year, routeId, rule, sessionId, roundId, textHash: contentHash(text) },
+      at.getTime(),
+    );
+  }
+
+  /** V17. */
+  dissentIn(
+    tx: Tx,
+    entityId: EntityId,
+    id: string,
+    said: { seatId: string; dissent: string | null; by: PersonId | null },
+  ): Promise<void> {
+    return this.store.setDissent(tx, entityId, id, said);
+  }
+
   /** What an announcement asks of the resolution it names (rule R4); null where there is none in this entity. */
   async approving(tx: Tx, entityId: EntityId, id: ResolutionId) {
     const row = await this.store.one(tx, entityId, id);
@@ -206,7 +292,7 @@ export class ResolutionService {
   }
 
   private async locked(tx: Tx, entityId: EntityId, id: string): Promise<ResolutionRow> {
-    const row = await this.store.one(tx, entityId, id, 'FOR UPDATE');
+    const row = await this.store.one(tx, entityId, id, 'FOR UPDATE OF r');
     if (!row) throw new Refused('resource.not-found');
     return row;
   }

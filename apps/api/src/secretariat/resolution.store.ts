@@ -15,8 +15,32 @@ export interface ResolutionRow {
   status: ResolutionStatus;
   rule: DecisionRule;
   route_id: string | null;
+  seat_id: string | null;
+  session_id: string | null;
+  session_code: string | null;
+  session_title: string | null;
   proposed_at: Date;
   decided_at: Date | null;
+}
+
+export type NewResolution = Omit<ResolutionRow, 'session_code' | 'session_title'> & {
+  proposed_by: string | null;
+};
+
+export interface AdoptedRow {
+  id: string;
+  bodyId: string;
+  number: number;
+  year: number;
+  text: string;
+  responsible: string;
+  seatId: string | null;
+  dueOn: string | null;
+  routeId: string | null;
+  rule: DecisionRule;
+  sessionId: string;
+  roundId: string;
+  at: Date;
 }
 
 export interface VoteRow {
@@ -29,15 +53,16 @@ export interface VoteRow {
   at: Date;
 }
 
-const RESOLUTION = `id, body_id, year, number, text, responsible, due_on::text, status, rule, route_id, proposed_at,
-  decided_at`;
+const RESOLUTION = `r.id, r.body_id, r.year, r.number, r.text, r.responsible, r.due_on::text, r.status, r.rule,
+  r.route_id, r.seat_id, r.session_id, s.code AS session_code, s.title AS session_title, r.proposed_at, r.decided_at`;
+const FROM_RESOLUTION = `FROM resolution r LEFT JOIN session s ON s.entity_id = r.entity_id AND s.id = r.session_id`;
 
 @Injectable()
 export class ResolutionStore {
   ofBody(tx: Tx, entityId: EntityId, bodyId: string): Promise<ResolutionRow[]> {
     return tx.query(
-      `SELECT ${RESOLUTION} FROM resolution WHERE entity_id = $1 AND body_id = $2
-       ORDER BY year DESC, number DESC`,
+      `SELECT ${RESOLUTION} ${FROM_RESOLUTION} WHERE r.entity_id = $1 AND r.body_id = $2
+       ORDER BY r.year DESC, r.number DESC`,
       [entityId, bodyId],
     );
   }
@@ -46,10 +71,10 @@ export class ResolutionStore {
     tx: Tx,
     entityId: EntityId,
     id: string,
-    lock: '' | 'FOR UPDATE' = '',
+    lock: '' | 'FOR UPDATE OF r' = '',
   ): Promise<ResolutionRow | null> {
     const [row]: ResolutionRow[] = await tx.query(
-      `SELECT ${RESOLUTION} FROM resolution WHERE entity_id = $1 AND id = $2 ${lock}`,
+      `SELECT ${RESOLUTION} ${FROM_RESOLUTION} WHERE r.entity_id = $1 AND r.id = $2 ${lock}`,
       [entityId, id],
     );
     return row ?? null;
@@ -64,16 +89,27 @@ export class ResolutionStore {
     );
   }
 
+  statuses(
+    tx: Tx,
+    entityId: EntityId,
+    ids: readonly string[],
+  ): Promise<{ id: string; status: ResolutionStatus }[]> {
+    return tx.query('SELECT id, status FROM resolution WHERE entity_id = $1 AND id = ANY ($2)', [
+      entityId,
+      ids,
+    ]);
+  }
+
   /** Numbered within body and year; the caller holds the body's lock. */
   async insert(
     tx: Tx,
     entityId: EntityId,
-    row: Omit<ResolutionRow, 'number' | 'decided_at' | 'status'> & { proposed_by: string | null },
+    row: Omit<NewResolution, 'number' | 'decided_at' | 'status' | 'session_id'>,
   ): Promise<number> {
     const [{ number }]: [{ number: number }] = await tx.query(
       `INSERT INTO resolution (entity_id, id, body_id, year, number, text, responsible, due_on, status, rule, route_id,
-         proposed_by, proposed_at)
-       SELECT $1, $2, $3, $4, coalesce(max(number), 0) + 1, $5, $6, $7, 'voting', $8, $9, $10, $11
+         proposed_by, proposed_at, seat_id)
+       SELECT $1, $2, $3, $4, coalesce(max(number), 0) + 1, $5, $6, $7, 'voting', $8, $9, $10, $11, $12
        FROM resolution WHERE entity_id = $1 AND body_id = $3 AND year = $4
        RETURNING number`,
       [
@@ -88,9 +124,58 @@ export class ResolutionStore {
         row.route_id,
         row.proposed_by,
         row.proposed_at,
+        row.seat_id,
       ],
     );
     return number;
+  }
+
+  /** The caller holds the body's lock. */
+  async nextNumber(tx: Tx, entityId: EntityId, bodyId: string, year: number): Promise<number> {
+    const [{ number }]: [{ number: number }] = await tx.query(
+      `SELECT coalesce(max(number), 0) + 1 AS number FROM resolution
+       WHERE entity_id = $1 AND body_id = $2 AND year = $3`,
+      [entityId, bodyId, year],
+    );
+    return number;
+  }
+
+  /** Adopted in a formal session, under the number that its log holds. */
+  async insertAdopted(tx: Tx, entityId: EntityId, row: AdoptedRow): Promise<void> {
+    await tx.query(
+      `INSERT INTO resolution (entity_id, id, body_id, year, number, text, responsible, due_on, status, rule, route_id,
+         proposed_at, decided_at, seat_id, session_id, round_id)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'adopted', $9, $10, $11, $11, $12, $13, $14)`,
+      [
+        entityId,
+        row.id,
+        row.bodyId,
+        row.year,
+        row.number,
+        row.text,
+        row.responsible,
+        row.dueOn,
+        row.rule,
+        row.routeId,
+        row.at,
+        row.seatId,
+        row.sessionId,
+        row.roundId,
+      ],
+    );
+  }
+
+  async setDissent(
+    tx: Tx,
+    entityId: EntityId,
+    id: string,
+    { seatId, dissent, by }: { seatId: string; dissent: string | null; by: string | null },
+  ): Promise<void> {
+    await tx.query(
+      `UPDATE resolution_vote SET dissent = $4, person_id = coalesce($5, person_id)
+       WHERE entity_id = $1 AND resolution_id = $2 AND seat_id = $3`,
+      [entityId, id, seatId, dissent, by],
+    );
   }
 
   async vote(

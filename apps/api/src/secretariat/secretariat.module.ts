@@ -20,6 +20,6 @@ import { WaitingService } from './waiting.service.ts';
     WaitingService,
     SecretariatPeople,
   ],
-  exports: [BodyService, SeatService, ResolutionService],
+  exports: [BodyService, SeatService, ResolutionService, WaitingService],
 })
 export class SecretariatModule {}

@@ -10,6 +10,10 @@ import { BodyService } from './body.service.ts';
 import { ResolutionService } from './resolution.service.ts';
 
 type Account = Extract<Actor, { kind: 'account' }>;
+export type WaitingAccount = Account;
+
+/** What waits for somebody in another topic. */
+type Source = (entity: KnownEntity, actor: Account) => Promise<WaitingItem[]>;
 
 /** Days before its due date from which a resolution is brought back to mind. */
 const REMINDER_DAYS = 14;
@@ -17,15 +21,23 @@ const REMINDER_DAYS = 14;
 /** What waits for one person in the secretariat: votes of the own seats, resolutions that fall due, own duties. */
 @Injectable()
 export class WaitingService {
+  private readonly sources: Source[] = [];
+
   constructor(
     private readonly bodies: BodyService,
     private readonly resolutions: ResolutionService,
   ) {}
 
+  provide(source: Source): void {
+    this.sources.push(source);
+  }
+
   async forActor(entity: KnownEntity, actor: Account): Promise<WaitingList> {
     const seats = actor.seats.filter((seat) => seat.entityId === entity.id);
     const reminded = addDays(dayIn(Date.now(), entity.timeZone), REMINDER_DAYS);
-    const items: WaitingItem[] = [];
+    const items: WaitingItem[] = (
+      await Promise.all(this.sources.map((source) => source(entity, actor)))
+    ).flat();
     for (const bodyId of new Set(seats.map((seat) => seat.bodyId))) {
       const mine = new Set<string>(seats.filter((seat) => seat.bodyId === bodyId).map((seat) => seat.seatId));
       const resolutions = await this.resolutions.list(entity, bodyId);
@@ -46,7 +58,11 @@ function waitingFor(resolution: ResolutionView, mine: Set<string>, reminded: str
   const voted = new Set<string>(resolution.votes.map((vote) => vote.seatId));
   if (status === 'voting' && [...mine].some((seat) => !voted.has(seat))) return [{ kind: 'vote', ...cited }];
   const carriedOut = status === 'adopted' || status === 'in-progress';
-  return carriedOut && dueOn && dueOn <= reminded ? [{ kind: 'resolution-due', ...cited, dueOn }] : [];
+  // Of a resolution that names a seat, that seat is reminded; of one that names none, the whole body.
+  const mineToDo = resolution.seatId === null || mine.has(resolution.seatId);
+  return carriedOut && mineToDo && dueOn && dueOn <= reminded
+    ? [{ kind: 'resolution-due', ...cited, dueOn }]
+    : [];
 }
 
 /** Only what the holder of this capacity can mend: the empty chair beside is the coordination's. */

@@ -20,12 +20,13 @@ interface Row {
   mode: ParticipantCard['mode'];
   basis: Participant['basis'];
   seat_id: string | null;
+  capacity: Participant['capacity'];
   sector: string | null;
   facilitator: boolean;
   joined_at: Date;
 }
 
-const columns = 'id, person_id, number, name, mode, basis, seat_id, sector, facilitator, joined_at';
+const columns = 'id, person_id, number, name, mode, basis, seat_id, capacity, sector, facilitator, joined_at';
 
 export interface NewParticipant {
   id: ParticipantId;
@@ -34,6 +35,7 @@ export interface NewParticipant {
   mode: ParticipantCard['mode'];
   basis: Participant['basis'];
   seatId: string | null;
+  capacity: Participant['capacity'];
   sector: string | null;
   facilitator: boolean;
   opId: string | null;
@@ -130,6 +132,7 @@ export class ParticipantStore {
         id,
         wanted.map((one) => one.id),
       ),
+      wanted.map(({ capacity }) => capacity),
     ]);
     return rows.map(seatedFrom);
   }
@@ -192,11 +195,11 @@ const seatedFrom = (row: SeatedRow): Seated => ({ ...participantFrom(row), opId:
 const addSql = `
   WITH added AS (
   INSERT INTO participant (entity_id, session_id, number, id, person_id, name, mode, basis, seat_id, sector,
-    facilitator, op_id)
-  SELECT $1, $2, $3::integer + p.place, p.id, p.person, p.name, p.mode, p.basis, p.seat, p.sector, p.leads, p.op
+    facilitator, op_id, capacity)
+  SELECT $1, $2, $3::integer + p.place, p.id, p.person, p.name, p.mode, p.basis, p.seat, p.sector, p.leads, p.op, p.capacity
   FROM unnest($4::uuid[], $5::uuid[], $6::text[], $7::text[], $8::text[], $9::uuid[], $10::text[], $11::boolean[],
-              $12::uuid[]) WITH ORDINALITY
-    AS p (id, person, name, mode, basis, seat, sector, leads, op, place)
+              $12::uuid[], $15::text[]) WITH ORDINALITY
+    AS p (id, person, name, mode, basis, seat, sector, leads, op, capacity, place)
   RETURNING ${columns}, op_id
   ), counted AS (
     UPDATE session SET participants = $3::integer + cardinality($4::uuid[]) WHERE entity_id = $1 AND id = $2
@@ -216,5 +219,6 @@ const participantFrom = (row: Row): Participant => ({
   personId: row.person_id as PersonId | null,
   basis: row.basis,
   seatId: row.seat_id,
+  capacity: row.capacity,
   joinedAt: row.joined_at.getTime(),
 });

@@ -117,6 +117,7 @@ export class RehearsalCast implements OnApplicationShutdown {
           mode: number % 4 === 3 ? 'online' : 'room',
           basis: 'guest',
           seatId: null,
+          capacity: null,
           sector: null,
           facilitator: false,
           opId: randomUUID(),

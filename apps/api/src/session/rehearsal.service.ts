@@ -65,7 +65,10 @@ export class RehearsalService implements OnModuleInit, OnApplicationShutdown {
         language,
         agenda,
       };
-      const made = await this.sessions.scheduleIn(tx, entityId, wanted, by, of);
+      const made = await this.sessions.scheduleIn(tx, entityId, wanted, by, {
+        rehearsalOf: of,
+        formal: real.header.formal ?? null,
+      });
       await this.rehearsals.mark(tx, { entityId, id: made.id }, people);
       return made;
     });

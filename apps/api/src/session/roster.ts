@@ -1,5 +1,8 @@
 import type { ParticipantId, PersonId } from '@ruta/contracts/protocol/ids';
 import type { ParticipantCard } from '@ruta/contracts/session/participant';
+import type { Capacity } from '@ruta/contracts/secretariat/body';
+import { rollOf, seatOf } from '@ruta/domain/formal/quorum';
+import type { SessionState } from '@ruta/domain/session/state';
 import type { Voter } from '../ballot/round-keeper.ts';
 
 /** Somebody who takes part, as this process knows them. */
@@ -8,6 +11,8 @@ export interface Participant {
   personId: PersonId | null;
   basis: Voter['basis'];
   seatId: string | null;
+  /** As what they hold that seat. */
+  capacity: Capacity | null;
   joinedAt: number;
 }
 
@@ -93,3 +98,13 @@ export const voterOf = ({
   seatId,
   facilitates: facilitator,
 });
+
+/** The same in a session: where the body was called, a seat votes by whoever sits there, and by nobody else. */
+export function voterIn(
+  state: SessionState,
+  participant: Pick<Participant, 'card' | 'basis' | 'seatId'>,
+): Voter {
+  const roll = rollOf(state);
+  const voter = voterOf(participant);
+  return roll ? { ...voter, seatId: seatOf(roll, participant.card.id) } : voter;
+}

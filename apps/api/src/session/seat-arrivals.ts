@@ -4,7 +4,7 @@ import { Transactions, type Tx } from '../platform/database/transactions.ts';
 import { Refused } from '../platform/http/refused.ts';
 import type { LiveSession } from './live-session.ts';
 import { type NewParticipant, ParticipantStore } from './participant.store.ts';
-import { type Participant, voterOf } from './roster.ts';
+import { type Participant, voterIn } from './roster.ts';
 
 /** As many as one session is measured for, with room to spare. */
 const MOST = 5000;
@@ -82,8 +82,10 @@ export class SeatArrivals {
         everybody.findIndex((other) => other === wanted || isOf(wanted, other)) === n,
     );
     const added = await this.participants.add(tx, key, fresh.slice(0, Math.max(0, MOST - taken)), taken);
-    if (added.length > 0)
-      await this.rounds.entitleInOpenRounds(tx, key.entityId, key.id, ...added.map(voterOf));
+    if (added.length > 0) {
+      const voters = added.map((one) => voterIn(live.state, one));
+      await this.rounds.entitleInOpenRounds(tx, key.entityId, key.id, ...voters);
+    }
     const known = [...seats, ...added];
     return everybody.map(
       (wanted) =>

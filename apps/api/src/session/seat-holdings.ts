@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Capacity } from '@ruta/contracts/secretariat/body';
 import type { Actor } from '@ruta/contracts/identity/actor';
 import { EntityDirectory } from '../entity/entity.directory.ts';
 import { BodyService } from '../secretariat/body.service.ts';
@@ -7,10 +8,11 @@ import type { LiveSession } from './live-session.ts';
 /** A seat of the secretariat, as it matters in a session: for the ballot of the members, and for who speaks. */
 export interface SeatHeld {
   seatId: string | null;
+  capacity: Capacity | null;
   sector: string | null;
 }
 
-const none: SeatHeld = { seatId: null, sector: null };
+const none: SeatHeld = { seatId: null, capacity: null, sector: null };
 
 /** Who takes part for which seat and sector of the entity's secretariat. */
 @Injectable()
@@ -22,10 +24,14 @@ export class SeatHoldings {
 
   async of({ header }: LiveSession, actor: Actor): Promise<SeatHeld> {
     if (actor.kind !== 'account') return none;
-    const held = actor.seats.find(({ entityId }) => entityId === header.entityId);
+    const held = actor.seats.find(
+      ({ entityId, bodyId }) =>
+        entityId === header.entityId && (!header.formal || bodyId === header.formal.bodyId),
+    );
     const entity = held && (await this.entities.bySlug(header.entity));
     if (!held || !entity) return none;
     const { sectors } = await this.bodies.read(entity, held.bodyId);
-    return { seatId: held.seatId, sector: sectors.find(({ id }) => id === held.sectorId)?.name ?? null };
+    const { seatId, capacity } = held;
+    return { seatId, capacity, sector: sectors.find(({ id }) => id === held.sectorId)?.name ?? null };
   }
 }

@@ -7,7 +7,7 @@ import { roundIn } from '@ruta/domain/ballot/rounds';
 import { recordedInParts } from '@ruta/domain/session/parts/parts';
 import { resultIsPublic } from '@ruta/domain/ballot/visibility';
 import { itemOf } from '@ruta/domain/session/run';
-import type { RoundCount, SessionState } from '@ruta/domain/session/state';
+import type { FormalFacts, RoundCount, SessionState } from '@ruta/domain/session/state';
 import { BallotSubjects } from '../ballot/ballot-subjects.ts';
 import { type RoundEvent, RoundKeeper } from '../ballot/round-keeper.ts';
 import { Versions } from '../drafting/versions.service.ts';
@@ -15,8 +15,10 @@ import { RecordService } from '../evidence/record.service.ts';
 import type { Tx } from '../platform/database/transactions.ts';
 import { Refused } from '../platform/http/refused.ts';
 import type { LiveSession } from './live-session.ts';
+import { FormalFactsOf } from './formal-facts.ts';
+import { FormalKeeper } from './formal-keeper.ts';
 import { Pictures } from './pictures.service.ts';
-import { voterOf } from './roster.ts';
+import { voterIn } from './roster.ts';
 import { TableKeeper } from './table-keeper.ts';
 
 /** What a decision about a round rests on; counted while the round is held. */
@@ -25,6 +27,12 @@ export interface RoundFacts {
   count: RoundCount | null;
   /** There is such a version, and it has that hash. */
   subjectIsFrozen: boolean;
+}
+
+/** What a decision rests on that is not in the log. */
+export interface Facts {
+  round: RoundFacts | null;
+  formal: FormalFacts | null;
 }
 
 const none: RoundFacts = { papers: 0, count: null, subjectIsFrozen: false };
@@ -39,13 +47,21 @@ export class SessionConsequences implements OnModuleInit {
     private readonly pictures: Pictures,
     private readonly subjects: BallotSubjects,
     private readonly tables: TableKeeper,
+    private readonly formalFacts: FormalFactsOf,
+    private readonly formal: FormalKeeper,
   ) {}
 
   onModuleInit(): void {
     this.subjects.provide('commitment-version', (entityId, subject) => this.isVersion(entityId, subject));
   }
 
-  async facts(
+  /** In the order in which locks are taken everywhere: the body's, then the round's. */
+  async facts(tx: Tx, live: LiveSession, state: SessionState, command: SessionCommand): Promise<Facts> {
+    const formal = await this.formalFacts.of(tx, live, command);
+    return { formal, round: await this.roundFacts(tx, live, state, command) };
+  }
+
+  private async roundFacts(
     tx: Tx,
     { key }: LiveSession,
     state: SessionState,
@@ -83,13 +99,19 @@ export class SessionConsequences implements OnModuleInit {
     const round = isOfRound(event) ? roundIn(after.rounds, event.roundId) : undefined;
     if (isOfRound(event) && round) {
       const atTable = live.plenary ? await this.tables.votersAt(tx, live) : null;
-      const voters = () => atTable ?? live.roster.voters(after.removed);
+      const voters = () =>
+        atTable ??
+        live.roster
+          .all()
+          .filter(({ card }) => !after.removed.includes(card.id))
+          .map((participant) => voterIn(after, participant));
       await this.rounds.apply(tx, { entityId, sessionId: id }, event.type, round, voters);
     }
     if (event.type === 'participant.removed')
       await this.rounds.withdraw(tx, entityId, id, event.participantId);
-    if (event.type === 'participant.restored') await this.entitleAgain(tx, live, event.participantId);
+    if (event.type === 'participant.restored') await this.entitleAgain(tx, live, after, event.participantId);
     if (!live.plenary) await this.tables.apply(tx, live, after, logged);
+    if (live.header.formal) await this.formal.apply(tx, live, after, logged);
     const entry = entryFor(after, logged, hash);
     if (entry && !live.header.rehearsal)
       await this.publicRecord.append(
@@ -115,11 +137,12 @@ export class SessionConsequences implements OnModuleInit {
   private async entitleAgain(
     tx: Tx,
     { key, roster }: LiveSession,
+    after: SessionState,
     participantId: Parameters<LiveSession['roster']['get']>[0],
   ): Promise<void> {
     const participant = roster.get(participantId);
     if (!participant) return;
-    await this.rounds.entitleInOpenRounds(tx, key.entityId, key.id, voterOf(participant));
+    await this.rounds.entitleInOpenRounds(tx, key.entityId, key.id, voterIn(after, participant));
   }
 }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityId, PhaseId, SessionId } from '@ruta/contracts/protocol/ids';
+import type { FormalKind } from '@ruta/contracts/formal/kind';
+import type { BodyId, EntityId, PhaseId, SessionId } from '@ruta/contracts/protocol/ids';
 import type { SessionHeader } from '@ruta/contracts/session/http';
 import type { SessionStatus } from '@ruta/contracts/session/view';
 import { DataSource } from 'typeorm';
@@ -20,11 +21,15 @@ interface Row {
   parent_id: string | null;
   rehearsal: boolean;
   called_off: string | null;
+  body_id: string | null;
+  formal_kind: FormalKind | null;
+  formal_number: number | null;
+  formal_year: number | null;
 }
 
 const select = `
   SELECT s.entity_id, n.slug, s.id, s.phase_id, s.code, s.title, s.place, s.starts_at, s.planned_ms, s.status, s.parent_id,
-         s.rehearsal_of IS NOT NULL AS rehearsal,
+         s.rehearsal_of IS NOT NULL AS rehearsal, s.body_id, s.formal_kind, s.formal_number, s.formal_year,
          (SELECT k.called_off_reason FROM session_call k
           WHERE k.entity_id = s.entity_id AND k.session_id = s.id AND k.called_off_at IS NOT NULL) AS called_off
   FROM session s JOIN entity n ON n.id = s.entity_id
@@ -119,6 +124,16 @@ export class SessionDirectory {
     return rows.map(headerFrom);
   }
 
+  /** Soonest first. */
+  async ofBody(entityId: EntityId, bodyId: BodyId): Promise<SessionHeader[]> {
+    const rows: Row[] = await this.database.query(
+      `${select} WHERE s.entity_id = $1 AND s.body_id = $2 AND s.parent_id IS NULL AND s.rehearsal_of IS NULL
+       ORDER BY s.starts_at, s.id`,
+      [entityId, bodyId],
+    );
+    return rows.map(headerFrom);
+  }
+
   async change(
     tx: Tx,
     header: Pick<SessionHeader, 'entityId' | 'id' | 'title' | 'place' | 'startsAt' | 'phaseId'>,
@@ -142,6 +157,17 @@ const headerFrom = (row: Row): SessionHeader => ({
   startsAt: row.starts_at.getTime(),
   plannedMs: Number(row.planned_ms),
   status: row.status,
+  ...formalFrom(row),
   ...(row.rehearsal && { rehearsal: true }),
   ...(row.called_off !== null && { calledOff: row.called_off }),
 });
+
+function formalFrom({
+  body_id: bodyId,
+  formal_kind: kind,
+  formal_number: number,
+  formal_year: year,
+}: Row): Pick<SessionHeader, 'formal'> {
+  if (!bodyId || !kind || !number || !year) return {};
+  return { formal: { bodyId: bodyId as BodyId, kind, number, year } };
+}

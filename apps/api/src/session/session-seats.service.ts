@@ -12,7 +12,7 @@ import { Transactions } from '../platform/database/transactions.ts';
 import { Refused } from '../platform/http/refused.ts';
 import type { LiveSession } from './live-session.ts';
 import { ParticipantStore } from './participant.store.ts';
-import { type Participant, voterOf } from './roster.ts';
+import { type Participant, voterIn } from './roster.ts';
 import { SeatArrivals } from './seat-arrivals.ts';
 import { SeatHoldings } from './seat-holdings.ts';
 import { SessionAnnouncer } from './session-announcer.ts';
@@ -112,6 +112,7 @@ export class SessionSeats {
       mode: 'assisted',
       basis: 'assisted',
       seatId: null,
+      capacity: null,
       sector: null,
       facilitator: false,
       opId,
@@ -155,7 +156,7 @@ export class SessionSeats {
     await this.transactions.run(async (tx) => {
       if (card.facilitator !== participant.card.facilitator) {
         await this.store.lock(tx, live.key);
-        await this.rounds.entitleAnew(tx, entityId, id, voterOf({ ...participant, card }));
+        await this.rounds.entitleAnew(tx, entityId, id, voterIn(live.state, { ...participant, card }));
       }
       await this.participants.change(tx, live.key, card.id, card);
       await this.participants.announce(tx, live.key, [card.id]);

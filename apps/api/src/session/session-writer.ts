@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { OpId, ParticipantId } from '@ruta/contracts/protocol/ids';
+import { type OpId, type ParticipantId, SeatId } from '@ruta/contracts/protocol/ids';
 import { type Ack, isRefused, refuse } from '@ruta/contracts/protocol/refusal';
 import type { CommandDone, CommandType } from '@ruta/contracts/session/command';
 import type { LoggedEvent } from '@ruta/contracts/session/event';
@@ -16,8 +16,9 @@ import { refusalOf } from '../platform/http/refusal-of.ts';
 import { log } from '../platform/log/log.ts';
 import type { LiveSession, Waiting } from './live-session.ts';
 import { PresenceBook } from './presence-book.ts';
+import type { Participant } from './roster.ts';
 import { SessionAnnouncer } from './session-announcer.ts';
-import { type RoundFacts, SessionConsequences } from './session-consequences.ts';
+import { type Facts, SessionConsequences } from './session-consequences.ts';
 import { type StoredEvent, toStored } from './session-log.ts';
 import { SessionRegistry } from './session-registry.ts';
 import { type DoneCommand, SessionStore } from './session.store.ts';
@@ -221,7 +222,7 @@ export class SessionWriter {
   private circumstances(
     live: LiveSession,
     { removed }: SessionState,
-    { facts, here }: { facts: RoundFacts | null; here: ReadonlySet<ParticipantId> },
+    { facts, here }: { facts: Facts; here: ReadonlySet<ParticipantId> },
     now: number,
   ): Circumstances {
     const { room, online, assisted } = this.presence.of(live);
@@ -236,12 +237,14 @@ export class SessionWriter {
       leads: (id) => live.roster.get(id)?.card.facilitator ?? false,
       takesPart,
       people: () => peopleIn(live, here).filter(({ id }) => takesPart(id)),
+      formal: facts.formal,
+      seatHeld: (id) => seatHeldBy(live.roster.get(id)),
       newId: () => uuidv7(),
-      papers: () => facts?.papers ?? 0,
-      isFrozen: () => facts?.subjectIsFrozen ?? false,
+      papers: () => facts.round?.papers ?? 0,
+      isFrozen: () => facts.round?.subjectIsFrozen ?? false,
       count: () => {
-        if (!facts?.count) throw new Error('a round is closed only after it was counted');
-        return facts.count;
+        if (!facts.round?.count) throw new Error('a round is closed only after it was counted');
+        return facts.round.count;
       },
     };
   }
@@ -261,6 +264,13 @@ const repeated = ({ by, done }: DoneCommand, sender: ParticipantId | null): Ack<
   by === null || by === sender
     ? { ok: true, value: done }
     : { ok: false, refusal: { code: 'resource.conflict' } };
+
+function seatHeldBy(participant: Participant | undefined): ReturnType<Circumstances['seatHeld']> {
+  if (!participant) return null;
+  const { basis, seatId, capacity } = participant;
+  if (basis === 'assisted') return 'assisted';
+  return seatId && capacity ? { seatId: SeatId.parse(seatId), capacity } : null;
+}
 
 /** On a phone, at this process or another, or on an assisted seat. */
 const peopleIn = ({ roster }: LiveSession, here: ReadonlySet<ParticipantId>): Seatable[] =>

@@ -5,6 +5,8 @@ import { SecretariatModule } from '../secretariat/secretariat.module.ts';
 import { AssistedGateway } from './assisted.gateway.ts';
 import { AgendaTemplates } from './agenda-templates.service.ts';
 import { AgendaTemplatesController } from './agenda-templates.controller.ts';
+import { FormalFactsOf } from './formal-facts.ts';
+import { FormalKeeper } from './formal-keeper.ts';
 import { GroupSuggester } from './group-suggester.ts';
 import { MinutesService } from './minutes.service.ts';
 import { ParticipantStore } from './participant.store.ts';
@@ -59,6 +61,8 @@ import { VoteDesk } from './vote-desk.ts';
     ReplayController,
   ],
   providers: [
+    FormalFactsOf,
+    FormalKeeper,
     GroupSuggester,
     AgendaTemplates,
     AssistedGateway,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityId, PersonId, PhaseId, SessionId } from '@ruta/contracts/protocol/ids';
+import type { BodyId, EntityId, PersonId, PhaseId, SessionId } from '@ruta/contracts/protocol/ids';
 import type { EditSession, ScheduleSession, SessionHeader, SessionList } from '@ruta/contracts/session/http';
 import { isRefused } from '@ruta/contracts/protocol/refusal';
 import type { LoggedEvent } from '@ruta/contracts/session/event';
@@ -19,6 +19,12 @@ import { SessionStore } from './session.store.ts';
 import { newCode } from './new-code.ts';
 
 const PAGE = 50;
+
+/** What a session is beside an ordinary one. */
+export interface ScheduleAs {
+  rehearsalOf?: SessionId | null;
+  formal?: SessionHeader['formal'] | null;
+}
 
 /** Sessions as they are planned and found; what happens in them is the writer's. */
 @Injectable()
@@ -42,7 +48,7 @@ export class SessionService {
     entityId: EntityId,
     wanted: ScheduleSession,
     by: PersonId | null,
-    rehearsalOf: SessionId | null = null,
+    { rehearsalOf = null, formal = null }: ScheduleAs = {},
   ): Promise<SessionHeader> {
     const earlier = await this.directory.byOp(entityId, wanted.opId, tx);
     if (earlier) return earlier;
@@ -55,8 +61,8 @@ export class SessionService {
     const plannedMs = items.reduce((sum, item) => sum + item.plannedMs, 0);
     await tx.query(
       `INSERT INTO session (entity_id, id, phase_id, code, title, place, starts_at, planned_ms, head_hash, op_id,
-         created_by, rehearsal_of)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+         created_by, rehearsal_of, body_id, formal_kind, formal_number, formal_year)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
       [
         entityId,
         key.id,
@@ -70,6 +76,10 @@ export class SessionService {
         wanted.opId,
         by,
         rehearsalOf,
+        formal?.bodyId ?? null,
+        formal?.kind ?? null,
+        formal?.number ?? null,
+        formal?.year ?? null,
       ],
     );
     await tx.query('INSERT INTO session_code (code, entity_id, session_id) VALUES ($1, $2, $3)', [
@@ -150,6 +160,10 @@ export class SessionService {
     });
     const last = items.length === PAGE ? items.at(-1) : undefined;
     return { items, next: last ? `${last.startsAt}_${last.id}` : null };
+  }
+
+  ofBody(entityId: EntityId, bodyId: BodyId): Promise<SessionHeader[]> {
+    return this.directory.ofBody(entityId, bodyId);
   }
 
   /** Every session of an entity, soonest first. */

@@ -209,6 +209,8 @@ const circumstances = (now: number): Circumstances => ({
   isSeated: () => false,
   takesPart: () => false,
   people: () => [],
+  formal: null,
+  seatHeld: () => null,
   newId: () => uuidv7(),
   papers: () => 0,
   isFrozen: () => false,

@@ -3,6 +3,7 @@ import type { Actor } from '@ruta/contracts/identity/actor';
 import { CastVote } from '@ruta/contracts/ballot/socket';
 import type { Receipt } from '@ruta/contracts/ballot/result';
 import type { Ack } from '@ruta/contracts/protocol/refusal';
+import { lacksQuorum } from '@ruta/domain/formal/quorum';
 import { may, refusalFor } from '@ruta/domain/policy/policy';
 import type { KnownRound } from '../ballot/known-round.ts';
 import { RoundBook } from '../ballot/round-book.ts';
@@ -95,6 +96,9 @@ export class VoteDesk implements OnGatewayConnection<LiveSocket> {
   ): void {
     const seat = this.seats.actingSeat(live, socket.data.actor, vote.as);
     if ('refusal' in seat) return answer({ ok: false, refusal: seat.refusal });
+    // V6: what is being voted on waits while the quorum is lost; whoever comes back finds it open.
+    if (round.spec.electorate === 'members' && lacksQuorum(live.state))
+      return answer({ ok: false, refusal: { code: 'formal.no-quorum' } });
     const { participantId } = seat;
     const { roundId, opId, choice } = vote;
     this.batcher.cast({ roundId, participantId, opId, paper: choice, arrivedAt }, (ack) => {

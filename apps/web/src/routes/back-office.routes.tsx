@@ -11,7 +11,7 @@ const coordinationRoute = createRoute({
 });
 
 const words = ['back-office'];
-const sessionWords = ['back-office', 'console', 'composer', 'live', 'contest'];
+const sessionWords = ['back-office', 'console', 'composer', 'live', 'contest', 'formal'];
 const staffWords = ['back-office', 'consultation'];
 
 /** The coordination: route composer, moderation, answers. `bare` hangs under rootRoute, `plain` under plainRoute, `entity` under entityRoute, `pages` under entityPagesRoute. */
@@ -137,7 +137,7 @@ export const backOfficeRoutes = {
         path: '/coordinacion/sesiones/$id/minuta',
         component: page(
           async () => (await import('../features/minutes/minutes-editor-page.tsx')).MinutesEditorPage,
-          ['back-office', 'minutes', 'live'],
+          ['back-office', 'minutes', 'live', 'formal'],
         ),
       }),
       createRoute({

@@ -4,7 +4,7 @@ import { DeskSlotProvider } from '../shared/session/desk-slot.ts';
 import { page } from './page.tsx';
 import { sessionDesk } from './session-desk.tsx';
 
-const topics = ['console', 'composer', 'live', 'contest'];
+const topics = ['console', 'composer', 'live', 'contest', 'formal'];
 
 /** The facilitator console. `bare` hangs under rootRoute, `plain` under plainRoute, `entity` under entityRoute, `pages` under entityPagesRoute. */
 export const consoleRoutes = {

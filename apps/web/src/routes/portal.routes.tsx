@@ -223,7 +223,7 @@ export const portalRoutes = {
       path: '/sesiones/$code',
       component: page(
         async () => (await import('../features/session-info/session-page.tsx')).SessionPage,
-        ['session', 'calendar', 'contest', 'live'],
+        ['session', 'calendar', 'contest', 'live', 'formal'],
       ),
     }),
     createRoute({
@@ -231,7 +231,7 @@ export const portalRoutes = {
       path: '/sesiones/$code/repeticion',
       component: page(
         async () => (await import('../features/replay/replay-page.tsx')).ReplayPage,
-        ['replay', 'live'],
+        ['replay', 'live', 'formal'],
       ),
     }),
     createRoute({
@@ -240,7 +240,7 @@ export const portalRoutes = {
       validateSearch: MinutesSearch,
       component: page(
         async () => (await import('../features/minutes/minutes-page.tsx')).MinutesPage,
-        ['minutes'],
+        ['minutes', 'formal'],
       ),
     }),
     createRoute({

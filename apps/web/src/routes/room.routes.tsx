@@ -4,7 +4,7 @@ import { rootRoute } from './root.tsx';
 import { DeskSlotProvider } from '../shared/session/desk-slot.ts';
 import { sessionDesk } from './session-desk.tsx';
 
-const topics = ['room', 'live', 'contest'];
+const topics = ['room', 'live', 'contest', 'formal'];
 
 /** Joining and taking part in a live session on a phone. `bare` hangs under rootRoute, `plain` under plainRoute, `entity` under entityRoute, `pages` under entityPagesRoute. */
 export const roomRoutes = {

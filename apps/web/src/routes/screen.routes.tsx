@@ -28,7 +28,7 @@ export const screenRoutes = {
             </DeskSlotProvider>
           );
         };
-      }, ['screen', 'live', 'contest']),
+      }, ['screen', 'live', 'contest', 'formal']),
     }),
   ],
   plain: [],

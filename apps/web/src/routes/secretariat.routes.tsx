@@ -13,7 +13,7 @@ export const secretariatRoutes = {
       path: '/secretariado',
       component: page(
         async () => (await import('./secretariat-screen.tsx')).SecretariatScreen,
-        ['secretariat', 'signature', 'desk-comments'],
+        ['secretariat', 'signature', 'desk-comments', 'formal'],
       ),
     }),
   ],

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { OptionId, ParticipantId, RoundId } from '../protocol/ids.ts';
+import { OptionId, ParticipantId, RoundId, SeatId } from '../protocol/ids.ts';
 import { Instant } from '../protocol/instant.ts';
 import { Choice } from './ballot.ts';
 import { BatchId, BatchKind, HandMark } from './batch.ts';
@@ -77,6 +77,8 @@ export const RoundResult = z.object({
   tally: Tally,
   batches: z.array(BatchResult).default([]),
   uncounted: z.int().default(0),
+  /** What each seat voted, where the members voted by name. */
+  seats: z.array(z.object({ seatId: SeatId, choice: Choice })).optional(),
 });
 export type RoundResult = z.infer<typeof RoundResult>;
 

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { PublicDocument } from '../documents/document.ts';
 import { Prose } from '../drafting/commitment-form.ts';
-import { AgendaItemId, OpId, ParticipantId, RoundId, SessionId } from '../protocol/ids.ts';
+import { AgendaItemId, OpId, ParticipantId, RoundId, SeatId, SessionId } from '../protocol/ids.ts';
 import { Day, Instant } from '../protocol/instant.ts';
+import { Capacity } from '../secretariat/body.ts';
 import { plainText } from '../protocol/text.ts';
 
 const line = (most: number) => plainText(most, 1);
@@ -81,12 +82,50 @@ export const MinutesApproval = z.object({
   version: z.int(),
   hash,
   at: Instant,
-  how: z.enum(['ballot', 'consent']),
+  how: z.enum(['ballot', 'consent', 'signatures']),
   roundId: RoundId.nullable(),
   votes: z.object({ for: z.int(), against: z.int(), abstain: z.int() }).nullable(),
   objections: z.array(MinutesObjection),
 });
 export type MinutesApproval = z.infer<typeof MinutesApproval>;
+
+/** A seat signs one version, or says why it does not. `reason` is null once it was erased. */
+export const MinutesSignature = z.object({
+  seatId: SeatId,
+  version: z.int(),
+  hash,
+  capacity: Capacity,
+  decision: z.enum(['sign', 'decline']),
+  reason: z.string().nullable(),
+  at: Instant,
+});
+export type MinutesSignature = z.infer<typeof MinutesSignature>;
+
+/**
+ * Whose signatures the minutes of a formal session need: the seats that were present, with who sat there. `again` are
+ * seats that signed an earlier version, and are asked once more since it changed; `mine` is what one may sign for.
+ */
+export const MinutesSigning = z.object({
+  seats: z.array(
+    z.object({ seatId: SeatId, label: z.string(), capacity: Capacity, name: z.string().nullable() }),
+  ),
+  given: z.array(MinutesSignature),
+  again: z.array(z.object({ seatId: SeatId, version: z.int() })),
+  mine: SeatId.nullable(),
+});
+export type MinutesSigning = z.infer<typeof MinutesSigning>;
+
+/** `POST …/minutes/signature`: bound to the version and its hash; refused for any other text than the newest. */
+export const SignMinutes = z
+  .object({
+    opId: OpId,
+    version: z.int().min(1),
+    hash,
+    decision: z.enum(['sign', 'decline']),
+    reason: plainText(1200),
+  })
+  .refine(({ decision, reason }) => decision === 'sign' || reason.length > 0, { path: ['reason'] });
+export type SignMinutes = z.infer<typeof SignMinutes>;
 
 /**
  * `GET /api/entities/:entity/sessions/:id/minutes/standing`. `changed`: there is a newer version than the approved one,
@@ -99,6 +138,8 @@ export const MinutesStanding = z.object({
   approval: MinutesApproval.nullable(),
   published: z.object({ version: z.int(), hash, at: Instant }).nullable(),
   progress: z.array(z.object({ id: z.uuid(), progress: ResolutionProgress, at: Instant })),
+  /** Of a formal session. */
+  signing: MinutesSigning.nullable(),
 });
 export type MinutesStanding = z.infer<typeof MinutesStanding>;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FormalKind } from '../formal/kind.ts';
 import { BodyId, SeatId, SectorId } from '../protocol/ids.ts';
 import { Day } from '../protocol/instant.ts';
 import { plainText } from '../protocol/text.ts';
@@ -34,8 +35,18 @@ export type DecisionRule = z.infer<typeof DecisionRule>;
 
 export const BodySettings = z.object({
   rule: DecisionRule.default('consensus'),
-  /** Share of the occupied seats that must vote for a resolution to stand. */
+  /** Share of the occupied seats that more than must vote for a resolution to stand, and be present in a session. */
   quorum: z.number().min(0).max(1).default(0.5),
+  /** The same share at the second call of a session. */
+  secondQuorum: z.number().min(0).max(1).default(0),
+  /** Minutes from the first call to the second. */
+  secondCallMinutes: z.int().min(0).max(1440).default(30),
+  /** At the first call at least one seat of every sector must be present, too. */
+  everySector: z.boolean().default(false),
+  /** Days between the call to a session and its day. */
+  notice: z
+    .record(FormalKind, z.int().min(0).max(60))
+    .default({ ordinary: 5, extraordinary: 1, 'working-meeting': 2 }),
   /** Formal sessions owed each year. */
   sessionsPerYear: z.int().min(0).max(52).default(2),
   /** Days before the end of a term from which it shows as a duty. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BodyId, ResolutionId, RouteId, SeatId, SectorId } from '../protocol/ids.ts';
+import { BodyId, ResolutionId, RouteId, SeatId, SectorId, SessionId } from '../protocol/ids.ts';
 import { Day, Instant } from '../protocol/instant.ts';
 import { plainText } from '../protocol/text.ts';
 import { Capacity, DecisionRule, SectorKind } from './body.ts';
@@ -45,10 +45,14 @@ export const ResolutionView = z.object({
   year: z.int(),
   text: z.string(),
   responsible: z.string(),
+  /** The seat that answers for it, and is reminded. */
+  seatId: SeatId.nullable(),
   dueOn: Day.nullable(),
   status: ResolutionStatus,
   rule: DecisionRule,
   subject: ResolutionSubject.nullable(),
+  /** The formal session that adopted it. */
+  session: z.object({ id: SessionId, code: z.string(), title: z.string() }).nullable(),
   proposedAt: Instant,
   decidedAt: Instant.nullable(),
   votes: z.array(SeatVote),
@@ -59,6 +63,7 @@ export type ResolutionView = z.infer<typeof ResolutionView>;
 export const ProposeResolution = z.object({
   text: plainText(4000, 10),
   responsible: plainText(200).default(''),
+  seatId: SeatId.nullable().default(null),
   dueOn: Day.nullable().default(null),
   subject: ResolutionSubject.nullable().default(null),
 });

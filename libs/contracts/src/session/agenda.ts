@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { BallotSpec, Disclosure, Electorate, ResultVisibility } from '../ballot/ballot.ts';
 import { ContestPhase } from '../contest/phase.ts';
 import { SlidePhase } from '../slides/slide.ts';
+import { FormalPhase } from '../formal/phase.ts';
 import { BreakoutPhase } from '../breakout/phase.ts';
 import { AgendaItemId, CommitmentId } from '../protocol/ids.ts';
 import { Instant } from '../protocol/instant.ts';
@@ -68,6 +69,7 @@ export type TableStep = z.infer<typeof TableStep>;
 /** What happens in a phase of the agenda; each kind's rules are in `domain/session/phases/<kind>.ts`. */
 export const PhaseContent = z.discriminatedUnion('kind', [
   ...shared,
+  ...FormalPhase,
   BreakoutPhase.extend({ steps: z.array(TableStep).min(1).max(8) }),
 ]);
 export type PhaseContent = z.infer<typeof PhaseContent>;

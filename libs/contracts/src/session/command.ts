@@ -85,6 +85,9 @@ export const SessionCommand = z.discriminatedUnion('type', [
   ...partCommands.pitches,
   ...partCommands.judgings,
   ...partCommands.breakouts,
+  ...partCommands.rolls,
+  ...partCommands.reviews,
+  ...partCommands.motions,
 ]);
 export type SessionCommand = z.infer<typeof SessionCommand>;
 export type CommandType = SessionCommand['type'];

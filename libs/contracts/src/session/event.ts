@@ -81,6 +81,9 @@ export const SessionEvent = z.discriminatedUnion('type', [
   ...partEvents.pitches,
   ...partEvents.judgings,
   ...partEvents.breakouts,
+  ...partEvents.rolls,
+  ...partEvents.reviews,
+  ...partEvents.motions,
 ]);
 export type SessionEvent = z.infer<typeof SessionEvent>;
 export type EventType = SessionEvent['type'];

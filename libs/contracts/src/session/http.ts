@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { NoticeVersion } from '../identity/privacy.ts';
+import { FormalKind } from '../formal/kind.ts';
 import { DisplayName } from '../identity/display-name.ts';
 import { RoundView } from '../ballot/round.ts';
 import { MOST_TABLES } from '../breakout/phase.ts';
@@ -7,6 +8,7 @@ import { BoardView } from '../board/view.ts';
 import {
   AgendaItemId,
   AgendaTemplateId,
+  BodyId,
   EntityId,
   OpId,
   ParticipantId,
@@ -35,6 +37,10 @@ export const SessionHeader = z.object({
   startsAt: Instant,
   plannedMs: z.int(),
   status: SessionStatus,
+  /** A formal session of a body; `number` counts those of its kind in the year. */
+  formal: z
+    .object({ bodyId: BodyId, kind: FormalKind, number: z.int().positive(), year: z.int() })
+    .optional(),
   /** A rehearsal: outside the record, and gone when it is left. */
   rehearsal: z.boolean().optional(),
   /** Why it does not take place, where it was called off. */

@@ -16,6 +16,9 @@ import {
   SeekerView,
   TeamView,
 } from '../contest/view.ts';
+import { MotionCommand, MotionEvent, MotionView } from '../formal/motion.ts';
+import { ReviewCommand, ReviewEvent, ReviewView } from '../formal/review.ts';
+import { RollCommand, RollEvent, RollView } from '../formal/roll.ts';
 import { DeckCommand, DeckEvent, DeckView } from '../slides/command.ts';
 import { CheckInCommand } from '../check-in/command.ts';
 import { CheckInEvent } from '../check-in/event.ts';
@@ -49,6 +52,9 @@ export const partCommands = {
   pitches: PitchCommand,
   judgings: JudgingCommand,
   breakouts: BreakoutCommand,
+  rolls: RollCommand,
+  reviews: ReviewCommand,
+  motions: MotionCommand,
 } as const;
 
 export const partEvents = {
@@ -63,6 +69,9 @@ export const partEvents = {
   pitches: PitchEvent,
   judgings: JudgingEvent,
   breakouts: BreakoutEvent,
+  rolls: RollEvent,
+  reviews: ReviewEvent,
+  motions: MotionEvent,
 } as const;
 
 /** What an audience sees of each part: its elements, by id. */
@@ -78,6 +87,9 @@ export const PartsView = z.object({
   pitches: z.array(PitchView),
   judgings: z.array(JudgingView),
   breakouts: z.array(BreakoutElementView),
+  rolls: z.array(RollView),
+  reviews: z.array(ReviewView),
+  motions: z.array(MotionView),
 });
 export type PartsView = z.infer<typeof PartsView>;
 
@@ -94,6 +106,9 @@ export const OwnParts = z.object({
   pitches: z.null(),
   judgings: z.array(OwnScore),
   breakouts: OwnTable.nullable(),
+  rolls: z.null(),
+  reviews: z.null(),
+  motions: z.null(),
 });
 export type OwnParts = z.infer<typeof OwnParts>;
 
@@ -118,6 +133,9 @@ export const PartChanged = z.discriminatedUnion('part', [
   changed('pitches', PitchView),
   changed('judgings', JudgingView),
   changed('breakouts', BreakoutElementView),
+  changed('rolls', RollView),
+  changed('reviews', ReviewView),
+  changed('motions', MotionView),
 ]);
 export type PartChanged<Name extends PartName = PartName> = {
   [Part in Name]: { type: 'part.changed'; part: Part; set: PartView<Part>[]; gone: string[] };

@@ -9,6 +9,7 @@ import type { Decision } from '../session/decision.ts';
 import { ballotOf } from '../session/phases/phases.ts';
 import { itemOf } from '../session/run.ts';
 import type { Circumstances, SessionActor, SessionState } from '../session/state.ts';
+import { lacksQuorum } from '../formal/quorum.ts';
 import { type BatchCommand, decideBatch, evolveBatches } from './batches.ts';
 import { methodFits } from './methods/methods.ts';
 import { resultIsPublic } from './visibility.ts';
@@ -32,6 +33,7 @@ export function decideRound(
   if (!round) return refuse('ballot.unknown');
   switch (command.type) {
     case 'round.amend':
+      if (isOfMotion(state, round)) return refuse('ballot.options-frozen');
       if (round.status === 'closed') return refuse('ballot.closed');
       if (when.papers(round.id) > 0 || round.batches.length > 0) return refuse('ballot.options-frozen');
       if (!isSound(state, command.spec)) return refuse('ballot.invalid-options');
@@ -58,9 +60,14 @@ export function decideRound(
       if (!round.hiddenReasons.includes(command.code)) return [];
       return [{ type: 'round.reason-shown', roundId: round.id, code: command.code }];
     default:
+      if (isOfMotion(state, round)) return refuse('formal.named-only');
       return actor.kind === 'clock' ? [] : decideBatch(round, command satisfies BatchCommand, actor.id);
   }
 }
+
+/** Seats vote on a motion by name and one by one: nothing of it comes in a batch, and its words stay. */
+const isOfMotion = ({ parts }: SessionState, { id }: RoundView): boolean =>
+  parts.motions.some(({ roundId }) => roundId === id);
 
 function open(
   state: SessionState,
@@ -78,6 +85,7 @@ function open(
   const spec = command.spec ?? ballotOf(state, item, when);
   if (!spec) return refuse('session.wrong-phase');
   if (!isSound(state, spec)) return refuse('ballot.invalid-options');
+  if (spec.electorate === 'members' && lacksQuorum(state)) return refuse('formal.no-quorum');
   if (subject && !when.isFrozen(subject)) return refuse('ballot.subject-unknown');
   const closesAt = seconds === null ? null : when.now + seconds * 1000;
   return [{ type: 'round.opened', roundId, itemId, number: earlier.length + 1, spec, subject, closesAt }];

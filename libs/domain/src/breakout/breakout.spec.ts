@@ -251,6 +251,8 @@ describe('the session of a table', () => {
     isSeated: () => true,
     takesPart: () => true,
     people: () => [],
+    formal: null,
+    seatHeld: () => null,
     newId: () => fixedId<string>('new'),
     papers: () => 0,
     isFrozen: () => false,

@@ -1,12 +1,22 @@
 import type { DocumentBlock, PublicDocument } from '@ruta/contracts/documents/document';
 import type { Locale } from '@ruta/contracts/identity/sign-in';
-import type { MinutesLayer, MinutesStanding, MinutesVersion } from '@ruta/contracts/minutes/minutes';
+import type { FormalKind } from '@ruta/contracts/formal/kind';
+import type {
+  MinutesLayer,
+  MinutesSigning,
+  MinutesStanding,
+  MinutesVersion,
+} from '@ruta/contracts/minutes/minutes';
+import type { ResolutionStatus } from '@ruta/contracts/secretariat/resolution';
 import type { SessionMinutes } from '@ruta/contracts/session/http';
 import { type Dates, datesIn } from '../documents/dates.ts';
 import { anchorOf, paragraph, prose } from '../documents/prose.ts';
+import { signatures } from './formal-blocks.ts';
+import { formalWords } from './formal-words.ts';
 import { itemSections } from './item-sections.ts';
 import { minutesWords, type MinutesWords } from './minutes-words.ts';
 import { spokenBlocks } from './turn-blocks.ts';
+import { signedBy } from './signing.ts';
 import { dissents, notesAt, resolutions } from './written-parts.ts';
 
 /** Everything that goes into the minutes of one session, in one language. */
@@ -26,6 +36,15 @@ export interface MinutesSource {
   newest: number;
   /** Who had registered, where one could. */
   registrations: { registered: number; came: number; walkIns: number } | null;
+  /** Where it is a formal session of a body. */
+  formal: {
+    body: string;
+    kind: FormalKind;
+    number: string;
+    signing: MinutesSigning;
+    /** How the resolutions of the session stand today. */
+    statuses: readonly { id: string; status: ResolutionStatus }[];
+  } | null;
 }
 
 /** What every part of the minutes needs to write itself. */
@@ -49,9 +68,9 @@ export function minutesDocument(source: MinutesSource): PublicDocument {
   return {
     language,
     publisher,
-    genre: words.genre,
+    genre: source.formal ? formalWords[language].genre : words.genre,
     title: header.title,
-    subtitle: header.place ? `${when}. ${header.place}` : when,
+    subtitle: [...sessionName(ground), header.place ? `${when}. ${header.place}` : when].join('. '),
     standing: standingWords(ground),
     source: source.source,
     fingerprint: version.hash,
@@ -68,6 +87,7 @@ export function minutesDocument(source: MinutesSource): PublicDocument {
       ...dissents(ground),
       ...sections(ground),
       ...objections(ground),
+      ...signatures(ground),
       ...checks(ground),
     ],
   };
@@ -93,11 +113,32 @@ function groundOf(source: MinutesSource): MinutesGround {
   };
 }
 
+function sessionName({ formal, language }: MinutesGround): string[] {
+  if (!formal) return [];
+  const words = formalWords[language];
+  return [words.session(words.kind[formal.kind], formal.number, formal.body)];
+}
+
+function signedWords(
+  language: Locale,
+  { signing }: NonNullable<MinutesSource['formal']>,
+  version: number,
+): string {
+  const { signed, seats } = signedBy(
+    signing.seats.map(({ seatId }) => seatId),
+    signing.given,
+    version,
+  );
+  return formalWords[language].approvedSigned(version, signed, seats);
+}
+
 const capital = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);
 
 /** Whether this version holds, in a line that stands on every page. */
 function standingWords({
   words,
+  language,
+  formal,
   version: { version },
   standing,
   newest,
@@ -106,6 +147,8 @@ function standingWords({
   if (approval?.version === version) {
     if (newest > version) return { text: words.superseded(version, newest), holds: true };
     const { votes } = approval;
+    if (approval.how === 'signatures' && formal)
+      return { text: signedWords(language, formal, version), holds: true };
     const text = votes
       ? words.approvedBallot(version, votes.for, votes.against)
       : words.approvedConsent(version);

@@ -4,6 +4,7 @@ import type { PartName } from '@ruta/contracts/session/parts';
 import type { SurveyQuestion } from '@ruta/contracts/survey/phase';
 import { bullets, paragraph, prose } from '../documents/prose.ts';
 import { type Branch, outlineOf } from '../tree/outline.ts';
+import { motions, reviews, rolls } from './formal-blocks.ts';
 import { challenges, judgings, teams } from './contest-blocks.ts';
 import type { MinutesGround } from './minutes-document.ts';
 
@@ -25,6 +26,9 @@ const tell: { readonly [Name in PartName]: Blocks } = {
   pitches: () => [],
   // Tables are told with what was written there, by table-blocks.ts.
   breakouts: () => [],
+  rolls,
+  reviews,
+  motions,
 };
 
 export const partBlocks: Blocks = (ground, item) =>

@@ -1,6 +1,7 @@
 import type { RoundView } from '@ruta/contracts/ballot/round';
-import type { MinutesApproval, MinutesStanding } from '@ruta/contracts/minutes/minutes';
+import type { MinutesApproval, MinutesSigning, MinutesStanding } from '@ruta/contracts/minutes/minutes';
 import { resultIsPublic } from '../ballot/visibility.ts';
+import { signedBy } from './signing.ts';
 
 interface Version {
   version: number;
@@ -45,6 +46,16 @@ const isOn = (round: RoundView, { version, hash }: Version): boolean =>
   round.subject.version === version &&
   round.subject.hash === hash;
 
+function approvalBySignatures(
+  { version, hash }: Version,
+  { seats, given }: MinutesSigning,
+): MinutesApproval | null {
+  const required = seats.map(({ seatId }) => seatId);
+  const { complete, at } = signedBy(required, given, version);
+  if (!complete) return null;
+  return { version, hash, at, how: 'signatures', roundId: null, votes: null, objections: [] };
+}
+
 function approvalOf(
   version: Version,
   rounds: readonly RoundView[],
@@ -70,16 +81,20 @@ function approvalOf(
 
 /**
  * Where the minutes stand. An approval is of one version and its hash; as soon as there is a newer version, what is
- * newest is not approved. `versions` are in order.
+ * newest is not approved. `versions` are in order. Minutes of a formal session are approved by the signatures of the
+ * seats that were present, and by nothing else (M19).
  */
 export function standingOf(
   versions: readonly Version[],
   rounds: readonly RoundView[],
   consents: readonly Consent[],
+  signing: MinutesSigning | null = null,
 ): Pick<MinutesStanding, 'state' | 'approval'> {
   const newest = versions.at(-1);
   if (!newest) return { state: 'unwritten', approval: null };
-  const approvals = versions.map((version) => approvalOf(version, rounds, consents));
+  const approvals = versions.map((version) =>
+    signing ? approvalBySignatures(version, signing) : approvalOf(version, rounds, consents),
+  );
   const approval = approvals.findLast((each) => each !== null) ?? null;
   if (approval?.version === newest.version) return { state: 'approved', approval };
   if (approval) return { state: 'changed', approval };

@@ -1,10 +1,13 @@
 import type { DocumentBlock } from '@ruta/contracts/documents/document';
 import { prose } from '../documents/prose.ts';
+import { adoptedRows } from './formal-blocks.ts';
 import type { MinutesGround } from './minutes-document.ts';
 
 /** What was agreed, who answers for it, until when, and how it goes since. */
-export function resolutions({ words, heading, layer, standing, dates }: MinutesGround): DocumentBlock[] {
-  if (layer.resolutions.length === 0) return [];
+export function resolutions(ground: MinutesGround): DocumentBlock[] {
+  const { words, heading, layer, standing, dates } = ground;
+  const adopted = adoptedRows(ground);
+  if (layer.resolutions.length + adopted.length === 0) return [];
   const progressOf = (id: string) => standing.progress.find((step) => step.id === id)?.progress ?? 'pending';
   return [
     heading(1, words.resolutions),
@@ -17,12 +20,15 @@ export function resolutions({ words, heading, layer, standing, dates }: MinutesG
         { head: words.due, number: false, share: 1.7 },
         { head: words.progress, number: false, share: 1.4 },
       ],
-      rows: layer.resolutions.map(({ id, text, responsible, due }, at) => [
-        `${at + 1}. ${text}`,
-        responsible,
-        due === null ? words.noDue : dates.date(due),
-        words.states[progressOf(id)],
-      ]),
+      rows: [
+        ...adopted,
+        ...layer.resolutions.map(({ id, text, responsible, due }, at) => [
+          `${at + 1}. ${text}`,
+          responsible,
+          due === null ? words.noDue : dates.date(due),
+          words.states[progressOf(id)],
+        ]),
+      ],
     },
   ];
 }

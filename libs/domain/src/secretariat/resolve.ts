@@ -14,7 +14,7 @@ export interface Tally {
   abstain: number;
 }
 
-export const tallyOf = (votes: readonly CountedVote[]): Tally => ({
+export const tallyOf = (votes: readonly Pick<CountedVote, 'choice'>[]): Tally => ({
   for: votes.filter((vote) => vote.choice === 'for').length,
   against: votes.filter((vote) => vote.choice === 'against').length,
   abstain: votes.filter((vote) => vote.choice === 'abstain').length,
@@ -36,7 +36,8 @@ export function resolve(
   return carries(settings.rule, votes) ? 'adopted' : 'rejected';
 }
 
-function carries(rule: DecisionRule, votes: readonly CountedVote[]): boolean {
+/** L8: abstentions neither carry nor stop anything. */
+export function carries(rule: DecisionRule, votes: readonly CountedVote[]): boolean {
   const all = tallyOf(votes);
   const decided = all.for + all.against;
   switch (rule) {

@@ -7,7 +7,7 @@ import type { Run } from '@ruta/contracts/session/view';
 import { openBreakout } from '../breakout/breakout.ts';
 import { extendAll } from '../breakout/decide-breakout.ts';
 import type { Decision } from './decision.ts';
-import { onEnter } from './phases/phases.ts';
+import { needsBody, onEnter } from './phases/phases.ts';
 import { itemOf } from './run.ts';
 import type { Circumstances, SessionState } from './state.ts';
 
@@ -69,6 +69,7 @@ function step(
   before: SessionEvent[] = [],
 ): Decision {
   if (!item) return refuse('session.end-of-agenda');
+  if (needsBody(item) && !when.formal) return refuse('formal.no-body');
   return [
     ...before,
     ...onEnter(state, item, when),

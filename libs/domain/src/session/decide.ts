@@ -1,6 +1,7 @@
 import type { CommandEnvelope } from '@ruta/contracts/session/command';
 import { decideRound, type RoundCommand } from '../ballot/rounds.ts';
 import { type BoardCommand, decideBoard } from '../board/decide-board.ts';
+import { withOutcome } from '../formal/decide-motion.ts';
 import { expireTables } from '../breakout/decide-breakout.ts';
 import { refusedAuthority } from './authority.ts';
 import { type AgendaCommand, decideAgenda } from './decide-agenda.ts';
@@ -24,7 +25,8 @@ export function decide(
   const refusal = refusedAuthority(state, given, actor);
   if (refusal) return { refusal };
   const { command } = given;
-  if (isOf<RoundCommand>(command, 'round.')) return decideRound(state, command, actor, when);
+  if (isOf<RoundCommand>(command, 'round.'))
+    return withOutcome(state, decideRound(state, command, actor, when), when);
   if (actor.kind === 'clock') return command.type === 'breakout.expire' ? expireTables(state, when.now) : [];
   return decideFor(state, command, actor, when);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { IdeaId } from '@ruta/contracts/protocol/ids';
-import { aSession, item, leader, participant } from '@ruta/testing/session/a-session';
+import { aFormalSession, item, leader, participant } from '@ruta/testing/session/a-session';
 import { anyHistory } from '@ruta/testing/session/any-command';
 import { fixedId } from '@ruta/testing/session/fixed-id';
 import fc from 'fast-check';
@@ -14,7 +14,7 @@ describe('a session watched again', () => {
   it('M17 ends as its screen ended, and tells no words that the screen does not show at the end', () => {
     fc.assert(
       fc.property(anyHistory, (history) => {
-        const session = aSession().started();
+        const session = aFormalSession().started();
         for (const { who, command, stale, pauseMs } of history)
           session.later(pauseMs).give(who, command, stale);
         session.give(leader, { type: 'run.finish' });
@@ -34,7 +34,7 @@ describe('a session watched again', () => {
   });
 
   it('M17 says nothing of an idea that was on the wall and was hidden later', () => {
-    const session = aSession().started().at('ideas');
+    const session = aFormalSession().started().at('ideas');
     const [kept, hidden, unseen] = ['kept', 'hidden', 'unseen'].map((name) => fixedId<IdeaId>(name)) as [
       IdeaId,
       IdeaId,

@@ -1,7 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Audience, SessionView } from '@ruta/contracts/session/view';
 import type { AudienceEvent } from '@ruta/contracts/session/view-event';
-import { aSession, item, leader, participant, type SessionOnBench } from '@ruta/testing/session/a-session';
+import {
+  aFormalSession,
+  item,
+  leader,
+  participant,
+  type SessionOnBench,
+} from '@ruta/testing/session/a-session';
 import { anyAttempt, anyHistory, type Attempt } from '@ruta/testing/session/any-command';
 import { fixedId } from '@ruta/testing/session/fixed-id';
 import fc from 'fast-check';
@@ -15,7 +21,7 @@ import { touched } from './touched.ts';
 
 const audiences: Audience[] = ['phone', 'console', 'screen'];
 
-function play(history: Attempt[], session: SessionOnBench = aSession()): SessionOnBench {
+function play(history: Attempt[], session: SessionOnBench = aFormalSession()): SessionOnBench {
   session.started();
   for (const { who, command, stale, pauseMs } of history) session.later(pauseMs).give(who, command, stale);
   return session;
@@ -76,7 +82,7 @@ describe('the law of the live session', () => {
   });
 
   it('S3 tells a client that lacks events to ask for them', () => {
-    const session = aSession().started();
+    const session = aFormalSession().started();
     const seen = view(emptySession, 'phone');
     const push = { sessionId: fixedId<never>('session'), from: 3, seq: 4, events: [], names: [] };
     expect(foldPush(seen, push)).toBe('missed');
@@ -130,7 +136,7 @@ describe('the law of the live session', () => {
     fc.assert(
       fc.property(beforeReveal, (history) => {
         const told = (wording: string) => {
-          const session = aSession().started().at('ideas');
+          const session = aFormalSession().started().at('ideas');
           const wordings = history.map((attempt) =>
             attempt.command.type === 'idea.add'
               ? { ...attempt, command: { ...attempt.command, text: `${wording} ${attempt.command.text}` } }

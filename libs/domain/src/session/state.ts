@@ -1,10 +1,14 @@
 import type { BallotSubject } from '@ruta/contracts/ballot/ballot';
 import type { RoundView } from '@ruta/contracts/ballot/round';
 import type { RoundResult } from '@ruta/contracts/ballot/result';
-import type { AgendaItemId, ParticipantId, RoundId } from '@ruta/contracts/protocol/ids';
+import type { AgendaItemId, ParticipantId, RoundId, SeatId } from '@ruta/contracts/protocol/ids';
 import type { Instant } from '@ruta/contracts/protocol/instant';
 import type { Attendance } from '@ruta/contracts/session/event';
 import type { FloorRequest, FloorView, Lease, Run } from '@ruta/contracts/session/view';
+import type { RollOfBody } from '@ruta/contracts/formal/roll';
+import type { EarlierResolution } from '@ruta/contracts/formal/review';
+import type { Capacity } from '@ruta/contracts/secretariat/body';
+import type { ResolutionStatus } from '@ruta/contracts/secretariat/resolution';
 import type { Board } from '../board/board.ts';
 import type { Seatable } from '../breakout/seat-people.ts';
 import { emptyParts, type PartsState } from './parts/elements.ts';
@@ -61,6 +65,17 @@ export interface RoundCount {
   result: RoundResult;
 }
 
+/** What a formal session asks of its body, each of it only when it matters. */
+export interface FormalFacts {
+  /** Asked for a step. */
+  roll: RollOfBody | null;
+  earlier: readonly EarlierResolution[] | null;
+  /** Of the resolution that a review moves. */
+  status: ResolutionStatus | null;
+  /** Asked for the close of a vote. */
+  nextNumber: { number: number; year: number } | null;
+}
+
 /** Everything a decision needs that is not in the log. */
 export interface Circumstances {
   now: Instant;
@@ -76,6 +91,10 @@ export interface Circumstances {
   takesPart: (participant: ParticipantId) => boolean;
   /** Those of them who are here now, on a phone or on an assisted seat. */
   people: () => readonly Seatable[];
+  /** Null outside of formal sessions. */
+  formal: FormalFacts | null;
+  /** The seat of the session's body that somebody holds; `assisted` for who is here without a phone. */
+  seatHeld: (participant: ParticipantId) => { seatId: SeatId; capacity: Capacity } | 'assisted' | null;
   /** A fresh uuid. */
   newId: () => string;
   /** Papers cast so far; asked for `round.amend` only. */

@@ -5,6 +5,7 @@ import type {
   OptionId,
   ParticipantId,
   RoundId,
+  SeatId,
   SlideId,
   SurveyQuestionId,
 } from '@ruta/contracts/protocol/ids';
@@ -15,9 +16,16 @@ import type { SurveyQuestion } from '@ruta/contracts/survey/phase';
 import type { LoggedEvent } from '@ruta/contracts/session/event';
 import type { Seatable } from '@ruta/domain/breakout/seat-people';
 import { tallyOf } from '@ruta/domain/ballot/tally';
+import { rollOf } from '@ruta/domain/formal/quorum';
 import { decide } from '@ruta/domain/session/decide';
 import { evolve } from '@ruta/domain/session/evolve';
-import { emptySession, type RoundCount, type SessionState } from '@ruta/domain/session/state';
+import {
+  emptySession,
+  type FormalFacts,
+  type RoundCount,
+  type SessionState,
+} from '@ruta/domain/session/state';
+import { formalFacts, holdsAsNumbered } from '../formal/a-body.ts';
 import { fixedId } from './fixed-id.ts';
 
 export const leader = fixedId<ParticipantId>('leader');
@@ -172,6 +180,22 @@ export const everyKind: AgendaDraft[] = [
   ),
 ];
 
+/** What only a formal session of a body has. */
+export const formalKinds: AgendaDraft[] = [
+  entry({ kind: 'attendance', text: 'Who is here for which seat' }, 5),
+  entry({ kind: 'review', question: 'How do earlier resolutions stand?' }, 5),
+  entry(
+    {
+      kind: 'motions',
+      question: 'Is this motion adopted?',
+      rule: null,
+      seconded: true,
+      labels: { for: 'For', against: 'Against', abstain: 'Abstain' },
+    },
+    20,
+  ),
+];
+
 /** A small, repeatable source of chance (mulberry32). */
 export function seededRandom(seed: number): () => number {
   let state = seed;
@@ -190,6 +214,10 @@ export class SessionOnBench {
   readonly log: LoggedEvent[] = [];
   heardAt: number | null = null;
   papersCast = 0;
+  /** Of a formal session; null takes the body away. */
+  formal: FormalFacts | null = formalFacts;
+  /** What each seat votes in the next count; without any, all who sit vote for. */
+  seatVotes = new Map<SeatId, 'for' | 'against' | 'abstain'>();
   /** Who is here, apart from those who lead. */
   people: readonly Seatable[] = [1, 2, 3].map((n) => ({
     id: participant(n),
@@ -227,6 +255,8 @@ export class SessionOnBench {
         isSeated: () => true,
         takesPart: (id) => this.people.some((person) => person.id === id) && !this.isRemoved(id),
         people: () => this.people.filter(({ id }) => !this.isRemoved(id)),
+        formal: this.formal,
+        seatHeld: holdsAsNumbered(participant),
         newId: () => this.freshId(),
         papers: () => this.papersCast,
         isFrozen: ({ version }) => version === 7,
@@ -289,9 +319,23 @@ export class SessionOnBench {
         tally: { ...tallyOf(spec, []), papers: this.papersCast },
         batches: [],
         uncounted: 0,
+        seats: this.seatPapers(spec),
       },
     };
+  }
+
+  private seatPapers({ options }: BallotSpec): NonNullable<RoundCount['result']['seats']> {
+    const sitting = rollOf(this.state)?.seats.filter((one) => one.sitting !== null) ?? [];
+    const all =
+      this.seatVotes.size > 0 ? this.seatVotes : new Map(sitting.map(({ id }) => [id, 'for' as const]));
+    return [...all].flatMap(([seatId, stance]) => {
+      const option = options.find((one) => one.stance === stance)?.id;
+      return option ? [{ seatId, choice: { method: 'single' as const, option } }] : [];
+    });
   }
 }
 
 export const aSession = (agenda?: AgendaDraft[], seed?: number) => new SessionOnBench(agenda, seed);
+
+/** A formal session of a body: every kind there is. */
+export const aFormalSession = (seed?: number) => aSession([...everyKind, ...formalKinds], seed);

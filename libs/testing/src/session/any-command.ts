@@ -2,6 +2,7 @@ import type { GroupId } from '@ruta/contracts/ballot/ballot';
 import type { BatchId } from '@ruta/contracts/ballot/batch';
 import type {
   IdeaId,
+  MotionId,
   ParticipantId,
   QuestionId,
   ReplyId,
@@ -15,7 +16,8 @@ import type { SessionCommand } from '@ruta/contracts/session/command';
 import { Seating } from '@ruta/contracts/breakout/phase';
 import fc from 'fast-check';
 import { anyPaper, ballotOf, everyMethod, handsLike } from '../ballot/any-paper.ts';
-import { coLeader, everyKind, item, leader, participant, yesOrNo } from './a-session.ts';
+import { coLeader, everyKind, formalKinds, item, leader, participant, yesOrNo } from './a-session.ts';
+import { anyFormalCommand } from './any-formal-command.ts';
 import { anyContestCommand } from './any-contest-command.ts';
 import { fixedId } from './fixed-id.ts';
 
@@ -27,10 +29,10 @@ const ideas = fc.uniqueArray(ideaId, { minLength: 1, maxLength: 4 });
 const groupId = pick<GroupId>('group', 6);
 const questionId = pick<QuestionId>('question', 6);
 const roundId = pick<RoundId>('round', 4);
-const itemId = fc.constantFrom(...everyKind.map(({ id }) => id));
+const itemId = fc.constantFrom(...[...everyKind, ...formalKinds].map(({ id }) => id));
 const words = fc.integer({ min: 0, max: 99 }).map((n) => `words ${n}`);
 const people = fc.constantFrom(participant(1), participant(2), participant(3));
-const draft = fc.constantFrom(...everyKind).chain((entry) =>
+const draft = fc.constantFrom(...everyKind, ...formalKinds).chain((entry) =>
   fc.record({
     id: fc.constantFrom(entry.id, fixedId<typeof entry.id>('item new')),
     title: words,
@@ -335,7 +337,16 @@ const ofBreakouts = fc.oneof(
 );
 
 /** What people do in the phases that bring a part along: a line for each. */
-const ofParts = fc.oneof(ofQuestions, ofDecks, ofTree, ofCheckIn, ofSurvey, anyContestCommand, ofBreakouts);
+const ofParts = fc.oneof(
+  ofQuestions,
+  ofDecks,
+  ofTree,
+  ofCheckIn,
+  ofSurvey,
+  anyContestCommand,
+  ofBreakouts,
+  anyFormalCommand,
+);
 
 /** Any command, sensible or not, of the kinds a session knows (all but its end, which would cut histories short). */
 export const anyCommand: fc.Arbitrary<SessionCommand> = fc.oneof(
@@ -359,7 +370,7 @@ const someone = (command: SessionCommand): fc.Arbitrary<Attempt['who']> =>
   fc.oneof(
     {
       weight:
-        /^(idea\.(add|edit|withdraw)|floor\.(ask|leave)|ready|question\.(ask|vote|withdraw)|tree\.(add|move)|reply\.give|survey\.answer|team\.(form|join|leave|hand-in)|challenge\.(propose|follow)|seeker|score|breakout\.(sit|call|report|hand))/.test(
+        /^(idea\.(add|edit|withdraw)|floor\.(ask|leave)|ready|question\.(ask|vote|withdraw)|tree\.(add|move)|reply\.give|survey\.answer|team\.(form|join|leave|hand-in)|challenge\.(propose|follow)|seeker|score|breakout\.(sit|call|report|hand)|roll\.(sit|leave)|motion\.(propose|second|amend|settle|dissent))/.test(
           command.type,
         )
           ? 60
@@ -515,6 +526,28 @@ const handing: Attempt[] = [
   ),
 ];
 
+/** A body that is complete, and a motion that is being voted on. */
+const gathered: Attempt[] = [
+  given(leader, { type: 'run.goto', itemId: item('attendance') }),
+  ...[1, 2, 3].map((n) => given(participant(n), { type: 'roll.sit', itemId: item('attendance') })),
+  given(leader, { type: 'run.goto', itemId: item('motions') }),
+  given(participant(1), {
+    type: 'motion.propose',
+    itemId: item('motions'),
+    motionId: fixedId<MotionId>('motion 1'),
+    text: 'It is resolved to meet.',
+    charge: { responsible: '', seatId: null, dueOn: null, subject: null },
+  }),
+  given(participant(2), { type: 'motion.second', motionId: fixedId<MotionId>('motion 1'), on: true }),
+  given(leader, {
+    type: 'motion.put',
+    motionId: fixedId<MotionId>('motion 1'),
+    roundId: fixedId<RoundId>('round 1'),
+    rule: null,
+    seconds: null,
+  }),
+];
+
 /** What several people do at one table, in the order in which it arrives. */
 export const anyHistory: fc.Arbitrary<Attempt[]> = fc
   .tuple(
@@ -529,6 +562,7 @@ export const anyHistory: fc.Arbitrary<Attempt[]> = fc
       leaving,
       sitting,
       handing,
+      gathered,
     ),
     fc.array(anyAttempt, { minLength: 1, maxLength: 80, size: 'max' }),
   )

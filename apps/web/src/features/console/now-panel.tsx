@@ -17,6 +17,9 @@ import { PitchesPanel } from './panels/contest/pitches-panel.tsx';
 import { TeamsPanel } from './panels/contest/teams-panel.tsx';
 import { DiscussionPanel } from './panels/discussion-panel.tsx';
 import { DraftingPanel } from './panels/drafting-panel.tsx';
+import { AttendancePanel } from './panels/formal/attendance-panel.tsx';
+import { MotionsPanel } from './panels/formal/motions-panel.tsx';
+import { ReviewPanel } from './panels/formal/review-panel.tsx';
 import { FinishedPanel } from './panels/finished-panel.tsx';
 import { QuestionsPanel } from './panels/questions-panel.tsx';
 import { RoundPanel } from './panels/round-panel.tsx';
@@ -110,6 +113,12 @@ function PhasePanel({ item }: { item: AgendaItem }): ReactElement {
       return <SlidePanel item={item} />;
     case 'discussion':
       return <DiscussionPanel item={item} />;
+    case 'attendance':
+      return <AttendancePanel />;
+    case 'review':
+      return <ReviewPanel item={item} />;
+    case 'motions':
+      return <MotionsPanel item={item} />;
     case 'break':
       return <TextPanel item={item} />;
   }

@@ -77,6 +77,10 @@ export function phaseStep(view: SessionView, item: AgendaItem, ground: StepGroun
       return judgingStep(view, item);
     case 'breakout':
       return tablesStep(view, item);
+    case 'motions':
+      return motionStep(view, item);
+    case 'attendance':
+    case 'review':
     case 'grouping':
     case 'tree':
     case 'challenges':
@@ -116,6 +120,12 @@ function roundStep(view: SessionView, item: AgendaItem): PhaseStep | null {
   if (!round) return { step: 'open-round', item };
   if (round.status === 'open') return { step: 'close-round', round };
   return round.spec.visibility === 'on-release' && !round.released ? { step: 'release-round', round } : null;
+}
+
+/** By which rule a motion is put to the vote is said beside it; what is open is closed here. */
+function motionStep(view: SessionView, item: AgendaItem): PhaseStep | null {
+  const round = lastRoundOf(view, item);
+  return round?.status === 'open' ? { step: 'close-round', round } : null;
 }
 
 /** Nobody is cut short; once the time is up, nobody else is called. */

@@ -30,7 +30,7 @@ export function readiness(
 ): Readiness | null {
   const item = currentItem(view.run);
   if (!item) return null;
-  if (isVoted(item)) {
+  if (isVoted(item) || item.kind === 'motions') {
     const round = lastRoundOf(view, item);
     const tick = round?.status === 'open' ? tallies.get(round.id) : undefined;
     return tick ? counted('voted', tick.papers, tick.eligible) : null;

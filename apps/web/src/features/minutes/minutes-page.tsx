@@ -11,7 +11,8 @@ import { DocumentContents, DocumentView } from '../../shared/document/document-v
 import { useEntity } from '../../shared/entity/entity.ts';
 import { useMay } from '../../shared/identity/me.ts';
 import styles from './minutes.module.css';
-import { documentQuery, documentSearch, headerQuery, minutesPath } from './minutes-queries.ts';
+import { documentQuery, documentSearch, headerQuery, minutesPath, standingQuery } from './minutes-queries.ts';
+import { SigningPanel } from './signing-panel.tsx';
 
 /** The minutes of a session for anybody: what was published, or the version that is named, with whether it holds. */
 export function MinutesPage() {
@@ -35,6 +36,7 @@ function Document({ sessionId, code }: { sessionId: string; code: string }) {
   const { version } = useSearch({ from: '/$entity/_pages/sesiones/$code/minuta' });
   const writes = useMay('minutes.write', id);
   const minutes = useQuery(documentQuery(slug, sessionId, i18n.language, version));
+  const standing = useQuery(standingQuery(slug, sessionId));
   const back = (
     <Link to="/$entity/sesiones/$code" params={{ entity: slug, code }}>
       {t('page.back')}
@@ -84,6 +86,9 @@ function Document({ sessionId, code }: { sessionId: string; code: string }) {
       </div>
       <DocumentContents blocks={document.blocks} label={t('page.contents')} />
       <DocumentView blocks={document.blocks} />
+      {standing.data && (
+        <SigningPanel sessionId={sessionId} standing={standing.data} shown={minutes.data.version} />
+      )}
       <p className={`small ${styles.licence}`}>
         {t('page.licence')} <a href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a>
       </p>

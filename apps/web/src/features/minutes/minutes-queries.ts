@@ -51,7 +51,7 @@ export const documentSearch = (language: string, version?: number): string =>
   `?lang=${language === 'en' ? 'en' : 'es'}${version === undefined ? '' : `&version=${version}`}`;
 
 interface Deed {
-  what: 'proposal' | 'publication' | 'approval' | `resolutions/${string}/progress`;
+  what: 'proposal' | 'publication' | 'approval' | 'signature' | `resolutions/${string}/progress`;
   body: NameMinutes | object;
 }
 

@@ -99,7 +99,10 @@ function NextStep({ header, standing, dirty }: Omit<StandingPanelProps, 'address
           {t('step.propose')}
         </Button>
       )}
-      {proposed && standing.state !== 'approved' && standing.state !== 'rejected' && (
+      {proposed && standing.signing && standing.state !== 'approved' && (
+        <p className="small">{t('step.sign')}</p>
+      )}
+      {proposed && !standing.signing && standing.state !== 'approved' && standing.state !== 'rejected' && (
         <>
           <p className="small">{t('step.vote')}</p>
           <Button icon={BadgeCheck} onPress={() => setApproving(true)}>

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../shared/design/button.tsx';
 import { Checkbox } from '../../shared/design/choice.tsx';
 import { Dialog } from '../../shared/design/dialog.tsx';
-import { ErrorText, TextArea, TextField } from '../../shared/design/field.tsx';
+import { ErrorText, Select, TextArea, TextField } from '../../shared/design/field.tsx';
 import { useEntity } from '../../shared/entity/entity.ts';
 import { useFailureSentence } from '../../shared/i18n/failure-sentence.ts';
 import styles from './secretariat.module.css';
@@ -22,6 +22,7 @@ export function ProposeDialog({ body, onClose }: { body: BodyView; onClose: () =
   const [text, setText] = useState<string | null>(null);
   const [about, setAbout] = useState(true);
   const [responsible, setResponsible] = useState('');
+  const [seatId, setSeatId] = useState('');
   const [dueOn, setDueOn] = useState('');
   const words = text ?? (about ? suggested : '');
   const propose = useResolutionWrite(() => ({
@@ -30,6 +31,7 @@ export function ProposeDialog({ body, onClose }: { body: BodyView; onClose: () =
     body: {
       text: words,
       responsible,
+      seatId: seatId || null,
       dueOn: dueOn || null,
       subject: approvable && about ? { kind: 'route', routeId: route.id } : null,
     },
@@ -67,6 +69,16 @@ export function ProposeDialog({ body, onClose }: { body: BodyView; onClose: () =
           />
           <TextField label={t('propose.due')} type="date" optional value={dueOn} onChange={setDueOn} />
         </div>
+        <Select
+          label={t('propose.seat')}
+          optional
+          value={seatId}
+          onChange={setSeatId}
+          choices={[
+            { value: '', label: t('propose.no-seat') },
+            ...body.sectors.flatMap(({ seats }) => seats.map(({ id, label }) => ({ value: id, label }))),
+          ]}
+        />
         <p className="small">{t('propose.rule', { rule: t(`rule.${body.settings.rule}`) })}</p>
         {propose.error && <ErrorText>{failure(propose.error)}</ErrorText>}
       </div>

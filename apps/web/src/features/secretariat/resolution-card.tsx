@@ -37,6 +37,7 @@ export function ResolutionCard({ body, resolution }: ResolutionCardProps) {
     t(`rule.${resolution.rule}`),
     resolution.responsible && t('resolution.responsible', { name: resolution.responsible }),
     resolution.dueOn && t('resolution.due', { day: format.date(resolution.dueOn, 'day-year') }),
+    resolution.session && t('resolution.session', { title: resolution.session.title }),
     resolution.decidedAt && t('resolution.decided', { day: format.date(resolution.decidedAt, 'day-year') }),
   ];
   return (

@@ -5,6 +5,7 @@ import { Button } from '../../shared/design/button.tsx';
 import { Dialog } from '../../shared/design/dialog.tsx';
 import { ErrorText, Select, TextField } from '../../shared/design/field.tsx';
 import { useFailureSentence } from '../../shared/i18n/failure-sentence.ts';
+import { SessionRules, sessionRulesOf, sessionSettings } from './session-rules.tsx';
 import styles from './secretariat.module.css';
 import { useBodyWrite } from './secretariat-queries.ts';
 
@@ -18,13 +19,19 @@ export function RulesDialog({ body, onClose }: { body: BodyView; onClose: () => 
   const [name, setName] = useState(body.name);
   const [rule, setRule] = useState<DecisionRule>(body.settings.rule);
   const [quorum, setQuorum] = useState(String(Math.round(body.settings.quorum * 100)));
+  const [more, setMore] = useState(() => sessionRulesOf(body));
   const [sessions, setSessions] = useState(String(body.settings.sessionsPerYear));
   const write = useBodyWrite(() => ({
     method: 'put',
     path: `bodies/${body.id}`,
     body: {
       name,
-      settings: { rule, quorum: whole(quorum, 100) / 100, sessionsPerYear: whole(sessions, 52) },
+      settings: {
+        rule,
+        quorum: whole(quorum, 100) / 100,
+        sessionsPerYear: whole(sessions, 52),
+        ...sessionSettings(more),
+      },
     },
   }));
   return (
@@ -66,6 +73,7 @@ export function RulesDialog({ body, onClose }: { body: BodyView; onClose: () => 
           value={sessions}
           onChange={setSessions}
         />
+        <SessionRules rules={more} onRules={setMore} />
         {write.error && <ErrorText>{failure(write.error)}</ErrorText>}
       </div>
     </Dialog>

@@ -10,8 +10,11 @@ import { Tabs } from '../../shared/design/tabs.tsx';
 import { useEntity } from '../../shared/entity/entity.ts';
 import { useFormat } from '../../shared/i18n/format.ts';
 import { useMay } from '../../shared/identity/me.ts';
+import { Agreements } from './agreements.tsx';
 import { BodyForm } from './body-form.tsx';
+import { FormalSessions } from './formal-sessions.tsx';
 import { InstallationDialog } from './installation-dialog.tsx';
+import { InstallationFiles } from './installation-files.tsx';
 import { Resolutions } from './resolutions.tsx';
 import styles from './secretariat.module.css';
 import { bodiesQuery } from './secretariat-queries.ts';
@@ -93,8 +96,11 @@ function Body({ body }: { body: BodyView }) {
   return (
     <div className={styles.page}>
       <BodyHead body={body} />
+      <FormalSessions body={body} />
       <Resolutions body={body} />
       <Seats body={body} />
+      <Agreements body={body} />
+      <InstallationFiles body={body} />
     </div>
   );
 }

@@ -3,8 +3,9 @@ import type { WaitingItem } from '@ruta/contracts/secretariat/waiting';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../shared/design/button.tsx';
+import { Button, LinkButton } from '../../shared/design/button.tsx';
 import { ErrorState, Loading } from '../../shared/design/states.tsx';
+import { roomAddress } from '../../shared/entity/addresses.ts';
 import { useEntity } from '../../shared/entity/entity.ts';
 import { useFormat } from '../../shared/i18n/format.ts';
 import { useActor } from '../../shared/identity/me.ts';
@@ -31,7 +32,7 @@ export function Waiting({ signOffs }: { signOffs?: ReactNode }) {
       {items.length > 0 && (
         <ul className={styles.waiting}>
           {items.map((item) => (
-            <li key={item.kind === 'duty' ? item.duty.kind + item.duty.seatId : item.resolutionId}>
+            <li key={keyOf(item)}>
               <WaitingLine item={item} />
             </li>
           ))}
@@ -39,6 +40,11 @@ export function Waiting({ signOffs }: { signOffs?: ReactNode }) {
       )}
     </section>
   );
+}
+
+function keyOf(item: WaitingItem): string {
+  if (item.kind === 'duty') return item.duty.kind + item.duty.seatId;
+  return item.kind + ('sessionId' in item ? item.sessionId : item.resolutionId);
 }
 
 function WaitingLine({ item }: { item: WaitingItem }) {
@@ -51,6 +57,8 @@ function WaitingLine({ item }: { item: WaitingItem }) {
         <p className="small">{t('waiting.duty', { seat: item.seat })}</p>
       </div>
     );
+  if (item.kind === 'call') return <CallLine item={item} />;
+  if (item.kind === 'minutes') return <MinutesLine item={item} />;
   return (
     <>
       <div>
@@ -61,6 +69,64 @@ function WaitingLine({ item }: { item: WaitingItem }) {
         </p>
       </div>
       {item.kind === 'vote' && <VoteButtons resolutionId={item.resolutionId} number={item.number} />}
+    </>
+  );
+}
+
+type ItemOf<Kind extends WaitingItem['kind']> = Extract<WaitingItem, { kind: Kind }>;
+
+function CallLine({ item }: { item: ItemOf<'call'> }) {
+  const { t } = useTranslation('secretariat');
+  const { slug } = useEntity();
+  const format = useFormat();
+  return (
+    <>
+      <div>
+        <b>{t(item.live ? 'waiting.live' : 'waiting.call', { title: item.title })}</b>
+        <p className="small">
+          {t('waiting.call-when', {
+            day: format.date(item.startsAt, 'weekday'),
+            time: format.date(item.startsAt, 'time'),
+            place: item.place ?? t('waiting.online'),
+          })}
+        </p>
+        {item.motions > 0 && <p>{t('waiting.motions', { count: item.motions })}</p>}
+      </div>
+      {item.live ? (
+        <LinkButton size="small" to={roomAddress(item.code)}>
+          {t('waiting.enter')}
+        </LinkButton>
+      ) : (
+        <LinkButton
+          variant="quiet"
+          size="small"
+          to="/$entity/sesiones/$code"
+          params={{ entity: slug, code: item.code }}
+        >
+          {t('waiting.see-call')}
+        </LinkButton>
+      )}
+    </>
+  );
+}
+
+function MinutesLine({ item }: { item: ItemOf<'minutes'> }) {
+  const { t } = useTranslation('secretariat');
+  const { slug } = useEntity();
+  return (
+    <>
+      <div>
+        <b>{t('waiting.minutes', { title: item.title })}</b>
+        <p className="small">{t('waiting.minutes-version', { version: item.version })}</p>
+      </div>
+      <LinkButton
+        size="small"
+        to="/$entity/sesiones/$code/minuta"
+        params={{ entity: slug, code: item.code }}
+        search={{ version: item.version }}
+      >
+        {t('waiting.read-sign')}
+      </LinkButton>
     </>
   );
 }

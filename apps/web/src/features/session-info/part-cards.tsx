@@ -3,6 +3,7 @@ import { CheckInCard, SurveyCard } from './answers-cards.tsx';
 import { ContestCard } from './contest-card.tsx';
 import { DiscussionCard } from './discussion-card.tsx';
 import { BreakoutCard } from './breakout-card.tsx';
+import { FormalCard } from './formal-cards.tsx';
 import { QuestionsCard } from './questions-card.tsx';
 import { TreeCard } from './tree-card.tsx';
 
@@ -25,6 +26,10 @@ export function PartCards({ minutes }: { minutes: SessionMinutes }) {
         return <TreeCard key={item.id} item={item} minutes={minutes} />;
       case 'survey':
         return <SurveyCard key={item.id} item={item} minutes={minutes} />;
+      case 'attendance':
+      case 'review':
+      case 'motions':
+        return <FormalCard key={item.id} item={item} minutes={minutes} />;
       case 'breakout':
         return <BreakoutCard key={item.id} item={item} minutes={minutes} />;
       default:

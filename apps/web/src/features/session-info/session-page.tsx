@@ -15,6 +15,7 @@ import { useEntity } from '../../shared/entity/entity.ts';
 import { useFormat } from '../../shared/i18n/format.ts';
 import { CallCard } from './call-card.tsx';
 import { calendarAddress } from './call-queries.ts';
+import { FormalCallCard } from './formal-call-card.tsx';
 import { Minutes } from './minutes.tsx';
 import { sessionByCodeQuery } from './session-queries.ts';
 import styles from './session.module.css';
@@ -60,6 +61,7 @@ function Session({ header }: { header: SessionHeader }) {
           {header.place}
         </p>
       )}
+      {header.formal && <FormalCallCard header={header} />}
       {over ? (
         <Minutes header={header} />
       ) : (

@@ -14,6 +14,7 @@ import type deskComments from './es/desk-comments.json';
 import type desk from './es/desk.json';
 import type evaluation from './es/evaluation.json';
 import type feedback from './es/feedback.json';
+import type formal from './es/formal.json';
 import type national from './es/national.json';
 import type minutes from './es/minutes.json';
 import type openData from './es/open-data.json';
@@ -53,6 +54,7 @@ declare module 'i18next' {
       'desk-comments': typeof deskComments;
       evaluation: typeof evaluation;
       feedback: typeof feedback;
+      formal: typeof formal;
       'follow-up': typeof followUp;
       national: typeof national;
       minutes: typeof minutes;

@@ -1,6 +1,9 @@
 import type { PhaseKindName } from '@ruta/contracts/session/agenda';
 import {
+  BadgeCheck,
+  FileClock,
   Gavel,
+  Landmark,
   Megaphone,
   PackageCheck,
   Target,
@@ -42,5 +45,8 @@ export const phaseLooks = {
   judging: { icon: Gavel, colour: 'var(--hackathon)', onStage: '#d6d2e4' },
   prize: { icon: Trophy, colour: 'var(--hackathon)', onStage: '#d6d2e4' },
   breakout: { icon: Users, colour: 'var(--mesa)', onStage: '#9db4ff' },
+  attendance: { icon: BadgeCheck, colour: 'var(--stl)', onStage: '#c9a8f5' },
+  review: { icon: FileClock, colour: 'var(--stl)', onStage: '#c9a8f5' },
+  motions: { icon: Landmark, colour: 'var(--stl)', onStage: '#c9a8f5' },
   break: { icon: Coffee, colour: 'var(--retro)', onStage: '#6fd39b' },
 } as const satisfies Record<PhaseKindName, { icon: LucideIcon; colour: string; onStage: string }>;

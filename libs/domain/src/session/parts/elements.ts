@@ -1,3 +1,6 @@
+import type { MotionView } from '@ruta/contracts/formal/motion';
+import type { ReviewView } from '@ruta/contracts/formal/review';
+import type { RollView } from '@ruta/contracts/formal/roll';
 import type { PartName } from '@ruta/contracts/session/parts';
 import type { DeckView } from '@ruta/contracts/slides/command';
 import type { Reply } from '../../check-in/check-in.ts';
@@ -20,6 +23,9 @@ interface Elements {
   pitches: Pitches;
   judgings: Judging;
   breakouts: BreakoutElement;
+  rolls: RollView;
+  reviews: ReviewView;
+  motions: MotionView;
 }
 
 export type PartElement<Name extends PartName> = Elements[Name];
@@ -37,4 +43,7 @@ export const emptyParts: PartsState = {
   pitches: [],
   judgings: [],
   breakouts: [],
+  rolls: [],
+  reviews: [],
+  motions: [],
 };

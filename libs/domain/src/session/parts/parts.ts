@@ -19,6 +19,9 @@ import { seekers } from '../../contest/seekers.part.ts';
 import { pitches } from '../../contest/pitches.part.ts';
 import { judgings } from '../../contest/judgings.part.ts';
 import { breakouts } from '../../breakout/breakouts.part.ts';
+import { motions } from '../../formal/motions.part.ts';
+import { reviews } from '../../formal/reviews.part.ts';
+import { rolls } from '../../formal/rolls.part.ts';
 import { questions } from '../../questions/questions.part.ts';
 import { decks } from '../../slides/decks.part.ts';
 import { surveys } from '../../survey/surveys.part.ts';
@@ -41,6 +44,9 @@ const parts: { readonly [Name in PartName]: Part<Name> } = {
   pitches,
   judgings,
   breakouts,
+  rolls,
+  reviews,
+  motions,
 };
 
 const names = Object.keys(parts) as PartName[];

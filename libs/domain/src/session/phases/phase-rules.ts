@@ -13,6 +13,8 @@ export type ContentOf<Kind extends PhaseKindName> = Extract<PhaseContent, { kind
  * `PhaseContent` in contracts, one file beside this one, and its line in `phases.ts`.
  */
 export interface PhaseRules<Kind extends PhaseKindName> {
+  /** Stands only in a formal session of a body. */
+  needsBody?: true;
   /** Commands that anybody who takes part may give while the phase runs, beyond those of every phase. */
   opens?: (content: ContentOf<Kind>) => readonly CommandType[];
   /** The board it works on, collected by another entry. */

@@ -10,6 +10,7 @@ import { checkIn } from './check-in.ts';
 import { breakout } from './breakout.ts';
 import { discussion } from './discussion.ts';
 import { dots } from './dots.ts';
+import { formal } from './formal.ts';
 import { grouping } from './grouping.ts';
 import { ideas } from './ideas.ts';
 import { questions } from './questions.ts';
@@ -35,6 +36,7 @@ const phases: { [Kind in PhaseKindName]: PhaseRules<Kind> } = {
   survey,
   break: {},
   breakout,
+  ...formal,
 };
 
 /** The rules that go with a content: its kind picks both, which the compiler cannot follow through the table. */
@@ -67,6 +69,9 @@ function refusedSteps(steps: readonly TableStep[]): Refusal | null {
 
 export const refusedEdit = (before: PhaseContent, after: PhaseContent): Refusal | null =>
   before.kind === after.kind ? (rulesFor(before).refusedEdit?.(before, after) ?? null) : null;
+
+export const needsBody = (item: AgendaItem): boolean =>
+  item.content !== null && rulesFor(item.content).needsBody === true;
 
 export const onEnter = (state: SessionState, item: AgendaItem, when: Circumstances): SessionEvent[] =>
   item.content ? (rulesFor(item.content).enter?.(item.content, state, when, item.id) ?? []) : [];

@@ -10,6 +10,9 @@ import { Judging } from './contest/judging.tsx';
 import { Pitches } from './contest/pitches.tsx';
 import { Submissions } from './contest/submissions.tsx';
 import { Teams } from './contest/teams.tsx';
+import { Attendance } from './formal/attendance.tsx';
+import { Motions } from './formal/motions.tsx';
+import { Review } from './formal/review.tsx';
 import { Breakout } from './breakout.tsx';
 import { Discussion } from './discussion.tsx';
 import { Dots } from './dots.tsx';
@@ -59,6 +62,12 @@ export function Phase({ item }: { item: AgendaItem }): ReactElement {
       return <VotePanel round={lastRoundOf(session.view, item)} question={content.question} options={[]} />;
     case 'breakout':
       return <Breakout item={item} content={content} />;
+    case 'attendance':
+      return <Attendance item={item} content={content} />;
+    case 'review':
+      return <Review item={item} content={content} />;
+    case 'motions':
+      return <Motions item={item} content={content} />;
     case 'questions':
       return <Questions item={item} content={content} />;
     case 'tree':

@@ -33,6 +33,9 @@ export const phaseKinds = [
   'prize',
 ] as const satisfies readonly PhaseKindName[];
 
+/** Kinds that a formal session of a body has besides. */
+export const formalKinds = ['attendance', 'review', 'motions'] as const satisfies readonly PhaseKindName[];
+
 const newId = () => newOpId() as string;
 export const newItemId = (): AgendaItemId => AgendaItemId.parse(newId());
 export const newOption = (label: string, stance: BallotOption['stance'] = null): BallotOption => ({
@@ -57,6 +60,9 @@ const minutesOf: Record<PhaseKindName, number> = {
   survey: 5,
   breakout: 20,
   break: 10,
+  attendance: 10,
+  review: 10,
+  motions: 10,
   challenges: 15,
   teams: 20,
   submissions: 10,
@@ -148,6 +154,14 @@ function contentOf(
           },
         ],
       };
+    case 'attendance':
+      return { kind, text: '' };
+    case 'review':
+      return { kind, question };
+    case 'motions': {
+      const labels = { for: options.yes, against: options.no, abstain: options.abstain };
+      return { kind, question, rule: null, seconded: true, labels };
+    }
     case 'drafting':
       return { kind, question, commitmentId: null };
     case 'ballot':

@@ -8,6 +8,7 @@ import { Details } from '../../design/details.tsx';
 import { Select, TextArea, TextField } from '../../design/field.tsx';
 import { phaseLooks } from '../phase-looks.ts';
 import styles from './agenda.module.css';
+import { formalKinds } from './agenda-draft.ts';
 import { KindPicker } from './kind-picker.tsx';
 import { NumberField } from './number-field.tsx';
 
@@ -68,7 +69,7 @@ export function BreakoutFields({ content, onContent, items, faults, question, st
             {step({
               draft: asEntry(known),
               onDraft: ({ content: changed }) =>
-                changed.kind !== 'breakout' &&
+                mayBeStep(changed) &&
                 set(steps.map((other) => (other.id === known.id ? { ...other, content: changed } : other))),
               items: drafts.slice(0, at),
               faults: faultsBelow(faults, `content.steps.${at}.`),
@@ -81,7 +82,7 @@ export function BreakoutFields({ content, onContent, items, faults, question, st
               kinds={stepKinds}
               items={drafts}
               onDraft={({ id, title, content: added }) =>
-                added.kind !== 'breakout' && set([...steps, { id, title, content: added }])
+                mayBeStep(added) && set([...steps, { id, title, content: added }])
               }
             />
           </Details>
@@ -90,6 +91,10 @@ export function BreakoutFields({ content, onContent, items, faults, question, st
     </>
   );
 }
+
+/** Tables within tables there are none, and a body meets in the plenary. */
+const mayBeStep = (content: PhaseContent): content is TableStep['content'] =>
+  content.kind !== 'breakout' && !formalKinds.some((kind) => kind === content.kind);
 
 const asEntry = ({ id, title, content }: TableStep): AgendaDraft => ({ id, title, plannedMs: 0, content });
 

@@ -11,6 +11,7 @@ import { SlidesFields } from '../slides/slides-fields.tsx';
 import { BallotFields, RoundRules } from './ballot-fields.tsx';
 import { CheckInFields } from './check-in-fields.tsx';
 import { CommitmentSelect } from './commitment-select.tsx';
+import { MotionsFields } from './formal-fields.tsx';
 import { NumberField } from './number-field.tsx';
 import { QuestionsFields } from './questions-fields.tsx';
 import { SurveyFields } from './survey-fields.tsx';
@@ -102,6 +103,7 @@ function ContentFields({ draft, onDraft, items, faults, entity }: ItemFormProps)
         </>
       );
     case 'break':
+    case 'attendance':
       return (
         <TextArea
           label={t('item.text')}
@@ -133,6 +135,15 @@ function ContentFields({ draft, onDraft, items, faults, entity }: ItemFormProps)
               onValue={(perPerson) => set({ ...content, perPerson })}
             />
           )}
+        </>
+      );
+    case 'review':
+      return question(content.question, (text) => set({ ...content, question: text }));
+    case 'motions':
+      return (
+        <>
+          {question(content.question, (text) => set({ ...content, question: text }))}
+          <MotionsFields content={content} onContent={set} faults={faults} />
         </>
       );
     case 'grouping':

@@ -2,7 +2,7 @@ import type { AgendaDraft, PhaseKindName } from '@ruta/contracts/session/agenda'
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../design/button.tsx';
 import { phaseLooks } from '../phase-looks.ts';
-import { draftOf, phaseKinds } from './agenda-draft.ts';
+import { draftOf, formalKinds, phaseKinds } from './agenda-draft.ts';
 import { formed, newSurveyQuestionId } from './survey-question.ts';
 import styles from './agenda.module.css';
 
@@ -12,12 +12,17 @@ interface KindPickerProps {
   kinds?: readonly PhaseKindName[];
 }
 
-/** What should happen in the new entry. Grouping and dots need ideas to have been collected before. */
-export function KindPicker({ items, onDraft, kinds = phaseKinds }: KindPickerProps) {
+/**
+ * What should happen in the new entry. Grouping and dots need ideas to have been collected before; what is of formal
+ * sessions alone is offered where the body's roll is called.
+ */
+export function KindPicker({ items, onDraft, kinds }: KindPickerProps) {
   const { t } = useTranslation('live');
+  const ofBody = items.some(({ content }) => content.kind === 'attendance');
+  const offered = kinds ?? [...phaseKinds, ...(ofBody ? formalKinds : [])];
   return (
     <div className={styles.pair}>
-      {kinds.map((kind) => {
+      {offered.map((kind) => {
         const draft = draftOf(kind, {
           title: t(`kind.${kind}`),
           question: t(`first.${kind}`),

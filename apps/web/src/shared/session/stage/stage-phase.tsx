@@ -6,6 +6,7 @@ import { StageCheckIn, StageSurvey } from './stage-answers.tsx';
 import { StageBoard } from './stage-board.tsx';
 import { StageContest } from './stage-contest.tsx';
 import { StageDraft } from './stage-draft.tsx';
+import { StageAttendance, StageMotions, StageReview } from './stage-formal.tsx';
 import { StageFloor } from './stage-floor.tsx';
 import { StageQuestions } from './stage-questions.tsx';
 import { StageTables } from './stage-tables.tsx';
@@ -65,6 +66,12 @@ function StageContent(props: StageProps & { item: AgendaItem }): ReactElement {
       return <StageContest {...props} question={content.question} />;
     case 'breakout':
       return <StageTables {...props} item={item} question={content.question} />;
+    case 'attendance':
+      return <StageAttendance {...props} item={item} />;
+    case 'review':
+      return <StageReview {...props} item={item} question={content.question} />;
+    case 'motions':
+      return <StageMotions {...props} item={item} />;
     case 'questions':
       return <StageQuestions {...props} order={content.order} question={content.question} />;
   }

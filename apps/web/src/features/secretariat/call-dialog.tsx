@@ -1,0 +1,215 @@
+import type { BodyFile, CallPoint } from '@ruta/contracts/formal/call';
+import { FormalKind } from '@ruta/contracts/formal/kind';
+import type { BodyView } from '@ruta/contracts/secretariat/body';
+import { addDays, daysBetween } from '@ruta/domain/calendar/day';
+import { Plus, X } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../shared/design/button.tsx';
+import { Checkbox } from '../../shared/design/choice.tsx';
+import { Dialog } from '../../shared/design/dialog.tsx';
+import { ErrorText, Select, TextArea, TextField } from '../../shared/design/field.tsx';
+import { toast } from '../../shared/design/toast.tsx';
+import { useEntity } from '../../shared/entity/entity.ts';
+import { useToday } from '../../shared/entity/use-today.ts';
+import { useFailureSentence } from '../../shared/i18n/failure-sentence.ts';
+import { instantOf } from '../../shared/i18n/local-time.ts';
+import { newOpId } from '../../shared/live/op-id.ts';
+import { FilesField } from './files-field.tsx';
+import { useCallSession } from './formal-queries.ts';
+import styles from './secretariat.module.css';
+
+const newPoint: CallPoint = { title: '', minutes: 20, resolves: true };
+
+/** A call: what kind, when and where, what for, with which papers. It goes out by mail and is public at once. */
+export function CallDialog({ body, onClose }: { body: BodyView; onClose: () => void }) {
+  const { t, i18n } = useTranslation('formal');
+  const entity = useEntity();
+  const today = useToday();
+  const failure = useFailureSentence();
+  const opId = useRef(newOpId());
+  const send = useCallSession(body.id);
+  const { settings } = body;
+  const [kind, setKind] = useState<FormalKind>('ordinary');
+  const [call, setCall] = useState({
+    title: '',
+    place: '',
+    day: addDays(today, settings.notice.ordinary + 1),
+    hour: '10:00',
+    second: String(settings.secondCallMinutes),
+    text: '',
+    reason: '',
+  });
+  const [points, setPoints] = useState<CallPoint[]>([newPoint]);
+  const [files, setFiles] = useState<BodyFile[]>([]);
+  const set = (change: Partial<typeof call>) => setCall({ ...call, ...change });
+  const asked = settings.notice[kind];
+  const notice = call.day === '' ? 0 : daysBetween(today, call.day);
+  const short = notice < asked;
+  const startsAt = instantOf(call.day, call.hour, entity.timeZone);
+  const ready =
+    startsAt !== null &&
+    points.every(({ title }) => title.trim() !== '') &&
+    (!short || call.reason.trim() !== '');
+
+  const submit = () => {
+    if (startsAt === null) return;
+    send.mutate(
+      {
+        opId: opId.current,
+        kind,
+        title: call.title,
+        place: call.place.trim() || null,
+        startsAt,
+        secondCallMinutes: Math.max(-1, Math.min(1440, Math.round(Number(call.second) || 0))),
+        text: call.text,
+        points,
+        files: files.map(({ id }) => id),
+        reason: short ? call.reason.trim() : null,
+        language: i18n.language === 'en' ? 'en' : 'es',
+      },
+      {
+        onSuccess: () => {
+          toast(t('call.sent'));
+          onClose();
+        },
+      },
+    );
+  };
+
+  return (
+    <Dialog
+      title={t('call.title')}
+      isOpen
+      onClose={onClose}
+      wide
+      actions={
+        <Button isPending={send.isPending} isDisabled={!ready} onPress={submit}>
+          {t('call.send')}
+        </Button>
+      }
+    >
+      <div className={styles.form}>
+        <div className={styles.fields}>
+          <Select
+            label={t('call.kind')}
+            value={kind}
+            onChange={(value) => setKind(FormalKind.parse(value))}
+            choices={FormalKind.options.map((value) => ({ value, label: t(`kind.${value}`) }))}
+          />
+          <TextField
+            label={t('call.name')}
+            hint={t('call.name-hint')}
+            optional
+            value={call.title}
+            onChange={(title) => set({ title })}
+            maxLength={160}
+          />
+        </div>
+        <div className={styles.fields}>
+          <TextField label={t('call.day')} type="date" value={call.day} onChange={(day) => set({ day })} />
+          <TextField
+            label={t('call.hour')}
+            type="time"
+            value={call.hour}
+            onChange={(hour) => set({ hour })}
+          />
+          <TextField
+            label={t('call.second')}
+            hint={t('call.second-hint')}
+            type="number"
+            value={call.second}
+            onChange={(second) => set({ second })}
+          />
+        </div>
+        {short && (
+          <TextArea
+            label={t('call.reason')}
+            hint={t('call.short', { notice: Math.max(0, notice), asked })}
+            value={call.reason}
+            onChange={(reason) => set({ reason })}
+            maxLength={600}
+            rows={2}
+          />
+        )}
+        <TextField
+          label={t('call.place')}
+          optional
+          value={call.place}
+          onChange={(place) => set({ place })}
+          maxLength={160}
+        />
+        <Points points={points} onPoints={setPoints} />
+        <TextArea
+          label={t('call.text')}
+          optional
+          value={call.text}
+          onChange={(text) => set({ text })}
+          maxLength={4000}
+          rows={3}
+        />
+        <FilesField bodyId={body.id} files={files} onFiles={setFiles} />
+        {send.error && <ErrorText>{failure(send.error)}</ErrorText>}
+      </div>
+    </Dialog>
+  );
+}
+
+interface PointsProps {
+  points: readonly CallPoint[];
+  onPoints: (points: CallPoint[]) => void;
+}
+
+function Points({ points, onPoints }: PointsProps) {
+  const { t } = useTranslation('formal');
+  const change = (at: number, part: Partial<CallPoint>) =>
+    onPoints(points.map((point, n) => (n === at ? { ...point, ...part } : point)));
+  return (
+    <fieldset className={styles.points}>
+      <legend>{t('call.points')}</legend>
+      <p className="small">{t('call.points-hint')}</p>
+      {points.map((point, at) => (
+        <div key={at} className={styles.point}>
+          <TextField
+            label={t('call.point', { number: at + 1 })}
+            value={point.title}
+            onChange={(title) => change(at, { title })}
+            maxLength={120}
+          />
+          <TextField
+            label={t('call.minutes')}
+            type="number"
+            inputMode="numeric"
+            value={String(point.minutes)}
+            onChange={(minutes) => change(at, { minutes: Math.max(1, Math.min(480, Number(minutes) || 1)) })}
+          />
+          <Checkbox isSelected={point.resolves} onChange={(resolves) => change(at, { resolves })}>
+            {t('call.resolves')}
+          </Checkbox>
+          {points.length > 1 && (
+            <Button
+              variant="plain"
+              size="small"
+              round
+              icon={X}
+              aria-label={t('call.remove', { number: at + 1 })}
+              onPress={() => onPoints(points.filter((_, n) => n !== at))}
+            />
+          )}
+        </div>
+      ))}
+      {points.length < 30 && (
+        <div>
+          <Button
+            variant="quiet"
+            size="small"
+            icon={Plus}
+            onPress={() => onPoints([...points, { ...newPoint, resolves: false }])}
+          >
+            {t('call.add')}
+          </Button>
+        </div>
+      )}
+    </fieldset>
+  );
+}
