@@ -2,6 +2,7 @@ import type { Amendment, MotionView } from '@ruta/contracts/formal/motion';
 import type { MotionId } from '@ruta/contracts/protocol/ids';
 import type { Instant } from '@ruta/contracts/protocol/instant';
 import type { SessionEvent } from '@ruta/contracts/session/event';
+import { mergedAuthor, mergedEach, type Merge } from '../session/merged.ts';
 import type { Part } from '../session/parts/part.ts';
 import type { SessionState } from '../session/state.ts';
 import { decideMotion } from './decide-motion.ts';
@@ -23,6 +24,7 @@ export const motions: Part<'motions'> = {
   recorded: ['motion.put', 'motion.decided', 'motion.withdrawn'],
   decide: decideMotion,
   evolve,
+  merge: (elements, merge) => mergedEach(elements, (motion) => mergeMotion(motion, merge)),
   show: (motion) => motion,
   own: () => null,
   touched: () => [],
@@ -32,6 +34,14 @@ export const motions: Part<'motions'> = {
     ...dissents.map((one) => one.author),
   ],
 };
+
+function mergeMotion(motion: MotionView, merge: Merge): MotionView {
+  const { author } = mergedAuthor(motion, merge);
+  const amendments = mergedEach(motion.amendments, (one) => mergedAuthor(one, merge));
+  const dissents = mergedEach(motion.dissents, (one) => mergedAuthor(one, merge));
+  const same = author === motion.author && amendments === motion.amendments && dissents === motion.dissents;
+  return same ? motion : { ...motion, author, amendments: [...amendments], dissents: [...dissents] };
+}
 
 function evolve(
   elements: readonly MotionView[],

@@ -5,6 +5,7 @@ import { refuse } from '@ruta/contracts/protocol/refusal';
 import type { SessionEvent } from '@ruta/contracts/session/event';
 import type { PartCommand } from '@ruta/contracts/session/parts';
 import type { Decision } from '../session/decision.ts';
+import { mergedEach, type Merge } from '../session/merged.ts';
 import type { Giver, Part } from '../session/parts/part.ts';
 import type { Circumstances, SessionState } from '../session/state.ts';
 import { quorumOf, seatOf } from './quorum.ts';
@@ -23,6 +24,7 @@ export const rolls: Part<'rolls'> = {
   recorded: ['roll.opened', 'roll.second-called'],
   decide,
   evolve,
+  merge: (elements, merge) => mergedEach(elements, (roll) => mergeRoll(roll, merge)),
   show: (roll) => roll,
   own: () => null,
   touched: () => [],
@@ -130,6 +132,26 @@ function evolve(elements: readonly RollView[], event: SessionEvent, at: Instant)
     default:
       return elements;
   }
+}
+
+/** Nobody sits in two seats: where both of one person's sat, the one that stays keeps its place. */
+function mergeRoll(roll: RollView, { from, into }: Merge): RollView {
+  const named = ({ sitting, attended }: RollSeat): boolean =>
+    sitting?.participantId === from || attended?.participantId === from;
+  if (!roll.seats.some(named)) return roll;
+  const sits = seatOf(roll, into) !== null;
+  const renamed = (who: Sitting | null): Sitting | null =>
+    who?.participantId === from ? { ...who, participantId: into } : who;
+  const seats = roll.seats.map((one) =>
+    named(one)
+      ? {
+          ...one,
+          sitting: sits && one.sitting?.participantId === from ? null : renamed(one.sitting),
+          attended: renamed(one.attended),
+        }
+      : one,
+  );
+  return { ...roll, seats };
 }
 
 const withoutAt = (seats: readonly RollSeat[], who: ParticipantId): RollSeat[] =>

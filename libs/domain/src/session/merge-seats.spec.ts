@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Audience } from '@ruta/contracts/session/view';
-import { aSession, item, leader, participant } from '@ruta/testing/session/a-session';
+import { aFormalSession, item, leader, participant } from '@ruta/testing/session/a-session';
 import { anyHistory } from '@ruta/testing/session/any-command';
 import { fixedId } from '@ruta/testing/session/fixed-id';
 import type { QuestionId } from '@ruta/contracts/protocol/ids';
@@ -34,7 +34,7 @@ describe('two seats of one person', () => {
   it('S97 become one: the seat that is no more stands nowhere, and nobody stands anywhere twice', () => {
     fc.assert(
       fc.property(anyHistory, (history) => {
-        const session = aSession().started();
+        const session = aFormalSession().started();
         for (const { who, command, stale, pauseMs } of history)
           session.later(pauseMs).give(who, command, stale);
         const before = session.state;
@@ -88,7 +88,7 @@ describe('two seats of one person', () => {
   });
 
   it('S97 share an upvote, and none is left on a question of one’s own', () => {
-    const session = aSession().started().at('questions');
+    const session = aFormalSession().started().at('questions');
     const [asked, other] = ['asked', 'other'].map((name) => fixedId<QuestionId>(name)) as [
       QuestionId,
       QuestionId,
