@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ThreadStep } from '@ruta/contracts/consultation/thread';
+import type { MilestoneProgress } from '@ruta/contracts/plan/progress';
 import type { CitingClause } from '@ruta/contracts/drafting/provenance';
 import type { CommitmentId, EntityId } from '@ruta/contracts/protocol/ids';
 import { WHOLE } from '@ruta/domain/commitment/clauses';
@@ -52,14 +53,30 @@ export class ThreadClauses {
     { form }: StoredVersion,
   ): Promise<ThreadStep[]> {
     const { milestones: reported } = await this.progress.of(entityId, clause.commitmentId);
-    const done = new Set(reported.filter((one) => one.activity === 'done').map((one) => one.milestoneId));
-    return form.milestones.flatMap(({ id, activity, end }): ThreadStep[] =>
-      end === null
-        ? []
-        : [{ kind: 'milestone', day: end, ...commitmentOf(clause), title: activity, done: done.has(id) }],
-    );
+    const last = new Map(reported.map((one) => [one.milestoneId, one]));
+    return form.milestones.flatMap(({ id, activity, end }): ThreadStep[] => {
+      if (end === null) return [];
+      const report = last.get(id);
+      return [
+        {
+          kind: 'milestone',
+          day: end,
+          ...commitmentOf(clause),
+          title: activity,
+          done: report?.activity === 'done',
+          report: report ? reportOf(report) : null,
+        },
+      ];
+    });
   }
 }
+
+const reportOf = ({ activity, asOf, evidence, files }: MilestoneProgress) => ({
+  activity,
+  asOf,
+  link: evidence,
+  files: files.filter(({ replacedBy }) => replacedBy === null).map(({ name }) => name),
+});
 
 const commitmentOf = ({ commitmentId, key, title }: CitingClause) => ({
   commitmentId,

@@ -35,7 +35,7 @@ describe('the thread of a contribution', () => {
   const thread = async (number: number | null) =>
     ContributionThread.parse(await town.get(`contributions/${number}/thread`));
 
-  it('goes from what was said to the clause that cites it, and to the milestones once it is in the plan', async () => {
+  it('K17 goes from what was said to the clause that cites it, and to the milestones once it is in the plan', async () => {
     const one = await said('Que avisen con un cartel en el punto de la pipa.');
     const cited = [
       {
@@ -71,7 +71,23 @@ describe('the thread of a contribution', () => {
     );
     const { steps } = await thread(one.number);
     expect(steps.map((step) => step.kind)).toEqual(['said', 'clause', 'answer', 'milestone']);
-    expect(steps[3]).toMatchObject({ title: 'Calendario en línea', day: '2027-04-30', done: false });
+    expect(steps[3]).toMatchObject({
+      title: 'Calendario en línea',
+      day: '2027-04-30',
+      done: false,
+      report: null,
+    });
+    const reported = {
+      activity: 'done',
+      asOf: town.today,
+      note: 'Está en línea.',
+      evidence: 'https://ejemplo.mx/calendario',
+    };
+    await town.send(`commitments/${commitment.id}/milestones/m1`, reported, town.organiser, 'PUT');
+    expect((await thread(one.number)).steps[3]).toMatchObject({
+      done: true,
+      report: { activity: 'done', asOf: town.today, link: 'https://ejemplo.mx/calendario', files: [] },
+    });
   });
 
   it('reaches a clause through the cause that a session chose', async () => {

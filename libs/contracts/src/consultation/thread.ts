@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CommitmentId, ProblemId, SessionId, ThemeId } from '../protocol/ids.ts';
 import { Day, Instant } from '../protocol/instant.ts';
+import { Activity } from '../plan/progress.ts';
 import { AnswerView } from './answer.ts';
 import { ContributionDetail } from './contribution.ts';
 import { Branch, LineageEdge } from './theme.ts';
@@ -60,6 +61,16 @@ export const ThreadStep = z.discriminatedUnion('kind', [
     title: z.string(),
     planNumber: z.int(),
     done: z.boolean(),
+    /** What was last reported of it, with what shows it; `null` until somebody has. */
+    report: z
+      .object({
+        activity: Activity,
+        asOf: Day,
+        link: z.url().nullable(),
+        /** Names of files that stand; they are read where the commitment is followed. */
+        files: z.array(z.string()),
+      })
+      .nullable(),
   }),
 ]);
 export type ThreadStep = z.infer<typeof ThreadStep>;

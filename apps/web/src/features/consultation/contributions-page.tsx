@@ -12,6 +12,7 @@ import { isNarrowed, type ContributionSearch } from './contribution-search.ts';
 import { contributionsQuery } from './consultation-queries.ts';
 import styles from './contributions.module.css';
 import { Filters } from './filters.tsx';
+import { PlaceMap } from './place-map.tsx';
 import { ThemeOverview } from './theme-overview.tsx';
 import { FindOwn } from './find-own.tsx';
 
@@ -62,6 +63,7 @@ function Results({ search }: { search: ContributionSearch }) {
   return (
     <div className={styles.results}>
       {!isNarrowed(search) && <ThemeOverview />}
+      {!isNarrowed(search) && <PlaceMap />}
       <p className="small" role="status" aria-live="polite">
         {t('list.total', { count: total })}
       </p>

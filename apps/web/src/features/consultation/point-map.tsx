@@ -1,8 +1,11 @@
 import type { PlaceView, Point } from '@ruta/contracts/consultation/contribution';
+import { type MappedPlace, moved, nearest, readPoint } from '@ruta/domain/consultation/point';
 import { MapPinOff } from 'lucide-react';
-import { useMemo, type MouseEvent } from 'react';
+import { useId, useMemo, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../shared/design/button.tsx';
+import { TextField } from '../../shared/design/field.tsx';
+import { useFormat } from '../../shared/i18n/format.ts';
 import styles from './participate.module.css';
 
 interface PointMapProps {
@@ -12,7 +15,7 @@ interface PointMapProps {
   onPoint: (point: Point | null) => void;
 }
 
-const width = 640;
+export const width = 640;
 const margin = 70;
 
 /** Degrees to the picture and back: flat, with longitude shortened by the cosine of the latitude. Good for a town. */
@@ -38,50 +41,149 @@ export function projection(places: readonly PlaceView[]) {
   };
 }
 
+/** Metres at a press of an arrow key. */
+const step = { small: 50, large: 500 };
+const arrows: Record<string, readonly [north: number, east: number]> = {
+  ArrowUp: [1, 0],
+  ArrowDown: [-1, 0],
+  ArrowRight: [0, 1],
+  ArrowLeft: [0, -1],
+};
+
 /**
- * The places people know, where they lie, and a pin wherever one taps. A help for who thinks in places: the list of
- * neighbourhoods says the same for keyboard and screen reader, so the picture is hidden from them.
+ * The places people know, where they lie, and a pin: set by a tap, moved by the arrow keys, or typed as a place or
+ * coordinates. Where it stands is said in words.
  */
 export function PointMap({ places, point, onPoint }: PointMapProps) {
   const { t } = useTranslation('consultation');
+  const hint = useId();
   const map = useMemo(() => projection(places), [places]);
+  const mapped = useMemo(() => places.flatMap(mappedOf), [places]);
   const tap = (event: MouseEvent<SVGSVGElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
     const x = ((event.clientX - box.left) / box.width) * width;
     const y = ((event.clientY - box.top) / box.height) * map.height;
     onPoint(map.toDegrees(x, y));
   };
+  const press = (event: KeyboardEvent) => {
+    if (event.key === 'Delete' || event.key === 'Backspace') onPoint(null);
+    const [north, east] = arrows[event.key] ?? [];
+    if (north === undefined || east === undefined) return;
+    event.preventDefault();
+    const metres = event.shiftKey ? step.large : step.small;
+    onPoint(point ? moved(point, north * metres, east * metres) : map.toDegrees(width / 2, map.height / 2));
+  };
   const pin = point && map.toPicture(point);
   return (
-    <div>
-      <p className="small" style={{ marginBottom: 8 }}>
-        {t('map.hint')}
+    <div className={styles.mapTools}>
+      <p className="small" id={hint}>
+        {t('map.hint')} {t('map.keys')}
       </p>
-      {/* A mouse or a finger only: what it sets is optional, and the list above sets the place without it. */}
-      <svg className={styles.map} viewBox={`0 0 ${width} ${map.height}`} aria-hidden onClick={tap}>
-        {places.map((place) => {
-          const at = map.toPicture({ lat: place.lat ?? 0, lng: place.lng ?? 0 });
-          return (
-            <g key={place.id}>
-              <circle className={styles.mapPlace} cx={at.x} cy={at.y} r={5} />
-              <text className={styles.mapName} x={at.x} y={at.y - 11} textAnchor="middle">
-                {place.name}
-              </text>
-            </g>
-          );
-        })}
-        {pin && (
-          <path
-            className={styles.mapPin}
-            d={`M${pin.x} ${pin.y}c-10-14-14-19-14-26a14 14 0 1 1 28 0c0 7-4 12-14 26z`}
-          />
-        )}
-      </svg>
+      <div
+        role="application"
+        tabIndex={0}
+        aria-label={t('map.label')}
+        aria-describedby={hint}
+        className={styles.mapFrame}
+        onKeyDown={press}
+      >
+        <svg className={styles.map} viewBox={`0 0 ${width} ${map.height}`} aria-hidden onClick={tap}>
+          <Places places={mapped} toPicture={map.toPicture} />
+          {pin && (
+            <path
+              className={styles.mapPin}
+              d={`M${pin.x} ${pin.y}c-10-14-14-19-14-26a14 14 0 1 1 28 0c0 7-4 12-14 26z`}
+            />
+          )}
+        </svg>
+      </div>
+      <p role="status" className="small">
+        <Where point={point} places={mapped} />
+      </p>
+      <TypedPoint places={mapped} onPoint={onPoint} />
       {point && (
-        <Button variant="plain" size="small" icon={MapPinOff} onPress={() => onPoint(null)}>
-          {t('map.clear')}
-        </Button>
+        <div>
+          <Button variant="plain" size="small" icon={MapPinOff} onPress={() => onPoint(null)}>
+            {t('map.clear')}
+          </Button>
+        </div>
       )}
+    </div>
+  );
+}
+
+export const mappedOf = ({ name, lat, lng }: PlaceView): MappedPlace[] =>
+  lat === null || lng === null ? [] : [{ name, lat, lng }];
+
+interface PlacesProps {
+  places: readonly MappedPlace[];
+  toPicture: (at: Point) => { x: number; y: number };
+}
+
+export function Places({ places, toPicture }: PlacesProps) {
+  return places.map((place) => {
+    const at = toPicture(place);
+    return (
+      <g key={place.name}>
+        <circle className={styles.mapPlace} cx={at.x} cy={at.y} r={5} />
+        <text className={styles.mapName} x={at.x} y={at.y - 11} textAnchor="middle">
+          {place.name}
+        </text>
+      </g>
+    );
+  });
+}
+
+function Where({ point, places }: { point: Point | null; places: readonly MappedPlace[] }) {
+  const { t } = useTranslation('consultation');
+  const format = useFormat();
+  const near = point && nearest(point, places);
+  if (!point || !near) return t('map.nowhere');
+  return t('map.at', {
+    place: near.place.name,
+    metres: format.number(Math.round(near.metres / 10) * 10),
+    lat: format.number(point.lat, 3),
+    lng: format.number(point.lng, 3),
+  });
+}
+
+/** For who knows the name or the coordinates. */
+function TypedPoint({
+  places,
+  onPoint,
+}: {
+  places: readonly MappedPlace[];
+  onPoint: (point: Point) => void;
+}) {
+  const { t } = useTranslation('consultation');
+  const [typed, setTyped] = useState('');
+  const [wrong, setWrong] = useState(false);
+  const put = () => {
+    const read = readPoint(typed, places);
+    setWrong(read === null);
+    if (read) onPoint(read);
+  };
+  return (
+    <div className={styles.typedPoint}>
+      <TextField
+        label={t('map.typed')}
+        placeholder="21.345, -101.142"
+        value={typed}
+        maxLength={120}
+        error={wrong ? t('map.not-found') : undefined}
+        onChange={(value) => {
+          setTyped(value);
+          setWrong(false);
+        }}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter') return;
+          event.preventDefault();
+          put();
+        }}
+      />
+      <Button variant="quiet" isDisabled={typed.trim() === ''} onPress={put}>
+        {t('map.put')}
+      </Button>
     </div>
   );
 }

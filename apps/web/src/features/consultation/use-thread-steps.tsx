@@ -20,8 +20,9 @@ export function useThreadSteps(thread: ContributionThread | undefined): DrawnSte
   const clauses = useClauses();
   const answer = useAnswer();
   const milestone = useMilestone();
+  const coming = useComing();
   if (!thread) return [];
-  return gathered(thread.steps).map((step, index) => {
+  const stations = gathered(thread.steps).map((step, index) => {
     const drawn = () => {
       if (step.kind === 'clauses') return clauses(step.steps);
       if (step.kind === 'said') return said(thread.contribution);
@@ -32,6 +33,42 @@ export function useThreadSteps(thread: ContributionThread | undefined): DrawnSte
     };
     return { key: String(index), ...drawn() };
   });
+  return [...stations, ...coming(thread)];
+}
+
+/** Where it can still go on, the last stop says what comes. What may no longer come is not promised. */
+function useComing() {
+  const { t } = useTranslation('consultation');
+  const format = useFormat();
+  return ({ contribution: { answer, state }, steps }: ContributionThread): DrawnStep[] => {
+    const has = (kind: ThreadStep['kind']) => steps.some((step) => step.kind === kind);
+    const stop = (
+      kind: DrawnStep['kind'],
+      what: 'answer' | 'clause' | 'milestones' | 'deferred',
+      icon = Flag,
+    ) => [
+      {
+        key: 'coming',
+        kind,
+        icon,
+        ahead: true,
+        title: t(`step.coming-${what}`),
+        content: (
+          <p className={styles.who}>
+            {t(`step.coming-${what}-text`, {
+              date: answer?.deferredUntil ? format.date(answer.deferredUntil, 'day-year') : '',
+            })}
+          </p>
+        ),
+      },
+    ];
+    if (state !== 'admitted' || has('milestone')) return [];
+    if (has('clause')) return stop('follow-up', 'milestones');
+    if (!answer) return stop('feedback', 'answer', Reply);
+    if (answer.outcome === 'deferred') return stop('feedback', 'deferred', Reply);
+    const taken = answer.outcome === 'taken-up' || answer.outcome === 'partly';
+    return taken ? stop('working-table', 'clause', PencilLine) : [];
+  };
 }
 
 type Drawn = Omit<DrawnStep, 'key'>;
@@ -217,15 +254,44 @@ function useMilestone() {
     ahead: !step.done,
     title: step.title,
     content: (
-      <p className={styles.who}>
-        {t(step.done ? 'step.milestone-done' : 'step.milestone', { date: format.date(step.day, 'day-year') })}{' '}
-        <Link
-          to="/$entity/plan/$number/compromisos/$key"
-          params={{ entity: slug, number: String(step.planNumber), key: step.key }}
-        >
-          {t('step.see-commitment')}
-        </Link>
-      </p>
+      <>
+        <p className={styles.who}>
+          {t(step.done ? 'step.milestone-done' : 'step.milestone', {
+            date: format.date(step.day, 'day-year'),
+          })}{' '}
+          {step.report &&
+            t(`step.report-${step.report.activity}`, { date: format.date(step.report.asOf, 'day-year') })}
+        </p>
+        {step.report && (step.report.link !== null || step.report.files.length > 0) && (
+          <ul className={styles.causes}>
+            {step.report.link !== null && (
+              <li>
+                <a href={step.report.link} rel="noreferrer">
+                  {t('step.evidence')}
+                </a>
+              </li>
+            )}
+            {step.report.files.map((name) => (
+              <li key={name}>
+                <Link to="/$entity/seguimiento/$key" params={{ entity: slug, key: step.key }}>
+                  {t('step.evidence-file', { name })}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        )}
+        <p>
+          <Link to="/$entity/seguimiento/$key" params={{ entity: slug, key: step.key }}>
+            {t('step.see-follow-up')}
+          </Link>{' '}
+          <Link
+            to="/$entity/plan/$number/compromisos/$key"
+            params={{ entity: slug, number: String(step.planNumber), key: step.key }}
+          >
+            {t('step.see-commitment')}
+          </Link>
+        </p>
+      </>
     ),
   });
 }
