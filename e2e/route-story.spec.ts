@@ -268,7 +268,6 @@ describe('the whole route', () => {
       for (const person of [ana, luis]) await joins(person, tableCode, person.name);
       await goesOn(marcos, 'Empezar la sesión');
       await goesTo(marcos, 'Redactar el compromiso');
-      await followsBeside(ana, 'Abrir el texto');
       await section(ana, 'A quién afecta').waitFor();
       await Promise.all([
         types(julian(), 'El problema', 'Los cortes de agua llegan sin aviso y nadie sabe cuánto duran.'),
@@ -454,12 +453,6 @@ const gates = [
   'Un resumen sencillo',
   'Sirve a un fin de la declaración',
 ];
-
-/** Follows a link that opens beside the page, in the page itself. */
-async function followsBeside({ page }: Person, name: string): Promise<void> {
-  const address = await page.getByRole('link', { name }).getAttribute('href');
-  await page.goto(address ?? '');
-}
 
 /** What a reader would complain of, on the page that each of them has open now. */
 const complaintsOf = async (...people: Person[]) =>
