@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { DraftingModule } from './drafting/drafting.module.ts';
 import { ConsultationModule } from './consultation/consultation.module.ts';
 import { EntityModule } from './entity/entity.module.ts';
+import { DeclarationModule } from './declaration/declaration.module.ts';
 import { EvaluationModule } from './evaluation/evaluation.module.ts';
 import { ArchiveModule } from './archive/archive.module.ts';
 import { EvidenceModule } from './evidence/evidence.module.ts';
@@ -64,6 +65,7 @@ export class AppModule {
         FollowUpModule,
         ArchiveModule,
         EvaluationModule,
+        DeclarationModule,
         ConsultationModule,
         SurveyModule,
         PortalModule,

@@ -25,6 +25,7 @@ import { PlanLife0024 } from './0024-plan-life.ts';
 import { DeskComments0025 } from './0025-desk-comments.ts';
 import { Archive0026 } from './0026-archive.ts';
 import { Formal0027 } from './0027-formal.ts';
+import { Declaration0028 } from './0028-declaration.ts';
 
 /** In the order they are applied. A class name ends in the number TypeORM sorts by. */
 export const migrations = [
@@ -55,4 +56,5 @@ export const migrations = [
   DeskComments0025,
   Archive0026,
   Formal0027,
+  Declaration0028,
 ];

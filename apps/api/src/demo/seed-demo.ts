@@ -7,6 +7,7 @@ import { valle } from './content/territory.ts';
 import { demoCalendar } from './demo-calendar.ts';
 import { DemoWorld } from './demo-world.ts';
 import { seedCalls } from './seed-calls.ts';
+import { seedDeclaration } from './seed-declaration.ts';
 import { seedAnswers } from './seed-answers.ts';
 import { seedContributions, seedPlaces, seedSupports } from './seed-consultation.ts';
 import { draftCommitments, nameCommitments } from './seed-commitments.ts';
@@ -64,6 +65,7 @@ function build(world: DemoWorld): void {
   const drafts = draftCommitments(world);
   seedSessions(world, guests, subjectsOf(world, drafts));
   seedCalls(world);
+  seedDeclaration(world);
   seedPlans(world, drafts, guests);
   seedAnswers(world);
   world.record.chainInto(world.rows, world.entityId);

@@ -30,6 +30,15 @@ export const portalRoutes = {
     }),
     createRoute({
       getParentRoute: () => plainRoute,
+      path: '/declaraciones',
+      staticData: { factual: true },
+      component: page(
+        async () => (await import('../features/declaration/catalogue-page.tsx')).CataloguePage,
+        ['declaration', 'commitment'],
+      ),
+    }),
+    createRoute({
+      getParentRoute: () => plainRoute,
       path: '/indice',
       staticData: { factual: true },
       component: page(
@@ -141,6 +150,14 @@ export const portalRoutes = {
       component: page(
         async () => (await import('../features/consultation/theme-page.tsx')).ThemePage,
         ['consultation'],
+      ),
+    }),
+    createRoute({
+      getParentRoute: () => entityPagesRoute,
+      path: '/declaraciones',
+      component: page(
+        async () => (await import('../features/declaration/declarations-page.tsx')).DeclarationsPage,
+        ['declaration', 'commitment'],
       ),
     }),
     createRoute({

@@ -43,7 +43,7 @@ export const recordSubjects = {
     'survey',
   ],
   sessions: ['session', 'ballot', 'minutes'],
-  commitments: ['commitment', 'feedback', 'remark', 'sign-off'],
+  commitments: ['commitment', 'declaration', 'feedback', 'remark', 'sign-off'],
   entity: ['entity', 'role', 'archive'],
 } as const;
 export const RecordSubject = z.enum(

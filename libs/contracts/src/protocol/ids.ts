@@ -85,6 +85,10 @@ export const RecommendationId = id<'RecommendationId'>();
 export type RecommendationId = z.infer<typeof RecommendationId>;
 export const EvidenceFileId = id<'EvidenceFileId'>();
 export type EvidenceFileId = z.infer<typeof EvidenceFileId>;
+export const DeclarationId = id<'DeclarationId'>();
+export type DeclarationId = z.infer<typeof DeclarationId>;
+export const DeclarationSignatureId = id<'DeclarationSignatureId'>();
+export type DeclarationSignatureId = z.infer<typeof DeclarationSignatureId>;
 export const CommentId = id<'CommentId'>();
 export type CommentId = z.infer<typeof CommentId>;
 /** Made by the client, so that a thread that waits to be sent can be answered. */

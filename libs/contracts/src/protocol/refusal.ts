@@ -132,6 +132,10 @@ export const refusals = {
   'plan.not-running': 409,
   'plan.cannot-close': 409,
 
+  'declaration.not-published': 409,
+  'declaration.stale-version': 409,
+  'declaration.signed-already': 409,
+
   'evaluation.not-independent': 403,
   'evaluation.incomplete': 409,
   'evaluation.nothing-written': 409,

@@ -165,6 +165,36 @@ export const planTables: readonly TableWords[] = [
     ],
   },
   {
+    name: 'declarations',
+    title: { es: 'Textos de las declaraciones conjuntas', en: 'Texts of the joint declarations' },
+    columns: [
+      column('number', 'number', 'Número de la declaración', 'Number of the declaration'),
+      version,
+      hash,
+      column('content', 'json', 'Forma canónica 1 de la declaración', 'Canonical form 1 of the declaration'),
+      column('published_at', 'moment', 'Cuándo se publicó', 'When it was published'),
+    ],
+  },
+  {
+    name: 'declaration-signatures',
+    title: { es: 'Quién firmó las declaraciones', en: 'Who signed the declarations' },
+    columns: [
+      column('declaration', 'number', 'Número de la declaración', 'Number of the declaration'),
+      version,
+      hash,
+      column('kind', 'text', 'signatory, adhesion, witness', 'signatory, adhesion, witness'),
+      column('organisation', 'text', 'Organización', 'Organisation'),
+      column(
+        'sector',
+        'text',
+        'government, civil-society, oversight, academia, business, other',
+        'government, civil-society, oversight, academia, business, other',
+      ),
+      column('post', 'text', 'Cargo de quien firmó', 'Post of who signed'),
+      at,
+    ],
+  },
+  {
     name: 'milestone-reports',
     title: { es: 'Avance de los hitos', en: 'Progress of the milestones' },
     columns: [

@@ -95,6 +95,10 @@ export const policy = {
   'plan.close': ['organiser'],
   'plan.report': ['organiser', 'member'],
 
+  'declaration.read': ['anyone'],
+  'declaration.write': ['organiser'],
+  'declaration.sign': ['account'],
+
   'evaluation.read': ['anyone'],
   'evaluation.write': ['evaluator', 'organiser', 'member'],
   'evaluation.contest': ['member'],

@@ -64,6 +64,18 @@ export const planTables: readonly PublicTable[] = [
       WHERE s.entity_id = $1 ORDER BY plan.number, s.at`,
   },
   {
+    name: 'declarations',
+    sql: `SELECT d.number, v.version, v.hash, v.content, v.published_at
+      FROM declaration_version v JOIN declaration d ON d.entity_id = v.entity_id AND d.id = v.declaration_id
+      WHERE v.entity_id = $1 ORDER BY d.number, v.version`,
+  },
+  {
+    name: 'declaration-signatures',
+    sql: `SELECT d.number AS declaration, s.version, s.hash, s.kind, s.organisation, s.sector, s.post, s.at
+      FROM declaration_signature s JOIN declaration d ON d.entity_id = s.entity_id AND d.id = s.declaration_id
+      WHERE s.entity_id = $1 AND s.state = 'admitted' ORDER BY d.number, s.at, s.id`,
+  },
+  {
     name: 'milestone-reports',
     sql: `SELECT c.key AS commitment, x.milestone_id, x.activity, x.as_of::text, x.note, x.evidence, x.at
       FROM milestone_report x ${commitment} WHERE x.entity_id = $1 ORDER BY c.key, x.milestone_id, x.id`,

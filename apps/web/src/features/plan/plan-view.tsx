@@ -86,6 +86,9 @@ function Published({ plan }: { plan: PublishedPlan }) {
           <Link to="/$entity/plan/$number/cobertura" params={{ entity: slug, number: String(plan.number) }}>
             {t('see-coverage')}
           </Link>
+          <Link to="/$entity/declaraciones" params={{ entity: slug }}>
+            {t('see-declarations')}
+          </Link>
           {plan.version > 1 && (
             <Link to="/$entity/plan/$number/cambios" params={{ entity: slug, number: String(plan.number) }}>
               {t('see-amendments')}

@@ -9,6 +9,7 @@ import type composer from './es/composer.json';
 import type contest from './es/contest.json';
 import type console from './es/console.json';
 import type consultation from './es/consultation.json';
+import type declaration from './es/declaration.json';
 import type design from './es/design.json';
 import type deskComments from './es/desk-comments.json';
 import type desk from './es/desk.json';
@@ -49,6 +50,7 @@ declare module 'i18next' {
       console: typeof console;
       contest: typeof contest;
       consultation: typeof consultation;
+      declaration: typeof declaration;
       design: typeof design;
       desk: typeof desk;
       'desk-comments': typeof deskComments;
