@@ -18,6 +18,7 @@ const liveQuery = queryOptions({
 /** What runs on this platform, as it stands now. */
 export function LiveBoard() {
   const { t } = useTranslation('national');
+  const format = useFormat();
   const live = useQuery(liveQuery);
   if (live.isPending) return <Loading lines={4} height="3rem" />;
   if (!live.data) return <ErrorState error={live.error} onRetry={() => void live.refetch()} />;
@@ -31,7 +32,7 @@ export function LiveBoard() {
   }
   return (
     <div className={styles.cut}>
-      <p className="small">{t('source.live')}</p>
+      <p className="small">{t('source.live', { at: format.date(live.dataUpdatedAt, 'day-year') })}</p>
       <Totals items={items} />
       <LiveTable items={items} />
     </div>
