@@ -142,8 +142,8 @@ function Where({ point, places }: { point: Point | null; places: readonly Mapped
   return t('map.at', {
     place: near.place.name,
     metres: format.number(Math.round(near.metres / 10) * 10),
-    lat: format.number(point.lat, 3),
-    lng: format.number(point.lng, 3),
+    latitude: format.number(point.lat, 3),
+    longitude: format.number(point.lng, 3),
   });
 }
 
