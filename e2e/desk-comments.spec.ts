@@ -210,6 +210,44 @@ describe('comments beside the text', () => {
     expect(await panel(nadia).getByText('Comisión de Agua').count()).toBe(0);
   });
 
+  scene('leads from what is missing to the very field', async () => {
+    const gate = julian.page.getByRole('listitem').filter({ hasText: 'El hito 3 termina después del plan' });
+    await gate.getByRole('button', { name: 'Ir ahí' }).click();
+    await julian.page.waitForFunction(() =>
+      /^milestones\..+\.end$/.test(
+        document.activeElement instanceof HTMLElement ? (document.activeElement.dataset['spot'] ?? '') : '',
+      ),
+    );
+    await julian.page.getByText('¿Qué mide?').click();
+    await julian.sees('Szigriszt-Pazos');
+    expect(await julian.violations()).toEqual([]);
+    await keepPicture(julian, 'desk-checks', 'window');
+  });
+
+  scene('goes back to an earlier version as an edit that everybody sees, and takes it back', async () => {
+    await reads(nadia, 'Qué se hará', 'Primero lo primero.');
+    await julian.presses('Historial');
+    const version = julian.page.getByRole('dialog').getByRole('listitem').filter({ hasText: 'Versión 7' });
+    await version.first().getByRole('button', { name: 'Volver a este texto' }).click();
+    await julian.sees('¿Volver a “Versión 7”?');
+    await julian.page.getByRole('dialog').getByRole('button', { name: 'Volver a este texto' }).click();
+    await julian.sees('El texto es otra vez el de “Versión 7”');
+    expect(await julian.violations()).toEqual([]);
+    const goal = await section(nadia, 'Qué se hará').elementHandle();
+    await nadia.page.waitForFunction(
+      (element) => !element?.textContent?.includes('Primero lo primero.'),
+      goal,
+    );
+    await julian.presses('Deshacer');
+    await reads(nadia, 'Qué se hará', 'Primero lo primero.');
+    await julian.page.goto(`${town}/mesa/2.1/historial`);
+    await julian.page.getByRole('heading', { level: 1, name: /Avisos de corte/ }).waitFor();
+    await julian.page.getByRole('combobox', { name: 'Comparar' }).waitFor();
+    expect(await julian.violations()).toEqual([]);
+    await keepPicture(julian, 'desk-history-page', 'window');
+    await opensDesk(julian, town, '2.1');
+  });
+
   scene('looks right on every width, by day and by night', async () => {
     for (const viewport of [PHONE, LAPTOP, PROJECTOR]) {
       for (const scheme of ['light', 'dark'] as const) {

@@ -158,6 +158,11 @@ export const visits: readonly Visit[] = [
   },
   { who: reader, route: '/$entity/firma/$key', at: `${town}/firma/2.3` },
   { who: reader, route: '/$entity/mesa/$commitment', at: `${town}/mesa/2.1` },
+  {
+    who: reader,
+    route: '/$entity/mesa/$commitment/historial',
+    at: `${town}/mesa/2.1/historial`,
+  },
   { who: reader, route: '/$entity/coordinacion', at: `${town}/coordinacion` },
 
   ...plain('Rosa Mendieta', '/mi-cuenta'),

@@ -26,6 +26,7 @@ import { DeskComments0025 } from './0025-desk-comments.ts';
 import { Archive0026 } from './0026-archive.ts';
 import { Formal0027 } from './0027-formal.ts';
 import { Declaration0028 } from './0028-declaration.ts';
+import { DraftCheckpoint0029 } from './0029-draft-checkpoint.ts';
 
 /** In the order they are applied. A class name ends in the number TypeORM sorts by. */
 export const migrations = [
@@ -57,4 +58,5 @@ export const migrations = [
   Archive0026,
   Formal0027,
   Declaration0028,
+  DraftCheckpoint0029,
 ];

@@ -14,6 +14,7 @@ const IDLE_MS = 120_000;
 @Injectable()
 export class Desks implements OnModuleDestroy {
   private readonly desks = new Map<string, Desk>();
+  private readonly listeners: ((place: DeskPlace, changes: number) => void)[] = [];
   private readonly sweep = setInterval(() => this.clear(), IDLE_MS / 4).unref();
 
   constructor(
@@ -36,6 +37,11 @@ export class Desks implements OnModuleDestroy {
     return this.at(place).exclusive(strength, work);
   }
 
+  /** Told after every commit at a desk of this process, with the number of changes. */
+  onCommitted(listener: (place: DeskPlace, changes: number) => void): void {
+    this.listeners.push(listener);
+  }
+
   onModuleDestroy(): void {
     clearInterval(this.sweep);
   }
@@ -48,7 +54,10 @@ export class Desks implements OnModuleDestroy {
         transactions: this.transactions,
         store: this.store,
         access: this.access,
-        committed: (...what) => this.announcer.committed(...what),
+        committed: (where, after, updates) => {
+          this.announcer.committed(where, after, updates);
+          for (const hear of this.listeners) hear(where, updates.length);
+        },
       });
     this.desks.set(key, desk);
     return desk;

@@ -14,9 +14,11 @@ import { DeskComments } from './desk-comments.service.ts';
 import { DeskMentions } from './desk-mentions.ts';
 import { Desks } from './desks.service.ts';
 import { DraftImportController } from './draft-import.controller.ts';
+import { DraftCheckpoints } from './draft-checkpoints.service.ts';
 import { DraftGateway } from './draft.gateway.ts';
 import { DraftStore } from './draft.store.ts';
 import { DraftingPeople } from './drafting-people.ts';
+import { HistoryController } from './history.controller.ts';
 import { PlanFactsService } from './plan-facts.service.ts';
 import { Provenance } from './provenance.service.ts';
 import { SourceStore } from './source.store.ts';
@@ -26,7 +28,13 @@ import { VersionBook } from './version-book.ts';
 import { Versions } from './versions.service.ts';
 
 @Module({
-  controllers: [CommitmentController, DeskCommentController, DraftImportController, VersionController],
+  controllers: [
+    CommitmentController,
+    DeskCommentController,
+    DraftImportController,
+    HistoryController,
+    VersionController,
+  ],
   providers: [
     CommitmentGround,
     CommitmentReader,
@@ -39,6 +47,7 @@ import { Versions } from './versions.service.ts';
     DeskComments,
     DeskMentions,
     DeskPresence,
+    DraftCheckpoints,
     Desks,
     DraftGateway,
     DraftStore,

@@ -30,6 +30,14 @@ export const deskRoutes = {
     }),
     createRoute({
       getParentRoute: () => entityPagesRoute,
+      path: '/mesa/$commitment/historial',
+      component: page(
+        async () => (await import('../features/drafting/history-page.tsx')).HistoryPage,
+        ['desk', 'commitment'],
+      ),
+    }),
+    createRoute({
+      getParentRoute: () => entityPagesRoute,
       path: '/retroalimentacion',
       component: page(
         async () => (await import('../features/feedback/rounds-page.tsx')).RoundsPage,

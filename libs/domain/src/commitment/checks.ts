@@ -69,15 +69,15 @@ const ABSENCE =
   /^(?:(?:el|la) problema (?:central )?es (?:que )?)?(?:(?:la|una?) )?(?:falta(?:n)?\b|ausencia de\b|carencia de\b|inexistencia de\b|carece(?:mos|n)? de\b|no (?:hay|existen?|contamos con|se cuenta con|tenemos)\b)/iu;
 
 function absenceOfSolution(form: CommitmentForm): Check {
-  const sentence = form.problem.central
-    .flatMap((paragraph) => sentencesOf(plainText(paragraph)))
-    .find((text) => ABSENCE.test(text));
-  if (!sentence) return { code: 'absence-of-solution', fine: true };
+  const found = form.problem.central
+    .flatMap((paragraph, at) => sentencesOf(plainText(paragraph)).map((sentence) => ({ sentence, at })))
+    .find(({ sentence }) => ABSENCE.test(sentence));
+  if (!found) return { code: 'absence-of-solution', fine: true };
   return {
     code: 'absence-of-solution',
     fine: false,
-    clause: 'central.1',
-    detail: { begins: `${wordsOf(sentence).slice(0, 5).join(' ')}…` },
+    clause: `central.${found.at + 1}`,
+    detail: { begins: `${wordsOf(found.sentence).slice(0, 5).join(' ')}…` },
   };
 }
 

@@ -40,6 +40,21 @@ describe('reading', () => {
     expect(readingOf(text)).toEqual({ score: 72.2, band: 'quite-easy', words: 20, sentences: 2 });
   });
 
+  it.each([
+    // 10 words of 17 syllables and 12 of 18: 206.835 − 62.3 · 35/22 − 22/2.
+    [
+      'La gente del barrio pide agua limpia todos los días. El camión pasa los martes y deja el agua en la plaza.',
+      { score: 96.7, band: 'very-easy', words: 22, sentences: 2 },
+    ],
+    // 22 words of 89 syllables in one sentence: 206.835 − 62.3 · 89/22 − 22.
+    [
+      'La implementación institucional de procedimientos administrativos interoperables posibilitará la sistematización de requerimientos ciudadanos provenientes de comunidades históricamente desatendidas por administraciones municipales anteriores.',
+      { score: -67.2, band: 'very-hard', words: 22, sentences: 1 },
+    ],
+  ])('C30 gives a text the figure that counting by hand gives: %s', (text, reading) => {
+    expect(readingOf(text)).toEqual(reading);
+  });
+
   it('C30 has no figure for a few words', () => {
     expect(readingOf('Habrá avisos de corte.')).toMatchObject({ score: null, band: null, words: 4 });
   });

@@ -46,6 +46,9 @@ function rewriteText(text: Y.Text, wanted: string): void {
   let end = 0;
   const room = Math.min(now.length, wanted.length) - from;
   while (end < room && now[now.length - 1 - end] === wanted[wanted.length - 1 - end]) end += 1;
+  // A character of two units is never cut in two: Yjs would lose both halves.
+  if (/[\ud800-\udbff]$/.test(now.slice(0, from))) from -= 1;
+  if (/^[\udc00-\udfff]/.test(now.slice(now.length - end))) end -= 1;
   if (now.length - from - end > 0) text.delete(from, now.length - from - end);
   if (wanted.length - from - end > 0) text.insert(from, wanted.slice(from, wanted.length - end));
 }

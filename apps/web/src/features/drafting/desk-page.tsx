@@ -1,4 +1,5 @@
 import type { CommitmentSummary } from '@ruta/contracts/drafting/commitment';
+import { placeOfCheck, placeOfGate } from '@ruta/domain/commitment/mending-place';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { Lock, PenLine, WifiOff } from 'lucide-react';
@@ -24,6 +25,7 @@ import { DeskDocument } from './desk-document.tsx';
 import { commitmentQuery, sessionsQuery } from './desk-queries.ts';
 import styles from './desk.module.css';
 import embedded from './room-desk.module.css';
+import { focusSpot } from './focus-spot.ts';
 import { FilesDialog } from './files-dialog.tsx';
 import { FreezeDialog } from './freeze-dialog.tsx';
 import { HistoryDialog } from './history-dialog.tsx';
@@ -146,6 +148,10 @@ function OpenDesk({ commitment, draft, inSession }: OpenDeskProps) {
             live={live}
             spot={() => spot.current}
             onCited={() => setPane('text')}
+            onGo={(place) => {
+              setPane('text');
+              requestAnimationFrame(() => focusSpot(place));
+            }}
           />
         </Frame>
         {!inSession && panes}
@@ -223,9 +229,12 @@ interface SideProps {
   live: LiveForm;
   spot: () => Spot | null;
   onCited: () => void;
+  /** Leads to a field of the text. */
+  onGo: (place: string) => void;
 }
 
-function Side({ className, commitment, live, spot, onCited }: SideProps) {
+function Side({ className, commitment, live, spot, onCited, onGo }: SideProps) {
+  const go = (place: string | null) => (place === null ? null : () => onGo(place));
   const { t } = useTranslation('desk');
   const { t: c } = useTranslation('commitment');
   const words = useCommitmentWords();
@@ -233,18 +242,15 @@ function Side({ className, commitment, live, spot, onCited }: SideProps) {
     <div className={className}>
       <Card as="section" aria-labelledby="gates" data-pane="review">
         <h2 id="gates">{c('gates')}</h2>
-        <GateList gates={live.gates} />
+        <GateList gates={live.gates} goTo={(gate) => go(placeOfGate(gate, live.form))} />
       </Card>
       <Card as="section" aria-labelledby="reading" data-pane="review">
         <h2 id="reading">{c('reading')}</h2>
         <Advice
           reading={live.reading}
           checks={live.checks}
-          renderLead={(clause, sentence) => (
-            <>
-              <a href={`#${clause.split('.')[0]}`}>{words.clause(clause)}</a>: {sentence}
-            </>
-          )}
+          clauseWords={(clause) => words.clause(clause)}
+          goTo={(check) => go(placeOfCheck(check, live.form))}
         />
       </Card>
       <Card as="section" aria-labelledby="comments" data-pane="comments">

@@ -8,6 +8,7 @@ import {
 } from '@ruta/contracts/drafting/commitment';
 import { DeskPeople, WaitingMentions } from '@ruta/contracts/drafting/desk-comment';
 import type { OriginKind, OriginRef } from '@ruta/contracts/drafting/origin';
+import { CheckpointContent, CheckpointList, VersionUses } from '@ruta/contracts/drafting/history';
 import { ResolvedOrigins, SourceList } from '@ruta/contracts/drafting/provenance';
 import { PlanList } from '@ruta/contracts/route/plan';
 import { SessionList } from '@ruta/contracts/session/http';
@@ -72,6 +73,29 @@ export const mentionsQuery = (slug: string) =>
   queryOptions({
     queryKey: ['mentions', slug],
     queryFn: ({ signal }) => http.get(`${base(slug)}/mentions-waiting`, WaitingMentions, { signal }),
+  });
+
+export const checkpointsQuery = (slug: string, id: string) =>
+  queryOptions({
+    queryKey: ['drafting', slug, 'checkpoints', id],
+    queryFn: ({ signal }) =>
+      http.get(`${base(slug)}/commitments/${id}/checkpoints`, CheckpointList, { signal }),
+  });
+
+/** What was kept never changes; in time it goes. */
+export const checkpointQuery = (slug: string, id: string, seq: number) =>
+  queryOptions({
+    queryKey: ['drafting-checkpoint', id, seq],
+    queryFn: ({ signal }) =>
+      http.get(`${base(slug)}/commitments/${id}/checkpoints/${seq}`, CheckpointContent, { signal }),
+    staleTime: Infinity,
+  });
+
+export const versionUsesQuery = (slug: string, id: string) =>
+  queryOptions({
+    queryKey: ['drafting', slug, 'version-uses', id],
+    queryFn: ({ signal }) =>
+      http.get(`${base(slug)}/commitments/${id}/version-uses`, VersionUses, { signal }),
   });
 
 export const roundsQuery = (slug: string, id: string) =>

@@ -33,7 +33,8 @@ describe('a commitment, as people read it', () => {
     });
     await show(<Advice reading={readingOfForm(form)} checks={checksOf(form, null)} />);
     expect(screen.getByText(/nombra lo que falta, no lo que la gente padece/)).toBeTruthy();
-    expect(screen.getByText(/INFLESZ/)).toBeTruthy();
+    expect(screen.getByText(/INFLESZ \d/)).toBeTruthy();
+    expect(screen.getByText(/Szigriszt-Pazos/)).toBeTruthy();
   });
 
   it('gives every clause its own place', async () => {

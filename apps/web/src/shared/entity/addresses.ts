@@ -4,6 +4,9 @@ export const draftAddress = (slug: string, key: string): string => `/${slug}/ret
 /** Where it is written. */
 export const deskAddress = (slug: string, key: string): string => `/${slug}/mesa/${key}`;
 
+/** Its versions, and what changed between them. */
+export const historyAddress = (slug: string, key: string): string => `/${slug}/mesa/${key}/historial`;
+
 /** Where the secretariat signs it. */
 export const signatureAddress = (slug: string, key: string): string => `/${slug}/firma/${key}`;
 
