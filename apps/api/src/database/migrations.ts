@@ -27,6 +27,7 @@ import { Archive0026 } from './0026-archive.ts';
 import { Formal0027 } from './0027-formal.ts';
 import { Declaration0028 } from './0028-declaration.ts';
 import { DraftCheckpoint0029 } from './0029-draft-checkpoint.ts';
+import { SessionLanguage0030 } from './0030-session-language.ts';
 
 /** In the order they are applied. A class name ends in the number TypeORM sorts by. */
 export const migrations = [
@@ -59,4 +60,5 @@ export const migrations = [
   Formal0027,
   Declaration0028,
   DraftCheckpoint0029,
+  SessionLanguage0030,
 ];

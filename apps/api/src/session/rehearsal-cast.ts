@@ -1,13 +1,17 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { OpId, type ParticipantId, type SessionId } from '@ruta/contracts/protocol/ids';
-import { rehearsalWords } from '@ruta/domain/rehearsal/rehearsal-words';
+import type { SessionCommand } from '@ruta/contracts/session/command';
+import { type Breakout, openBreakout, type Table, tableOf } from '@ruta/domain/breakout/breakout';
+import { type RehearsalLanguage, rehearsalWords } from '@ruta/domain/rehearsal/rehearsal-words';
+import { simulatedAtTable } from '@ruta/domain/rehearsal/simulated-at-table';
 import { simulatedCommand } from '@ruta/domain/rehearsal/simulated-command';
 import { simulatedPaper } from '@ruta/domain/rehearsal/simulated-paper';
 import { uuidv7 } from 'uuidv7';
 import { VoteBatcher } from '../ballot/vote-batcher.ts';
 import { log } from '../platform/log/log.ts';
 import type { LiveSession } from './live-session.ts';
+import { isSimulated } from './roster.ts';
 import { RehearsalStore } from './rehearsal.store.ts';
 import { SeatArrivals } from './seat-arrivals.ts';
 import { SessionRegistry } from './session-registry.ts';
@@ -23,6 +27,7 @@ const KEEP_MS = 5_000;
 interface Play {
   sessionId: SessionId;
   size: number;
+  language: RehearsalLanguage;
   people: ParticipantId[];
   voted: Set<string>;
   beganAt: number;
@@ -54,17 +59,17 @@ export class RehearsalCast implements OnApplicationShutdown {
   async play(live: LiveSession): Promise<void> {
     const { id } = live.key;
     if (this.plays.has(id)) return;
-    const size = await this.rehearsals.take(live.key);
-    if (size === null || this.plays.has(id)) return;
+    const taken = await this.rehearsals.take(live.key);
+    if (taken === null || this.plays.has(id)) return;
     const people = live.roster
       .all()
-      .filter(({ personId, basis }) => personId === null && basis === 'guest')
+      .filter(isSimulated)
       .map(({ card }) => card.id);
     const timer = setInterval(() => void this.beat(id), BEAT_MS).unref();
     const voted = new Set<string>();
     this.plays.set(id, {
       sessionId: id,
-      size,
+      ...taken,
       people,
       voted,
       beganAt: Date.now(),
@@ -92,6 +97,7 @@ export class RehearsalCast implements OnApplicationShutdown {
         await this.rehearsals.keep(live.key);
       }
       await this.arrive(live, play);
+      await this.countAtTables(live, play);
       const acting = play.people.filter(() => random() < BEAT_MS / EVERY_MS);
       await Promise.all(acting.map((me) => this.act(live, play, me)));
     } catch (error) {
@@ -108,12 +114,13 @@ export class RehearsalCast implements OnApplicationShutdown {
     const seated = await Promise.all(
       Array.from({ length: due }, (_, index) => {
         const number = play.people.length + index;
-        const name = rehearsalWords.names[number % rehearsalWords.names.length] ?? '';
-        const round = Math.floor(number / rehearsalWords.names.length);
+        const { names, mark } = rehearsalWords[play.language];
+        const name = names[number % names.length] ?? '';
+        const round = Math.floor(number / names.length);
         return this.arrivals.seat(live, {
           id: uuidv7() as ParticipantId,
           personId: null,
-          name: round === 0 ? `${name} (ensayo)` : `${name} ${round + 1} (ensayo)`,
+          name: round === 0 ? `${name} (${mark})` : `${name} ${round + 1} (${mark})`,
           mode: number % 4 === 3 ? 'online' : 'room',
           basis: 'guest',
           seatId: null,
@@ -125,20 +132,47 @@ export class RehearsalCast implements OnApplicationShutdown {
       }),
     );
     play.people.push(...seated.map(({ card }) => card.id));
-    live.simulated = {
-      room: play.people.filter((_, index) => index % 4 !== 3).length,
-      online: play.people.filter((_, index) => index % 4 === 3).length,
-    };
+    live.simulated = countedByMode(live, play.people);
+  }
+
+  /** They have no line by which the tables could count them. */
+  private async countAtTables(live: LiveSession, play: Play): Promise<void> {
+    const cast = new Set(play.people);
+    for (const { id, seated } of openTables(openBreakout(live.state))) {
+      const table = await this.registry.get(id);
+      const here = seated.filter((one) => cast.has(one));
+      if (table) table.simulated = countedByMode(live, here);
+    }
   }
 
   private async act(live: LiveSession, play: Play, me: ParticipantId): Promise<void> {
     if (live.state.removed.includes(me)) return;
+    const table = tableOf(openBreakout(live.state), me);
+    if (table && !table.closed) return this.actAt(live, table, play, me);
     const round = live.state.rounds.find(({ status }) => status === 'open');
     if (round) return this.vote(live, play, me, round.id);
-    const command = simulatedCommand(live.state, { me, random });
-    if (!command) return;
-    const opId = OpId.parse(randomUUID());
-    await this.writer.give(live, { opId, command }, { kind: 'participant', id: me, leads: false });
+    const command = simulatedCommand(live.state, { me, random, language: play.language });
+    if (command) await this.give(live, command, { id: me });
+  }
+
+  private async actAt(plenary: LiveSession, table: Table, play: Play, me: ParticipantId): Promise<void> {
+    const live = await this.registry.get(table.id);
+    if (!live) return;
+    const round = live.state.rounds.find(({ status }) => status === 'open');
+    if (round) return this.vote(live, play, me, round.id);
+    const deed = simulatedAtTable(table, live.state, { me, random, language: play.language });
+    if (deed?.in === 'plenary') await this.give(plenary, deed.command, { id: me });
+    if (deed?.in === 'table')
+      await this.give(live, deed.command, { id: me, reports: table.rapporteur === me });
+  }
+
+  private async give(
+    live: LiveSession,
+    command: SessionCommand,
+    who: { id: ParticipantId; reports?: boolean },
+  ): Promise<void> {
+    const given = { opId: OpId.parse(randomUUID()), command, expectedRev: live.state.run.rev };
+    await this.writer.give(live, given, { kind: 'participant', leads: false, ...who });
   }
 
   private async vote(
@@ -157,4 +191,12 @@ export class RehearsalCast implements OnApplicationShutdown {
       this.votes.cast({ roundId, participantId: me, opId, paper, arrivedAt: Date.now() }, () => answered()),
     );
   }
+}
+
+const openTables = (breakout: Breakout | null): Table[] =>
+  (breakout?.tables ?? []).filter(({ closed }) => !closed);
+
+function countedByMode({ roster }: LiveSession, ids: readonly ParticipantId[]): LiveSession['simulated'] {
+  const online = ids.filter((id) => roster.get(id)?.card.mode === 'online').length;
+  return { room: ids.length - online, online };
 }

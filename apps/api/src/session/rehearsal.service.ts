@@ -44,7 +44,7 @@ export class RehearsalService implements OnModuleInit, OnApplicationShutdown {
   async begin(
     entityId: EntityId,
     of: SessionId,
-    { opId, people, language }: Rehearse,
+    { opId, people }: Rehearse,
     by: PersonId | null,
   ): Promise<SessionHeader> {
     const real = await this.registry.openIn(entityId, of);
@@ -53,6 +53,7 @@ export class RehearsalService implements OnModuleInit, OnApplicationShutdown {
     const startsAt = Date.now();
     const when = { appointed: real.header.startsAt, begins: startsAt };
     const agenda = rehearsedAgenda(real.state.run.items, when, uuidv7);
+    const language = await this.rehearsals.languageOf(real.key);
     const header = await this.transactions.run(async (tx) => {
       const { title, place } = real.header;
       const wanted = {

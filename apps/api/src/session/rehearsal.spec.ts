@@ -24,7 +24,7 @@ describe('a rehearsal on a running server', () => {
   const begin = async () => {
     const answer = await api.post(
       path(room.header.id, '/rehearsal'),
-      { opId: opId(), people: 4, language: 'es' },
+      { opId: opId(), people: 4 },
       room.facilitator,
     );
     return SessionHeader.parse(await answer.json());
@@ -75,6 +75,35 @@ describe('a rehearsal on a running server', () => {
     console.close();
     expect((await api.post(path(header.id), undefined, room.facilitator, 'DELETE')).status).toBe(204);
   }, 60_000);
+
+  it('Z2 Z7 has people who sit at tables, work there and hand in cards, outside of every record', async () => {
+    const record = async () => {
+      const [{ count }]: [{ count: number }] = await api.database.query(
+        'SELECT count(*)::int AS count FROM record_entry WHERE entity_id = $1',
+        [room.entityId],
+      );
+      return count;
+    };
+    const header = await begin();
+    const before = await record();
+    const console = await new SeatedClient(api.url, room.facilitator.cookie, header.id, 'console').enter();
+    await console.do({ type: 'lease.take', console: randomUUID() });
+    await console.do({ type: 'run.start' });
+    const item = console.view?.run.items.find(({ kind }) => kind === 'breakout');
+    if (!item) throw new Error('the agenda has tables');
+    await console.until(() => ((console.presence()?.connected ?? 0) >= 4 ? true : null), 40_000);
+    await console.do({ type: 'run.goto', itemId: item.id });
+    await console.do({ type: 'breakout.open' });
+    const tables = () => (console.view?.parts.breakouts ?? []).filter((element) => element.kind === 'table');
+    expect(tables().reduce((sum, { people }) => sum + people, 0)).toBe(4);
+    await console.until(() => (tables().some(({ rapporteur }) => rapporteur) ? true : null), 60_000);
+    await console.until(() => (console.tablePulses().some(({ connected }) => connected > 0) ? true : null));
+    await console.do({ type: 'breakout.close', tableId: null });
+    expect(await record()).toBe(before);
+    console.close();
+    expect((await api.post(path(header.id), undefined, room.facilitator, 'DELETE')).status).toBe(204);
+    for (const { id } of tables()) expect(await rowsLeft(id)).toBe(0);
+  }, 150_000);
 
   it('Z3 Z6 is deleted with everything in it, on every device at once; a session that counts is not', async () => {
     const header = await begin();

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityId, SessionId } from '@ruta/contracts/protocol/ids';
+import type { RehearsalLanguage } from '@ruta/domain/rehearsal/rehearsal-words';
 import { DataSource } from 'typeorm';
 import type { Tx } from '../platform/database/transactions.ts';
 import type { SessionKey } from './session.store.ts';
@@ -39,21 +40,27 @@ const rows = [
   `DELETE FROM session WHERE entity_id = $1 AND id IN ${rehearsed}`,
 ];
 
+/** How many people are simulated, and what they speak. */
+interface Taken {
+  size: number;
+  language: RehearsalLanguage;
+}
+
 /** What of sessions is rehearsed, and how it goes away. */
 @Injectable()
 export class RehearsalStore {
   constructor(private readonly database: DataSource) {}
 
   /** Takes the simulated people of a rehearsal; how many, or null where another process plays them (or nobody needs to). */
-  async take({ entityId, id }: SessionKey): Promise<number | null> {
-    const [rows]: [{ simulated: number }[]] = await this.database.query(
+  async take({ entityId, id }: SessionKey): Promise<Taken | null> {
+    const [rows]: [Taken[]] = await this.database.query(
       `UPDATE session SET played_at = now()
        WHERE entity_id = $1 AND id = $2 AND rehearsal_of IS NOT NULL
          AND (played_at IS NULL OR played_at < now() - interval '15 seconds')
-       RETURNING simulated`,
+       RETURNING simulated AS size, language`,
       [entityId, id],
     );
-    return rows[0]?.simulated ?? null;
+    return rows[0] ?? null;
   }
 
   /** Says that they are still played here. */
@@ -62,6 +69,15 @@ export class RehearsalStore {
       'UPDATE session SET played_at = now() WHERE entity_id = $1 AND id = $2 AND rehearsal_of IS NOT NULL',
       [entityId, id],
     );
+  }
+
+  /** In which a session was planned. */
+  async languageOf({ entityId, id }: SessionKey): Promise<RehearsalLanguage> {
+    const [row]: [Pick<Taken, 'language'>] = await this.database.query(
+      'SELECT language FROM session WHERE entity_id = $1 AND id = $2',
+      [entityId, id],
+    );
+    return row.language;
   }
 
   async mark(tx: Tx, { entityId, id }: SessionKey, people: number): Promise<void> {

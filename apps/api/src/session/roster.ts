@@ -108,3 +108,7 @@ export function voterIn(
   const voter = voterOf(participant);
   return roll ? { ...voter, seatId: seatOf(roll, participant.card.id) } : voter;
 }
+
+/** Somebody of a rehearsal's cast: nobody's guest. */
+export const isSimulated = ({ personId, basis }: Participant): boolean =>
+  personId === null && basis === 'guest';

@@ -16,7 +16,7 @@ import { refusalOf } from '../platform/http/refusal-of.ts';
 import { log } from '../platform/log/log.ts';
 import type { LiveSession, Waiting } from './live-session.ts';
 import { PresenceBook } from './presence-book.ts';
-import type { Participant } from './roster.ts';
+import { isSimulated, type Participant } from './roster.ts';
 import { SessionAnnouncer } from './session-announcer.ts';
 import { type Facts, SessionConsequences } from './session-consequences.ts';
 import { type StoredEvent, toStored } from './session-log.ts';
@@ -272,13 +272,12 @@ function seatHeldBy(participant: Participant | undefined): ReturnType<Circumstan
   return seatId && capacity ? { seatId: SeatId.parse(seatId), capacity } : null;
 }
 
-/** On a phone, at this process or another, or on an assisted seat. */
+/** On a phone, at this process or another, on an assisted seat, or simulated. */
 const peopleIn = ({ roster }: LiveSession, here: ReadonlySet<ParticipantId>): Seatable[] =>
   roster
     .all()
-    .map(({ card }) => card)
-    .filter(({ id, mode }) => mode === 'assisted' || here.has(id))
-    .map(({ id, sector }) => ({ id, sector }));
+    .filter((one) => one.card.mode === 'assisted' || here.has(one.card.id) || isSimulated(one))
+    .map(({ card: { id, sector } }) => ({ id, sector }));
 
 const steps = new Set<CommandType>([
   'run.start',

@@ -61,8 +61,8 @@ export class SessionService {
     const plannedMs = items.reduce((sum, item) => sum + item.plannedMs, 0);
     await tx.query(
       `INSERT INTO session (entity_id, id, phase_id, code, title, place, starts_at, planned_ms, head_hash, op_id,
-         created_by, rehearsal_of, body_id, formal_kind, formal_number, formal_year)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
+         created_by, rehearsal_of, body_id, formal_kind, formal_number, formal_year, language)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,
       [
         entityId,
         key.id,
@@ -80,6 +80,7 @@ export class SessionService {
         formal?.kind ?? null,
         formal?.number ?? null,
         formal?.year ?? null,
+        wanted.language,
       ],
     );
     await tx.query('INSERT INTO session_code (code, entity_id, session_id) VALUES ($1, $2, $3)', [

@@ -115,7 +115,12 @@ export class TableKeeper {
       await this.rounds.entitleInOpenRounds(tx, key.entityId, to, voterOf(participant));
   }
 
-  private async finish(tx: Tx, { key }: LiveSession, ids: readonly SessionId[], at: number): Promise<void> {
+  private async finish(
+    tx: Tx,
+    { key, header }: LiveSession,
+    ids: readonly SessionId[],
+    at: number,
+  ): Promise<void> {
     const heads = await this.tables.lock(tx, key.entityId, ids);
     const entries: TableEntry[] = [];
     for (const [id, head] of heads) {
@@ -130,6 +135,7 @@ export class TableKeeper {
     }
     if (entries.length === 0) return;
     await this.tables.append(tx, key.entityId, entries);
+    if (header.rehearsal) return;
     const logs = entries.map(({ id, stored }) => ({ tableId: id, logHash: stored.at(-1)?.hash ?? '' }));
     await this.publicRecord.append(
       tx,

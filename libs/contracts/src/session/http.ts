@@ -105,7 +105,6 @@ export type AgendaTemplateList = z.infer<typeof AgendaTemplateList>;
 export const Rehearse = z.object({
   opId: OpId,
   people: z.int().min(0).max(300),
-  language: z.enum(['es', 'en']).default('es'),
 });
 export type Rehearse = z.infer<typeof Rehearse>;
 

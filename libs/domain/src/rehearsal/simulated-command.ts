@@ -10,14 +10,16 @@ import {
 import type { AgendaItem, PhaseContent } from '@ruta/contracts/session/agenda';
 import type { SessionCommand } from '@ruta/contracts/session/command';
 import { randomUuid } from '../ballot/random-uuid.ts';
+import { runningBreakout, tableOf } from '../breakout/breakout.ts';
 import { teamOf, teamsIn } from '../contest/contest.ts';
 import { itemOf } from '../session/run.ts';
 import type { SessionState } from '../session/state.ts';
-import { rehearsalWords } from './rehearsal-words.ts';
+import { type RehearsalLanguage, rehearsalWords } from './rehearsal-words.ts';
 import { oneOf } from './simulated-paper.ts';
 
-interface Simulated {
+export interface Simulated {
   me: ParticipantId;
+  language: RehearsalLanguage;
   random: () => number;
 }
 
@@ -49,20 +51,29 @@ const ready = (
 ): SessionCommand | null => (done.includes(me) ? null : { type: 'ready.set', itemId: id, ready: true });
 
 const acts: { [Kind in PhaseContent['kind']]?: Act<Kind> } = {
-  'check-in': (state, { id: itemId }, { ask }, { me, random }) => {
+  'check-in': (state, { id: itemId }, { ask }, { me, language, random }) => {
     if (!ask || state.parts.replies.some(({ author, itemId: of }) => author === me && of === itemId))
       return null;
-    const text = ask.form === 'text' ? (oneOf(rehearsalWords.replies, random) ?? null) : null;
+    const text = ask.form === 'text' ? (oneOf(rehearsalWords[language].replies, random) ?? null) : null;
     const mood = ask.form === 'mood' ? 1 + Math.floor(random() * 5) : null;
     return { type: 'reply.give', itemId, replyId: newId(ReplyId, random), text, mood };
   },
   ideas: (state, item, content, who) => {
     const board = state.boards.find(({ id }) => id === item.id);
     const mine = board?.ideas.filter(({ author }) => author === who.me).length ?? 0;
-    const text = oneOf(rehearsalWords.ideas, who.random);
+    const text = oneOf(rehearsalWords[who.language].ideas, who.random);
     if (board?.revealed || mine >= Math.min(content.perPerson ?? 2, 2) || !text)
       return ready(state, item, who);
     return { type: 'idea.add', board: item.id, ideaId: newId(IdeaId, who.random), text };
+  },
+  breakout: ({ parts }, _item, _content, { me, random }) => {
+    const breakout = runningBreakout({ parts });
+    if (breakout?.seating !== 'choice' || tableOf(breakout, me)) return null;
+    const table = oneOf(
+      breakout.tables.filter(({ closed }) => !closed),
+      random,
+    );
+    return table ? { type: 'breakout.sit', tableId: table.id } : null;
   },
   grouping: (state, item, _content, who) => ready(state, item, who),
   drafting: (state, item, _content, who) => ready(state, item, who),
@@ -71,21 +82,21 @@ const acts: { [Kind in PhaseContent['kind']]?: Act<Kind> } = {
     if (waits || floor.queue.length >= 5 || floor.speaking?.participantId === me) return null;
     return { type: 'floor.ask', stance: oneOf(['pro', 'contra', null] as const, random) ?? null };
   },
-  questions: ({ parts }, { id: itemId }, _content, { me, random }) => {
+  questions: ({ parts }, { id: itemId }, _content, { me, language, random }) => {
     const here = parts.questions.filter(
       (question) => question.itemId === itemId && question.state === 'kept',
     );
     const open = here.filter(({ author, votes }) => author !== me && !votes.includes(me));
     const liked = oneOf(open, random);
     if (liked && random() < 0.7) return { type: 'question.vote', questionId: liked.id, up: true };
-    const text = oneOf(rehearsalWords.questions, random);
+    const text = oneOf(rehearsalWords[language].questions, random);
     if (!text || here.some(({ author }) => author === me) || here.length >= 12) return null;
     return { type: 'question.ask', itemId, questionId: newId(QuestionId, random), text };
   },
-  survey: (_state, { id: itemId }, { questions }, { random }) => {
+  survey: (_state, { id: itemId }, { questions }, { language, random }) => {
     const question = oneOf(questions, random);
     if (!question) return null;
-    const text = question.form === 'text' ? (oneOf(rehearsalWords.answers, random) ?? null) : null;
+    const text = question.form === 'text' ? (oneOf(rehearsalWords[language].answers, random) ?? null) : null;
     const value =
       question.form === 'scale'
         ? 1 + Math.floor(random() * 5)
@@ -101,9 +112,9 @@ const acts: { [Kind in PhaseContent['kind']]?: Act<Kind> } = {
       text,
     };
   },
-  challenges: ({ parts }, { id: itemId }, { proposedBy }, { me, random }) => {
+  challenges: ({ parts }, { id: itemId }, { proposedBy }, { me, language, random }) => {
     const here = parts.challenges.filter((one) => one.itemId === itemId && one.state === 'kept');
-    const text = rehearsalWords.challenges[here.length];
+    const text = rehearsalWords[language].challenges[here.length];
     if (text && proposedBy === 'everyone' && random() < 0.5)
       return { type: 'challenge.propose', itemId, challengeId: newId(ChallengeId, random), text };
     const liked = oneOf(
@@ -112,28 +123,28 @@ const acts: { [Kind in PhaseContent['kind']]?: Act<Kind> } = {
     );
     return liked ? { type: 'challenge.follow', challengeId: liked.id, on: true } : null;
   },
-  teams: ({ parts }, { id: itemId }, { most }, { me, random }) => {
+  teams: ({ parts }, { id: itemId }, { most }, { me, language, random }) => {
     if (teamOf(parts.teams, itemId, me)) return null;
     const teams = teamsIn(parts.teams, itemId);
     const open = oneOf(
       teams.filter(({ members }) => members.length < most),
       random,
     );
-    const text = rehearsalWords.teams[teams.length];
+    const text = rehearsalWords[language].teams[teams.length];
     if (text && (!open || random() < 0.2))
       return { type: 'team.form', itemId, teamId: newId(TeamId, random), text, challengeId: null };
     if (open && random() < 0.7) return { type: 'team.join', teamId: open.id };
     const looks = parts.seekers.some(({ id }) => id === me);
     return looks ? null : { type: 'seeker.look', itemId, text: '' };
   },
-  submissions: ({ parts }, { id: itemId }, { teams }, { me }) => {
+  submissions: ({ parts }, { id: itemId }, { teams }, { me, language }) => {
     const mine = teamOf(parts.teams, teams, me);
     if (!mine || mine.submission) return null;
     return {
       type: 'team.hand-in',
       itemId,
       teamId: mine.id,
-      text: 'Entrega de ensayo',
+      text: rehearsalWords[language].submission,
       repository: null,
       licence: 'AGPL-3.0-or-later',
     };

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { FilledPaper } from '@ruta/contracts/ballot/ballot';
 import type { Receipt } from '@ruta/contracts/ballot/result';
 import type { ClientToServerBallot, ServerToClientBallot, TallyTick } from '@ruta/contracts/ballot/socket';
+import type { TablePulse } from '@ruta/contracts/breakout/view';
 import { OpId, type RoundId, type SessionId } from '@ruta/contracts/protocol/ids';
 import type { Ack } from '@ruta/contracts/protocol/refusal';
 import type { CommandDone, SessionCommand } from '@ruta/contracts/session/command';
@@ -11,6 +12,7 @@ import type {
   ServerToClientSession,
   SessionPrivate,
 } from '@ruta/contracts/session/socket';
+import type { Presence } from '@ruta/contracts/session/participant';
 import type { Audience, SessionView } from '@ruta/contracts/session/view';
 import { foldPush } from '@ruta/domain/session/fold';
 import { io, type Socket } from 'socket.io-client';
@@ -32,6 +34,8 @@ export class SeatedClient {
   /** Everything that came over the line, for what must not have come. */
   readonly heard: string[] = [];
   removed = false;
+  private counted: Presence | null = null;
+  private pulses: TablePulse[] = [];
   private readonly waiting = new Set<() => void>();
 
   constructor(
@@ -69,10 +73,26 @@ export class SeatedClient {
       this.tallies.push(tick);
       this.look();
     });
-    this.socket.on('session.presence', () => this.look());
+    this.socket.on('session.presence', (presence) => {
+      this.counted = presence;
+      this.look();
+    });
     this.socket.on('session.names', () => this.look());
-    this.socket.on('session.tables', () => this.look());
+    this.socket.on('session.tables', ({ tables }) => {
+      this.pulses = tables;
+      this.look();
+    });
     this.socket.io.on('reconnect', () => this.rejoin());
+  }
+
+  /** How many are there, as this page was told last. */
+  presence(): Presence | null {
+    return this.counted ?? this.joined?.presence ?? null;
+  }
+
+  /** What goes on at tables, as a console was told last. */
+  tablePulses(): TablePulse[] {
+    return this.pulses;
   }
 
   async enter(): Promise<this> {

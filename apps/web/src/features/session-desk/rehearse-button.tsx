@@ -18,7 +18,7 @@ interface RehearseButtonProps {
 
 /** Trying a session out with people who do not exist, before those who do are there. */
 export function RehearseButton({ session, entity }: RehearseButtonProps) {
-  const { t, i18n } = useTranslation('console');
+  const { t } = useTranslation('console');
   const navigate = useNavigate();
   const failure = useFailureSentence();
   const [open, setOpen] = useState(false);
@@ -38,12 +38,7 @@ export function RehearseButton({ session, entity }: RehearseButtonProps) {
         isOpen={open}
         onClose={() => setOpen(false)}
         actions={
-          <Button
-            isPending={begin.isPending}
-            onPress={() =>
-              begin.mutate({ opId: newOpId(), people, language: i18n.language === 'en' ? 'en' : 'es' })
-            }
-          >
+          <Button isPending={begin.isPending} onPress={() => begin.mutate({ opId: newOpId(), people })}>
             {t('rehearsal.begin')}
           </Button>
         }

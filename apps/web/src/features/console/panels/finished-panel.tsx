@@ -8,10 +8,24 @@ import { RoundSummary } from './round-panel.tsx';
 /** Done: where the minutes are, and the votings that still wait to be released. */
 export function FinishedPanel() {
   const { t } = useTranslation('console');
-  const { session, entity } = useConsole();
+  const { session } = useConsole();
   return (
     <div className={`${frame.work} stack`}>
       <h2>{t('finished.title')}</h2>
+      {session.header.rehearsal ? <p>{t('finished.rehearsed')}</p> : <AfterIt />}
+      {session.view.rounds.map((round) => (
+        <RoundSummary key={round.id} round={round} />
+      ))}
+    </div>
+  );
+}
+
+/** Where the minutes are written and read; of a rehearsal nothing stays. */
+function AfterIt() {
+  const { t } = useTranslation('console');
+  const { session, entity } = useConsole();
+  return (
+    <>
       <p>{t('finished.text')}</p>
       <div className="row">
         <LinkButton
@@ -32,9 +46,6 @@ export function FinishedPanel() {
           {t('finished.hand-over')}
         </ButtonAnchor>
       </div>
-      {session.view.rounds.map((round) => (
-        <RoundSummary key={round.id} round={round} />
-      ))}
-    </div>
+    </>
   );
 }

@@ -14,16 +14,22 @@ export function Finished() {
     <>
       <HeartHandshake aria-hidden width={44} height={44} strokeWidth={1.5} />
       <h1 className={styles.title}>{t('finished.title')}</h1>
-      <p>{t('finished.text', { title: session.header.title })}</p>
+      <p>
+        {t(session.header.rehearsal ? 'finished.rehearsed' : 'finished.text', {
+          title: session.header.title,
+        })}
+      </p>
       {given.length + session.votes.length > 0 && (
         <p>
           {t('finished.ideas', { count: given.length })}{' '}
           {t('finished.votes', { count: session.votes.length })}
         </p>
       )}
-      <ButtonAnchor href={page} wide>
-        {t('finished.minutes')}
-      </ButtonAnchor>
+      {!session.header.rehearsal && (
+        <ButtonAnchor href={page} wide>
+          {t('finished.minutes')}
+        </ButtonAnchor>
+      )}
       {session.votes.length > 0 && (
         <>
           <h2 className={styles.heading}>{t('finished.receipts')}</h2>

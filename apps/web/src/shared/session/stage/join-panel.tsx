@@ -9,6 +9,8 @@ import styles from './stage.module.css';
 export function JoinPanel({ header, presence, view, origin }: StageProps) {
   const { t } = useTranslation('live');
   const finished = view.run.status === 'finished';
+  // Of a rehearsal nothing is left to be read.
+  if (finished && header.rehearsal) return <aside className={styles.join} />;
   const address = finished
     ? `${origin}/${header.entity}/sesiones/${header.code}`
     : `${origin}/s/${header.code}`;

@@ -55,7 +55,7 @@ export function Stage(props: StageProps) {
               ) : item ? (
                 <StagePhase {...props} item={item} />
               ) : view.run.status === 'finished' ? (
-                <StageTitle text={t('stage.thanks')} note={t('stage.minutes')} />
+                <StageTitle text={t('stage.thanks')} note={header.rehearsal ? null : t('stage.minutes')} />
               ) : (
                 <Before header={header} />
               )}
