@@ -15,6 +15,7 @@ interface Row {
   session_id: string;
   code: string;
   title: string;
+  at_table: boolean;
 }
 
 /** Rounds for whoever looks at them from outside a session. Nothing here shows a result before it may be seen. */
@@ -27,7 +28,8 @@ export class BallotService {
 
   async report(entityId: EntityId, roundId: RoundId): Promise<RoundReport> {
     const [row] = await this.rows('r.id = $2', [entityId, roundId]);
-    if (!row) throw new Refused('resource.not-found');
+    // What a table votes on is its own until it is counted.
+    if (!row || (row.at_table && row.round.status === 'open')) throw new Refused('resource.not-found');
     const named = row.round.spec.disclosure === 'named';
     if (!resultIsPublic(row.round)) return { ...shown(row), papers: [], hands: [], names: [] };
     const { batches, hiddenReasons } = row.round;
@@ -66,7 +68,7 @@ export class BallotService {
 
   private rows(condition: string, values: unknown[]): Promise<Row[]> {
     return this.database.query(
-      `SELECT r.round, r.session_id, s.code, s.title
+      `SELECT r.round, r.session_id, s.code, s.title, s.parent_id IS NOT NULL AS at_table
        FROM ballot_round r JOIN session s ON s.entity_id = r.entity_id AND s.id = r.session_id
        WHERE r.entity_id = $1 AND ${condition} ORDER BY r.round->>'openedAt', r.id`,
       values,

@@ -29,6 +29,7 @@ const signs: ReadonlySet<string> = new Set<Sign>([
   'consultation.not-yours',
   'secretariat.not-your-seat',
   'sign-off.not-your-seat',
+  'breakout.not-seated',
   'drafting.update-malformed',
   'drafting.structure-refused',
   'drafting.foreign-client',
