@@ -207,7 +207,7 @@ export class EvaluationStore {
   async overall(tx: Tx, entityId: EntityId, planId: string): Promise<OverallRow[]> {
     return tx.query(
       `SELECT kind, version, summary, notable_id, notable_reason, correction, person_id, on_day::text AS on
-       FROM plan_evaluation WHERE entity_id = $1 AND plan_id = $2 AND superseded_at IS NULL ORDER BY kind`,
+       FROM plan_evaluation WHERE entity_id = $1 AND plan_id = $2 AND superseded_at IS NULL ORDER BY kind DESC`,
       [entityId, planId],
     );
   }

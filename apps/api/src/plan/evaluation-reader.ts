@@ -20,14 +20,9 @@ const SELECT = `
 export class EvaluationReader {
   constructor(private readonly people: People) {}
 
-  /** By commitment, oldest day first. */
+  /** By commitment, the internal one first. */
   current(tx: Tx | DataSource, entityId: EntityId, commitmentIds: readonly string[]) {
-    return this.read(
-      tx,
-      `${SELECT} AND superseded_at IS NULL ORDER BY on_day, kind, id`,
-      entityId,
-      commitmentIds,
-    );
+    return this.read(tx, `${SELECT} AND superseded_at IS NULL ORDER BY kind DESC`, entityId, commitmentIds);
   }
 
   /** By commitment, newest first. */

@@ -95,6 +95,7 @@ function Evaluate({ plan, kind, drafts }: EvaluateProps) {
               />
               <span>
                 <Button
+                  variant="quiet"
                   size="small"
                   icon={PenLine}
                   onPress={() => setOpen({ what: 'commitment', commitment })}

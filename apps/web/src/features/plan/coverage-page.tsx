@@ -60,7 +60,11 @@ function Dimension({ plan, dimension, members }: DimensionProps) {
   const { t } = useTranslation('plan');
   const { slug } = useEntity();
   const words = useCommitmentWords();
-  const nameOf = (member: string) => words.member(dimension, member);
+  // Both declarations of the catalogue count their aims from a): its id says which one is meant.
+  const nameOf = (member: string) =>
+    dimension === 'aims'
+      ? `${member.split('.')[0]} · ${words.member(dimension, member)}`
+      : words.member(dimension, member);
   const served = members.filter(({ keys }) => keys.length > 0).length;
   const most = Math.max(1, ...members.map(({ keys }) => keys.length));
   return (
