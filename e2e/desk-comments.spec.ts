@@ -222,6 +222,9 @@ describe('comments beside the text', () => {
     await julian.sees('Szigriszt-Pazos');
     expect(await julian.violations()).toEqual([]);
     await keepPicture(julian, 'desk-checks', 'window');
+    await julian.page.getByText('Línea base', { exact: true }).click();
+    await julian.sees('sin él no se sabe si algo cambió');
+    await keepPicture(julian, 'desk-glossary', 'window');
   });
 
   scene('goes back to an earlier version as an edit that everybody sees, and takes it back', async () => {

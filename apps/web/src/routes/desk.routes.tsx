@@ -15,7 +15,7 @@ export const deskRoutes = {
         void context.queryClient.prefetchQuery(commitmentQuery(params.entity, params.commitment)),
       component: page(
         async () => (await import('../features/drafting/desk-page.tsx')).DeskPage,
-        ['desk', 'desk-comments', 'feedback', 'commitment'],
+        ['desk', 'desk-comments', 'feedback', 'commitment', 'glossary'],
       ),
     }),
   ],

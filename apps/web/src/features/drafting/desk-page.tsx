@@ -28,6 +28,7 @@ import embedded from './room-desk.module.css';
 import { focusSpot } from './focus-spot.ts';
 import { FilesDialog } from './files-dialog.tsx';
 import { FreezeDialog } from './freeze-dialog.tsx';
+import { GlossaryWords } from './glossary-words.tsx';
 import { HistoryDialog } from './history-dialog.tsx';
 import { MoveDialog } from './move-dialog.tsx';
 import { RefusedDialog } from './refused-dialog.tsx';
@@ -255,6 +256,9 @@ function Side({ className, commitment, live, spot, onCited, onGo }: SideProps) {
       </Card>
       <Card as="section" aria-labelledby="comments" data-pane="comments">
         <CommentsPanel />
+      </Card>
+      <Card as="section" aria-labelledby="glossary" data-pane="review">
+        <GlossaryWords />
       </Card>
       <Card as="section" aria-labelledby="sources" data-pane="sources">
         <h2 id="sources">{t('pane.sources')}</h2>

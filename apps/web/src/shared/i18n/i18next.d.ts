@@ -14,6 +14,7 @@ import type design from './es/design.json';
 import type deskComments from './es/desk-comments.json';
 import type desk from './es/desk.json';
 import type evaluation from './es/evaluation.json';
+import type glossary from './es/glossary.json';
 import type feedback from './es/feedback.json';
 import type formal from './es/formal.json';
 import type national from './es/national.json';
@@ -56,6 +57,7 @@ declare module 'i18next' {
       'desk-comments': typeof deskComments;
       evaluation: typeof evaluation;
       feedback: typeof feedback;
+      glossary: typeof glossary;
       formal: typeof formal;
       'follow-up': typeof followUp;
       national: typeof national;
