@@ -6,6 +6,7 @@ import { firstRoute, secondRoute } from './content/routes.ts';
 import { valle } from './content/territory.ts';
 import { demoCalendar } from './demo-calendar.ts';
 import { DemoWorld } from './demo-world.ts';
+import { seedFormal } from './seed-formal.ts';
 import { seedCalls } from './seed-calls.ts';
 import { seedDeclaration } from './seed-declaration.ts';
 import { seedAnswers } from './seed-answers.ts';
@@ -66,6 +67,7 @@ function build(world: DemoWorld): void {
   seedSessions(world, guests, subjectsOf(world, drafts));
   seedCalls(world);
   seedDeclaration(world);
+  seedFormal(world);
   seedPlans(world, drafts, guests);
   seedAnswers(world);
   world.record.chainInto(world.rows, world.entityId);

@@ -111,7 +111,8 @@ const rollIn = ({ facts }: MinutesGround): RollView | undefined => facts.parts.r
 
 function seatName(ground: MinutesGround, id: string | null): string | null {
   const seat = rollIn(ground)?.seats.find((one) => one.id === id);
-  return seat ? officeOf(seat) : null;
+  // «A.C.» at the end of a sentence has its full stop already.
+  return seat ? officeOf(seat).replace(/\.$/, '') : null;
 }
 
 function amendments(ground: MinutesGround, motion: MotionView): DocumentBlock[] {

@@ -119,6 +119,7 @@ function SaveCard({ draft, overtaken, onLoad }: SaveCardProps) {
   const { t } = useTranslation('minutes');
   const failure = useFailureSentence();
   const { save, dirty, incomplete } = draft;
+  // The first version may hold what the session wrote itself and nothing else.
   return (
     <section className={styles.panel} aria-label={t('save.title')}>
       <p role="status">
@@ -139,7 +140,7 @@ function SaveCard({ draft, overtaken, onLoad }: SaveCardProps) {
       <div className="row">
         <Button
           isPending={save.isPending}
-          isDisabled={!dirty || incomplete || overtaken}
+          isDisabled={(!dirty && draft.base > 0) || incomplete || overtaken}
           onPress={() => save.mutate()}
         >
           {t('save.do')}

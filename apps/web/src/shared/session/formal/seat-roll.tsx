@@ -29,7 +29,7 @@ export function SeatRoll({ roll, nameOf, tools }: SeatRollProps) {
         if (seats.length === 0) return null;
         return (
           <section key={sector.id} aria-label={sector.name}>
-            <h3>{sector.name}</h3>
+            <p className={styles.sector}>{sector.name}</p>
             <ul className={styles.seats}>
               {seats.map((seat) => (
                 <li key={seat.id} data-here={seat.sitting !== null}>
