@@ -229,7 +229,7 @@ describe('its consultation, as people read it', () => {
 describe('its sessions', () => {
   it('have logs that verify and minutes that tell what happened', async () => {
     const { items } = await here<SessionList>('sessions');
-    expect(items).toHaveLength(16);
+    expect(items).toHaveLength(17);
     for (const { id, status } of items) {
       const events: { seq: string; payload: object; actor: string | null; at: Date; hash: string }[] =
         await api.database.query(

@@ -2,7 +2,6 @@ import type { AgreementId, BodyId, SessionId } from '@ruta/contracts/protocol/id
 import { contentHash } from '@ruta/domain/evidence/canonical-json';
 import { formalAgenda } from '@ruta/domain/formal/formal-agenda';
 import { firstHash, toStored } from '../session/session-log.ts';
-import { formalTitle } from '../formal/formal-letters.ts';
 import { formalCall, agreements } from './content/formal.ts';
 import { moment } from './demo-rows.ts';
 import type { DemoWorld } from './demo-world.ts';
@@ -15,7 +14,7 @@ export function seedFormal(world: DemoWorld): void {
   const startsAt = calendar.moment(daysAhead, at);
   const calledAt = calendar.moment(-calledDaysAgo, '12:00');
   const year = Number(calendar.day(daysAhead).slice(0, 4));
-  const formal = { bodyId, kind: 'ordinary' as const, number: 1, year };
+  const formal = { bodyId, kind: 'ordinary' as const, number: formalCall.number, year };
   const id = ids.make<SessionId>('session', 'formal', calledAt);
   const items = formalAgenda(points, { language: 'es', newId: () => ids.at(calledAt) });
   const [first] = toStored(
@@ -27,7 +26,7 @@ export function seedFormal(world: DemoWorld): void {
     id,
     phase_id: null,
     code,
-    title: formalTitle('es', formal.kind, formal.number, year),
+    title: formalCall.title,
     place,
     starts_at: moment(startsAt),
     planned_ms: items.reduce((sum, { plannedMs }) => sum + plannedMs, 0),

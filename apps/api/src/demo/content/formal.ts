@@ -2,6 +2,8 @@ import type { CallPoint } from '@ruta/contracts/formal/call';
 
 /** The next ordinary session of the secretariat. It can be begun at any time, to see how one goes. */
 export const formalCall = {
+  title: 'STL: cuarta sesión ordinaria',
+  number: 4,
   daysAhead: 6,
   at: '10:00',
   calledDaysAgo: 3,
