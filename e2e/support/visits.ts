@@ -60,6 +60,18 @@ const aboutSession = (page: string, which: number) => async (person: Person) => 
   return `${town}/coordinacion/sesiones/${href.split('/').at(-2)}/${page}`;
 };
 
+/** A report of activities that the person starts, and publishes where it is to be read. */
+const ownReport = (published: boolean) => async (person: Person) => {
+  await person.page.goto(`${town}/coordinacion/informes`);
+  await person.page.getByRole('button', { name: /Empezar un informe|Start a report/ }).click();
+  await person.page.waitForURL(/\/coordinacion\/informes\/[0-9a-f-]{36}$/);
+  const { pathname } = new URL(person.page.url());
+  if (!published) return pathname;
+  await person.page.getByRole('button', { name: /^(Publicar|Publish)$/ }).click();
+  await person.page.getByRole('link', { name: /versión 1|version 1/ }).waitFor();
+  return pathname.replace('/coordinacion', '');
+};
+
 const wall = async (person: Person) => {
   const session = (await consoleOf(person)).split('/').at(-2);
   return `/pantalla?entidad=${town.slice(1)}&sesion=${session}`;
@@ -100,6 +112,7 @@ export const visits: readonly Visit[] = [
     '/declaraciones',
     '/registro',
     '/acervo',
+    '/informes',
     '/datos',
     '/encuestas',
     '/secretariado',
@@ -178,12 +191,15 @@ export const visits: readonly Visit[] = [
     at: `${town}/retroalimentacion/2.2`,
   },
 
+  { who: 'Sofía Luna', route: '/$entity/coordinacion/informes/$id', at: ownReport(false) },
+  { who: 'Sofía Luna', route: '/$entity/informes/$id', at: ownReport(true) },
   ...ofTown(
     'Sofía Luna',
     '/coordinacion',
     '/coordinacion/ruta',
     '/coordinacion/difusion',
     '/coordinacion/acervo',
+    '/coordinacion/informes',
     '/coordinacion/moderacion',
     '/coordinacion/temas',
     '/coordinacion/respuestas',

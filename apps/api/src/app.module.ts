@@ -5,6 +5,7 @@ import { ConsultationModule } from './consultation/consultation.module.ts';
 import { EntityModule } from './entity/entity.module.ts';
 import { DeclarationModule } from './declaration/declaration.module.ts';
 import { EvaluationModule } from './evaluation/evaluation.module.ts';
+import { ReportModule } from './report/report.module.ts';
 import { ArchiveModule } from './archive/archive.module.ts';
 import { EvidenceModule } from './evidence/evidence.module.ts';
 import { FeedbackModule } from './feedback/feedback.module.ts';
@@ -64,6 +65,7 @@ export class AppModule {
         PlanModule,
         FollowUpModule,
         ArchiveModule,
+        ReportModule,
         EvaluationModule,
         DeclarationModule,
         ConsultationModule,

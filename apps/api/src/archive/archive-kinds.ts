@@ -41,6 +41,12 @@ const kinds: Record<ArchiveKind, string> = {
            NULL::int AS plan, NULL::text AS hash, 'secretariado' AS page, NULL::text AS file
     FROM resolution r JOIN body b ON b.entity_id = r.entity_id AND b.id = r.body_id
     WHERE r.entity_id = $1 AND r.status IN ('adopted', 'in-progress', 'done') AND r.decided_at IS NOT NULL`,
+  report: `
+    SELECT v.report_id || '.' || v.version AS id, v.content -> 'text' ->> 'title' AS title,
+           concat_ws(' ', v.content -> 'text' ->> 'workPlan', v.content -> 'text' ->> 'otherActions', ${stringsOf('v.content')}) AS words,
+           v.at, NULL::int AS plan, v.hash, 'informes/' || v.report_id AS page,
+           'reports/' || v.report_id || '/document/pdf?version=' || v.version AS file
+    FROM activity_report_version v WHERE v.entity_id = $1`,
   evidence: `
     SELECT f.id::text, f.name AS title, f.description AS words, f.at, p.number AS plan, f.hash,
            'seguimiento/' || c.key AS page, 'evidence/files/' || f.id AS file

@@ -28,6 +28,7 @@ import { Formal0027 } from './0027-formal.ts';
 import { Declaration0028 } from './0028-declaration.ts';
 import { DraftCheckpoint0029 } from './0029-draft-checkpoint.ts';
 import { SessionLanguage0030 } from './0030-session-language.ts';
+import { ActivityReport0031 } from './0031-activity-report.ts';
 
 /** In the order they are applied. A class name ends in the number TypeORM sorts by. */
 export const migrations = [
@@ -61,4 +62,5 @@ export const migrations = [
   Declaration0028,
   DraftCheckpoint0029,
   SessionLanguage0030,
+  ActivityReport0031,
 ];

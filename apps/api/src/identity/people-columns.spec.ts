@@ -12,6 +12,8 @@ import { PersonMerges } from './person-merges.ts';
  */
 const columns: Record<string, 'moves' | 'stays' | 'never'> = {
   'account_email.person_id': 'never',
+  'activity_report.person_id': 'stays',
+  'activity_report_version.person_id': 'stays',
   'answer.person_id': 'stays',
   'archive_decision.person_id': 'stays',
   'archive_document.person_id': 'stays',

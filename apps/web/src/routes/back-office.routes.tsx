@@ -46,6 +46,22 @@ export const backOfficeRoutes = {
       }),
       createRoute({
         getParentRoute: () => coordinationRoute,
+        path: '/coordinacion/informes',
+        component: page(
+          async () => (await import('../features/report/write-reports-page.tsx')).WriteReportsPage,
+          ['back-office', 'report'],
+        ),
+      }),
+      createRoute({
+        getParentRoute: () => coordinationRoute,
+        path: '/coordinacion/informes/$id',
+        component: page(
+          async () => (await import('../features/report/write-report-page.tsx')).WriteReportPage,
+          ['back-office', 'report'],
+        ),
+      }),
+      createRoute({
+        getParentRoute: () => coordinationRoute,
         path: '/coordinacion/acervo',
         component: page(
           async () => (await import('../features/archive/keep-page.tsx')).KeepPage,

@@ -279,6 +279,22 @@ export const portalRoutes = {
     }),
     createRoute({
       getParentRoute: () => entityPagesRoute,
+      path: '/informes',
+      component: page(
+        async () => (await import('../features/report/reports-page.tsx')).ReportsPage,
+        ['report'],
+      ),
+    }),
+    createRoute({
+      getParentRoute: () => entityPagesRoute,
+      path: '/informes/$id',
+      component: page(
+        async () => (await import('../features/report/report-page.tsx')).ReportPage,
+        ['report'],
+      ),
+    }),
+    createRoute({
+      getParentRoute: () => entityPagesRoute,
       path: '/datos',
       component: page(
         async () => (await import('../features/open-data/data-page.tsx')).DataPage,

@@ -25,6 +25,7 @@ export function useWorkPages(): WorkGroup[] {
   const enters = useMay('consultation.enter-for-others', id);
   const leads = useMay('session.schedule', id);
   const people = useMay('role.read', id);
+  const reports = useMay('report.write', id);
   const keeps = useMay('archive.keep', id);
   const works = coordinates || answers || enters || leads;
   const number = useQuery({ ...currentRouteQuery(slug), enabled: coordinates }).data?.route?.plan.number;
@@ -63,6 +64,7 @@ export function useWorkPages(): WorkGroup[] {
       label: t('nav.secretariat'),
       pages: [
         ...page(coordinates || answers, 'secretariado', t('nav.secretariat')),
+        ...page(reports, 'coordinacion/informes', t('nav.reports')),
         ...page(keeps, 'coordinacion/acervo', t('nav.archive')),
       ],
     },

@@ -44,7 +44,7 @@ export const recordSubjects = {
   ],
   sessions: ['session', 'ballot', 'minutes'],
   commitments: ['commitment', 'declaration', 'feedback', 'remark', 'sign-off'],
-  entity: ['entity', 'role', 'archive'],
+  entity: ['entity', 'role', 'archive', 'report'],
 } as const;
 export const RecordSubject = z.enum(
   Object.keys(recordSubjects) as [keyof typeof recordSubjects, ...(keyof typeof recordSubjects)[]],

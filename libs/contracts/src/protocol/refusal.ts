@@ -107,6 +107,8 @@ export const refusals = {
   'drafting.stage-forbids': 409,
   'drafting.stale-version': 409,
   'drafting.gates-not-met': 409,
+  'report.stale': 409,
+  'report.not-a-photo': 422,
   'archive.stale-catalogue': 409,
   'archive.not-due': 409,
   'archive.not-disposable': 409,

@@ -9,7 +9,7 @@ export const firstRetention: readonly RetentionClass[] = [
     name: 'Valor histórico: se conserva siempre',
     years: null,
     basis: `${law} Documentos que dan cuenta de decisiones públicas y de la participación ciudadana.`,
-    kinds: ['plan', 'minutes', 'resolution'],
+    kinds: ['plan', 'minutes', 'resolution', 'report'],
   },
   {
     name: 'Comprobación y trámite',

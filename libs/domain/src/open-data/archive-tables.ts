@@ -8,8 +8,8 @@ export const archiveTables: readonly TableWords[] = [
       column(
         'kind',
         'text',
-        'Clase: plan, minuta, acuerdo, evidencia, documento',
-        'Kind: plan, minutes, resolution, evidence, document',
+        'Clase: plan, minuta, acuerdo, informe, evidencia, documento',
+        'Kind: plan, minutes, resolution, report, evidence, document',
       ),
       column('id', 'text', 'Identificador dentro de su clase', 'Id within its kind'),
       column('title', 'text', 'Título', 'Title'),

@@ -105,6 +105,8 @@ export const policy = {
   'evaluation.recommend': ['evaluator'],
   'evaluation.answer': ['organiser', 'member'],
 
+  'report.read': ['anyone'],
+  'report.write': ['organiser'],
   'archive.read': ['anyone'],
   'archive.keep': ['organiser'],
 

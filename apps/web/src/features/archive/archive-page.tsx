@@ -1,6 +1,6 @@
 import type { ArchiveItem, ArchivePage as Page } from '@ruta/contracts/archive/archive';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { FileDown, Search } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -31,6 +31,11 @@ export function ArchivePage() {
       <h1>{t('title')}</h1>
       <p className="lead" style={{ marginTop: 12 }}>
         {t('lead')}
+      </p>
+      <p style={{ marginTop: 8 }}>
+        <Link to="/$entity/informes" params={{ entity: entity.slug }}>
+          {t('reports')}
+        </Link>
       </p>
       <Filters search={search} counts={first} />
       {list.isPending && <Loading lines={5} height="6rem" />}

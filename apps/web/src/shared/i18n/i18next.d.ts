@@ -1,6 +1,7 @@
 import 'i18next';
 import type about from './es/about.json';
 import type account from './es/account.json';
+import type report from './es/report.json';
 import type archive from './es/archive.json';
 import type backOffice from './es/back-office.json';
 import type calendar from './es/calendar.json';
@@ -44,6 +45,7 @@ declare module 'i18next' {
       about: typeof about;
       account: typeof account;
       archive: typeof archive;
+      report: typeof report;
       'back-office': typeof backOffice;
       calendar: typeof calendar;
       commitment: typeof commitment;
