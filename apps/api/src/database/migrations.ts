@@ -29,6 +29,7 @@ import { Declaration0028 } from './0028-declaration.ts';
 import { DraftCheckpoint0029 } from './0029-draft-checkpoint.ts';
 import { SessionLanguage0030 } from './0030-session-language.ts';
 import { ActivityReport0031 } from './0031-activity-report.ts';
+import { Suggestions0032 } from './0032-suggestions.ts';
 
 /** In the order they are applied. A class name ends in the number TypeORM sorts by. */
 export const migrations = [
@@ -63,4 +64,5 @@ export const migrations = [
   DraftCheckpoint0029,
   SessionLanguage0030,
   ActivityReport0031,
+  Suggestions0032,
 ];

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { DeskWriter } from '@ruta/contracts/drafting/commitment';
 import type { DeskThread } from '@ruta/contracts/drafting/desk-comment';
 import type { DraftChanged } from '@ruta/contracts/drafting/events';
 import type { RecordEntry } from '@ruta/contracts/evidence/record';
-import type { CommitmentId, EntityId, PersonId } from '@ruta/contracts/protocol/ids';
+import type { EntityId } from '@ruta/contracts/protocol/ids';
 import { RecordService } from '../evidence/record.service.ts';
 import { People } from '../identity/people.ts';
 import type { Tx } from '../platform/database/transactions.ts';
@@ -66,23 +65,6 @@ export class CommitmentGround {
       personIds.filter((personId) => personId !== null),
     );
     return (personId) => (personId === null ? null : (known.get(personId) ?? null));
-  }
-
-  async writers(tx: Tx, entityId: EntityId, id: CommitmentId): Promise<DeskWriter[]> {
-    const rows: { person_id: PersonId; admitted: boolean; at: Date }[] = await tx.query(
-      `SELECT person_id, admitted, at FROM desk_writer WHERE entity_id = $1 AND commitment_id = $2 ORDER BY at`,
-      [entityId, id],
-    );
-    const name = await this.names(
-      tx,
-      rows.map((row) => row.person_id),
-    );
-    return rows.map(({ person_id: personId, admitted, at }) => ({
-      personId,
-      name: name(personId),
-      admitted,
-      at: at.getTime(),
-    }));
   }
 
   /** After the commit: to the desk what changed there, to every open page of the entity that lists are stale. */

@@ -1,17 +1,14 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import {
-  AdmitWriter,
   CommitmentList,
   CommitmentQuery,
   CommitmentSummary,
   CreateCommitment,
-  DeskWriters,
   DraftNow,
   MoveStage,
   SetDesk,
 } from '@ruta/contracts/drafting/commitment';
 import type { Actor } from '@ruta/contracts/identity/actor';
-import { PersonId } from '@ruta/contracts/protocol/ids';
 import type { z } from 'zod';
 import type { KnownEntity } from '../entity/entity.directory.ts';
 import { AnswersWith } from '../platform/docs/answers-with.decorator.ts';
@@ -80,29 +77,6 @@ export class CommitmentController {
     @Body(new SchemaPipe(SetDesk)) desk: SetDesk,
   ): Promise<CommitmentSummary> {
     return this.commitments.setDesk(entity.id, which, desk);
-  }
-
-  @Get(':commitment/writers')
-  @Allow('drafting.admit')
-  @AnswersWith(DeskWriters)
-  async writers(
-    @CurrentEntity() entity: KnownEntity,
-    @Param('commitment') which: string,
-  ): Promise<DeskWriters> {
-    return { items: await this.commitments.writers(entity.id, which) };
-  }
-
-  @Put(':commitment/writers/:person')
-  @Allow('drafting.admit')
-  @HttpCode(204)
-  admit(
-    @CurrentEntity() entity: KnownEntity,
-    @CurrentActor() actor: Actor,
-    @Param('commitment') which: string,
-    @Param('person', new SchemaPipe(PersonId)) person: PersonId,
-    @Body(new SchemaPipe(AdmitWriter)) given: AdmitWriter,
-  ): Promise<void> {
-    return this.commitments.admit(entity.id, which, person, given, personOf(actor));
   }
 
   @Post(':commitment/stage')

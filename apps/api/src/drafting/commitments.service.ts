@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type {
-  AdmitWriter,
   CommitmentSummary,
   CreateCommitment,
-  DeskWriter,
   DraftNow,
   SetDesk,
 } from '@ruta/contracts/drafting/commitment';
@@ -121,29 +119,5 @@ export class Commitments {
     });
     this.ground.changed({ entityId, commitmentId: id }, 'desk');
     return this.store.one(entityId, id);
-  }
-
-  async writers(entityId: EntityId, which: string): Promise<DeskWriter[]> {
-    const { id } = await this.store.one(entityId, which);
-    return this.transactions.run((tx) => this.ground.writers(tx, entityId, id));
-  }
-
-  async admit(
-    entityId: EntityId,
-    which: string,
-    personId: PersonId,
-    given: AdmitWriter,
-    by: PersonId,
-  ): Promise<void> {
-    const { id } = await this.store.one(entityId, which);
-    await this.transactions.run((tx) =>
-      tx.query(
-        `INSERT INTO desk_writer (entity_id, commitment_id, person_id, admitted, decided_by)
-         VALUES ($1, $2, $3, $4, $5)
-         ON CONFLICT (entity_id, commitment_id, person_id) DO UPDATE SET admitted = $4, decided_by = $5, at = now()`,
-        [entityId, id, personId, given.admitted, by],
-      ),
-    );
-    this.ground.changed({ entityId, commitmentId: id }, 'desk');
   }
 }

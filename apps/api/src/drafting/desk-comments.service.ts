@@ -1,3 +1,4 @@
+import { reaches } from '@ruta/domain/drafting/desk-access';
 import { Injectable } from '@nestjs/common';
 import type {
   CommentAtDesk,
@@ -187,9 +188,9 @@ export class DeskComments {
   }
 
   private async refuseCommenting(tx: Tx, place: DeskPlace, actor: Actor): Promise<{ mayWrite: boolean }> {
-    const { why, mayWrite } = await this.access.look(tx, place, actor);
-    if (why !== null) throw new Refused(why);
-    return { mayWrite };
+    const { why, role } = await this.access.look(tx, place, actor);
+    if (!reaches(role, 'comment')) throw new Refused(why ?? 'drafting.not-a-writer');
+    return { mayWrite: role === 'edit' };
   }
 
   private async refuseMore(

@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { Inject, Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import type { DeskAuthor, DeskRole } from '@ruta/contracts/drafting/desk-role';
 import type { DraftCursor, DraftPeer } from '@ruta/contracts/drafting/events';
 import { personColour } from '@ruta/domain/drafting/person-colour';
 import { CONFIG, type RunningConfig } from '../platform/config/config.module.ts';
@@ -45,8 +46,9 @@ export class DeskPresence implements OnModuleInit, OnModuleDestroy {
     place: DeskPlace,
     who: {
       personId: string | null;
+      author: DeskAuthor | null;
       name: string | null;
-      mayWrite: boolean;
+      role: DeskRole;
       looksOn?: boolean | undefined;
     },
   ): DraftPeer {
@@ -54,9 +56,10 @@ export class DeskPresence implements OnModuleInit, OnModuleDestroy {
     const before = mine.get(deskRoom(place))?.peer;
     const peer: DraftPeer = {
       presenceId: before?.presenceId ?? randomInt(1, 2 ** 31 - 1),
+      author: who.author,
       name: who.name,
       colour: personColour(who.personId ?? ''),
-      mayWrite: who.mayWrite,
+      role: who.role,
       cursor: before?.cursor ?? null,
       place: before?.place ?? null,
     };
@@ -75,7 +78,7 @@ export class DeskPresence implements OnModuleInit, OnModuleDestroy {
   move(
     socketId: string,
     place: DeskPlace,
-    to: { cursor: DraftCursor | null; place: string | null; mayWrite?: boolean },
+    to: { cursor: DraftCursor | null; place: string | null; role?: DeskRole },
   ): DraftPeer | null {
     const seat = this.seats.get(socketId)?.get(deskRoom(place));
     if (!seat) return null;

@@ -1,7 +1,8 @@
 import type { Actor } from '@ruta/contracts/identity/actor';
 import { draftBytes } from '@ruta/contracts/drafting/events';
 import type { RefusalCode } from '@ruta/contracts/protocol/refusal';
-import { refusalAtDesk } from '@ruta/domain/drafting/desk-access';
+import { reaches, standingAtDesk } from '@ruta/domain/drafting/desk-access';
+import type { Reach } from '@ruta/domain/drafting/inspect-suggestions';
 import * as Y from 'yjs';
 import type { Transactions, Tx } from '../platform/database/transactions.ts';
 import { Refused } from '../platform/http/refused.ts';
@@ -63,7 +64,10 @@ export class Desk {
     });
   }
 
-  /** Runs between two batches with the document as committed, nobody writing meanwhile anywhere. */
+  /**
+   * Runs between two batches with the document as committed, nobody writing meanwhile anywhere. What `work` changed in
+   * the document and did not commit is forgotten.
+   */
   exclusive<Result>(
     strength: 'update' | 'share',
     work: (tx: Tx, row: DeskRow, document: DraftDocument) => Promise<Result>,
@@ -77,7 +81,11 @@ export class Desk {
           }),
         );
       };
-      this.jobs.push(() => run().catch(reject));
+      const fail = (error: unknown) => {
+        if (strength === 'update') this.document = null;
+        reject(error);
+      };
+      this.jobs.push(() => run().catch(fail));
       this.go();
     });
   }
@@ -124,11 +132,12 @@ export class Desk {
   private async decide(tx: Tx, batch: Waiting[]): Promise<Decided> {
     const row = await this.ground.store.lock(tx, this.place, 'update');
     await this.current(tx, row);
-    const standings = await this.standings(tx, row, batch);
+    const reach = await this.reachOf(tx, row, batch);
     const updates: Uint8Array[] = [];
     const outcomes: (number | RefusalCode)[] = [];
     for (const [at, waiting] of batch.entries()) {
-      const refusal = standings[at] ?? (await this.take(tx, row, waiting, updates));
+      const its = reach[at] ?? 'request.failed';
+      const refusal = typeof its === 'string' ? its : await this.take(tx, row, waiting, its, updates);
       outcomes.push(refusal ?? row.seq + updates.length);
     }
     const document = this.documentNow();
@@ -142,15 +151,18 @@ export class Desk {
     return { after: row.seq, updates, outcomes, compact: document.seq - row.snapshotSeq >= COMPACT_AFTER };
   }
 
-  private async standings(tx: Tx, row: DeskRow, batch: Waiting[]): Promise<(RefusalCode | null)[]> {
+  /** What each who waits may change, or why they may change nothing. */
+  private async reachOf(tx: Tx, row: DeskRow, batch: Waiting[]): Promise<(Reach | RefusalCode)[]> {
     const actors = batch.map(({ actor }) => actor());
     const people = actors.flatMap((actor) => (actor.kind === 'visitor' ? [] : [actor.personId]));
     const facts = await this.ground.access.factsOf(tx, this.place, row, [...new Set(people)]);
-    return actors.map((actor) =>
-      actor.kind === 'visitor'
-        ? 'policy.device-needed'
-        : refusalAtDesk(actor, this.place.entityId, facts(actor.personId)),
-    );
+    return actors.map((actor) => {
+      if (actor.kind === 'visitor') return 'policy.device-needed';
+      const known = facts(actor.personId);
+      const { role, why } = standingAtDesk(actor, this.place.entityId, known);
+      if (!reaches(role, 'suggest')) return why ?? 'drafting.not-a-writer';
+      return { mayEdit: role === 'edit', authors: known.authors };
+    });
   }
 
   /** Applies one update; `null` when it is in the document, and in `updates` if any of it was new. */
@@ -158,6 +170,7 @@ export class Desk {
     tx: Tx,
     row: DeskRow,
     waiting: Waiting,
+    reach: Reach,
     updates: Uint8Array[],
   ): Promise<RefusalCode | null> {
     const { update } = waiting;
@@ -168,7 +181,7 @@ export class Desk {
     const claims = this.documentNow().claimsOf(update);
     if ('refused' in claims) return claims.refused;
     if (!(await this.owns(tx, claims.writers, actor.personId))) return 'drafting.foreign-client';
-    const taken = this.documentNow().take(update);
+    const taken = this.documentNow().take(update, reach);
     if ('bytes' in taken) {
       if (taken.bytes) updates.push(taken.bytes);
       return null;

@@ -42,6 +42,11 @@ export class Desks implements OnModuleDestroy {
     this.listeners.push(listener);
   }
 
+  /** What was committed in `exclusive`, to everybody at the desk. */
+  tell(place: DeskPlace, after: number, updates: readonly Uint8Array[]): void {
+    this.announcer.committed(place, after, updates);
+  }
+
   onModuleDestroy(): void {
     clearInterval(this.sweep);
   }

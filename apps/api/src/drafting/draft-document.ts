@@ -1,6 +1,7 @@
 import type { CommitmentForm } from '@ruta/contracts/drafting/commitment-form';
 import type { RefusalCode } from '@ruta/contracts/protocol/refusal';
 import { newDocument } from '@ruta/domain/commitment/document';
+import { beyondReach, type Reach } from '@ruta/domain/drafting/inspect-suggestions';
 import { inspectRoot } from '@ruta/domain/commitment/inspect-document';
 import { readCommitment } from '@ruta/domain/commitment/read-commitment';
 import { hasPending, inspectUpdate, rootsOf } from '@ruta/domain/drafting/inspect-update';
@@ -17,11 +18,16 @@ export class DraftDocument {
   spoilt = false;
   private emitted: Uint8Array | null = null;
   private touched: ReadonlySet<string> = new Set();
+  private reach: Reach | null = null;
+  private beyond: RefusalCode | null = null;
 
   constructor() {
     this.doc.on('update', (update: Uint8Array, _origin: unknown, doc: Y.Doc, transaction: Y.Transaction) => {
       this.emitted = update;
       this.touched = rootsOf(doc, transaction);
+    });
+    this.doc.on('afterTransaction', (transaction: Y.Transaction, doc: Y.Doc) => {
+      if (this.reach) this.beyond ??= beyondReach(doc, transaction, this.reach);
     });
   }
 
@@ -39,25 +45,38 @@ export class DraftDocument {
     return inspectUpdate(update, (client) => Y.getState(this.doc.store, client));
   }
 
-  /** Applies an update that was looked at before. */
-  take(update: Uint8Array): Taken {
-    this.emitted = null;
-    this.touched = new Set();
-    const wrong = this.apply(update);
-    if (wrong) {
-      this.spoilt = true;
-      return { refused: 'drafting.structure-refused', wrong };
-    }
-    return { bytes: this.emitted };
+  /** Applies an update that was looked at before, of somebody who may change so much and no more. */
+  take(update: Uint8Array, reach: Reach): Taken {
+    this.reach = reach;
+    const taken = this.look(() => Y.applyUpdate(this.doc, update));
+    this.reach = null;
+    return taken;
+  }
+
+  /** A change by the product itself, held to the same form. */
+  change(apply: (doc: Y.Doc) => void): Taken {
+    return this.look(() => this.doc.transact(() => apply(this.doc)));
   }
 
   form(key: string): CommitmentForm {
     return readCommitment(this.doc, key);
   }
 
-  private apply(update: Uint8Array): string | null {
+  private look(apply: () => void): Taken {
+    this.emitted = null;
+    this.touched = new Set();
+    this.beyond = null;
+    const wrong = this.wrongAfter(apply);
+    if (wrong || this.beyond) {
+      this.spoilt = true;
+      return { refused: this.beyond ?? 'drafting.structure-refused', wrong: wrong ?? 'beyond their reach' };
+    }
+    return { bytes: this.emitted };
+  }
+
+  private wrongAfter(apply: () => void): string | null {
     try {
-      Y.applyUpdate(this.doc, update);
+      apply();
       if (hasPending(this.doc)) return 'waits for something missing';
       for (const root of this.touched) {
         const wrong = inspectRoot(this.doc, root);

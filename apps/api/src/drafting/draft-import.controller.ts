@@ -8,6 +8,7 @@ import { AnswersWith } from '../platform/docs/answers-with.decorator.ts';
 import { Allow } from '../platform/http/allow.decorator.ts';
 import { CurrentActor, CurrentEntity } from '../platform/http/current.decorators.ts';
 import { Refused } from '../platform/http/refused.ts';
+import { reaches } from '@ruta/domain/drafting/desk-access';
 import { CommitmentReader } from './commitment-reader.ts';
 import { DeskAccess } from './desk-access.service.ts';
 
@@ -31,8 +32,8 @@ export class DraftImportController {
     @Req() request: Request,
   ): Promise<ReadText> {
     const { id } = await this.commitments.one(entity.id, which);
-    const { why } = await this.access.standingToRead({ entityId: entity.id, commitmentId: id }, actor);
-    if (why !== null) throw new Refused(why);
+    const { why, role } = await this.access.standingToRead({ entityId: entity.id, commitmentId: id }, actor);
+    if (!reaches(role, 'suggest')) throw new Refused(why ?? 'drafting.not-a-writer');
     const body: unknown = request.body;
     if (!Buffer.isBuffer(body)) throw new Refused('drafting.file-unreadable');
     return readText(body);

@@ -13,6 +13,9 @@ import {
   type DraftOpened,
   DraftUpdate,
 } from '@ruta/contracts/drafting/events';
+import type { DeskAuthor } from '@ruta/contracts/drafting/desk-role';
+import { readSuggestions } from '@ruta/domain/drafting/suggestions';
+import { reaches } from '@ruta/domain/drafting/desk-access';
 import type { Ack } from '@ruta/contracts/protocol/refusal';
 import * as Y from 'yjs';
 import type { z } from 'zod';
@@ -21,6 +24,7 @@ import { SchemaPipe } from '../platform/http/schema.pipe.ts';
 import { OnCommand } from '../platform/realtime/on-command.decorator.ts';
 import type { LiveServer, LiveSocket } from '../platform/realtime/typed-socket.ts';
 import { DeskAccess } from './desk-access.service.ts';
+import { DeskAuthors } from './desk-authors.ts';
 import { DeskAnnouncer, deskRoom } from './desk-announcer.ts';
 import { DeskPresence } from './desk-presence.ts';
 import { Desks } from './desks.service.ts';
@@ -34,6 +38,7 @@ export class DraftGateway implements OnGatewayInit<LiveServer>, OnGatewayDisconn
     private readonly access: DeskAccess,
     private readonly presence: DeskPresence,
     private readonly announcer: DeskAnnouncer,
+    private readonly authors: DeskAuthors,
   ) {}
 
   afterInit(server: LiveServer): void {
@@ -48,15 +53,18 @@ export class DraftGateway implements OnGatewayInit<LiveServer>, OnGatewayDisconn
     const standing = await this.access.standingToRead(place, socket.data.actor);
     // In the room before the document is read: what is committed after it reaches the socket by itself.
     await socket.join(deskRoom(place));
+    const personId = socket.data.actor.kind === 'visitor' ? null : socket.data.actor.personId;
+    const takesPart = personId !== null && !looksOn && reaches(standing.role, 'comment');
     const opened = await this.desks.exclusive(place, 'share', async (tx, row, { doc }) => ({
       seq: row.seq,
       update: encodeSince(doc, stateVector),
       stateVector: Y.encodeStateVector(doc),
+      author: takesPart ? await this.authors.enlist(tx, place, personId) : null,
       name: await this.access.nameOf(tx, place, socket.data.actor),
+      names: await this.authors.names(tx, place, authorsIn(doc)),
     }));
-    const { name, ...text } = opened;
-    const personId = socket.data.actor.kind === 'visitor' ? null : socket.data.actor.personId;
-    const who = { personId, name, mayWrite: standing.mayWrite, looksOn };
+    const { author, name, ...text } = opened;
+    const who = { personId, author, name, role: standing.role, looksOn };
     const me = this.presence.enter(socket.id, place, who);
     if (socket.disconnected) this.presence.leaveAll(socket.id);
     return { ok: true, value: { ...text, ...standing, me, peers: this.presence.others(socket.id, place) } };
@@ -79,11 +87,15 @@ export class DraftGateway implements OnGatewayInit<LiveServer>, OnGatewayDisconn
   ): Promise<Ack<DraftHead>> {
     const { cursor, place: where, ...place } = command;
     if (!this.presence.at(socket.id, place)) throw new Refused('drafting.not-open');
-    const { seq, mayWrite, why } = await this.access
+    const { seq, role, why } = await this.access
       .standingNow(place, socket.data.actor)
       .catch((error: unknown) => this.shutOut(socket, place, error));
-    this.presence.move(socket.id, place, { cursor: mayWrite ? cursor : null, place: where, mayWrite });
-    return { ok: true, value: { seq, mayWrite, why } };
+    this.presence.move(socket.id, place, {
+      cursor: reaches(role, 'suggest') ? cursor : null,
+      place: where,
+      role,
+    });
+    return { ok: true, value: { seq, role, why } };
   }
 
   @OnCommand('draft.close', 'drafting.read')
@@ -107,6 +119,9 @@ export class DraftGateway implements OnGatewayInit<LiveServer>, OnGatewayDisconn
     this.presence.leaveAll(socket.id);
   }
 }
+
+/** Those whose suggestions the text carries: everybody else is named while they are here. */
+const authorsIn = (doc: Y.Doc): DeskAuthor[] => [...new Set(readSuggestions(doc).map(({ by }) => by))];
 
 function encodeSince(doc: Y.Doc, stateVector: Uint8Array | undefined): Uint8Array {
   try {

@@ -164,7 +164,7 @@ describe('the drafting desk', () => {
     await town.send(`commitments/${commitment.id}/desk`, desk, town.organiser, 'PUT');
     expect(await visitor.open()).toMatchObject({
       ok: true,
-      value: { mayWrite: false, why: 'policy.device-needed' },
+      value: { role: 'read', why: 'policy.device-needed' },
     });
     expect(await visitor.type('title', 'x')).toMatchObject({ refusal: { code: 'policy.device-needed' } });
   });
@@ -176,12 +176,12 @@ describe('the drafting desk', () => {
     await town.send(`commitments/${commitment.id}/desk`, desk, town.organiser, 'PUT');
     const rosa = await opened(guest);
     expect(await rosa.type('title', ' ya')).toMatchObject({ ok: true });
-    const path = `commitments/${commitment.id}/writers/${guest.personId}`;
-    await api.post(`${town.path}/${path}`, { admitted: false }, town.organiser, 'PUT');
+    const path = `commitments/${commitment.id}/roles/people/${rosa.author()}`;
+    await town.send(path, { role: 'read' }, town.organiser, 'PUT');
     expect(await rosa.type('title', ' no')).toMatchObject({ refusal: { code: 'drafting.not-a-writer' } });
     const stranger = await opened(await api.guest('Nadie'));
     expect(await stranger.type('title', 'x')).toMatchObject({ refusal: { code: 'drafting.not-a-writer' } });
-    await api.post(`${town.path}/${path}`, { admitted: true }, town.organiser, 'PUT');
+    await town.send(path, { role: 'edit' }, town.organiser, 'PUT');
     await api.database.query(`UPDATE session SET status = 'finished' WHERE id = $1`, [sessionId]);
     const after = await opened(guest);
     expect(await after.type('title', ' bis')).toMatchObject({ ok: true });

@@ -20,17 +20,27 @@ export class DraftingPeople implements OnModuleInit {
     this.merges.onPersonMerge('drafting', async (tx, { from, into }) => {
       await tx.query('UPDATE draft_client SET person_id = $2 WHERE person_id = $1', [from, into]);
       await tx.query(
-        `INSERT INTO desk_writer (entity_id, commitment_id, person_id, admitted, decided_by, at)
-         SELECT entity_id, commitment_id, $2, admitted, decided_by, at FROM desk_writer WHERE person_id = $1
+        `INSERT INTO desk_role (entity_id, commitment_id, person_id, role, decided_by, at)
+         SELECT entity_id, commitment_id, $2, role, decided_by, at FROM desk_role WHERE person_id = $1
          ON CONFLICT DO NOTHING`,
         [from, into],
       );
-      await tx.query('DELETE FROM desk_writer WHERE person_id = $1', [from]);
+      await tx.query('DELETE FROM desk_role WHERE person_id = $1', [from]);
+      await tx.query('UPDATE desk_author SET person_id = $2 WHERE person_id = $1', [from, into]);
     });
     this.personalData.provide('drafting', {
       export: (tx, personIds) => this.wroteAt(tx, personIds),
       erase: async (tx, personIds) => {
-        await tx.query('DELETE FROM desk_writer WHERE person_id = ANY($1::uuid[])', [personIds]);
+        await tx.query('DELETE FROM desk_role WHERE person_id = ANY($1::uuid[])', [personIds]);
+        await tx.query(
+          `UPDATE suggestion_decision d SET words = '', text = '' FROM desk_author a
+           WHERE a.entity_id = d.entity_id AND a.commitment_id = d.commitment_id AND a.author = d.author
+             AND a.person_id = ANY($1::uuid[])`,
+          [personIds],
+        );
+        await tx.query('UPDATE desk_author SET person_id = NULL WHERE person_id = ANY($1::uuid[])', [
+          personIds,
+        ]);
         await tx.query(
           `UPDATE commitment_version SET note = '' WHERE person_id = ANY($1::uuid[]) AND note <> ''`,
           [personIds],

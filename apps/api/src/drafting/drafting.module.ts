@@ -3,6 +3,9 @@ import { CommitmentController } from './commitment.controller.ts';
 import { CommitmentGround } from './commitment-ground.service.ts';
 import { CommitmentReader } from './commitment-reader.ts';
 import { Commitments } from './commitments.service.ts';
+import { DeskAuthors } from './desk-authors.ts';
+import { DeskRoleController } from './desk-role.controller.ts';
+import { DeskRolesService } from './desk-roles.service.ts';
 import { DeskAccess } from './desk-access.service.ts';
 import { DeskAnnouncer } from './desk-announcer.ts';
 import { DeskPresence } from './desk-presence.ts';
@@ -23,6 +26,8 @@ import { PlanFactsService } from './plan-facts.service.ts';
 import { Provenance } from './provenance.service.ts';
 import { SourceStore } from './source.store.ts';
 import { Stages } from './stages.service.ts';
+import { SuggestionController } from './suggestion.controller.ts';
+import { Suggestions } from './suggestions.service.ts';
 import { VersionController } from './version.controller.ts';
 import { VersionBook } from './version-book.ts';
 import { Versions } from './versions.service.ts';
@@ -31,8 +36,10 @@ import { Versions } from './versions.service.ts';
   controllers: [
     CommitmentController,
     DeskCommentController,
+    DeskRoleController,
     DraftImportController,
     HistoryController,
+    SuggestionController,
     VersionController,
   ],
   providers: [
@@ -46,8 +53,10 @@ import { Versions } from './versions.service.ts';
     DeskCommentStore,
     DeskComments,
     DeskMentions,
+    DeskAuthors,
     DeskPresence,
     DraftCheckpoints,
+    DeskRolesService,
     Desks,
     DraftGateway,
     DraftStore,
@@ -56,6 +65,7 @@ import { Versions } from './versions.service.ts';
     Provenance,
     SourceStore,
     Stages,
+    Suggestions,
     VersionBook,
     Versions,
   ],

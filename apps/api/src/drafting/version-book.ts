@@ -13,6 +13,8 @@ export interface StoredVersion {
   form: CommitmentForm;
   gatesMet: boolean;
   note: string;
+  /** Suggestions that waited when it was frozen. */
+  pending: number;
   personId: string | null;
   at: Date;
 }
@@ -24,11 +26,12 @@ interface Row {
   content: unknown;
   gates_met: boolean;
   note: string;
+  pending: number;
   person_id: string | null;
   at: Date;
 }
 
-const COLUMNS = 'version, seq, hash, content, gates_met, note, person_id, at';
+const COLUMNS = 'version, seq, hash, content, gates_met, note, pending, person_id, at';
 
 const storedOf = (row: Row): StoredVersion => ({
   version: row.version,
@@ -37,6 +40,7 @@ const storedOf = (row: Row): StoredVersion => ({
   form: CommitmentForm.parse(row.content),
   gatesMet: row.gates_met,
   note: row.note,
+  pending: row.pending,
   personId: row.person_id,
   at: row.at,
 });
@@ -53,8 +57,8 @@ export class VersionBook {
   ): Promise<void> {
     await tx.query(
       `INSERT INTO commitment_version
-         (entity_id, commitment_id, version, seq, hash, content, gates_met, note, person_id, op_id, at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+         (entity_id, commitment_id, version, seq, hash, content, gates_met, note, pending, person_id, op_id, at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
       [
         entityId,
         commitmentId,
@@ -64,6 +68,7 @@ export class VersionBook {
         JSON.stringify(version.form),
         version.gatesMet,
         version.note,
+        version.pending,
         version.personId,
         opId,
         version.at,

@@ -4,6 +4,7 @@ import type { CommitmentForm } from '@ruta/contracts/drafting/commitment-form';
 import type { CommitmentId, EntityId, PersonId } from '@ruta/contracts/protocol/ids';
 import { checksOf, readingOfForm } from '@ruta/domain/commitment/checks';
 import { gatesMet, gatesOf } from '@ruta/domain/commitment/gates';
+import { readSuggestions } from '@ruta/domain/drafting/suggestions';
 import { contentHash } from '@ruta/domain/evidence/canonical-json';
 import { Transactions, type Tx } from '../platform/database/transactions.ts';
 import { CommitmentGround } from './commitment-ground.service.ts';
@@ -35,7 +36,11 @@ export class Versions {
     const { id } = await this.store.one(entityId, which);
     const place = { entityId, commitmentId: id };
     const frozen = await this.desks.exclusive(place, 'update', (tx, row, document) =>
-      this.freezeIn(tx, entityId, id, row, document.form(row.key), { ...given, by }),
+      this.freezeIn(tx, entityId, id, row, document.form(row.key), {
+        ...given,
+        by,
+        pending: readSuggestions(document.doc).length,
+      }),
     );
     this.ground.changed(place, 'version');
     return this.content(entityId, id, frozen.version);
@@ -48,7 +53,7 @@ export class Versions {
     id: CommitmentId,
     row: DeskRow,
     form: CommitmentForm,
-    given: { opId: string; note: string; by: PersonId | null; at?: Date },
+    given: { opId: string; note: string; by: PersonId | null; at?: Date; pending?: number },
   ): Promise<StoredVersion> {
     const again = await this.versions.ofOperation(tx, entityId, id, given.opId);
     if (again) return again;
@@ -63,16 +68,18 @@ export class Versions {
       form,
       gatesMet: gatesMet(gatesOf(form, plan.days)),
       note: given.note,
+      pending: given.pending ?? 0,
       personId: given.by,
       at: given.at ?? new Date(),
     };
     await this.versions.insert(tx, entityId, id, given.opId, version);
-    const { seq, gatesMet: met } = version;
+    const { seq, gatesMet: met, pending } = version;
     await this.ground.record(tx, entityId, 'commitment.version-frozen', id, {
       version: version.version,
       hash,
       seq,
       gatesMet: met,
+      pending,
     });
     if (row.stage === 'signing') await this.stages.putUpNewer(tx, entityId, id, version, given.by);
     return version;
@@ -94,6 +101,7 @@ export class Versions {
         note: version.note,
         by: name(version.personId),
         gatesMet: version.gatesMet,
+        pending: version.pending,
       }));
     });
   }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CommitmentId, OpId, PersonId, PhaseId, PlanId, SessionId, ThemeId } from '../protocol/ids.ts';
+import { CommitmentId, OpId, PhaseId, PlanId, SessionId, ThemeId } from '../protocol/ids.ts';
 import { Instant } from '../protocol/instant.ts';
 import { plainText } from '../protocol/text.ts';
 import { CommitmentForm, CommitmentKey, CommitmentKind } from './commitment-form.ts';
@@ -75,19 +75,6 @@ export const DraftNow = z.object({
 });
 export type DraftNow = z.infer<typeof DraftNow>;
 
-/** A person let in or shut out by name, before the door's general rule. */
-export const DeskWriter = z.object({
-  personId: PersonId,
-  name: z.string().nullable(),
-  admitted: z.boolean(),
-  at: Instant,
-});
-export type DeskWriter = z.infer<typeof DeskWriter>;
-export const DeskWriters = z.object({ items: z.array(DeskWriter) });
-export type DeskWriters = z.infer<typeof DeskWriters>;
-export const AdmitWriter = z.object({ admitted: z.boolean() });
-export type AdmitWriter = z.infer<typeof AdmitWriter>;
-
 export const FreezeVersion = z.object({ opId: OpId, note: plainText(300).default('') });
 export type FreezeVersion = z.infer<typeof FreezeVersion>;
 
@@ -99,6 +86,8 @@ export const VersionSummary = VersionRef.extend({
   /** `null` when the name was erased. */
   by: z.string().nullable(),
   gatesMet: z.boolean(),
+  /** Suggestions that waited for a decision when it was frozen: the version does not have them. */
+  pending: z.int().nonnegative(),
 });
 export type VersionSummary = z.infer<typeof VersionSummary>;
 export const VersionList = z.object({ items: z.array(VersionSummary) });

@@ -4,6 +4,7 @@ import { type Ack, RefusalCode } from '../protocol/refusal.ts';
 import { plainText } from '../protocol/text.ts';
 import type { CommentAtDesk, DeskThread, DeskThreadChanged } from './desk-comment.ts';
 import { DocumentPosition } from './document-position.ts';
+import { DeskAuthor, DeskName, DeskRole } from './desk-role.ts';
 
 /** One update of the document may weigh this much, one whole document that much (bytes). */
 export const draftBytes = { update: 512_000, document: 4_000_000 } as const;
@@ -57,17 +58,19 @@ export type DraftClose = z.input<typeof DraftClose>;
 export const DraftPeer = z.object({
   /** Given by the server to one connection at one desk. */
   presenceId: z.int(),
+  /** `null` for whoever has no device. */
+  author: DeskAuthor.nullable(),
   name: z.string().nullable(),
   /** Six-digit hex. */
   colour: z.string(),
-  mayWrite: z.boolean(),
+  role: DeskRole,
   cursor: DraftCursor.nullable(),
   place: z.string().nullable(),
 });
 export type DraftPeer = z.infer<typeof DraftPeer>;
 
-/** `why` names the refusal a write would meet; `null` when writing is open to the asker. */
-export const DraftStanding = z.object({ mayWrite: z.boolean(), why: RefusalCode.nullable() });
+/** `why` names the refusal a change of the text would meet; `null` when the asker edits. */
+export const DraftStanding = z.object({ role: DeskRole, why: RefusalCode.nullable() });
 export type DraftStanding = z.infer<typeof DraftStanding>;
 
 export const DraftOpened = DraftStanding.extend({
@@ -77,6 +80,8 @@ export const DraftOpened = DraftStanding.extend({
   stateVector: ServerBytes,
   me: DraftPeer,
   peers: z.array(DraftPeer),
+  /** Those whose suggestions the text carries, here or not. */
+  names: z.array(DeskName),
 });
 export type DraftOpened = z.infer<typeof DraftOpened>;
 
@@ -107,7 +112,7 @@ export type DraftPeers = z.infer<typeof DraftPeers>;
 /** Something beside the text changed: ask for it again over HTTP. */
 export const DraftChanged = z.object({
   commitmentId: CommitmentId,
-  what: z.enum(['desk', 'version', 'stage', 'comments', 'signatures']),
+  what: z.enum(['desk', 'version', 'stage', 'comments', 'signatures', 'suggestions']),
 });
 export type DraftChanged = z.infer<typeof DraftChanged>;
 

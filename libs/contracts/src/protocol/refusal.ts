@@ -96,6 +96,7 @@ export const refusals = {
   'consultation.deferred-in-past': 409,
 
   'drafting.not-a-writer': 403,
+  'drafting.only-suggests': 403,
   'drafting.desk-closed': 409,
   'drafting.update-malformed': 422,
   'drafting.update-too-large': 413,
@@ -104,6 +105,8 @@ export const refusals = {
   'drafting.foreign-client': 409,
   'drafting.structure-refused': 422,
   'drafting.not-open': 409,
+  'drafting.foreign-suggestion': 403,
+  'drafting.suggestion-displaced': 409,
   'drafting.stage-forbids': 409,
   'drafting.stale-version': 409,
   'drafting.gates-not-met': 409,

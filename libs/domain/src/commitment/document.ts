@@ -4,7 +4,7 @@ import * as Y from 'yjs';
  * The Yjs document of a commitment. Every part is a root of its own, so that nobody has to create it first and two
  * people who start at once never replace each other's part:
  * lines are Y.Text, prose is Y.XmlFragment (TipTap's nodes), sets are Y.Map of `true`, rows are Y.Array of Y.Map whose
- * text cells are Y.Text, `choices` holds plain values and `links` the origins of rows and lines.
+ * text cells are Y.Text, `choices` holds plain values and `links` the origins of rows and lines. `suggestions` is beside it.
  */
 export const lines = [
   'title',
@@ -54,6 +54,9 @@ export const cellsOf = (name: RowsName): Record<string, CellKind> => rows[name];
 export const choices = ['kind', 'licence'] as const;
 export type ChoiceName = (typeof choices)[number];
 
+/** Changes that wait for a decision, by their id; beside the text, and never content. */
+export const SUGGESTIONS = 'suggestions';
+
 /** Declares every root with its kind: what others wrote under these names is then read as this kind and no other. */
 export function declareDocument(doc: Y.Doc): Y.Doc {
   for (const name of lines) doc.getText(name);
@@ -62,6 +65,7 @@ export function declareDocument(doc: Y.Doc): Y.Doc {
   for (const name of rowsNames) doc.getArray(name);
   doc.getMap('choices');
   doc.getMap('links');
+  doc.getMap(SUGGESTIONS);
   return doc;
 }
 
@@ -72,6 +76,7 @@ export const rootNames: ReadonlySet<string> = new Set([
   ...rowsNames,
   'choices',
   'links',
+  SUGGESTIONS,
 ]);
 
 export const newDocument = (): Y.Doc => declareDocument(new Y.Doc());

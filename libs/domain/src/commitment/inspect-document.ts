@@ -11,7 +11,9 @@ import {
   rootNames,
   rowsNames,
   sets,
+  SUGGESTIONS,
 } from './document.ts';
+import { inspectSuggestions } from '../drafting/inspect-suggestions.ts';
 import { linkOf } from './read-commitment.ts';
 
 /**
@@ -27,6 +29,7 @@ export function inspectRoot(doc: Y.Doc, name: string): string | null {
   if (name === 'links')
     return inspectMap(doc.getMap(name), limits.links, (key, value) => isMember(key, value) && !!linkOf(key));
   if (name === 'choices') return inspectMap(doc.getMap(name), choices.length, isChoice);
+  if (name === SUGGESTIONS) return inspectSuggestions(doc);
   return `unknown root ${name.slice(0, 40)}`;
 }
 

@@ -78,6 +78,7 @@ export const policy = {
   'drafting.comment': ['guest'],
   'drafting.see-mentions': ['guest'],
   'drafting.moderate': ['organiser'],
+  'drafting.decide': ['guest'],
   'drafting.admit': ['organiser', 'facilitator'],
   'drafting.freeze': ['organiser', 'facilitator', 'member'],
   'drafting.move': ['organiser'],

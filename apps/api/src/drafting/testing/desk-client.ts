@@ -30,6 +30,7 @@ export class DeskClient {
   readonly pushes: DraftUpdates[] = [];
   readonly socket: DeskSocket;
   seq = 0;
+  private me: DraftPeer | null = null;
   private sending = true;
 
   constructor(
@@ -56,6 +57,18 @@ export class DeskClient {
 
   /** Opens with what it has and sends what the server lacks, as after every reconnect. */
   async open(): Promise<Ack<DraftOpened>> {
+    const answer = await this.openNow();
+    if (answer.ok) this.me = answer.value.me;
+    return answer;
+  }
+
+  /** Whom the document takes this person for. */
+  author(): string {
+    if (!this.me?.author) throw new Error('nobody before the desk is open');
+    return this.me.author;
+  }
+
+  private async openNow(): Promise<Ack<DraftOpened>> {
     const answer: Ack<DraftOpened> = await this.socket.emitWithAck('draft.open', {
       ...this.target(),
       stateVector: Y.encodeStateVector(this.doc),

@@ -45,6 +45,7 @@ import {
   SessionRenewed,
 } from '@ruta/contracts/session/socket';
 import { SessionPush } from '@ruta/contracts/session/view-event';
+import { DeskAuthor, DeskName, DeskRole } from '@ruta/contracts/drafting/desk-role';
 import { z } from 'zod';
 
 type Commands = ClientToServerEntity & ClientToServerSession & ClientToServerBallot & ClientToServerDrafting;
@@ -58,12 +59,13 @@ type Value<Event> = Event extends (payload: never, ack: (answer: infer Found) =>
   : never;
 
 const nothing = z.null();
-const standing = { mayWrite: z.boolean(), why: RefusalCode.nullable() };
+const standing = { role: DeskRole, why: RefusalCode.nullable() };
 const peer = z.object({
   presenceId: z.int(),
+  author: DeskAuthor.nullable(),
   name: z.string().nullable(),
   colour: z.string(),
-  mayWrite: z.boolean(),
+  role: DeskRole,
   cursor: DraftCursor.nullable(),
   place: z.string().nullable(),
 });
@@ -88,6 +90,7 @@ export const commands = {
       stateVector: Bytes,
       me: peer,
       peers: z.array(peer),
+      names: z.array(DeskName),
       ...standing,
     }),
   },
@@ -119,6 +122,6 @@ export const pushes = {
   'draft.thread': DeskThreadChanged,
   'draft.changed': z.object({
     commitmentId: CommitmentId,
-    what: z.enum(['desk', 'version', 'stage', 'comments', 'signatures']),
+    what: z.enum(['desk', 'version', 'stage', 'comments', 'signatures', 'suggestions']),
   }),
 } satisfies { [Event in keyof Pushes]: z.ZodType<Payload<Pushes[Event]>> };

@@ -1,0 +1,159 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import {
+  type CommitmentSummary,
+  DraftNow,
+  VersionContent,
+  VersionList,
+} from '@ruta/contracts/drafting/commitment';
+import { DeskRoles } from '@ruta/contracts/drafting/desk-role';
+import { SuggestionDecisions, type SuggestionId } from '@ruta/contracts/drafting/suggestion';
+import type { Suggester } from '@ruta/domain/drafting/suggest';
+import { Suggesting } from '@ruta/domain/drafting/suggesting';
+import { readSuggestions } from '@ruta/domain/drafting/suggestions';
+import { nth } from '@ruta/testing/list/nth';
+import { uuidv7 } from 'uuidv7';
+import { type RunningApi, startApi, type TestPerson } from '../platform/testing/running-api.ts';
+import { aTown, type Town } from '../route/testing/town.ts';
+import { aCommitmentIn, DeskClient } from './testing/desk-client.ts';
+
+describe('suggestions and roles at a desk', () => {
+  let api: RunningApi;
+  let town: Town;
+  let planId: string;
+  let commitment: CommitmentSummary;
+  const clients: DeskClient[] = [];
+
+  beforeAll(async () => {
+    api = await startApi();
+    town = await aTown(api);
+    planId = (await town.route('mexico-third-plan')).plan.id;
+  });
+  afterEach(() => {
+    for (const client of clients.splice(0)) client.close();
+  });
+  afterAll(() => api?.close());
+
+  beforeEach(async () => {
+    commitment = await aCommitmentIn(town, planId);
+  });
+
+  const opened = async (who: TestPerson): Promise<DeskClient> => {
+    const client = new DeskClient(api.url, { entityId: town.entity.id, commitmentId: commitment.id }, who);
+    clients.push(client);
+    expect(await client.open()).toMatchObject({ ok: true });
+    return client;
+  };
+  const member = () => nth(town.members, 0);
+  const give = (who: string, role: string | null) =>
+    town.send(`commitments/${commitment.id}/roles/${who}`, { role }, town.organiser, 'PUT');
+  const decide = (
+    id: SuggestionId,
+    verdict: 'accepted' | 'rejected',
+    who = town.organiser,
+    opId = uuidv7(),
+  ) =>
+    api.post(`${town.path}/commitments/${commitment.id}/suggestions/${id}/decision`, { opId, verdict }, who);
+  const now = async (): Promise<DraftNow> =>
+    DraftNow.parse(await town.get(`commitments/${commitment.id}/draft`, town.organiser));
+  const until = async (fact: () => boolean): Promise<void> => {
+    for (const end = Date.now() + 8000; !fact();) {
+      if (Date.now() > end) throw new Error('it did not come to pass');
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  };
+  const suggester = (client: DeskClient): Suggester => ({
+    author: client.author(),
+    now: Date.now,
+    newId: () => `${client.author()}.${uuidv7().slice(-12)}` as SuggestionId,
+  });
+  /** Somebody who may only suggest, with a suggestion of a longer title that the server has. */
+  const aSuggestion = async (): Promise<{ julian: DeskClient; id: SuggestionId }> => {
+    const julian = await opened(member());
+    await give('groups/members', 'suggest');
+    new Suggesting(julian.doc, suggester(julian)).copy.getText('title').insert(15, ' de agua');
+    expect(await nth(julian.answers.slice(-1), 0)).toMatchObject({ ok: true });
+    return { julian, id: nth(readSuggestions(julian.doc), 0).id };
+  };
+
+  it('G10 refuses a change of the text by whoever only suggests, and takes their suggestion', async () => {
+    const { julian } = await aSuggestion();
+    expect((await now()).form.title).toBe('Avisos de corte');
+    expect(await julian.type('title', '!')).toMatchObject({ refusal: { code: 'drafting.only-suggests' } });
+    const sofia = await opened(town.organiser);
+    expect(readSuggestions(sofia.doc)).toMatchObject([
+      { by: julian.author(), place: 'title', text: ' de agua' },
+    ]);
+    expect((await now()).form.title).toBe('Avisos de corte');
+  });
+
+  it('G20 accepts one with an author and a date, in one transaction with what it makes of the text', async () => {
+    const sofia = await opened(town.organiser);
+    const { id } = await aSuggestion();
+    const opId = uuidv7();
+    expect((await decide(id, 'accepted', town.organiser, opId)).status).toBe(204);
+    expect((await decide(id, 'accepted', town.organiser, opId)).status).toBe(204);
+    await until(() => sofia.text('title') === 'Avisos de corte de agua');
+    expect((await now()).form.title).toBe('Avisos de corte de agua');
+    const { items } = SuggestionDecisions.parse(
+      await town.get(`commitments/${commitment.id}/suggestions/decisions`, town.organiser),
+    );
+    expect(items).toMatchObject([
+      { suggestion: id, verdict: 'accepted', text: ' de agua', place: 'title', kind: 'text' },
+    ]);
+    expect(items[0]?.author).toMatch(/^Titular de/);
+    const record = await town.get('record?kind=commitment.suggestion-decided');
+    expect(record).toMatchObject({ items: [{ payload: { suggestion: id, verdict: 'accepted' } }] });
+  });
+
+  it('G20 rejects one, and the text is what it was', async () => {
+    const { id, julian } = await aSuggestion();
+    const { hash } = await now();
+    expect((await decide(id, 'rejected')).status).toBe(204);
+    await until(() => readSuggestions(julian.doc).length === 0);
+    expect((await now()).hash).toBe(hash);
+    expect((await decide(id, 'accepted')).status).toBe(404);
+  });
+
+  it('G21 lets only those decide who edit at the desk', async () => {
+    const { id } = await aSuggestion();
+    expect((await decide(id, 'accepted', member())).status).toBe(403);
+    expect((await decide(id, 'accepted', await api.guest('Nadie'))).status).toBe(409);
+    expect((await now()).form.title).toBe('Avisos de corte');
+  });
+
+  it('G22 freezes without what waits, and says how much waited', async () => {
+    const { hash } = await now();
+    await aSuggestion();
+    const frozen = VersionContent.parse(
+      await town.send(`commitments/${commitment.id}/versions`, { opId: uuidv7(), note: '' }),
+    );
+    expect(frozen.hash).toBe(hash);
+    expect(VersionList.parse(await town.get(`commitments/${commitment.id}/versions`)).items).toMatchObject([
+      { version: 1, pending: 1 },
+    ]);
+  });
+
+  it('T9 changes a role while somebody writes: it binds from the next update on', async () => {
+    const julian = await opened(member());
+    const heard: unknown[] = [];
+    julian.socket.on('draft.changed', ({ what }) => heard.push(what));
+    expect(await julian.type('title', ' uno')).toMatchObject({ ok: true });
+    await give(`people/${julian.author()}`, 'comment');
+    await until(() => heard.includes('desk'));
+    expect(await julian.type('title', ' dos')).toMatchObject({ refusal: { code: 'drafting.not-a-writer' } });
+    expect(await julian.awareness(null)).toMatchObject({ ok: true, value: { role: 'comment' } });
+    await give(`people/${julian.author()}`, null);
+    expect(await (await opened(member())).type('title', ' tres')).toMatchObject({ ok: true });
+    const roles = DeskRoles.parse(await town.get(`commitments/${commitment.id}/roles`, town.organiser));
+    expect(roles.groups).toContainEqual({ group: 'members', byStage: 'edit', given: null });
+    expect(roles.people.map(({ author }) => author)).toContain(julian.author());
+  });
+
+  it('G13 names no person in the document, and forgets names and words with them', async () => {
+    const { julian, id } = await aSuggestion();
+    await decide(id, 'rejected');
+    expect(JSON.stringify(julian.doc.toJSON())).not.toContain(member().personId);
+    const answer = await (await opened(town.organiser)).open();
+    expect(answer.ok && answer.value.names.map(({ author }) => author)).toContain(julian.author());
+  });
+});
