@@ -61,7 +61,7 @@ export async function complaintsAbout(
   ];
 }
 
-async function wear({ page }: Person, { viewport, scheme }: Look): Promise<void> {
+export async function wear({ page }: Person, { viewport, scheme }: Look): Promise<void> {
   await page.setViewportSize(viewport);
   await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
   await page.evaluate(settled);

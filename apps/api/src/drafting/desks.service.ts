@@ -45,6 +45,7 @@ export class Desks implements OnModuleDestroy {
   /** What was committed in `exclusive`, to everybody at the desk. */
   tell(place: DeskPlace, after: number, updates: readonly Uint8Array[]): void {
     this.announcer.committed(place, after, updates);
+    for (const hear of this.listeners) hear(place, updates.length);
   }
 
   onModuleDestroy(): void {
@@ -59,10 +60,7 @@ export class Desks implements OnModuleDestroy {
         transactions: this.transactions,
         store: this.store,
         access: this.access,
-        committed: (where, after, updates) => {
-          this.announcer.committed(where, after, updates);
-          for (const hear of this.listeners) hear(where, updates.length);
-        },
+        committed: (...what) => this.tell(...what),
       });
     this.desks.set(key, desk);
     return desk;

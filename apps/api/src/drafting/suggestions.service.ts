@@ -131,7 +131,7 @@ export class Suggestions {
         seq,
       ],
     );
-    const decided = { suggestion: suggestion.id, place: suggestion.place, verdict, seq };
+    const decided = { suggestion: suggestion.id, place: suggestion.place, decision: verdict, seq };
     await this.ground.record(tx, entityId, 'commitment.suggestion-decided', commitmentId, decided);
   }
 }

@@ -12,6 +12,9 @@ import { Suggesting } from '@ruta/domain/drafting/suggesting';
 import { readSuggestions } from '@ruta/domain/drafting/suggestions';
 import { nth } from '@ruta/testing/list/nth';
 import { uuidv7 } from 'uuidv7';
+import { PersonId } from '@ruta/contracts/protocol/ids';
+import { PersonalData } from '../identity/personal-data.ts';
+import { Transactions } from '../platform/database/transactions.ts';
 import { type RunningApi, startApi, type TestPerson } from '../platform/testing/running-api.ts';
 import { aTown, type Town } from '../route/testing/town.ts';
 import { aCommitmentIn, DeskClient } from './testing/desk-client.ts';
@@ -102,7 +105,7 @@ describe('suggestions and roles at a desk', () => {
     ]);
     expect(items[0]?.author).toMatch(/^Titular de/);
     const record = await town.get('record?kind=commitment.suggestion-decided');
-    expect(record).toMatchObject({ items: [{ payload: { suggestion: id, verdict: 'accepted' } }] });
+    expect(record).toMatchObject({ items: [{ payload: { suggestion: id, decision: 'accepted' } }] });
   });
 
   it('G20 rejects one, and the text is what it was', async () => {
@@ -149,11 +152,28 @@ describe('suggestions and roles at a desk', () => {
     expect(roles.people.map(({ author }) => author)).toContain(julian.author());
   });
 
-  it('G13 names no person in the document, and forgets names and words with them', async () => {
-    const { julian, id } = await aSuggestion();
-    await decide(id, 'rejected');
+  it('G13 names no person in the document; whoever comes later learns the names beside it', async () => {
+    const { julian } = await aSuggestion();
     expect(JSON.stringify(julian.doc.toJSON())).not.toContain(member().personId);
+    julian.close();
     const answer = await (await opened(town.organiser)).open();
-    expect(answer.ok && answer.value.names.map(({ author }) => author)).toContain(julian.author());
+    expect(answer.ok && answer.value.names).toMatchObject([
+      { author: julian.author(), name: expect.stringMatching(/^Titular de/) },
+    ]);
+  });
+
+  it('G13 forgets with a person the name and the words of what they suggested', async () => {
+    const helper = await api.person({ roles: [{ entityId: town.entity.id, role: 'facilitator' }] });
+    const client = await opened(helper);
+    new Suggesting(client.doc, suggester(client)).copy.getText('title').insert(0, 'Los ');
+    await nth(client.answers.slice(-1), 0);
+    await decide(nth(readSuggestions(client.doc), 0).id, 'rejected');
+    await api.app
+      .get(Transactions)
+      .run((tx) => api.app.get(PersonalData).erase(tx, [PersonId.parse(helper.personId)]));
+    const { items } = SuggestionDecisions.parse(
+      await town.get(`commitments/${commitment.id}/suggestions/decisions`, town.organiser),
+    );
+    expect(items).toMatchObject([{ author: null, words: '', text: '' }]);
   });
 });

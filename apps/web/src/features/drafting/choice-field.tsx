@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useCommitmentWords } from '../../shared/commitment/commitment-words.ts';
 import { Select } from '../../shared/design/field.tsx';
 import { useDesk } from './desk-context.ts';
+import { SuggestionsAt } from './suggestions-at.tsx';
 import { useShared } from './use-shared.ts';
 
 const options = { kind: CommitmentKind.options, licence: Licence.options };
@@ -11,19 +12,22 @@ const options = { kind: CommitmentKind.options, licence: Licence.options };
 export function ChoiceField({ name }: { name: ChoiceName }) {
   const { t } = useTranslation('commitment');
   const words = useCommitmentWords();
-  const { draft, mayWrite, standAt } = useDesk();
-  const map = draft.link.doc.getMap<unknown>('choices');
+  const { doc, mayWrite, standAt } = useDesk();
+  const map = doc.getMap<unknown>('choices');
   const value = useShared(map, () => map.get(name));
   const known: readonly string[] = options[name];
   return (
-    <Select
-      label={t(`section.${name}`)}
-      choices={known.map((option) => ({ value: option, label: words.member(name, option) }))}
-      value={typeof value === 'string' && known.includes(value) ? value : (known[0] ?? '')}
-      disabled={!mayWrite}
-      data-spot={name}
-      onFocus={() => standAt({ place: name, editor: null })}
-      onChange={(given) => map.set(name, given)}
-    />
+    <div>
+      <Select
+        label={t(`section.${name}`)}
+        choices={known.map((option) => ({ value: option, label: words.member(name, option) }))}
+        value={typeof value === 'string' && known.includes(value) ? value : (known[0] ?? '')}
+        disabled={!mayWrite}
+        data-spot={name}
+        onFocus={() => standAt({ place: name, editor: null })}
+        onChange={(given) => map.set(name, given)}
+      />
+      <SuggestionsAt place={name} />
+    </div>
   );
 }

@@ -14,8 +14,7 @@ export function ClauseLinks({ clause }: { clause: string }) {
   const { t } = useTranslation('desk');
   const { t: c } = useTranslation('commitment');
   const words = useCommitmentWords();
-  const { draft, mayWrite, sources } = useDesk();
-  const { doc } = draft.link;
+  const { doc, mode, sources } = useDesk();
   const map = doc.getMap('links');
   const keys = useShared(map, () => [...map.keys()].filter((key) => key.startsWith(`${clause}|`)).sort());
   const links = keys.flatMap((key) => linkOf(key) ?? []);
@@ -33,7 +32,7 @@ export function ClauseLinks({ clause }: { clause: string }) {
           <li key={`${link.kind}${link.ref}`} style={withColour(colour)}>
             <Icon aria-hidden />
             <span>{name}</span>
-            {mayWrite && (
+            {mode === 'edit' && (
               <button
                 type="button"
                 aria-label={t('sources.remove', { place: words.clause(clause) })}

@@ -9,19 +9,15 @@ type Listener = () => void;
 
 /**
  * What TipTap's carets ask of an awareness: who is where. Other people's states come from the server, which names and
- * colours them; of this person only the cursor goes out.
+ * colours them; of this person only the cursor goes out, and nobody
+ * sees their own.
  */
 export class DeskAwareness {
   readonly states = new Map<number, CaretState>();
   private readonly listeners = new Set<Listener>();
   private local: CaretState = { user: { name: '', color: '#1f4bc6' }, cursor: null };
 
-  constructor(
-    readonly clientID: number,
-    private readonly moved: (cursor: DraftCursor | null) => void,
-  ) {
-    this.states.set(clientID, this.local);
-  }
+  constructor(private readonly moved: (cursor: DraftCursor | null) => void) {}
 
   getStates(): Map<number, CaretState> {
     return this.states;
@@ -34,7 +30,6 @@ export class DeskAwareness {
   setLocalStateField(field: string, value: unknown): void {
     if (field !== 'cursor') return;
     this.local = { ...this.local, cursor: value };
-    this.states.set(this.clientID, this.local);
     this.moved(cursorOf(value));
   }
 
@@ -49,7 +44,6 @@ export class DeskAwareness {
   /** Peers as the server sees them now; whoever is not among them is gone. */
   show(peers: Iterable<DraftPeer>, nameless: string): void {
     this.states.clear();
-    this.states.set(this.clientID, this.local);
     for (const { presenceId, name, colour, cursor } of peers) {
       // A client id of Yjs is never negative, so no peer is taken for this person.
       this.states.set(-presenceId, { user: { name: name ?? nameless, color: colour }, cursor });

@@ -1,4 +1,5 @@
 import type { CommitmentSummary } from '@ruta/contracts/drafting/commitment';
+import { reaches } from '@ruta/domain/drafting/desk-access';
 import { useQuery } from '@tanstack/react-query';
 import { ArrowLeft, FileDown, History, Settings2, Snowflake, Waypoints } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
@@ -11,6 +12,7 @@ import { useMay } from '../../shared/identity/me.ts';
 import { useConnection } from '../../shared/live/live.ts';
 import { shade } from './desk-context.ts';
 import { versionsQuery } from './desk-queries.ts';
+import { ModeSwitch } from './mode-switch.tsx';
 import styles from './desk.module.css';
 import embedded from './room-desk.module.css';
 import type { LinkState } from './draft-link.ts';
@@ -23,10 +25,11 @@ interface DeskBarProps {
   open: (dialog: DeskDialog) => void;
   /** Inside a live session there is nowhere to go back to, and the desk is not set up there. */
   inSession: boolean;
+  choose: (mode: 'edit' | 'suggest') => void;
 }
 
 /** Head of the desk: where one is, what is saved, who is here, and the next deed. */
-export function DeskBar({ commitment, state, open, inSession }: DeskBarProps) {
+export function DeskBar({ commitment, state, open, inSession, choose }: DeskBarProps) {
   const { t } = useTranslation('desk');
   const entity = useEntity();
   const mayFreeze = useMay('drafting.freeze', entity.id);
@@ -52,6 +55,7 @@ export function DeskBar({ commitment, state, open, inSession }: DeskBarProps) {
         <Saved state={state} />
         <SinceVersion commitment={commitment} seq={state.seq} />
       </div>
+      <ModeSwitch choose={choose} />
       <People state={state} />
       <div className={styles.deeds}>
         <Button
@@ -108,7 +112,7 @@ function Saved({ state }: { state: LinkState }) {
   const connection = useConnection();
   if (!state.opened) return <span className="small">{t('opening')}</span>;
   if (connection.state === 'offline') return <SaveState state="kept" words={t('kept-title')} />;
-  if (!state.mayWrite && state.saving === 'received')
+  if (!reaches(state.role, 'suggest') && state.saving === 'received')
     return <span className="small">{t('reading-only')}</span>;
   return <SaveState state={state.saving} />;
 }

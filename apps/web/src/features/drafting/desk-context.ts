@@ -1,7 +1,9 @@
+import type { DeskName } from '@ruta/contracts/drafting/desk-role';
 import type { Source } from '@ruta/contracts/drafting/provenance';
 import type { Editor } from '@tiptap/react';
 import { createContext, useContext } from 'react';
 import type * as Y from 'yjs';
+import type { ShownSuggestion } from './shown-suggestions.ts';
 import type { Draft } from './use-draft.ts';
 
 /** Where the person last was: a prose editor with its selection, or a line or row by its clause. */
@@ -14,10 +16,23 @@ export interface Spot {
   line?: { spot: string; text: Y.Text; area: HTMLTextAreaElement };
 }
 
+/** What typing does: it changes the text, it suggests a change, or nothing. */
+export type DeskMode = 'edit' | 'suggest' | 'read';
+
 export interface DeskGround {
   draft: Draft;
+  commitmentId: string;
+  /** What the fields show and write in: the document, or a copy of it in which one suggests. */
+  doc: Y.Doc;
+  mode: DeskMode;
+  /** Fields take what is typed, as a change or as a suggestion. */
   mayWrite: boolean;
   mayComment: boolean;
+  /** Whether this person decides on suggestions. */
+  mayDecide: boolean;
+  /** What waits for a decision, the oldest first. */
+  suggestions: readonly ShownSuggestion[];
+  nameOf: (author: string) => DeskName;
   /** What is known of the origins in the text, by `kind:ref`. */
   sources: ReadonlyMap<string, Source>;
   standAt: (spot: Spot) => void;

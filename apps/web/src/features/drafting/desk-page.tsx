@@ -1,14 +1,17 @@
 import type { CommitmentSummary } from '@ruta/contracts/drafting/commitment';
 import { placeOfCheck, placeOfGate } from '@ruta/domain/commitment/mending-place';
+import type { DeskName } from '@ruta/contracts/drafting/desk-role';
+import { reaches } from '@ruta/domain/drafting/desk-access';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { Lock, PenLine, WifiOff } from 'lucide-react';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { Lock, PencilLine, PenLine, WifiOff } from 'lucide-react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Advice, GateList } from '../../shared/commitment/gates.tsx';
 import { useCommitmentWords } from '../../shared/commitment/commitment-words.ts';
 import { Button, LinkButton } from '../../shared/design/button.tsx';
 import { Card, Notice } from '../../shared/design/card.tsx';
+import { toast } from '../../shared/design/toast.tsx';
 import { usePageTitle } from '../../shared/design/page-title.ts';
 import { EmptyState, ErrorState, Loading } from '../../shared/design/states.tsx';
 import { roomAddress } from '../../shared/entity/addresses.ts';
@@ -20,7 +23,7 @@ import { CommentsProvider } from './comments/comments-context.tsx';
 import { CommentsPanel } from './comments/comments-panel.tsx';
 import { ThreadSheet } from './comments/thread-sheet.tsx';
 import { DeskBar, type DeskDialog } from './desk-bar.tsx';
-import { DeskProvider, type Spot } from './desk-context.ts';
+import { type DeskMode, DeskProvider, type Spot } from './desk-context.ts';
 import { DeskDocument } from './desk-document.tsx';
 import { commitmentQuery, sessionsQuery } from './desk-queries.ts';
 import styles from './desk.module.css';
@@ -33,7 +36,14 @@ import { HistoryDialog } from './history-dialog.tsx';
 import { MoveDialog } from './move-dialog.tsx';
 import { RefusedDialog } from './refused-dialog.tsx';
 import { SettingsDialog } from './settings-dialog.tsx';
+import { useKeptFocus } from './kept-focus.ts';
+import { shownSuggestions } from './shown-suggestions.ts';
+import { SuggestionsPanel } from './suggestions-panel.tsx';
+import { useSuggesting } from './use-suggesting.ts';
+import { useRevision } from './use-shared.ts';
 import { SourcesPanel } from './sources-panel.tsx';
+import type * as Y from 'yjs';
+import type { LinkState } from './draft-link.ts';
 import { type Draft, useDraft } from './use-draft.ts';
 import { type LiveForm, useLiveForm } from './use-form.ts';
 
@@ -114,7 +124,16 @@ function OpenDesk({ commitment, draft, inSession }: OpenDeskProps) {
   const [pane, setPane] = useState<Pane>('text');
   const spot = useRef<Spot | null>(null);
   const { link, state } = draft;
-  const mayWrite = state.mayWrite && state.saving !== 'refused';
+  const { doc, mode, choose } = useMode(draft);
+  useSuggestInstead(draft);
+  const me = state.me?.author ?? null;
+  const revision = useRevision(link.doc);
+  const suggestions = useMemo(() => suggestionsAt(revision, link.doc, me), [revision, link.doc, me]);
+  const { names } = state;
+  const nameOf = useCallback(
+    (author: string): DeskName => names.get(author) ?? { author, name: null, colour: '#4b4757' },
+    [names],
+  );
   const standAt = useCallback(
     (at: Spot) => {
       spot.current = at;
@@ -123,8 +142,20 @@ function OpenDesk({ commitment, draft, inSession }: OpenDeskProps) {
     [link],
   );
   const desk = useMemo(
-    () => ({ draft, mayWrite, mayComment: state.mayWrite, sources: live.sources, standAt }),
-    [draft, mayWrite, state.mayWrite, live.sources, standAt],
+    () => ({
+      draft,
+      commitmentId: commitment.id,
+      doc,
+      mode,
+      mayWrite: mode !== 'read',
+      mayComment: reaches(draft.state.role, 'comment'),
+      mayDecide: draft.state.role === 'edit',
+      suggestions,
+      nameOf,
+      sources: live.sources,
+      standAt,
+    }),
+    [draft, commitment.id, doc, mode, suggestions, nameOf, live.sources, standAt],
   );
   const close = () => setDialog(null);
   const spotNow = useCallback(() => spot.current, []);
@@ -135,13 +166,19 @@ function OpenDesk({ commitment, draft, inSession }: OpenDeskProps) {
   return (
     <DeskProvider value={desk}>
       <CommentsProvider commitment={commitment} spot={spotNow} onShow={showComments} inSession={inSession}>
-        <DeskBar commitment={commitment} state={state} open={setDialog} inSession={inSession} />
+        <DeskBar
+          commitment={commitment}
+          state={state}
+          open={setDialog}
+          inSession={inSession}
+          choose={choose}
+        />
         {inSession && panes}
         <Frame className={look.desk} data-pane={pane}>
           {!inSession && <h1 className="visually-hidden">{commitment.title}</h1>}
           <div className={look.text}>
             <Standing draft={draft} sessionId={inSession ? null : commitment.sessionId} />
-            <DeskDocument commitment={commitment} />
+            <DeskDocument key={doc.clientID} commitment={commitment} />
           </div>
           <Side
             className={look.side}
@@ -162,20 +199,50 @@ function OpenDesk({ commitment, draft, inSession }: OpenDeskProps) {
           <FilesDialog
             commitment={commitment}
             form={live.form}
-            mayWrite={mayWrite}
-            doc={link.doc}
+            mayWrite={mode !== 'read'}
+            doc={doc}
             onClose={close}
           />
         )}
         {dialog === 'freeze' && <FreezeDialog commitment={commitment} onClose={close} />}
         {dialog === 'settings' && <SettingsDialog commitment={commitment} onClose={close} />}
         {dialog === 'move' && <MoveDialog commitment={commitment} seq={state.seq} onClose={close} />}
-        {state.saving === 'refused' && state.refusal && (
+        {state.saving === 'refused' && state.refusal && !isOnlyToSuggest(state) && (
           <RefusedDialog refusal={state.refusal} form={live.form} restart={draft.restart} />
         )}
       </CommentsProvider>
     </DeskProvider>
   );
+}
+
+/** `revision` only says that the document has changed. */
+const suggestionsAt = (_revision: number, doc: Y.Doc, me: string | null) => shownSuggestions(doc, me);
+
+/** What typing does, and in which text: by the role of this moment and, for whoever edits, by their own choice. */
+function useMode({ link, state }: Draft) {
+  const [wish, choose] = useState<'edit' | 'suggest'>('edit');
+  const reads = state.saving === 'refused' || !reaches(state.role, 'suggest');
+  const suggests = !reads && (state.role === 'suggest' || wish === 'suggest');
+  const copy = useSuggesting(link, suggests ? (state.me?.author ?? null) : null);
+  const doc = (suggests ? copy : null) ?? link.doc;
+  useKeptFocus(doc);
+  // Before there is a copy nothing is painted: whoever wrote keeps their place until it is there.
+  const mode: DeskMode = reads ? 'read' : copy && suggests ? 'suggest' : 'edit';
+  return { doc, mode, choose } as const;
+}
+
+const isOnlyToSuggest = ({ saving, refusal }: LinkState): boolean =>
+  saving === 'refused' && refusal?.code === 'drafting.only-suggests';
+
+/** What was written as a change before the role was taken goes on as suggestions. */
+function useSuggestInstead({ state, suggestInstead }: Draft): void {
+  const { t } = useTranslation('desk');
+  const due = isOnlyToSuggest(state);
+  useEffect(() => {
+    if (!due) return;
+    suggestInstead();
+    toast(t('suggested-instead'));
+  }, [due, suggestInstead, t]);
 }
 
 /** Why one cannot write, and how to be let in; that nothing is lost while the line is down. */
@@ -184,7 +251,7 @@ function Standing({ draft: { state }, sessionId }: { draft: Draft; sessionId: st
   const queries = useQueryClient();
   const sentence = useRefusalSentence();
   const connection = useConnection();
-  if (connection.state === 'offline' && state.mayWrite) {
+  if (connection.state === 'offline' && reaches(state.role, 'suggest')) {
     return (
       <Notice icon={WifiOff} colour="var(--warn)">
         {t('offline')}
@@ -202,6 +269,13 @@ function Standing({ draft: { state }, sessionId }: { draft: Draft; sessionId: st
     );
   }
   if (state.why === null) return null;
+  if (state.role === 'suggest') {
+    return (
+      <Notice icon={PencilLine} colour="var(--retro)">
+        {t('suggesting')}
+      </Notice>
+    );
+  }
   return (
     <Notice icon={Lock} colour="var(--ink-2)">
       <p>{sentence({ code: state.why })}</p>
@@ -241,6 +315,10 @@ function Side({ className, commitment, live, spot, onCited, onGo }: SideProps) {
   const words = useCommitmentWords();
   return (
     <div className={className}>
+      <Card as="section" aria-labelledby="suggestions" data-pane="review">
+        <h2 id="suggestions">{t('suggestions')}</h2>
+        <SuggestionsPanel onGo={onGo} />
+      </Card>
       <Card as="section" aria-labelledby="gates" data-pane="review">
         <h2 id="gates">{c('gates')}</h2>
         <GateList gates={live.gates} goTo={(gate) => go(placeOfGate(gate, live.form))} />

@@ -7,6 +7,8 @@ import {
   VersionList,
 } from '@ruta/contracts/drafting/commitment';
 import { DeskPeople, WaitingMentions } from '@ruta/contracts/drafting/desk-comment';
+import { DeskRoles } from '@ruta/contracts/drafting/desk-role';
+import { SuggestionDecisions } from '@ruta/contracts/drafting/suggestion';
 import type { OriginKind, OriginRef } from '@ruta/contracts/drafting/origin';
 import { CheckpointContent, CheckpointList, VersionUses } from '@ruta/contracts/drafting/history';
 import { ResolvedOrigins, SourceList } from '@ruta/contracts/drafting/provenance';
@@ -96,6 +98,19 @@ export const versionUsesQuery = (slug: string, id: string) =>
     queryKey: ['drafting', slug, 'version-uses', id],
     queryFn: ({ signal }) =>
       http.get(`${base(slug)}/commitments/${id}/version-uses`, VersionUses, { signal }),
+  });
+
+export const decisionsQuery = (slug: string, id: string) =>
+  queryOptions({
+    queryKey: ['drafting', slug, 'decisions', id],
+    queryFn: ({ signal }) =>
+      http.get(`${base(slug)}/commitments/${id}/suggestions/decisions`, SuggestionDecisions, { signal }),
+  });
+
+export const rolesQuery = (slug: string, id: string) =>
+  queryOptions({
+    queryKey: ['drafting', slug, 'roles', id],
+    queryFn: ({ signal }) => http.get(`${base(slug)}/commitments/${id}/roles`, DeskRoles, { signal }),
   });
 
 export const roundsQuery = (slug: string, id: string) =>

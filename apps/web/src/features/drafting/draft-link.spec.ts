@@ -18,13 +18,22 @@ const target = {
   entityId: EntityId.parse('0199a000-0000-7000-8000-000000000001'),
   commitmentId: CommitmentId.parse('0199a000-0000-7000-8000-000000000002'),
 };
-const me = { presenceId: 7, name: 'Rosa', colour: '#c4126a', mayWrite: true, cursor: null, place: null };
+const me = {
+  presenceId: 7,
+  author: 'rosarosa',
+  name: 'Rosa',
+  colour: '#c4126a',
+  role: 'edit',
+  cursor: null,
+  place: null,
+};
 
 /** A desk that keeps one document and numbers its updates, over real sockets; it can be told to refuse or to lose. */
 class Desk {
   readonly doc = newDocument();
   readonly peers = new Set<Peer>();
   seq = 0;
+  role = 'edit';
   behaves: 'stores' | 'refuses' | 'breaks' = 'stores';
   tells = true;
 
@@ -37,7 +46,7 @@ class Desk {
       const stateVector = Y.encodeStateVector(this.doc);
       ack({
         ok: true,
-        value: { seq: this.seq, update, stateVector, mayWrite: true, why: null, me, peers: [] },
+        value: { seq: this.seq, update, stateVector, role: this.role, why: null, me, peers: [], names: [] },
       });
     });
     peer.on('draft.update', (command: { update: Uint8Array }, ack: (answer: unknown) => void) => {
@@ -47,7 +56,7 @@ class Desk {
       ack({ ok: true, value: { seq: this.seq } });
     });
     peer.on('draft.awareness', (_: unknown, ack: (answer: unknown) => void) =>
-      ack({ ok: true, value: { seq: this.seq, mayWrite: true, why: null } }),
+      ack({ ok: true, value: { seq: this.seq, role: this.role, why: null } }),
     );
   }
 
@@ -160,7 +169,7 @@ describe('the link of a desk', () => {
     desk.behaves = 'refuses';
     link.doc.getText('title').insert(0, 'mío');
     await until(link, ({ saving }) => saving === 'refused');
-    expect(link.state()).toMatchObject({ refusal: { code: 'drafting.not-a-writer' }, mayWrite: false });
+    expect(link.state()).toMatchObject({ refusal: { code: 'drafting.not-a-writer' }, role: 'read' });
     expect(title(link)).toBe('mío');
     await link.discard();
     expect((await storage.read('rosa')).unsent).toEqual([]);

@@ -8,11 +8,14 @@ import {
   DraftStored,
   DraftUpdates,
 } from '@ruta/contracts/drafting/events';
+import type { DeskName, DeskRole } from '@ruta/contracts/drafting/desk-role';
 import type { CommitmentId, EntityId } from '@ruta/contracts/protocol/ids';
 import type { Refusal, RefusalCode } from '@ruta/contracts/protocol/refusal';
 import { newDocument } from '@ruta/domain/commitment/document';
 import { unpack } from '@ruta/domain/drafting/bundle';
+import { suggestDifferences } from '@ruta/domain/drafting/suggest';
 import * as Y from 'yjs';
+import { suggesterAs } from './suggester.ts';
 import type { LiveConnection } from '../../shared/live/live-connection.ts';
 import { DeskAwareness } from './desk-awareness.ts';
 import type { DraftStorage, KeptDraft } from './draft-storage.ts';
@@ -21,8 +24,8 @@ import type { DraftStorage, KeptDraft } from './draft-storage.ts';
 export interface LinkState {
   opened: boolean;
   saving: 'kept' | 'sending' | 'received' | 'refused';
-  /** May this person write now, and if not, why. */
-  mayWrite: boolean;
+  /** What this person may do now, and why they may not change the text itself. */
+  role: DeskRole;
   why: RefusalCode | null;
   refusal: Refusal | null;
   /** The text cannot be read at all. */
@@ -30,18 +33,21 @@ export interface LinkState {
   seq: number;
   me: DraftPeer | null;
   peers: ReadonlyMap<number, DraftPeer>;
+  /** Whom the text names, here or not. */
+  names: ReadonlyMap<string, DeskName>;
 }
 
 const initial: LinkState = {
   opened: false,
   saving: 'received',
-  mayWrite: false,
+  role: 'read',
   why: null,
   refusal: null,
   shut: null,
   seq: 0,
   me: null,
   peers: new Map(),
+  names: new Map(),
 };
 
 /** A cursor travels this often at most; a sign of life goes out at least so often. */
@@ -58,6 +64,8 @@ export interface LinkGround {
   key: string;
   target: { entityId: EntityId; commitmentId: CommitmentId };
   changed?: (what: DraftChanged['what']) => void;
+  /** A text with changes that may only be suggested any more: as soon as the desk is open, they are. */
+  rest?: Y.Doc;
   /** Looks on only: nobody stands anywhere by it. */
   reads?: boolean;
 }
@@ -81,6 +89,7 @@ export class DraftLink {
   private readonly listeners = new Set<() => void>();
   private readonly ends: (() => void)[] = [];
   private unsent: Uint8Array[] = [];
+  private rest: Y.Doc | null;
   private sending = false;
   private opening = false;
   private started = false;
@@ -91,7 +100,8 @@ export class DraftLink {
   private where: { cursor: DraftCursor | null; place: string | null } = { cursor: null, place: null };
 
   constructor(private readonly ground: LinkGround) {
-    this.awareness = new DeskAwareness(this.doc.clientID, (cursor) => this.moveTo({ ...this.where, cursor }));
+    this.awareness = new DeskAwareness((cursor) => this.moveTo({ ...this.where, cursor }));
+    this.rest = ground.rest ?? null;
   }
 
   readonly state = (): LinkState => this.current;
@@ -108,7 +118,7 @@ export class DraftLink {
     if (this.ended) return;
     countAt(connection, this.ground.target.commitmentId, 1);
     this.started = true;
-    if (kept) this.restore(kept);
+    if (kept) this.restore(this.rest ? { ...kept, unsent: [] } : kept);
     this.doc.on('update', this.written);
     const life = setInterval(() => this.tell(), LIFE_MS);
     const reopen = () => void this.open();
@@ -171,12 +181,23 @@ export class DraftLink {
     if (result.outcome === 'lost') return;
     const opened = result.answer;
     Y.applyUpdate(this.doc, opened.update, this);
-    const { seq, mayWrite, why, me } = opened;
+    const { seq, role, why, me } = opened;
     const peers = new Map(opened.peers.map((peer) => [peer.presenceId, peer]));
-    this.show({ opened: true, shut: null, seq, mayWrite, why, me, peers });
+    const names = namedBy([...opened.names, ...opened.peers, me], this.current.names);
+    this.show({ opened: true, shut: null, seq, role, why, me, peers, names });
     this.showPeers();
     this.keepBaseSoon();
     this.resend(opened.stateVector);
+    this.takeUp(me.author);
+  }
+
+  /** What could not be kept as a change of the text goes on as suggestions of it. */
+  private takeUp(author: string | null): void {
+    const { rest } = this;
+    this.rest = null;
+    if (!rest || author === null) return;
+    Y.applyUpdate(rest, Y.encodeStateAsUpdate(this.doc));
+    suggestDifferences(this.doc, rest, suggesterAs(author), new Set());
   }
 
   /** Everything of this document the server lacks, in one piece: also what a broken line swallowed. */
@@ -225,7 +246,7 @@ export class DraftLink {
       this.show({ saving: 'kept' });
       return this.open();
     }
-    this.show({ saving: 'refused', refusal, mayWrite: false });
+    this.show({ saving: 'refused', refusal, role: 'read' });
   }
 
   private hear({ commitmentId, after, to, bundle }: DraftUpdates): void {
@@ -256,7 +277,7 @@ export class DraftLink {
     for (const peer of here)
       if (peer.presenceId !== this.current.me?.presenceId) peers.set(peer.presenceId, peer);
     for (const presenceId of left) peers.delete(presenceId);
-    this.show({ peers });
+    this.show({ peers, names: namedBy(here, this.current.names) });
     this.showPeers();
   }
 
@@ -281,8 +302,8 @@ export class DraftLink {
     if (this.ground.reads || this.current.why === 'policy.device-needed') return;
     void connection.send('draft.awareness', { ...target, ...this.where }, DraftHead, 4000).then((result) => {
       if (this.ended || result.outcome !== 'received') return;
-      const { mayWrite, why, seq } = result.answer;
-      if (this.current.saving !== 'refused') this.show({ mayWrite, why });
+      const { role, why, seq } = result.answer;
+      if (this.current.saving !== 'refused') this.show({ role, why });
       if (seq > this.current.seq) this.askFor(seq);
     });
   }
@@ -313,4 +334,19 @@ export class DraftLink {
     this.current = { ...this.current, ...change };
     for (const listener of this.listeners) listener();
   }
+}
+
+/** Everybody known so far, and who is named now. */
+function namedBy(
+  given: readonly (Omit<DeskName, 'author'> & { author: string | null })[],
+  before: ReadonlyMap<string, DeskName>,
+): ReadonlyMap<string, DeskName> {
+  const unknown = given.filter(
+    ({ author, name }) => author !== null && (!before.has(author) || before.get(author)?.name !== name),
+  );
+  if (unknown.length === 0) return before;
+  const names = new Map(before);
+  for (const { author, name, colour } of unknown)
+    if (author !== null) names.set(author, { author, name, colour });
+  return names;
 }

@@ -23,7 +23,7 @@ interface FreezeDialogProps {
 export function FreezeDialog({ commitment, onClose }: FreezeDialogProps) {
   const { t } = useTranslation('desk');
   const { slug } = useEntity();
-  const { draft } = useDesk();
+  const { draft, suggestions } = useDesk();
   const queries = useQueryClient();
   const failure = useFailureSentence();
   const [note, setNote] = useState('');
@@ -68,6 +68,7 @@ export function FreezeDialog({ commitment, onClose }: FreezeDialogProps) {
       ) : (
         <>
           <p>{t('freeze.text')}</p>
+          {suggestions.length > 0 && <p>{t('freeze.pending', { count: suggestions.length })}</p>}
           {draft.state.saving === 'kept' && <p role="status">{t('freeze.waits')}</p>}
           <TextField
             label={t('freeze.note')}

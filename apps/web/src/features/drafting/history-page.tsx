@@ -73,7 +73,7 @@ function LiveHistory({ commitment, draft }: { commitment: CommitmentSummary; dra
         key={doc.clientID}
         commitment={commitment}
         form={form}
-        onRestore={draft.state.mayWrite ? setMoment : undefined}
+        onRestore={draft.state.role === 'edit' ? setMoment : undefined}
       />
       {moment && (
         <RestoreDialog

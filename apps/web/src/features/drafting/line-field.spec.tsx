@@ -6,10 +6,13 @@ import { show } from '../../shared/testing/show.tsx';
 import { type DeskGround, DeskProvider } from './desk-context.ts';
 import { SharedLine } from './line-field.tsx';
 
-const aDesk = (mayWrite: boolean): DeskGround =>
+const aDesk = (doc: Y.Doc, mayWrite: boolean): DeskGround =>
   ({
-    draft: { link: {}, state: { peers: new Map() }, restart: () => undefined },
+    draft: { link: { doc }, state: { peers: new Map() }, restart: () => undefined },
+    doc,
+    mode: mayWrite ? 'edit' : 'read',
     mayWrite,
+    suggestions: [],
     sources: new Map(),
     standAt: () => undefined,
   }) as unknown as DeskGround;
@@ -18,7 +21,7 @@ async function aLine(words: string, mayWrite = true): Promise<{ doc: Y.Doc; inpu
   const doc = newDocument();
   doc.getText('title').insert(0, words);
   await show(
-    <DeskProvider value={aDesk(mayWrite)}>
+    <DeskProvider value={aDesk(doc, mayWrite)}>
       <SharedLine text={doc.getText('title')} place="title" label="Título" />
     </DeskProvider>,
   );
@@ -64,6 +67,16 @@ describe('a line that several people write in', () => {
     const { doc, input } = await aLine('');
     fireEvent.change(input, { target: { value: 'Avisos\n  de corte' } });
     expect(doc.getText('title').toJSON()).toBe('Avisos de corte');
+  });
+
+  it('takes back what this person wrote here, and leaves the words of others', async () => {
+    const { doc, input } = await aLine('agua');
+    fireEvent.change(input, { target: { value: 'agua y luz' } });
+    elsewhere(doc, (text) => text.insert(0, 'el '));
+    fireEvent.keyDown(input, { key: 'z', ctrlKey: true });
+    expect(input.value).toBe('el agua');
+    fireEvent.keyDown(input, { key: 'Z', ctrlKey: true, shiftKey: true });
+    expect(input.value).toBe('el agua y luz');
   });
 
   it('is read only for who may not write', async () => {

@@ -1,10 +1,12 @@
+import { reaches } from '@ruta/domain/drafting/desk-access';
 import type { LineName } from '@ruta/domain/commitment/document';
-import { useEffect, useId, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, type KeyboardEvent, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type * as Y from 'yjs';
 import { useCommitmentWords } from '../../shared/commitment/commitment-words.ts';
 import { ClauseLinks } from './clause-links.tsx';
 import { FieldPin } from './comments/field-pin.tsx';
+import { SuggestionsAt } from './suggestions-at.tsx';
 import { shade, useDesk } from './desk-context.ts';
 import styles from './desk.module.css';
 import { caretAfter, useSharedText } from './shared-text.ts';
@@ -21,17 +23,18 @@ interface LineFieldProps {
 export function LineField({ name, title }: LineFieldProps) {
   const { t } = useTranslation('desk');
   const words = useCommitmentWords();
-  const { draft } = useDesk();
+  const { doc } = useDesk();
   return (
     <div className={title ? undefined : styles.line} data-title={title}>
       <SharedLine
-        text={draft.link.doc.getText(name)}
+        text={doc.getText(name)}
         place={name}
         label={words.section(name)}
         labelHidden={title}
         placeholder={t(`placeholder.${name}`)}
         className={title ? styles.title : styles.input}
       />
+      <SuggestionsAt place={name} />
       {!title && <ClauseLinks clause={name} />}
     </div>
   );
@@ -61,11 +64,15 @@ export function SharedLine({
 }: SharedLineProps) {
   const id = useId();
   const { mayWrite, standAt } = useDesk();
-  const { text, write } = useSharedText(shared);
+  const { text, write, undo, redo } = useSharedText(shared);
   const area = useKeptCaret(shared, text);
-  const oneLine = (event: KeyboardEvent) => {
-    if (event.key === 'Enter') event.preventDefault();
+  const onKey = (event: KeyboardEvent) => {
+    const step = stepOf(event);
+    if (step === 'undo') undo();
+    if (step === 'redo') redo();
+    if (step || event.key === 'Enter') event.preventDefault();
   };
+  useUndoWithoutKeys(area, undo, redo);
   return (
     <>
       <label htmlFor={id} className={labelHidden ? 'visually-hidden' : styles.label}>
@@ -81,8 +88,8 @@ export function SharedLine({
           maxLength={LONGEST}
           placeholder={placeholder}
           readOnly={!mayWrite}
-          onKeyDown={oneLine}
           data-spot={spot}
+          onKeyDown={onKey}
           onFocus={({ target }) =>
             standAt({ place, editor: null, line: { spot, text: shared, area: target } })
           }
@@ -92,6 +99,29 @@ export function SharedLine({
       </span>
     </>
   );
+}
+
+/** Taking back and doing again by key, as editors everywhere. */
+function stepOf({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): 'undo' | 'redo' | null {
+  if (!(ctrlKey || metaKey) || altKey) return null;
+  if (key.toLowerCase() === 'z') return shiftKey ? 'redo' : 'undo';
+  return key.toLowerCase() === 'y' ? 'redo' : null;
+}
+
+/** Phones take back by a gesture or a menu. */
+function useUndoWithoutKeys(area: RefObject<HTMLTextAreaElement | null>, undo: () => void, redo: () => void) {
+  useEffect(() => {
+    const element = area.current;
+    if (!element) return;
+    const step = (event: InputEvent) => {
+      if (event.inputType !== 'historyUndo' && event.inputType !== 'historyRedo') return;
+      event.preventDefault();
+      if (event.inputType === 'historyUndo') undo();
+      else redo();
+    };
+    element.addEventListener('beforeinput', step);
+    return () => element.removeEventListener('beforeinput', step);
+  }, [area, undo, redo]);
 }
 
 /** Keeps the caret where its words are when somebody else's words come in. */
@@ -127,7 +157,9 @@ const standingIn = ({ value, selectionStart, selectionEnd }: HTMLTextAreaElement
 export function WritersHere({ place }: { place: string }) {
   const { t } = useTranslation('desk');
   const { draft } = useDesk();
-  const here = [...draft.state.peers.values()].filter((peer) => peer.place === place && peer.mayWrite);
+  const here = [...draft.state.peers.values()].filter(
+    (peer) => peer.place === place && reaches(peer.role, 'suggest'),
+  );
   if (here.length === 0) return null;
   return (
     <span className={styles.writers}>

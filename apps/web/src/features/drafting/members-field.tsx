@@ -10,6 +10,8 @@ import { ClauseLinks } from './clause-links.tsx';
 import { FieldPin } from './comments/field-pin.tsx';
 import { useDesk } from './desk-context.ts';
 import styles from './desk.module.css';
+import { useSuggestionsAt } from './suggestion-words.ts';
+import { SuggestionsAt } from './suggestions-at.tsx';
 import { useShared } from './use-shared.ts';
 
 const goals = Array.from({ length: 17 }, (_, at) => String(at + 1));
@@ -18,11 +20,12 @@ const goals = Array.from({ length: 17 }, (_, at) => String(at + 1));
 export function MembersField({ name }: { name: SetName }) {
   const { t } = useTranslation('desk');
   const words = useCommitmentWords();
-  const { draft, mayWrite, standAt } = useDesk();
+  const { doc, mayWrite, standAt } = useDesk();
   const [open, setOpen] = useState(false);
-  const set = draft.link.doc.getMap<unknown>(name);
+  const set = doc.getMap<unknown>(name);
   const chosen = useShared(set, () => [...set.keys()].filter((member) => set.get(member) === true).sort());
-  if (!mayWrite && chosen.length === 0) return null;
+  const waiting = useSuggestionsAt(name);
+  if (!mayWrite && chosen.length === 0 && waiting.length === 0) return null;
   return (
     <div className={styles.members}>
       <div className={styles.sectionHead}>
@@ -57,6 +60,7 @@ export function MembersField({ name }: { name: SetName }) {
           ))}
         </ul>
       )}
+      <SuggestionsAt place={name} />
       <ClauseLinks clause={name} />
     </div>
   );

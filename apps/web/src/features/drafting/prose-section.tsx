@@ -1,4 +1,5 @@
 import type { ProseName } from '@ruta/domain/commitment/document';
+import { Extension } from '@tiptap/core';
 import { Collaboration } from '@tiptap/extension-collaboration';
 import { CollaborationCaret } from '@tiptap/extension-collaboration-caret';
 import { Placeholder } from '@tiptap/extensions';
@@ -20,6 +21,8 @@ import styles from './desk.module.css';
 import { OriginDrop } from './origin-drop.ts';
 import { OriginMark } from './origin-mark.ts';
 import { OriginPins, type PinNames, pinsKey } from './origin-pins.ts';
+import { type ProposalLook, ProposalMarks, proposalsKey } from './proposal-marks.ts';
+import { proposalsIn } from './shown-suggestions.ts';
 
 interface ProseSectionProps {
   name: ProseName;
@@ -40,7 +43,7 @@ export function ProseSection({ name, sub }: ProseSectionProps) {
         <Heading>
           {words.section(name)} <FieldPin spot={name} label={words.section(name)} />
         </Heading>
-        {desk.mayWrite && <Formats editor={editor} />}
+        {desk.mode === 'edit' && <Formats editor={editor} />}
       </div>
       <EditorContent editor={editor} className={styles.prose} />
       <SelectionComment editor={editor} place={name} />
@@ -49,7 +52,7 @@ export function ProseSection({ name, sub }: ProseSectionProps) {
 }
 
 function useProseEditor(name: ProseName, desk: DeskGround, placeholder: string, label: string): Editor {
-  const { draft, mayWrite, sources, standAt } = desk;
+  const { draft, doc, mode, mayWrite, sources, standAt } = desk;
   const { pick } = useComments();
   const editor = useEditor(
     {
@@ -71,7 +74,16 @@ function useProseEditor(name: ProseName, desk: DeskGround, placeholder: string, 
         OriginPins.configure({ className: styles.pin }),
         AnchorMarks.configure({ className: commentStyles.marked, onPick: pick }),
         Placeholder.configure({ placeholder, showOnlyWhenEditable: false }),
-        Collaboration.configure({ document: draft.link.doc, field: name }),
+        Collaboration.configure({ document: doc, field: name }),
+        ProposalMarks.configure({
+          classes: {
+            comes: styles.comes ?? '',
+            goes: styles.goes ?? '',
+            own: styles.own ?? '',
+            by: styles.by ?? '',
+          },
+        }),
+        ...(mode === 'suggest' ? [WordsOnly] : []),
         CollaborationCaret.configure({
           provider: { awareness: draft.link.awareness },
           render: caret,
@@ -96,8 +108,9 @@ function useProseEditor(name: ProseName, desk: DeskGround, placeholder: string, 
         if (holdsSelection(selecting)) standAt({ place: name, editor: selecting });
       },
     },
-    [draft.link, name],
+    [doc, mode, name],
   );
+  useProposals(editor, name, desk);
   useEffect(() => {
     if (editor.isEditable !== mayWrite) editor.setEditable(mayWrite, false);
   }, [editor, mayWrite]);
@@ -108,6 +121,38 @@ function useProseEditor(name: ProseName, desk: DeskGround, placeholder: string, 
   }, [editor, sources]);
   return editor;
 }
+
+/** Marks what is suggested in the section, one's own and that of others. */
+function useProposals(
+  editor: Editor,
+  name: ProseName,
+  { draft, doc, suggestions, nameOf }: DeskGround,
+): void {
+  const { t } = useTranslation('desk');
+  useEffect(() => {
+    const look: ProposalLook = {
+      proposals: proposalsIn(draft.link.doc, doc, name, suggestions),
+      colourOf: (author) => shade(nameOf(author).colour),
+      nameOf: (author) => t('suggests', { name: nameOf(author).name ?? t('somebody') }),
+    };
+    editor.view.dispatch(editor.state.tr.setMeta(proposalsKey, look).setMeta('addToHistory', false));
+  }, [editor, name, draft.link, doc, suggestions, nameOf, t]);
+}
+
+/** Whoever suggests suggests words: style and lists are for those who edit. */
+const WordsOnly = Extension.create({
+  name: 'wordsOnly',
+  priority: 1001,
+  addKeyboardShortcuts() {
+    const nothing = () => true;
+    return {
+      'Mod-b': nothing,
+      'Mod-i': nothing,
+      'Mod-Shift-7': nothing,
+      'Mod-Shift-8': nothing,
+    };
+  },
+});
 
 function caret(user: Record<string, unknown>): HTMLElement {
   const element = document.createElement('span');

@@ -13,17 +13,20 @@ import { useDesk } from './desk-context.ts';
 import { newRowId } from './new-row-id.ts';
 import styles from './desk.module.css';
 import { SharedLine, WritersHere } from './line-field.tsx';
+import { useSuggestionsAt } from './suggestion-words.ts';
+import { SuggestionsAt } from './suggestions-at.tsx';
 import { useShared } from './use-shared.ts';
 
 /** Milestones, indicators and the like: one card a row, each cell its own field. */
 export function RowsField({ name }: { name: RowsName }) {
   const { t } = useTranslation('desk');
   const words = useCommitmentWords();
-  const { draft, mayWrite } = useDesk();
-  const list = draft.link.doc.getArray<Y.Map<unknown>>(name);
+  const { doc, mayWrite } = useDesk();
+  const list = doc.getArray<Y.Map<unknown>>(name);
   const rows = useShared(list, () => list.toArray().filter((row) => row instanceof Y.Map));
   const add = () => list.push([rowOf(name, { id: newRowId() })]);
-  if (!mayWrite && rows.length === 0) return null;
+  const waiting = useSuggestionsAt(name);
+  if (!mayWrite && rows.length === 0 && waiting.length === 0) return null;
   return (
     <section className={styles.section} id={name}>
       <div className={styles.sectionHead}>
@@ -38,6 +41,7 @@ export function RowsField({ name }: { name: RowsName }) {
           onRemove={() => remove(list, at)}
         />
       ))}
+      <SuggestionsAt place={name} />
       {mayWrite && (
         <span>
           <Button variant="quiet" size="small" icon={Plus} onPress={add} data-spot={name}>
@@ -89,9 +93,11 @@ function RowCard({ name, row, number, onRemove }: RowCardProps) {
               clause={clause}
               label={c(`cell.${cell}` as 'cell.post')}
             />
+            <SuggestionsAt place={`${clause}.${cell}`} />
           </div>
         ))}
       </div>
+      <SuggestionsAt place={clause} />
       <ClauseLinks clause={clause} />
       {mayWrite && (
         <span className={styles.rowTools}>

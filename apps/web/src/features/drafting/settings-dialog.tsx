@@ -13,6 +13,7 @@ import { http } from '../../shared/http/http.ts';
 import { useFailureSentence } from '../../shared/i18n/failure-sentence.ts';
 import { useFormat } from '../../shared/i18n/format.ts';
 import { sessionsQuery } from './desk-queries.ts';
+import { DeskRolesForm } from './desk-roles.tsx';
 
 /** Who may write here, and which session's table this is. */
 export function SettingsDialog({
@@ -76,6 +77,7 @@ export function SettingsDialog({
           })),
         ]}
       />
+      <DeskRolesForm commitmentId={commitment.id} />
       {save.isError && <ErrorText>{failure(save.error)}</ErrorText>}
     </Dialog>
   );

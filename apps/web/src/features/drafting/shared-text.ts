@@ -1,5 +1,5 @@
-import { useCallback, useSyncExternalStore } from 'react';
-import type * as Y from 'yjs';
+import { useCallback, useEffect, useRef, useSyncExternalStore } from 'react';
+import * as Y from 'yjs';
 
 /** Where a text differs from another: everything before `at` and after it is the same. */
 export function spliceOf(before: string, after: string): { at: number; remove: number; insert: string } {
@@ -26,6 +26,9 @@ export function caretAfter(caret: number, before: string, after: string): number
 export interface SharedText {
   text: string;
   write: (text: string) => void;
+  /** Takes back what this person wrote here, and nobody else's words. */
+  undo: () => void;
+  redo: () => void;
 }
 
 /** A Y.Text as the value of an input: what is typed becomes the smallest change, so that two may write in it. */
@@ -44,9 +47,28 @@ export function useSharedText(shared: Y.Text): SharedText {
       shared.doc?.transact(() => {
         if (remove > 0) shared.delete(at, remove);
         if (insert) shared.insert(at, insert);
-      });
+      }, TYPED);
     },
     [shared],
   );
-  return { text, write };
+  const history = useHistory(shared);
+  const undo = useCallback(() => void history.current?.undo(), [history]);
+  const redo = useCallback(() => void history.current?.redo(), [history]);
+  return { text, write, undo, redo };
+}
+
+/** Marks what is typed into a line, so that taking back is one's own. */
+const TYPED = 'typed into a line';
+
+function useHistory(shared: Y.Text) {
+  const history = useRef<Y.UndoManager | null>(null);
+  useEffect(() => {
+    const manager = new Y.UndoManager(shared, { trackedOrigins: new Set([TYPED]), captureTimeout: 500 });
+    history.current = manager;
+    return () => {
+      manager.destroy();
+      history.current = null;
+    };
+  }, [shared]);
+  return history;
 }

@@ -93,19 +93,20 @@ function Quotation({ source, spot, onCited }: QuotationProps) {
   const { t } = useTranslation('desk');
   const { t: c } = useTranslation('commitment');
   const words = useCommitmentWords();
-  const { draft, mayWrite } = useDesk();
+  const { doc, mode } = useDesk();
+  const mayCite = mode === 'edit';
   const { icon: Icon, colour } = originLooks[source.kind];
   const cite = () => {
     const at = spot();
     if (!at) return toast(t('sources.nowhere'));
     if (at.editor) citeInProse(at.editor, source);
-    else citeInClause(draft.link.doc, at.place, source);
+    else citeInClause(doc, at.place, source);
     toast(t('sources.cited', { place: words.clause(at.place) }));
     onCited?.();
   };
-  const card = useDragged(source, mayWrite);
+  const card = useDragged(source, mayCite);
   return (
-    <li ref={card} className={styles.quote} style={withColour(colour)} draggable={mayWrite}>
+    <li ref={card} className={styles.quote} style={withColour(colour)} draggable={mayCite}>
       <small>
         <Icon aria-hidden />
         {c('origin.named', { kind: c(`origin.${source.kind}`), label: source.label })}
@@ -114,7 +115,7 @@ function Quotation({ source, spot, onCited }: QuotationProps) {
         )}
       </small>
       <p>{source.excerpt || c('origin.withheld')}</p>
-      {mayWrite && (
+      {mayCite && (
         <Button
           variant="plain"
           size="small"

@@ -1,5 +1,6 @@
 import type { DraftChanged } from '@ruta/contracts/drafting/events';
 import type { CommitmentId, EntityId } from '@ruta/contracts/protocol/ids';
+import type * as Y from 'yjs';
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { useActor } from '../../shared/identity/me.ts';
 import { useLive } from '../../shared/live/live.ts';
@@ -13,6 +14,8 @@ export interface Draft {
   state: LinkState;
   /** Gives up what was refused and opens the desk anew. */
   restart: () => void;
+  /** Opens the desk anew with what was refused as suggestions. */
+  suggestInstead: () => void;
 }
 
 interface Wanted {
@@ -29,12 +32,23 @@ export function useDraft({ entityId, commitmentId, changed, reads = false }: Wan
   const actor = useActor();
   const personId = actor.kind === 'visitor' ? null : actor.personId;
   const [link, setLink] = useState<DraftLink | null>(null);
-  const open = useCallback(async () => {
-    const target = { entityId, commitmentId };
-    const key = draftKey(personId, commitmentId);
-    const kept = reads ? openPassingStorage() : await storage;
-    return new DraftLink({ connection, storage: kept, key, target, reads, ...(changed && { changed }) });
-  }, [connection, entityId, commitmentId, personId, changed, reads]);
+  const open = useCallback(
+    async (rest?: Y.Doc) => {
+      const target = { entityId, commitmentId };
+      const key = draftKey(personId, commitmentId);
+      const kept = reads ? openPassingStorage() : await storage;
+      return new DraftLink({
+        connection,
+        storage: kept,
+        key,
+        target,
+        reads,
+        ...(changed && { changed }),
+        ...(rest && { rest }),
+      });
+    },
+    [connection, entityId, commitmentId, personId, changed, reads],
+  );
   useEffect(() => {
     let ended = false;
     void open().then((opened) => {
@@ -55,9 +69,17 @@ export function useDraft({ entityId, commitmentId, changed, reads = false }: Wan
     setLink(opened);
     await opened.start();
   }, [link, open]);
+  const suggestInstead = useCallback(() => {
+    if (!link) return;
+    // What the device keeps of it stays until the suggestions take its place.
+    void open(link.doc).then((opened) => {
+      setLink(opened);
+      return opened.start();
+    });
+  }, [link, open]);
   return useMemo(
-    () => (link && state ? { link, state, restart: () => void restart() } : null),
-    [link, state, restart],
+    () => (link && state ? { link, state, restart: () => void restart(), suggestInstead } : null),
+    [link, state, restart, suggestInstead],
   );
 }
 

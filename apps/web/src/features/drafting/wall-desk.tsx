@@ -1,5 +1,6 @@
 import type { CommitmentForm } from '@ruta/contracts/drafting/commitment-form';
 import { cellsOf, lines, rowsNames, type LineName } from '@ruta/domain/commitment/document';
+import { reaches } from '@ruta/domain/drafting/desk-access';
 import { readCommitment } from '@ruta/domain/commitment/read-commitment';
 import { lineOf, proseOf } from '@ruta/domain/commitment/write-commitment';
 import { useEffect, useMemo, useRef, useState } from 'react';
@@ -58,7 +59,9 @@ function useInHand({ link, state }: Draft): InHand | null {
   const { peers } = state;
   useEffect(() => {
     const look = () => {
-      const places = [...peers.values()].filter(({ mayWrite }) => mayWrite).map(({ place }) => place);
+      const places = [...peers.values()]
+        .filter(({ role }) => reaches(role, 'suggest'))
+        .map(({ place }) => place);
       setInHand((before) => stoodIn(before, places, Date.now()));
     };
     look();
@@ -161,7 +164,7 @@ function Row({ name, id, form }: { name: string; id: string; form: CommitmentFor
 function Writers({ draft, clause }: { draft: Draft; clause: string }) {
   const { t } = useTranslation('desk');
   const here = [...draft.state.peers.values()].filter(
-    ({ place, mayWrite }) => mayWrite && (place === clause || place?.startsWith(`${clause}.`)),
+    ({ place, role }) => reaches(role, 'suggest') && (place === clause || place?.startsWith(`${clause}.`)),
   );
   return (
     <p className={styles.writers}>

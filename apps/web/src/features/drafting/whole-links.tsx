@@ -12,8 +12,8 @@ import { useShared } from './use-shared.ts';
 /** What the commitment as a whole comes from: how many of each kind, and which ones when asked. */
 export function WholeLinks() {
   const { t } = useTranslation('desk');
-  const { draft } = useDesk();
-  const map = draft.link.doc.getMap('links');
+  const { doc } = useDesk();
+  const map = doc.getMap('links');
   const links = useShared(map, () => [...map.keys()].filter((key) => key.startsWith(`${WHOLE}|`))).flatMap(
     (key) => linkOf(key) ?? [],
   );

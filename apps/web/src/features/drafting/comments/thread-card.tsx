@@ -69,9 +69,9 @@ function Preview({ comment }: { comment: ShownComment }) {
 export function ThreadBody({ thread }: { thread: ShownThread }) {
   const { t } = useTranslation('desk-comments');
   const format = useFormat();
-  const { mayComment, mayWrite } = useDesk();
+  const { mayComment, mayDecide } = useDesk();
   const { threads, commitment } = useComments();
-  const settles = mayComment && (mayWrite || thread.comments[0]?.mine === true) && thread.number > 0;
+  const settles = mayComment && (mayDecide || thread.comments[0]?.mine === true) && thread.number > 0;
   const { resolved } = thread;
   return (
     <div className={styles.body}>

@@ -1,0 +1,116 @@
+import type { SuggestionDecision } from '@ruta/contracts/drafting/suggestion';
+import { useQuery } from '@tanstack/react-query';
+import { type KeyboardEvent, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useEntity } from '../../shared/entity/entity.ts';
+import { useFormat } from '../../shared/i18n/format.ts';
+import { useDesk } from './desk-context.ts';
+import { decisionsQuery } from './desk-queries.ts';
+import styles from './desk.module.css';
+import type { ShownSuggestion } from './shown-suggestions.ts';
+import { useSuggestionWords, useWordsOf } from './suggestion-words.ts';
+import { Suggested, SuggestedBy, SuggestionDeeds } from './suggestions-at.tsx';
+import { useDecision } from './use-decision.ts';
+
+/** Everything that waits for a decision, in a list that the keyboard goes through, and what was decided before. */
+export function SuggestionsPanel({ onGo }: { onGo: (place: string) => void }) {
+  const { t } = useTranslation('desk');
+  const { suggestions, mayDecide } = useDesk();
+  const list = useRef<HTMLOListElement>(null);
+  return (
+    <div className={styles.suggestions}>
+      {suggestions.length === 0 ? (
+        <p className="small">{t('suggestions.none')}</p>
+      ) : (
+        <>
+          {mayDecide && <p className="small">{t('suggestions.keys')}</p>}
+          <ol ref={list} className={styles.suggestionList}>
+            {suggestions.map((shown) => (
+              <Waiting key={shown.suggestion.id} shown={shown} onGo={onGo} />
+            ))}
+          </ol>
+        </>
+      )}
+      <Decided />
+    </div>
+  );
+}
+
+function Waiting({ shown, onGo }: { shown: ShownSuggestion; onGo: (place: string) => void }) {
+  const { t } = useTranslation('desk');
+  const { mayDecide } = useDesk();
+  const format = useFormat();
+  const words = useWordsOf()(shown);
+  const { decide } = useDecision();
+  const { suggestion, displaced } = shown;
+  const onKeyDown = (event: KeyboardEvent<HTMLLIElement>) => {
+    const item = event.currentTarget;
+    if (event.target !== item || event.ctrlKey || event.metaKey || event.altKey) return;
+    const step = { ArrowDown: 'nextElementSibling', ArrowUp: 'previousElementSibling' } as const;
+    const beside = event.key === 'ArrowDown' || event.key === 'ArrowUp' ? item[step[event.key]] : null;
+    const verdict = { a: 'accepted', r: 'rejected' } as const;
+    const key = event.key.toLowerCase();
+    if (beside instanceof HTMLElement) beside.focus();
+    else if (event.key === 'Enter') onGo(suggestion.place);
+    else if (mayDecide && (key === 'a' || key === 'r') && !(displaced && key === 'a')) {
+      const next = item.nextElementSibling ?? item.previousElementSibling;
+      decide(suggestion.id, verdict[key]);
+      if (next instanceof HTMLElement) next.focus();
+    } else return;
+    event.preventDefault();
+  };
+  return (
+    <li tabIndex={0} aria-keyshortcuts={mayDecide ? 'A R Enter' : 'Enter'} onKeyDown={onKeyDown}>
+      <p className="small">
+        <SuggestedBy shown={shown} /> · {words.place} · {format.date(suggestion.at, 'time')}
+      </p>
+      <Suggested words={words} author={suggestion.by} />
+      {displaced && <p className="small">{t('suggestion.displaced')}</p>}
+      <span className={styles.suggestionDeeds}>
+        <SuggestionDeeds shown={shown} words={words} />
+        {!displaced && (
+          <button type="button" className={styles.goThere} onClick={() => onGo(suggestion.place)}>
+            {t('suggestion.go')}
+          </button>
+        )}
+      </span>
+    </li>
+  );
+}
+
+function Decided() {
+  const { t } = useTranslation('desk');
+  const { slug } = useEntity();
+  const { commitmentId } = useDesk();
+  const items = useQuery(decisionsQuery(slug, commitmentId)).data?.items ?? [];
+  if (items.length === 0) return null;
+  return (
+    <details className={styles.decided}>
+      <summary>{t('suggestions.decided', { count: items.length })}</summary>
+      <ul>
+        {items.map((item) => (
+          <DecidedOne key={item.suggestion} item={item} />
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function DecidedOne({ item }: { item: SuggestionDecision }) {
+  const { t } = useTranslation('desk');
+  const format = useFormat();
+  const words = useSuggestionWords()(item);
+  const names = {
+    author: item.author ?? t('somebody'),
+    name: item.decidedBy ?? t('somebody'),
+    date: format.date(item.decidedAt, 'day-time'),
+  };
+  return (
+    <li>
+      <p className="small">
+        <b>{words.place}</b> · {t(`suggestion.was-${item.verdict}`, names)}
+      </p>
+      {words.goes && <del>{words.goes}</del>} {words.comes && <ins>{words.comes}</ins>}
+    </li>
+  );
+}
