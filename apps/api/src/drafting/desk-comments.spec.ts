@@ -85,11 +85,9 @@ describe('comments at the desk', () => {
   const page = async (who: TestPerson | undefined = town.organiser, after = 0) =>
     DeskThreadPage.parse(await town.get(`commitments/${commitment.id}/threads?after=${after}`, who));
   const admits = ({ personId }: TestPerson) =>
-    api.post(
-      `${town.path}/commitments/${commitment.id}/writers/${personId}`,
-      { admitted: true },
-      town.organiser,
-      'PUT',
+    api.database.query(
+      `INSERT INTO desk_role (entity_id, commitment_id, person_id, role) VALUES ($1, $2, $3, 'edit')`,
+      [town.entity.id, commitment.id, personId],
     );
   const until = async (fact: () => boolean): Promise<void> => {
     for (const end = Date.now() + 8000; !fact();) {

@@ -26,7 +26,7 @@ const PEOPLE = `
       AND role IN ('organiser', 'facilitator')
     UNION SELECT h.person_id FROM seat_holder h JOIN entity e ON e.id = h.entity_id
     WHERE h.entity_id = $1 AND (h.until_day IS NULL OR h.until_day >= (now() AT TIME ZONE e.time_zone)::date)
-    UNION SELECT person_id FROM desk_writer WHERE entity_id = $1 AND commitment_id = $2 AND admitted
+    UNION SELECT person_id FROM desk_role WHERE entity_id = $1 AND commitment_id = $2 AND role <> 'read'
     UNION SELECT t.person_id FROM participant t
     JOIN commitment c ON c.entity_id = t.entity_id AND c.session_id = t.session_id
     WHERE c.entity_id = $1 AND c.id = $2 AND t.merged_into IS NULL

@@ -50,7 +50,9 @@ export class DraftGateway implements OnGatewayInit<LiveServer>, OnGatewayDisconn
     @ConnectedSocket() socket: LiveSocket,
     @MessageBody(new SchemaPipe(DraftOpen)) { stateVector, looksOn, ...place }: z.output<typeof DraftOpen>,
   ): Promise<Ack<DraftOpened>> {
-    const standing = await this.access.standingToRead(place, socket.data.actor);
+    const standing = await this.access
+      .standingToRead(place, socket.data.actor)
+      .catch((error: unknown) => this.knocked(socket, place, error));
     // In the room before the document is read: what is committed after it reaches the socket by itself.
     await socket.join(deskRoom(place));
     const personId = socket.data.actor.kind === 'visitor' ? null : socket.data.actor.personId;
@@ -106,6 +108,14 @@ export class DraftGateway implements OnGatewayInit<LiveServer>, OnGatewayDisconn
     this.presence.leave(socket.id, place);
     await socket.leave(deskRoom(place));
     return { ok: true, value: null };
+  }
+
+  /** Whoever finds the desk closed is known there from then on, so that they can be let in by name. */
+  private async knocked(socket: LiveSocket, place: DeskPlace, error: unknown): Promise<never> {
+    const { actor } = socket.data;
+    if (actor.kind !== 'visitor' && error instanceof Refused && error.refusal.code === 'drafting.desk-closed')
+      await this.desks.exclusive(place, 'share', (tx) => this.authors.enlist(tx, place, actor.personId));
+    throw error;
   }
 
   /** Whoever may not read any more hears no more of it. */

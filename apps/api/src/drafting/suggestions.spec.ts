@@ -152,6 +152,16 @@ describe('suggestions and roles at a desk', () => {
     expect(roles.people.map(({ author }) => author)).toContain(julian.author());
   });
 
+  it('T9 lets in by name whoever found the desk closed', async () => {
+    const guest = await api.guest('Rosa');
+    const rosa = new DeskClient(api.url, { entityId: town.entity.id, commitmentId: commitment.id }, guest);
+    clients.push(rosa);
+    expect(await rosa.open()).toMatchObject({ refusal: { code: 'drafting.desk-closed' } });
+    const { people } = DeskRoles.parse(await town.get(`commitments/${commitment.id}/roles`, town.organiser));
+    await give(`people/${nth(people, 0).author}`, 'suggest');
+    expect(await rosa.open()).toMatchObject({ ok: true, value: { role: 'suggest' } });
+  });
+
   it('G13 names no person in the document; whoever comes later learns the names beside it', async () => {
     const { julian } = await aSuggestion();
     expect(JSON.stringify(julian.doc.toJSON())).not.toContain(member().personId);
