@@ -26,6 +26,7 @@ export const ownAddresses: ReadonlySet<string> = new Set([
   'privacidad',
   'readyz',
   's',
+  'declaraciones',
   'tablero',
 ]);
 

@@ -68,8 +68,8 @@ function Dimension({ plan, dimension, members }: DimensionProps) {
   const served = members.filter(({ keys }) => keys.length > 0).length;
   const most = Math.max(1, ...members.map(({ keys }) => keys.length));
   return (
-    <section aria-labelledby={`covers-${dimension}`}>
-      <h2 id={`covers-${dimension}`}>{t(`covers.${dimension}`)}</h2>
+    <section>
+      <h2>{t(`covers.${dimension}`)}</h2>
       <p className="small">{t('covers-sum', { served, count: members.length })}</p>
       <Table
         caption={t(`covers.${dimension}`)}
