@@ -83,7 +83,7 @@ export function RestoreDialog({ commitment, draft, form, moment, onClose }: Rest
           </Button>
           <Button
             icon={RotateCcw}
-            isDisabled={!wanted || count === 0 || !draft.state.role === 'edit'}
+            isDisabled={!wanted || count === 0 || draft.state.role !== 'edit'}
             onPress={() => wanted && setTakeBack(() => restore(draft, wanted))}
           >
             {t('versions.restore')}
