@@ -53,6 +53,40 @@ describe('the drafting desk', () => {
     commitment = await aCommitmentIn(town, planId);
   });
 
+  it('S113 shows of a full hall only those who stand in the text', async () => {
+    const roles = [{ entityId: town.entity.id, role: 'facilitator' as const }];
+    const hall: DeskClient[] = [];
+    for (let n = 0; n < 70; n += 1) hall.push(await opened(await api.person({ roles })));
+    const nadia = nth(hall, 69);
+    const reader = await opened(await api.person({ roles }));
+    expect(reader.peers.size).toBeLessThan(70);
+    expect(reader.peers.size).toBeGreaterThan(50);
+    const before = reader.peers.size;
+    await nadia.socket.emitWithAck('draft.awareness', {
+      entityId: town.entity.id,
+      commitmentId: commitment.id,
+      cursor: null,
+      place: 'summary',
+    });
+    await until(() => reader.peers.size > before);
+    expect([...reader.peers.values()].filter(({ place }) => place === 'summary')).toHaveLength(1);
+  });
+
+  it('S114 does not count a screen that looks on', async () => {
+    const sofia = await opened(town.organiser);
+    const wall = at(commitment, town.members[0]);
+    const answer = await wall.socket.emitWithAck('draft.open', {
+      entityId: town.entity.id,
+      commitmentId: commitment.id,
+      looksOn: true,
+    });
+    expect(answer).toMatchObject({ ok: true });
+    await opened(town.members[1]);
+    const told = (id: number) => sofia.peers.has(id);
+    await until(() => sofia.peers.size > 1);
+    expect(told(answer.ok ? answer.value.me.presenceId : 0)).toBe(false);
+  });
+
   it('T10 acknowledges what is stored, and shows it to everybody at the desk', async () => {
     const sofia = await opened(town.organiser);
     const julian = await opened(town.members[0]);

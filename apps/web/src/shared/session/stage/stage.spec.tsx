@@ -49,6 +49,20 @@ describe('the wall', () => {
     expect(screen.getByText('La sala está cerrada a más personas')).toBeTruthy();
   });
 
+  it('Z8 leads to the minutes of a session that is over, and to nothing after a rehearsal', async () => {
+    const over = shownSession(aSession().started().do(leader, { type: 'run.finish' }), 'screen');
+    const links = async (rehearsal: boolean) => {
+      cleanup();
+      const header = { ...over.header, ...(rehearsal && { rehearsal }) };
+      await show(
+        <Stage {...over} header={header} now={0} origin="https://ruta.encino.example" staleSince={null} />,
+      );
+      return screen.queryAllByRole('img').length;
+    };
+    expect(await links(false)).toBe(1);
+    expect(await links(true)).toBe(0);
+  });
+
   it('is blank when told so, with nothing behind it', async () => {
     await wall(aSession().started().do(leader, { type: 'screen.blank', blank: true }));
     expect(screen.queryByRole('heading')).toBeNull();
