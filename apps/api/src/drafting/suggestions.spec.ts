@@ -78,7 +78,7 @@ describe('suggestions and roles at a desk', () => {
     return { julian, id: nth(readSuggestions(julian.doc), 0).id };
   };
 
-  it('G10 refuses a change of the text by whoever only suggests, and takes their suggestion', async () => {
+  it('T70 refuses a change of the text by whoever only suggests, and takes their suggestion', async () => {
     const { julian } = await aSuggestion();
     expect((await now()).form.title).toBe('Avisos de corte');
     expect(await julian.type('title', '!')).toMatchObject({ refusal: { code: 'drafting.only-suggests' } });
@@ -89,7 +89,7 @@ describe('suggestions and roles at a desk', () => {
     expect((await now()).form.title).toBe('Avisos de corte');
   });
 
-  it('G20 accepts one with an author and a date, in one transaction with what it makes of the text', async () => {
+  it('T80 accepts one with an author and a date, in one transaction with what it makes of the text', async () => {
     const sofia = await opened(town.organiser);
     const { id } = await aSuggestion();
     const opId = uuidv7();
@@ -108,7 +108,7 @@ describe('suggestions and roles at a desk', () => {
     expect(record).toMatchObject({ items: [{ payload: { suggestion: id, decision: 'accepted' } }] });
   });
 
-  it('G20 rejects one, and the text is what it was', async () => {
+  it('T80 rejects one, and the text is what it was', async () => {
     const { id, julian } = await aSuggestion();
     const { hash } = await now();
     expect((await decide(id, 'rejected')).status).toBe(204);
@@ -117,14 +117,14 @@ describe('suggestions and roles at a desk', () => {
     expect((await decide(id, 'accepted')).status).toBe(404);
   });
 
-  it('G21 lets only those decide who edit at the desk', async () => {
+  it('T81 lets only those decide who edit at the desk', async () => {
     const { id } = await aSuggestion();
     expect((await decide(id, 'accepted', member())).status).toBe(403);
     expect((await decide(id, 'accepted', await api.guest('Nadie'))).status).toBe(409);
     expect((await now()).form.title).toBe('Avisos de corte');
   });
 
-  it('G22 freezes without what waits, and says how much waited', async () => {
+  it('T82 freezes without what waits, and says how much waited', async () => {
     const { hash } = await now();
     await aSuggestion();
     const frozen = VersionContent.parse(
@@ -162,7 +162,7 @@ describe('suggestions and roles at a desk', () => {
     expect(await rosa.open()).toMatchObject({ ok: true, value: { role: 'suggest' } });
   });
 
-  it('G13 names no person in the document; whoever comes later learns the names beside it', async () => {
+  it('T73 names no person in the document; whoever comes later learns the names beside it', async () => {
     const { julian } = await aSuggestion();
     expect(JSON.stringify(julian.doc.toJSON())).not.toContain(member().personId);
     julian.close();
@@ -172,7 +172,7 @@ describe('suggestions and roles at a desk', () => {
     ]);
   });
 
-  it('G13 forgets with a person the name and the words of what they suggested', async () => {
+  it('T73 forgets with a person the name and the words of what they suggested', async () => {
     const helper = await api.person({ roles: [{ entityId: town.entity.id, role: 'facilitator' }] });
     const client = await opened(helper);
     new Suggesting(client.doc, suggester(client)).copy.getText('title').insert(0, 'Los ');

@@ -141,12 +141,12 @@ describe('whoever only suggests', () => {
       (doc: Y.Doc) => (suggestionsOf(doc).get(`${luis}.entry1`) as Y.Map<unknown>).set('place', 'population'),
       'drafting.foreign-suggestion',
     ],
-  ])('G10 %s', (_what, change, refusal) => {
+  ])('T70 %s', (_what, change, refusal) => {
     const server = aDesk();
     expect(judged(server, changeOf(server, change), suggests(rosa))).toBe(refusal);
   });
 
-  it('G10 goes no further by hiding one change among many', () => {
+  it('T70 goes no further by hiding one change among many', () => {
     const server = aDesk();
     const hidden = changeOf(server, (doc) => {
       suggestionsOf(doc).set(`${rosa}.second`, anEntry(rosa));
@@ -156,7 +156,7 @@ describe('whoever only suggests', () => {
     expect(judged(server, hidden, suggests(rosa))).toBe('drafting.only-suggests');
   });
 
-  it('G10 whatever of a hostile update is not refused leaves the text and the suggestions of others as they are', () => {
+  it('T70 whatever of a hostile update is not refused leaves the text and the suggestions of others as they are', () => {
     const spot = fc.record({
       root: fc.constantFrom(...lines, ...proses, ...sets, ...rowsNames, 'links', 'choices', 'suggestions'),
       at: fc.nat(12),
@@ -180,7 +180,7 @@ describe('whoever only suggests', () => {
     );
   });
 
-  it('G11 an editor touches no suggestion of others either: they are decided, not overwritten', () => {
+  it('T71 an editor touches no suggestion of others either: they are decided, not overwritten', () => {
     const server = aDesk();
     const edits: Reach = { mayEdit: true, authors: new Set([luis]) };
     expect(
@@ -214,13 +214,13 @@ describe('what may wait for a decision', () => {
       `${rosa}.second`,
       anEntry(rosa, { kind: 'text', value: undefined, text: 'x', spot: {} }),
     ],
-  ])('G12 is not %s', (_what, id, entry) => {
+  ])('T72 is not %s', (_what, id, entry) => {
     const doc = newDocument();
     suggestionsOf(doc).set(id, entry);
     expect(inspectSuggestions(doc)).not.toBeNull();
   });
 
-  it('G12 is not longer or more than a desk holds', () => {
+  it('T72 is not longer or more than a desk holds', () => {
     const doc = aDesk();
     const text = (suggestionsOf(doc).get(`${rosa}.entry1`) as Y.Map<unknown>).get('text') as Y.Text;
     text.insert(0, 'x'.repeat(suggestionLimits.text));

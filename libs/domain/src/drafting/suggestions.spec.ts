@@ -65,7 +65,7 @@ const anEdit = fc.tuple(
 );
 
 describe('suggestions', () => {
-  it('G1 are no content: hash and form are those of the text without them', () => {
+  it('T61 are no content: hash and form are those of the text without them', () => {
     const doc = aText('La Dirección avisa con 24 horas.');
     const before = hashOf(doc);
     const suggesting = new Suggesting(doc, suggester(rosa));
@@ -85,7 +85,7 @@ describe('suggestions', () => {
     expect(inspectDocument(doc)).toBeNull();
   });
 
-  it('G2 accepted all, a text says what was suggested; rejected all, what it said before', () => {
+  it('T62 accepted all, a text says what was suggested; rejected all, what it said before', () => {
     fc.assert(
       fc.property(fc.array(anEdit, { minLength: 1, maxLength: 6 }), (edits) => {
         const doc = aText('La Dirección de Agua publicará cada corte con 24 horas.', 'Y lo avisa por radio.');
@@ -106,7 +106,7 @@ describe('suggestions', () => {
     );
   });
 
-  it('G2 holds for rows, sets, choices, days and figures', () => {
+  it('T62 holds for rows, sets, choices, days and figures', () => {
     const doc = aText('Se avisa.');
     const before = hashOf(doc);
     const suggesting = new Suggesting(doc, suggester(rosa));
@@ -124,7 +124,7 @@ describe('suggestions', () => {
     expect(hashOf(doc)).toBe(wanted);
   });
 
-  it('G3 several people suggest and edit at once, and every machine comes to the same, in whatever order', () => {
+  it('T63 several people suggest and edit at once, and every machine comes to the same, in whatever order', () => {
     const deed = fc.tuple(fc.constantFrom('rosa', 'luis', 'editor'), anEdit, fc.boolean());
     fc.assert(
       fc.property(fc.array(deed, { minLength: 1, maxLength: 12 }), (deeds) => {
@@ -162,7 +162,7 @@ describe('suggestions', () => {
     );
   });
 
-  it('G4 typing on goes on in one suggestion; taking it back withdraws it', () => {
+  it('T64 typing on goes on in one suggestion; taking it back withdraws it', () => {
     const doc = aText('Se avisa con 24 horas.');
     const suggesting = new Suggesting(doc, suggester(rosa));
     for (const [at, letter] of [...' y por radio'].entries())
@@ -172,7 +172,7 @@ describe('suggestions', () => {
     expect(readSuggestions(doc)).toEqual([]);
   });
 
-  it('G5 stays where its words are when an editor splits their paragraph', () => {
+  it('T65 stays where its words are when an editor splits their paragraph', () => {
     const doc = aText('Primero se mide. La Dirección avisa con 24 horas a cada familia.');
     const suggesting = new Suggesting(doc, suggester(rosa));
     change(suggesting.copy, 40, 42, '48');
@@ -182,7 +182,7 @@ describe('suggestions', () => {
     expect(says(doc)).toBe('Primero se mide.\n La Dirección avisa con 48 horas a cada familia.');
   });
 
-  it('G5 takes nothing else when its words are gone, and says so', () => {
+  it('T65 takes nothing else when its words are gone, and says so', () => {
     const doc = aText('La Dirección avisa con 24 horas.', 'Y nada más.');
     const suggesting = new Suggesting(doc, suggester(rosa));
     change(suggesting.copy, 23, 25, '48');
@@ -194,7 +194,7 @@ describe('suggestions', () => {
     expect(readSuggestions(doc)).toHaveLength(1);
   });
 
-  it('G6 words in the place of others take their style and where they come from', () => {
+  it('T66 words in the place of others take their style and where they come from', () => {
     const doc = newDocument();
     const origin = { kind: 'idea' as const, ref: '0199a000-0000-7000-8000-000000000041' };
     const runs = [
@@ -213,7 +213,7 @@ describe('suggestions', () => {
     ]);
   });
 
-  it('G7 makes suggestions of what somebody wrote when they could not edit any more', () => {
+  it('T67 makes suggestions of what somebody wrote when they could not edit any more', () => {
     const server = aText('La Dirección avisa con 24 horas.');
     const offline = copyOf(server);
     change(offline, 23, 25, '48');
@@ -227,7 +227,7 @@ describe('suggestions', () => {
     expect(hashOf(server)).toBe(hashOf(offline));
   });
 
-  it('G8 tells a browser that its copy is stale once somebody decided', () => {
+  it('T68 tells a browser that its copy is stale once somebody decided', () => {
     const doc = aText('Se avisa.');
     let stale = 0;
     const suggesting = new Suggesting(doc, suggester(rosa), () => (stale += 1));
