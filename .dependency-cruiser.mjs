@@ -113,7 +113,7 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)dist/|^data/|^\\.cache/' },
+    exclude: { path: '(^|/)dist/|^data/|^\\.cache/|^bench/peers/' },
     tsPreCompilationDeps: true,
     combinedDependencies: true,
     enhancedResolveOptions: {

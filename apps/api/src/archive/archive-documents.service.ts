@@ -84,7 +84,7 @@ export class ArchiveDocuments {
     return row ?? null;
   }
 
-  /** G12: nothing goes before its day, nothing goes without a recorded decision. */
+  /** AR12: nothing goes before its day, nothing goes without a recorded decision. */
   async decide(
     entityId: EntityId,
     item: { kind: ArchiveKind; id: string },

@@ -43,7 +43,7 @@ describe('the archive', () => {
     ArchivePage.parse(await town.get(`archive?${new URLSearchParams(query)}`));
   const codeOf = async (response: Response) => ((await response.json()) as { code?: string }).code;
 
-  it('G1 finds what other rooms published: an adopted resolution is there, without being copied', async () => {
+  it('AR1 finds what other rooms published: an adopted resolution is there, without being copied', async () => {
     const { items, total } = await found({ kind: 'resolution' });
     expect(total).toBe(1);
     expect(items[0]).toMatchObject({
@@ -55,7 +55,7 @@ describe('the archive', () => {
     expect((await found({ q: 'rutas y calendarios' })).items.map(({ kind }) => kind)).toEqual(['resolution']);
   });
 
-  it('G2 searches as people write Spanish: stems, accents left out, exact words, words to leave out', async () => {
+  it('AR2 searches as people write Spanish: stems, accents left out, exact words, words to leave out', async () => {
     await added(pdf, {
       title: 'Convenio de comunicación social',
       description: 'Con las radios comunitarias',
@@ -85,7 +85,7 @@ describe('the archive', () => {
     expect((await found({ q: "'); DROP TABLE entity; --" })).total).toBe(0);
   });
 
-  it('G3 filters by kind, year and plan, counts what there is, and gives it page by page', async () => {
+  it('AR3 filters by kind, year and plan, counts what there is, and gives it page by page', async () => {
     const all = await found({});
     expect(all.kinds.find(({ kind }) => kind === 'document')?.count).toBe(2);
     expect(all.years.map(({ year }) => year)).toEqual(
@@ -100,7 +100,7 @@ describe('the archive', () => {
     expect([...first.items, ...second.items].map(({ id }) => id)).toEqual(all.items.map(({ id }) => id));
   });
 
-  it('G4 takes documents from the organiser alone, once each, and gives them out as they were', async () => {
+  it('AR4 takes documents from the organiser alone, once each, and gives them out as they were', async () => {
     const opId = uuidv7();
     const one = await added(pdf, { opId, title: 'Convenio con la universidad' });
     expect(await added(pdf, { opId, title: 'Convenio con la universidad' })).toEqual(one);
@@ -113,7 +113,7 @@ describe('the archive', () => {
     expect(file.headers.get('content-security-policy')).toContain('sandbox');
   });
 
-  it('G10, G11 keeps to a catalogue with terms and their basis, adjusted by the organiser and recorded', async () => {
+  it('AR10, AR11 keeps to a catalogue with terms and their basis, adjusted by the organiser and recorded', async () => {
     const first = RetentionCatalogue.parse(await town.get('archive/retention'));
     expect(first.version).toBe(0);
     const classes = first.classes.map((each) => (each.years === null ? each : { ...each, years: 1 }));
@@ -132,7 +132,7 @@ describe('the archive', () => {
     expect(await town.refused('archive/retention', none, town.organiser, 'PUT')).toBe('request.invalid');
   });
 
-  it('G12 takes nothing out before its day, and nothing without a decision that is recorded', async () => {
+  it('AR12 takes nothing out before its day, and nothing without a decision that is recorded', async () => {
     const old = await added(pdf, { title: 'Cartel viejo', day: addDays(town.today, -400) });
     const young = await added(pdf, { title: 'Cartel nuevo', day: town.today });
     const due = async () =>
@@ -166,7 +166,7 @@ describe('the archive', () => {
     ).toEqual(['archive.disposed', 'archive.document-added']);
   });
 
-  it('G13 never takes out here what belongs to a decision', async () => {
+  it('AR13 never takes out here what belongs to a decision', async () => {
     const [resolution] = (await found({ kind: 'resolution' })).items;
     const path = `archive/items/resolution/${sure(resolution).id}/decision`;
     expect(await town.refused(path, { decision: 'dispose', opId: uuidv7(), reason })).toBe(

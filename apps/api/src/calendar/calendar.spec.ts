@@ -76,7 +76,7 @@ describe('the call to a session', () => {
   const last = async (email: string) => (await letters(email)).at(-1);
   const unfolded = (ics: string | null | undefined) => (ics ?? '').replace(/\r\n[ \t]/g, '').split('\r\n');
 
-  it('A1 keeps nothing before the link in the mail is confirmed; looking at it confirms nothing', async () => {
+  it('CA1 keeps nothing before the link in the mail is confirmed; looking at it confirms nothing', async () => {
     expect((await ask(newEmail())).status).toBe(409);
     await set();
     const email = newEmail();
@@ -91,7 +91,7 @@ describe('the call to a session', () => {
     expect((await api.get(`/registrations/${token.slice(0, -2)}AA`)).status).toBe(404);
   });
 
-  it('A2 never gives more places than there are, however many confirm at once', async () => {
+  it('CA2 never gives more places than there are, however many confirm at once', async () => {
     await set({ capacity: 2 });
     const emails = Array.from({ length: 6 }, newEmail);
     for (const email of emails) await ask(email);
@@ -105,7 +105,7 @@ describe('the call to a session', () => {
     expect(owns.flatMap(({ place }) => place ?? []).toSorted()).toEqual([1, 2, 3, 4]);
   });
 
-  it('A3 gives a free place to who waits longest, and sends nobody home', async () => {
+  it('CA3 gives a free place to who waits longest, and sends nobody home', async () => {
     await set({ capacity: 1 });
     const [first, second, third] = [await registered(), await registered(), await registered()];
     await answer(first, 'cancel');
@@ -117,7 +117,7 @@ describe('the call to a session', () => {
     expect(await call()).toMatchObject({ registered: 2, waiting: 0 });
   });
 
-  it('A4 answers alike for a new address and for a known one', async () => {
+  it('CA4 answers alike for a new address and for a known one', async () => {
     await set();
     const email = await registered();
     const bodies = [await (await ask(email)).json(), await (await ask(newEmail())).json()];
@@ -126,7 +126,7 @@ describe('the call to a session', () => {
     expect((await last(email))?.subject).toContain('Tienes lugar');
   });
 
-  it('A5 tells names to who prepares the session alone, and removes them when it is past', async () => {
+  it('CA5 tells names to who prepares the session alone, and removes them when it is past', async () => {
     await set();
     const email = await registered();
     expect((await api.get(`${path}/registrations`)).status).toBe(401);
@@ -138,7 +138,7 @@ describe('the call to a session', () => {
     expect((await list()).items).toMatchObject([{ email: null, name: null, state: 'registered' }]);
   });
 
-  it('A5 is part of one’s export, and gone with one’s erasure, which frees the place', async () => {
+  it('CA5 is part of one’s export, and gone with one’s erasure, which frees the place', async () => {
     await set({ capacity: 1 });
     const guest = await api.guest();
     const email = await registered(guest);
@@ -153,7 +153,7 @@ describe('the call to a session', () => {
     expect(rows).toEqual([]);
   });
 
-  it('A6 shows the video call to who has a place, or to everybody', async () => {
+  it('CA6 shows the video call to who has a place, or to everybody', async () => {
     const link = 'https://video.ejemplo.mx/agua';
     await set({ link });
     const guest = await api.guest();
@@ -169,7 +169,7 @@ describe('the call to a session', () => {
     expect(await feed()).toContain('video.ejemplo');
   });
 
-  it('A7 tells of a change with the same UID and a higher SEQUENCE', async () => {
+  it('CA7 tells of a change with the same UID and a higher SEQUENCE', async () => {
     await set();
     const email = await registered();
     const before = unfolded((await last(email))?.ics);
@@ -193,7 +193,7 @@ describe('the call to a session', () => {
     expect(await letters(email)).toHaveLength(count);
   });
 
-  it('A8 takes the event out of the calendar when a place is given back or the session is called off', async () => {
+  it('CA8 takes the event out of the calendar when a place is given back or the session is called off', async () => {
     await set();
     const [one, other] = [await registered(), await registered()];
     await answer(one, 'cancel');
@@ -211,7 +211,7 @@ describe('the call to a session', () => {
     expect((await call()).calledOff?.reason).toContain('No hay luz');
   });
 
-  it('A12 holds a session that was called off, until it is called again', async () => {
+  it('CA12 holds a session that was called off, until it is called again', async () => {
     await set();
     const email = await registered();
     const reason = { reason: 'No hay luz en la biblioteca' };
@@ -233,7 +233,7 @@ describe('the call to a session', () => {
     expect([late.status, (await late.json()).code]).toEqual([409, 'session.not-scheduled']);
   });
 
-  it('A9 reminds once, whoever looks, and again when the session moves', async () => {
+  it('CA9 reminds once, whoever looks, and again when the session moves', async () => {
     await set();
     const email = await registered();
     const reminders = api.app.get(Reminders);
@@ -251,7 +251,7 @@ describe('the call to a session', () => {
     expect(await about()).toBe(2);
   });
 
-  it('A10 has a file for every session and a feed for every entity', async () => {
+  it('CA10 has a file for every session and a feed for every entity', async () => {
     const file = await api.get(`${path}/calendar.ics`);
     expect(file.headers.get('content-type')).toContain('text/calendar');
     const lines = unfolded(await file.text());
@@ -263,7 +263,7 @@ describe('the call to a session', () => {
     expect(unfolded(feed)).toContain('METHOD:PUBLISH');
   });
 
-  it('A11 counts who came of those who registered, at the door by hand too, and who walked in', async () => {
+  it('CA11 counts who came of those who registered, at the door by hand too, and who walked in', async () => {
     await set({ capacity: null });
     const guest = await api.guest();
     await registered(guest);

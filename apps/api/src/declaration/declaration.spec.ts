@@ -47,7 +47,7 @@ describe('joint declarations', () => {
     ...changes,
   });
 
-  it('D1 is a draft to the coordination alone, and published by its hash', async () => {
+  it('DE1 is a draft to the coordination alone, and published by its hash', async () => {
     const given = { opId: uuidv7(), form };
     expect(await town.refused('declarations', given, red)).toBe('policy.not-allowed');
     await town.send('declarations', given);
@@ -65,7 +65,7 @@ describe('joint declarations', () => {
     await expect(api.database.query('DELETE FROM declaration_version')).rejects.toThrow('append-only');
   });
 
-  it('D3, D4, D5 an organisation adheres to exactly this text, once, and is shown when it is admitted', async () => {
+  it('DE3, DE4, DE5 an organisation adheres to exactly this text, once, and is shown when it is admitted', async () => {
     const { id } = await one();
     const path = `declarations/${id}/signatures`;
     expect(await town.refused(path, signing({ hash: '0'.repeat(64) }), red)).toBe(
@@ -92,7 +92,7 @@ describe('joint declarations', () => {
     ]);
   });
 
-  it('D2, D3, D5 a newer text is signed anew; the older signatures stay with theirs', async () => {
+  it('DE2, DE3, DE5 a newer text is signed anew; the older signatures stay with theirs', async () => {
     const { id } = await one();
     const next = { ...form, text: [...form.text, 'Y lo diremos en lenguaje ciudadano.'] };
     await town.send(`declarations/${id}`, { form: next }, town.organiser, 'PUT');
@@ -105,7 +105,7 @@ describe('joint declarations', () => {
     await town.send(path, signing({ version: 2, hash: contentHash(next) }), red);
   });
 
-  it('D7 shows which commitments of the plan serve each aim', async () => {
+  it('DE7 shows which commitments of the plan serve each aim', async () => {
     expect((await one()).coverage).toBeNull();
     const { plan } = await town.route('mexico-third-plan');
     const commitment = await aWrittenCommitment(api, town, plan.id);
@@ -120,7 +120,7 @@ describe('joint declarations', () => {
     });
   });
 
-  it('D8 takes the name away with an erasure, and leaves the organisation', async () => {
+  it('DE8 takes the name away with an erasure, and leaves the organisation', async () => {
     expect((await api.post('/identity/erase', { confirm: true }, red)).status).toBeLessThan(300);
     const [adhesion] = (await one()).signatures;
     expect(adhesion).toMatchObject({ organisation: 'Red de Madres y Padres', name: null, hash });

@@ -81,7 +81,7 @@ export class Declarations {
     });
   }
 
-  /** D1, D2: exactly the draft whose hash is named becomes the next version. */
+  /** DE1, DE2: exactly the draft whose hash is named becomes the next version. */
   async publish(
     entity: KnownEntity,
     id: DeclarationId,
@@ -121,7 +121,7 @@ export class Declarations {
     this.announcer.changed(entity.id, 'plan');
   }
 
-  /** D4: the coordination says whether who adhered speaks for the organisation. */
+  /** DE4: the coordination says whether who adhered speaks for the organisation. */
   async decide(
     entity: KnownEntity,
     id: DeclarationSignatureId,

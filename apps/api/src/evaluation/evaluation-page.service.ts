@@ -60,7 +60,7 @@ export class EvaluationPages {
   }
 }
 
-/** V7: a star that came later takes the place of the reform to follow. */
+/** EV7: a star that came later takes the place of the reform to follow. */
 function notableOf(
   overall: readonly OverallRow[],
   commitments: readonly EvaluatedCommitment[],

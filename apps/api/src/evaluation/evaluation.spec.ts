@@ -51,14 +51,14 @@ describe('evaluating a plan', () => {
   const publish = (kind: string, who: TestPerson, correction = '', opId = uuidv7()) =>
     town.send(`${at(kind)}/publication`, { opId, correction }, who);
 
-  it('V1, V2 each kind by those it belongs to, and never by one person', async () => {
+  it('EV1, EV2 each kind by those it belongs to, and never by one person', async () => {
     const refused = (kind: string, who: TestPerson) => town.refused(at(kind), judgement, who, 'PUT');
     expect(await refused('independent', town.organiser)).toBe('policy.not-allowed');
     expect(await refused('internal', ivan)).toBe('policy.not-allowed');
     expect(await refused('internal', await api.person())).toBe('policy.not-allowed');
   });
 
-  it('V2 refuses an evaluator who once sat in the secretariat, or signed, or reported', async () => {
+  it('EV2 refuses an evaluator who once sat in the secretariat, or signed, or reported', async () => {
     const [member] = town.members;
     await api.database.query(`UPDATE seat_holder SET until_day = from_day WHERE person_id = $1`, [
       sure(member).personId,
@@ -74,7 +74,7 @@ describe('evaluating a plan', () => {
     );
   });
 
-  it('V3 keeps a draft to those who write it, and publishes nothing that is half done', async () => {
+  it('EV3 keeps a draft to those who write it, and publishes nothing that is half done', async () => {
     await write('independent', ivan, { potential: null });
     const drafts = EvaluationDrafts.parse(await town.get(at('independent', 'drafts'), ivan));
     expect(drafts.commitments).toMatchObject([{ id: commitment.id, draft: { potential: null } }]);
@@ -90,7 +90,7 @@ describe('evaluating a plan', () => {
     );
   });
 
-  it('V5 shows both kinds side by side', async () => {
+  it('EV5 shows both kinds side by side', async () => {
     await write('internal', town.organiser, { completion: 'complete', openedGovernment: 'major' });
     const opId = uuidv7();
     await publish('internal', town.organiser, '', opId);
@@ -103,7 +103,7 @@ describe('evaluating a plan', () => {
     expect(judged?.star).toMatchObject({ starred: false });
   });
 
-  it('V7 names a reform to follow where nothing is starred', async () => {
+  it('EV7 names a reform to follow where nothing is starred', async () => {
     const overall = {
       summary: 'El plan avanzó, aunque más despacio de lo que se prometió al principio.',
       notable: { commitmentId: commitment.id, reason: 'Es la que más gente usa ya.' },
@@ -117,7 +117,7 @@ describe('evaluating a plan', () => {
     expect((await page()).notable).toMatchObject({ key: commitment.key });
   });
 
-  it('V4, V6, V7 corrects with a reason; the star that comes takes the place of the reform', async () => {
+  it('EV4, EV6, EV7 corrects with a reason; the star that comes takes the place of the reform', async () => {
     await write('independent', ivan, { potential: 'substantial' });
     const silent = { opId: uuidv7(), correction: '' };
     expect(await town.refused(`${at('independent')}/publication`, silent, ivan)).toBe('request.invalid');
@@ -143,7 +143,7 @@ describe('evaluating a plan', () => {
     );
   });
 
-  it('V8 lets a seat contest what is in force', async () => {
+  it('EV8 lets a seat contest what is in force', async () => {
     const judged = sure((await page()).commitments[0]?.evaluations[0]);
     const path = `plans/${number}/evaluations/${judged.id}/objection`;
     const text = 'El segundo hito sí se entregó a tiempo.';
@@ -153,7 +153,7 @@ describe('evaluating a plan', () => {
     expect(found?.contested).toBe(text);
   });
 
-  it('V9, V10 recommends with a due day, and keeps every answer', async () => {
+  it('EV9, EV10 recommends with a due day, and keeps every answer', async () => {
     const path = `plans/${number}/recommendations`;
     const wanted = {
       opId: uuidv7(),

@@ -70,7 +70,7 @@ export class Judgements {
     return this.drafts(who);
   }
 
-  /** V3–V5: what was written becomes the judgement in force; the one before it is kept. */
+  /** EV3–EV5: what was written becomes the judgement in force; the one before it is kept. */
   async publish(who: Evaluator, key: string, given: PublishEvaluation): Promise<void> {
     const { entity, kind } = who;
     await this.transactions.run(async (tx) => {
@@ -89,7 +89,7 @@ export class Judgements {
     this.ground.planChanged(entity.id);
   }
 
-  /** V7: a reform to follow is named by the independent evaluation, and only where no commitment is starred. */
+  /** EV7: a reform to follow is named by the independent evaluation, and only where no commitment is starred. */
   async publishOverall(who: Evaluator, given: PublishEvaluation): Promise<void> {
     const { entity, kind } = who;
     await this.transactions.run(async (tx) => {
@@ -112,7 +112,7 @@ export class Judgements {
     this.ground.planChanged(entity.id);
   }
 
-  /** V8. */
+  /** EV8. */
   async contest(entity: KnownEntity, id: string, text: string): Promise<void> {
     await this.transactions.run(async (tx) => {
       const commitmentId = await this.store.contest(tx, entity.id, id, text);
@@ -154,7 +154,7 @@ export class Judgements {
     return { ...entered, commitmentId: found.id };
   }
 
-  /** V1, V2: who may judge this plan in this way, and what there is to be judged. */
+  /** EV1, EV2: who may judge this plan in this way, and what there is to be judged. */
   private async enter(tx: Tx, { entity, number, kind, actor }: Evaluator) {
     if (actor.kind !== 'account') throw new Refused('policy.sign-in-needed');
     const { head, commitments } = await this.publication.forms(tx, entity.id, number);

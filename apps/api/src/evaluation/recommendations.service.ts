@@ -76,7 +76,7 @@ export class Recommendations {
     );
   }
 
-  /** V9. */
+  /** EV9. */
   async write(entity: KnownEntity, number: number, given: WriteRecommendation, actor: Actor): Promise<void> {
     if (actor.kind !== 'account') throw new Refused('policy.sign-in-needed');
     const at = this.clock.now();
@@ -100,7 +100,7 @@ export class Recommendations {
     this.ground.planChanged(entity.id);
   }
 
-  /** V10: an answer given again replaces the last one, which is kept. Resolves to the number of the plan. */
+  /** EV10: an answer given again replaces the last one, which is kept. Resolves to the number of the plan. */
   async answer(
     entity: KnownEntity,
     id: RecommendationId,

@@ -211,7 +211,7 @@ describe('twelve months of a plan', () => {
     ).toBe('plan.not-running');
   });
 
-  it('month 13: V4, V6 is evaluated from outside, with a recommendation that is owed an answer', async () => {
+  it('month 13: EV4, EV6 is evaluated from outside, with a recommendation that is owed an answer', async () => {
     goTo(390);
     const judgement = {
       activity: 'done',

@@ -215,7 +215,7 @@ describe('minutes of a session', () => {
     expect(JSON.stringify(await document('?version=1'))).not.toContain('vecino');
   });
 
-  it('M19 say in every format who spoke how long by sector, and who sat on an assisted seat', async () => {
+  it('M23 say in every format who spoke how long by sector, and who sat on an assisted seat', async () => {
     const path = `/entities/${room.entity}/sessions/${room.header.id}/participants`;
     const added = await api.post(path, { opId: opId(), name: 'Doña Lupe' }, room.facilitator);
     const as = ((await added.json()) as { id: ParticipantId }).id;

@@ -16,7 +16,7 @@ describe('the national board', () => {
   });
   afterAll(() => api?.close());
 
-  it('N5 lists every entity of this platform to anybody, with its plans as they stand', async () => {
+  it('NB5 lists every entity of this platform to anybody, with its plans as they stand', async () => {
     const answer = await api.get('/national/entities');
     expect(answer.status).toBe(200);
     const { items } = LiveEntities.parse(await answer.json());

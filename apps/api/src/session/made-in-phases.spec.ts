@@ -31,7 +31,7 @@ describe('what people make in phases, over real sockets', () => {
       await (await api.get(`/entities/${room.entity}/sessions/${room.header.id}/minutes`)).json(),
     );
 
-  it('A1 grows a tree that everybody sees and the minutes keep', async () => {
+  it('TR1 grows a tree that everybody sees and the minutes keep', async () => {
     const itemId = item('tree');
     await console.do({ type: 'run.goto', itemId });
     await console.do({
@@ -65,7 +65,7 @@ describe('what people make in phases, over real sockets', () => {
     ]);
   });
 
-  it('H3 lets no word of a check-in out before it is shown, also not into the minutes', async () => {
+  it('CH3 lets no word of a check-in out before it is shown, also not into the minutes', async () => {
     const itemId = item('check-in');
     const give = (text: string) => ({
       type: 'reply.give' as const,

@@ -3,7 +3,7 @@ import { RetentionCatalogue } from '@ruta/contracts/archive/archive';
 import { firstRetention, keptUntil } from './retention.ts';
 
 describe('how long things are kept', () => {
-  it('G10 begins with a catalogue that names every kind once', () => {
+  it('AR10 begins with a catalogue that names every kind once', () => {
     expect(RetentionCatalogue.safeParse({ version: 0, since: null, classes: firstRetention }).success).toBe(
       true,
     );
@@ -11,7 +11,7 @@ describe('how long things are kept', () => {
     expect(RetentionCatalogue.safeParse({ version: 0, since: null, classes: twice }).success).toBe(false);
   });
 
-  it('G11 counts whole years from the day of the document, and a decision to keep it longer holds', () => {
+  it('AR11 counts whole years from the day of the document, and a decision to keep it longer holds', () => {
     expect(keptUntil(firstRetention, 'plan', '2026-03-01', null)).toBeNull();
     expect(keptUntil(firstRetention, 'document', '2026-03-01', null)).toBe('2032-03-01');
     expect(keptUntil(firstRetention, 'document', '2024-02-29', null)).toBe('2030-02-28');

@@ -3,7 +3,7 @@ import type { Day } from '@ruta/contracts/protocol/instant';
 
 const law = 'Ley General de Archivos y ley de archivos del estado: catálogo de disposición documental.';
 
-/** G10: what every entity begins with; its organiser adjusts it to the entity's own catalogue. */
+/** AR10: what every entity begins with; its organiser adjusts it to the entity's own catalogue. */
 export const firstRetention: readonly RetentionClass[] = [
   {
     name: 'Valor histórico: se conserva siempre',
@@ -22,7 +22,7 @@ export const firstRetention: readonly RetentionClass[] = [
 /** Kinds whose bytes the archive itself holds and can take out; the others belong to what was decided. */
 export const disposableKinds: readonly ArchiveKind[] = ['document'];
 
-/** G11: the last day something of this day has to be kept; a later decision to keep it moves it. */
+/** AR11: the last day something of this day has to be kept; a later decision to keep it moves it. */
 export function keptUntil(
   classes: readonly RetentionClass[],
   kind: ArchiveKind,

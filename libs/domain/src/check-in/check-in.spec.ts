@@ -30,14 +30,14 @@ const shown = (session: ReturnType<typeof asking>) =>
   view(session.state, 'screen').parts.replies.map(({ text, mood }) => text ?? mood);
 
 describe('a check-in', () => {
-  it('H1 asks one question or none, in words or as a mood', () => {
+  it('CH1 asks one question or none, in words or as a mood', () => {
     expect(asking(null).give(rosa, say(1, 'tired'))?.code).toBe('check-in.not-asked');
     expect(asking().give(rosa, say(1, null, 4))?.code).toBe('check-in.not-asked');
     expect(asking({ form: 'mood' }).give(rosa, say(1, 'tired'))?.code).toBe('check-in.not-asked');
     expect(asking({ form: 'mood' }).give(rosa, say(1, null, 4))).toBeNull();
   });
 
-  it('H2 is answered once per person; a new answer takes the place of the old', () => {
+  it('CH2 is answered once per person; a new answer takes the place of the old', () => {
     const session = asking({ shown: 'as-they-come' }).do(rosa, say(1, 'tired')).do(rosa, say(1, 'awake'));
     expect(session.give(rosa, say(2, 'both'))?.code).toBe('check-in.exists');
     expect(session.give(julian, say(1, 'me too'))?.code).toBe('check-in.exists');
@@ -45,7 +45,7 @@ describe('a check-in', () => {
     expect(own(session.state, rosa).parts.replies).toMatchObject([{ text: 'awake' }]);
   });
 
-  it('H3 shows answers as they come, or all at once; until then only how many there are', () => {
+  it('CH3 shows answers as they come, or all at once; until then only how many there are', () => {
     const session = asking().do(rosa, say(1, 'tired')).do(julian, say(2, 'curious'));
     const others = asking().do(rosa, say(1, 'cold')).do(julian, say(2, 'hungry'));
     expect(shown(session)).toEqual([null, null]);
@@ -59,14 +59,14 @@ describe('a check-in', () => {
     );
   });
 
-  it('H4 shows names only where it promised to when it was answered', () => {
+  it('CH4 shows names only where it promised to when it was answered', () => {
     const author = (anonymous: boolean) =>
       view(asking({ shown: 'as-they-come', anonymous }).do(rosa, say(1, 'tired')).state, 'console').parts
         .replies[0]?.author;
     expect([author(true), author(false)]).toEqual([null, rosa]);
   });
 
-  it('H5 hides an answer with a reason that its author reads, and shows it again', () => {
+  it('CH5 hides an answer with a reason that its author reads, and shows it again', () => {
     const session = asking({ shown: 'as-they-come' }).do(rosa, say(1, 'tired of Pedro'));
     session.do(leader, { type: 'reply.hide', replyId: id(1), reason: 'Names a person' });
     expect(shown(session)).toEqual([]);
@@ -77,7 +77,7 @@ describe('a check-in', () => {
     expect(shown(session)).toEqual(['tired of Pedro']);
   });
 
-  it('H6 keeps its question once it has begun', () => {
+  it('CH6 keeps its question once it has begun', () => {
     const session = asking();
     const entry = everyKind.find((one) => one.id === itemId);
     const changed = entry && { ...entry, content: { kind: 'check-in' as const, text: 'Hello', ask: null } };

@@ -14,7 +14,7 @@ const text: SignableText = { newest, signed: [] };
 const adhering = { ...newest, kind: 'adhesion' as const, organisation: 'Red de Madres y Padres' };
 
 describe('signing a declaration', () => {
-  it('D3 is of exactly the newest text', () => {
+  it('DE3 is of exactly the newest text', () => {
     const any = fc.record({
       version: fc.integer({ min: 1, max: 4 }),
       hash: fc.constantFrom(newest.hash, 'b'.repeat(64)),
@@ -30,7 +30,7 @@ describe('signing a declaration', () => {
     });
   });
 
-  it('D4 waits where an organisation adheres by itself, and stands at once where the coordination enters it', () => {
+  it('DE4 waits where an organisation adheres by itself, and stands at once where the coordination enters it', () => {
     expect(decideSigning(someone, here, adhering, text)).toEqual({ state: 'waiting' });
     expect(decideSigning(organiser, here, adhering, text)).toEqual({ state: 'admitted' });
     for (const kind of ['signatory', 'witness'] as const) {
@@ -41,7 +41,7 @@ describe('signing a declaration', () => {
     }
   });
 
-  it('D5 is given once by an organisation, however it writes its name, and again under a newer text', () => {
+  it('DE5 is given once by an organisation, however it writes its name, and again under a newer text', () => {
     const before = (version: number, state: 'admitted' | 'refused' = 'admitted') => ({
       newest,
       signed: [{ organisation: 'RED de madres y  padres', version, state, kind: 'signatory' as const }],
@@ -55,7 +55,7 @@ describe('signing a declaration', () => {
 });
 
 describe('the aims of declarations', () => {
-  it('D6 of the catalogue are those of the texts: fourteen of Sonora, seven of Mexico City', () => {
+  it('DE6 of the catalogue are those of the texts: fourteen of Sonora, seven of Mexico City', () => {
     expect(declarations.map((each) => [each.id, aimsOf(each).length])).toEqual([
       ['SON-2016', 14],
       ['CDMX-2019', 7],
@@ -69,7 +69,7 @@ describe('the aims of declarations', () => {
     ).toHaveLength(1);
   });
 
-  it('D7 are served by commitments that name them, or the aim of the catalogue they take up', () => {
+  it('DE7 are served by commitments that name them, or the aim of the catalogue they take up', () => {
     const aims = [
       { letter: 'a', text: 'Agua', like: 'SON-2016.d' },
       { letter: 'b', text: 'Obra', like: null },

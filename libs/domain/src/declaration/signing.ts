@@ -19,7 +19,7 @@ export interface SignableText {
 type Signing = { state: 'waiting' | 'admitted' } | { refusal: RefusalCode };
 
 /**
- * D3–D5: a signature is under exactly the newest text. The coordination enters those of the act; an organisation that
+ * DE3–DE5: a signature is under exactly the newest text. The coordination enters those of the act; an organisation that
  * adheres waits until it is admitted. An organisation signs a text once.
  */
 export function decideSigning(
@@ -44,7 +44,7 @@ export function decideSigning(
   return { state: coordinates ? 'admitted' : 'waiting' };
 }
 
-/** D7: the commitments that serve each aim, named as this declaration's own or as that of the catalogue it takes up. */
+/** DE7: the commitments that serve each aim, named as this declaration's own or as that of the catalogue it takes up. */
 export const aimsServed = (
   code: string,
   { aims }: Pick<DeclarationForm, 'aims'>,

@@ -49,7 +49,7 @@ const read = (blocks: readonly ReadBlock[]) =>
     .filter((each) => each !== null);
 
 describe('Markdown', () => {
-  it('M19 says what a document says: words, marks and lists come back as they were', () => {
+  it('M24 says what a document says: words, marks and lists come back as they were', () => {
     fc.assert(
       fc.property(paragraphs, (given) => {
         const back = read(readMarkdown(markdownOf([{ kind: 'prose', tone: 'plain', paragraphs: given }])));
@@ -62,7 +62,7 @@ describe('Markdown', () => {
     );
   });
 
-  it('M19 brings tables back cell by cell', () => {
+  it('M24 brings tables back cell by cell', () => {
     const cell = words.map((text) => text.trim());
     fc.assert(
       fc.property(fc.array(fc.tuple(cell, cell), { maxLength: 4 }), (rows) => {
@@ -76,7 +76,7 @@ describe('Markdown', () => {
     );
   });
 
-  it('M20 reads what people type: headings, nested lists, breaks, links as words', () => {
+  it('M24 reads what people type: headings, nested lists, breaks, links as words', () => {
     const text =
       '# Agua\r\n\r\n## El problema ##\r\nUna línea\r\nque sigue  \r\ny otra\n\n* uno\n  * dos\n    1) tres\n\n[la nota](https://a.example "t") y `código`\n\n---\n\nfin';
     expect(readMarkdown(text)).toMatchObject([

@@ -37,7 +37,7 @@ describe('who evaluates', () => {
     expect(kindOf(anActor(role), entityId)).toBe('internal');
   });
 
-  it('V2 an evaluator from outside, unless they had a part in the plan', () => {
+  it('EV2 an evaluator from outside, unless they had a part in the plan', () => {
     const ivan = anActor('evaluator');
     expect(refusalOfEvaluator(ivan, entityId, 'independent', noTies)).toBeNull();
     expect(refusalOfEvaluator(ivan, entityId, 'internal', noTies)).toBe('policy.not-allowed');
@@ -63,7 +63,7 @@ describe('a starred commitment', () => {
     completion: fc.constantFrom(...Completion.options),
   });
 
-  it('V6 is verifiable, relevant, ambitious and credibly completed', () => {
+  it('EV6 is verifiable, relevant, ambitious and credibly completed', () => {
     expect(starOf(best).starred).toBe(true);
     expect(starOf({ ...best, completion: 'substantial' }).starred).toBe(true);
     for (const less of [
@@ -75,13 +75,13 @@ describe('a starred commitment', () => {
       expect(starOf({ ...best, ...less }).starred).toBe(false);
   });
 
-  it('V6 is none without an independent evaluation, nor with one that leaves a criterion open', () => {
+  it('EV6 is none without an independent evaluation, nor with one that leaves a criterion open', () => {
     expect(starOf(null)).toMatchObject({ starred: false });
     expect(starOf(null).criteria.every(({ met }) => met === null)).toBe(true);
     expect(starOf({ ...best, relevant: null }).starred).toBe(false);
   });
 
-  it('V6 shows why: starred exactly where all four criteria are met, and a single one less takes it away', () => {
+  it('EV6 shows why: starred exactly where all four criteria are met, and a single one less takes it away', () => {
     fc.assert(
       fc.property(anyRating, (rated) => {
         const { starred, criteria } = starOf(rated);

@@ -16,7 +16,7 @@ export interface Ties {
 
 export const noTies: Ties = { reported: false, signed: false, heldSeat: false };
 
-/** V1, V2: who carries a plan out judges it from inside; from outside judges an evaluator who had no part in it. */
+/** EV1, EV2: who carries a plan out judges it from inside; from outside judges an evaluator who had no part in it. */
 export function refusalOfEvaluator(
   actor: Actor,
   entityId: EntityId,

@@ -4,7 +4,7 @@ import type { Evaluation } from '@ruta/contracts/plan/progress';
 export type Rated = Pick<Evaluation, 'verifiable' | 'relevant' | 'potential' | 'completion'>;
 
 /**
- * V6: starred is what is verifiable, relevant, ambitious (of substantial potential) and credibly completed
+ * EV6: starred is what is verifiable, relevant, ambitious (of substantial potential) and credibly completed
  * (substantially or wholly), by the independent evaluation and by nothing else.
  */
 export function starOf(independent: Rated | null): Star {

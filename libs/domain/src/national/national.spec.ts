@@ -5,7 +5,7 @@ import { declaredTotals, stateFacts } from './state-facts.ts';
 import { mapColumns, mapRows, tiles } from './tile-map.ts';
 
 describe('the national board', () => {
-  it('N1 has every state once, each with a tile of its own', () => {
+  it('NB1 has every state once, each with a tile of its own', () => {
     expect(stateFacts).toHaveLength(32);
     expect(new Set(stateFacts.map(({ code }) => code)).size).toBe(32);
     expect(Object.keys(tiles).toSorted()).toEqual(stateFacts.map(({ code }) => code).toSorted());
@@ -17,23 +17,23 @@ describe('the national board', () => {
     }
   });
 
-  it('N2 counts from the states what the source of 2016 says', () => {
+  it('NB2 counts from the states what the source of 2016 says', () => {
     const { signed, missing, secretariats, plans } = declaredTotals[2016];
     expect(countIn2016(stateFacts)).toEqual({ signed, missing, secretariats, plans });
   });
 
-  it('N2 counts from the states what that of 2020 says, where it says which', () => {
+  it('NB2 counts from the states what that of 2020 says, where it says which', () => {
     const { takingPart, plans } = declaredTotals[2020];
     expect(countIn2020(stateFacts)).toEqual({ takingPart, plans, second: 9 });
   });
 
-  it('N3 lights a state by what it has, never by its name', () => {
+  it('NB3 lights a state by what it has, never by its name', () => {
     const of = (code: string) => stateFacts.find((state) => state.code === code) ?? stateFacts[0]!;
     expect([of('PUE'), of('SON'), of('BCN'), of('OAX')].map(lightIn2016)).toEqual([0, 1, 2, 3]);
     expect([of('PUE'), of('SON'), of('MOR'), of('OAX')].map(lightIn2020)).toEqual([0, 1, 3, 3]);
   });
 
-  it('N4 shows the index as printed, and assesses on the same scale', () => {
+  it('NB4 shows the index as printed, and assesses on the same scale', () => {
     expect((indexFigures.transparency + indexFigures.participation) / 2).toBeCloseTo(0.525);
     expect(selfAssessment({})).toEqual({ transparency: null, participation: null, overall: null });
     const all = Object.fromEntries(indexQuestions.map(({ id }) => [id, 4]));

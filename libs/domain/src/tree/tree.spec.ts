@@ -53,7 +53,7 @@ const effects = (session: ReturnType<typeof aSession>) =>
   written(outlineOf(view(session.state, 'phone').parts.trees, itemId).effects);
 
 describe('a problem tree', () => {
-  it('A1 has one central problem, and nothing hangs before there is one', () => {
+  it('TR1 has one central problem, and nothing hangs before there is one', () => {
     const session = aSession().started().at('tree');
     expect(session.give(rosa, add('pipes'))?.code).toBe('tree.no-problem');
     session.do(rosa, state);
@@ -67,7 +67,7 @@ describe('a problem tree', () => {
     );
   });
 
-  it('A2 has causes and effects of several levels, each below one of its own side', () => {
+  it('TR2 has causes and effects of several levels, each below one of its own side', () => {
     const session = growing().do(rosa, add('1'));
     for (let level = 2; level <= MOST_LEVELS; level += 1) session.do(rosa, add(`${level}`, `${level - 1}`));
     expect(session.give(rosa, add('deep', `${MOST_LEVELS}`))?.code).toBe('tree.too-deep');
@@ -75,7 +75,7 @@ describe('a problem tree', () => {
     expect(causes(session)).toEqual(['1', ['2', ['3', ['4']]]]);
   });
 
-  it('A3 moves a node with all that hangs below it, also to the other side, and never below itself', () => {
+  it('TR3 moves a node with all that hangs below it, also to the other side, and never below itself', () => {
     const session = growing().do(rosa, add('a')).do(rosa, add('b')).do(rosa, add('c', 'a'));
     expect(session.give(rosa, move('a', { parent: 'c' }))?.code).toBe('tree.wrong-place');
     session.do(julian, move('a', { parent: 'b' }));
@@ -84,7 +84,7 @@ describe('a problem tree', () => {
     expect([causes(session), effects(session)]).toEqual([['b'], ['a', ['c']]]);
   });
 
-  it('A4 keeps the order that people give', () => {
+  it('TR4 keeps the order that people give', () => {
     const session = growing();
     for (const name of ['a', 'b', 'c']) session.do(rosa, add(name));
     session.do(rosa, move('c', {}));
@@ -93,7 +93,7 @@ describe('a problem tree', () => {
     expect(causes(session)).toEqual(['a', 'c', 'b']);
   });
 
-  it('A5 takes out a node with what hangs below it, and brings both back', () => {
+  it('TR5 takes out a node with what hangs below it, and brings both back', () => {
     const session = growing().do(rosa, add('a')).do(rosa, add('b', 'a')).do(rosa, add('c', 'b'));
     session.do(rosa, { type: 'tree.remove', nodeId: id('b') });
     expect(causes(session)).toEqual(['a']);
@@ -102,7 +102,7 @@ describe('a problem tree', () => {
     expect(causes(session)).toEqual(['b', ['c']]);
   });
 
-  it('A6 remembers what a node was called and what became of it, for the console alone', () => {
+  it('TR6 remembers what a node was called and what became of it, for the console alone', () => {
     const session = growing().do(rosa, add('pipes'));
     session.do(rosa, { type: 'tree.rename', nodeId: id('pipes'), text: 'Old pipes' });
     const history = (audience: 'console' | 'phone') =>
@@ -116,7 +116,7 @@ describe('a problem tree', () => {
     expect(history('phone')).toEqual([]);
   });
 
-  it('A7 is built by everybody or by the facilitator alone, as the phase says', () => {
+  it('TR7 is built by everybody or by the facilitator alone, as the phase says', () => {
     const alone = everyKind.map((entry) =>
       entry.content.kind === 'tree'
         ? { ...entry, content: { ...entry.content, by: 'facilitator' as const } }
@@ -130,7 +130,7 @@ describe('a problem tree', () => {
     );
   });
 
-  it('A8 begins with the groups and ideas of a board, in the words they have there', () => {
+  it('TR8 begins with the groups and ideas of a board, in the words they have there', () => {
     const session = aSession().started().at('ideas');
     const [one, two] = ['one', 'two'].map((name) => fixedId<IdeaId>(name)) as [IdeaId, IdeaId];
     const group = fixedId<GroupId>('group');
@@ -159,19 +159,19 @@ describe('a problem tree', () => {
     expect(causes(session)).toEqual(['Pipes']);
   });
 
-  it('A9 takes 150 nodes at most', () => {
+  it('TR9 takes 150 nodes at most', () => {
     const session = growing();
     for (let n = 1; n < MOST_NODES; n += 1) session.do(rosa, add(`n${n}`));
     expect(session.give(rosa, add('more'))?.code).toBe('tree.full');
   });
 
-  it('A10 is in the minutes as it stands at the end', () => {
+  it('TR10 is in the minutes as it stands at the end', () => {
     const session = growing().do(rosa, add('a')).do(rosa, add('b'));
     session.do(rosa, { type: 'tree.remove', nodeId: id('b') });
     expect(written(outlineOf(minutesOf(session.state).parts.trees, itemId).causes)).toEqual(['a']);
   });
 
-  it('A11 shows every standing node once, whatever was moved, removed and restored', () => {
+  it('TR11 shows every standing node once, whatever was moved, removed and restored', () => {
     fc.assert(
       fc.property(anyHistory, (history) => {
         const session = aSession().started();

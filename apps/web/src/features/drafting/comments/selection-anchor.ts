@@ -18,11 +18,6 @@ export function subjectAt({ place, editor, line, spot }: Spot): Subject {
   return { spot: line?.spot ?? spot ?? place, anchor: about?.anchor ?? null, quote: about?.quote ?? '' };
 }
 
-export const hasSelection = ({ editor, line }: Spot): boolean =>
-  editor
-    ? !editor.state.selection.empty
-    : line !== undefined && line.area.selectionStart < line.area.selectionEnd;
-
 type Found = Pick<Subject, 'quote'> & { anchor: DeskAnchor };
 
 function inProse(editor: Editor): Found | null {
