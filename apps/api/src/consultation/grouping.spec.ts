@@ -265,7 +265,12 @@ describe('grouping and answering', () => {
     const phaseId = announced.phases[0]?.id;
     const id = uuidv7();
     const asked = { id, form: 'choice', text: '¿Qué va primero?', options: ['Agua', 'Luz'] };
-    await town.send(`phases/${phaseId}/survey`, { expectedRev: 0, questions: [asked] }, town.organiser, 'PUT');
+    await town.send(
+      `phases/${phaseId}/survey`,
+      { expectedRev: 0, questions: [asked] },
+      town.organiser,
+      'PUT',
+    );
     await town.advance(announced, 0, 'open', reason);
     const before = UnansweredCount.parse(await town.get('answers/unanswered'));
     const answers = [{ questionId: id, value: 0 }];
