@@ -1,5 +1,5 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { access, mkdtemp, rename, rm } from 'node:fs/promises';
+import { access, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -40,16 +40,29 @@ export async function startProduct({
 /** The folder of a product that has seeded its demonstration and ended: made once, and copied for every suite. */
 async function seededDemo(): Promise<string> {
   const folder = join(process.env['RUTA_TEST_CACHE'] ?? '', 'demo');
-  const there = await access(folder).then(
+  const fresh = `${folder}-new`;
+  // Whoever makes this mark seeds; a suite that runs beside it waits.
+  const first = await mkdir(`${folder}-begun`).then(
     () => true,
     () => false,
   );
-  if (there) return folder;
-  const product = await startOn(`${folder}-new`, true, {});
-  await product.end();
-  await rename(`${folder}-new`, folder);
+  if (first) {
+    const product = await startOn(fresh, true, {});
+    await product.end();
+    await rename(fresh, folder);
+  }
+  for (const deadline = Date.now() + 120_000; !(await isThere(folder));) {
+    if (Date.now() > deadline) throw new Error('the demonstration was not seeded within two minutes');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
   return folder;
 }
+
+const isThere = (path: string) =>
+  access(path).then(
+    () => true,
+    () => false,
+  );
 
 async function startOn(
   dataDir: string,
