@@ -94,7 +94,7 @@ export async function opensToTable(person: Person, session: RegExp): Promise<voi
   await person.presses('Ajustes de la mesa');
   const dialog = page.getByRole('dialog');
   await dialog.getByText('También quienes participan en la sesión de la mesa').click();
-  const choice = dialog.getByRole('combobox', { name: 'Sesión de la mesa' });
+  const choice = dialog.getByRole('combobox', { name: 'Sesión de la mesa', exact: true });
   const label = await choice.getByRole('option').filter({ hasText: session }).first().innerText();
   await choice.selectOption({ label });
   await dialog.getByRole('button', { name: 'Guardar los ajustes' }).click();

@@ -49,6 +49,7 @@ async function seededDemo(): Promise<string> {
   if (first) {
     const product = await startOn(fresh, true, {});
     await product.end();
+    if (!(await isThere(join(fresh, 'postgres')))) throw new Error('the seeded data are not in their folder');
     await rename(fresh, folder);
   }
   for (const deadline = Date.now() + 120_000; !(await isThere(folder));) {
