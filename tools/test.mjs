@@ -17,14 +17,14 @@ install();
 const sum = { passed: 0, failed: 0 };
 try {
   await build();
-  const alone = projects.filter((project) => ['browser', 'cluster'].includes(project));
-  const together = projects.filter((project) => !alone.includes(project));
-  // The browser has both processors for itself: its stories measure what people wait for.
-  for (const group of [together, ...alone.map((project) => [project])]) {
+  // Unit, web and API share their processes; browsers and clusters start products of their own, and come after them.
+  const apart = projects.filter((project) => ['browser', 'cluster'].includes(project));
+  const together = projects.filter((project) => !apart.includes(project));
+  for (const group of [together, ...apart.map((project) => [project])]) {
     if (group.length === 0) continue;
     // A process that has run many files keeps them in memory, and slows down until it ends: it is replaced in time.
-    const sideBySide = ['--maxWorkers=2', '--workerIdleMemoryLimit=1GB'];
-    const how = alone.includes(group[0]) ? ['--runInBand'] : sideBySide;
+    const two = ['--maxWorkers=2', '--workerIdleMemoryLimit=1GB'];
+    const how = group[0] === 'cluster' ? ['--runInBand'] : two;
     const { passed, failed } = await runJest(group, [...how, ...rest]);
     sum.passed += passed;
     sum.failed += failed;
