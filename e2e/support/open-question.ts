@@ -23,7 +23,7 @@ export async function asksThePublic(organiser: Person, town: string, question: s
     new Date(Date.now() + days * 86_400_000).toLocaleDateString('en-CA', { timeZone: 'America/Mexico_City' }),
   );
   const phase = {
-    kind: 'survey',
+    kind: 'consultation',
     title: 'Una pregunta más',
     question,
     channels: ['online'],

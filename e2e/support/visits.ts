@@ -133,7 +133,7 @@ export const visits: readonly Visit[] = [
     who: reader,
     route: '/$entity/encuestas/folio/$folio',
     at: `${town}/encuestas/folio/VDE-2222-222`,
-    missing: true,
+    refused: true,
   },
   { who: reader, route: '/$entity/plan/$number', at: `${town}/plan/1` },
   { who: reader, route: '/$entity/plan/$number', at: `${town}/plan/2` },
