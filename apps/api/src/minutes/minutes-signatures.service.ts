@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@ruta/contracts/identity/actor';
 import type { MinutesSigning, SignMinutes } from '@ruta/contracts/minutes/minutes';
-import { type PersonId, SeatId } from '@ruta/contracts/protocol/ids';
+import { SeatId } from '@ruta/contracts/protocol/ids';
 import { rollOf } from '@ruta/domain/formal/quorum';
 import { askedAgain } from '@ruta/domain/minutes/signing';
 import { RecordService } from '../evidence/record.service.ts';
@@ -60,7 +60,7 @@ export class MinutesSignatures {
     await this.transactions.run(async (tx) => {
       await this.store.lock(tx, key);
       const { seatId, capacity } = seat;
-      const by = actor.personId as PersonId;
+      const by = actor.personId;
       const row = { ...{ version, hash, seatId, capacity, decision, opId, by }, reason: reason || null };
       if (!(await this.store.sign(tx, key, row))) return;
       const kind = decision === 'sign' ? 'minutes.signed' : 'minutes.not-signed';

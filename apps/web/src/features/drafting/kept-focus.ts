@@ -1,12 +1,15 @@
-import type { Editor } from '@tiptap/core';
+import { Editor } from '@tiptap/core';
 import { useLayoutEffect, useMemo } from 'react';
 import type * as Y from 'yjs';
 import { placeOf, positionOf } from './text-positions.ts';
 
 type Focus = { line: string; from: number; to: number } | { prose: string; at: number };
 
-const editorOf = (element: Element | null): Editor | null =>
-  (element as (Element & { editor?: Editor }) | null)?.editor ?? null;
+/** TipTap says on its element which editor it is. */
+function editorOf(element: Element | null): Editor | null {
+  const editor = element && 'editor' in element ? element.editor : null;
+  return editor instanceof Editor ? editor : null;
+}
 
 function focusNow(): Focus | null {
   const element = document.activeElement;

@@ -1,4 +1,3 @@
-import type { SuggestionId } from '@ruta/contracts/drafting/suggestion';
 import type { Suggester } from '@ruta/domain/drafting/suggest';
 import { uuidv7 } from 'uuidv7';
 
@@ -6,5 +5,5 @@ import { uuidv7 } from 'uuidv7';
 export const suggesterAs = (author: string): Suggester => ({
   author,
   now: () => Date.now(),
-  newId: () => `${author}.${uuidv7().replaceAll('-', '').slice(-12)}` as SuggestionId,
+  newId: () => `${author}.${uuidv7().replaceAll('-', '').slice(-12)}`,
 });
