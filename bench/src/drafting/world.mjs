@@ -64,7 +64,7 @@ async function startPeers() {
 /** The peers are nobody's dependencies but this measurement's. */
 function installPeers() {
   if (existsSync(`${peersFolder}node_modules`)) return;
-  execFileSync('npm', ['ci', '--ignore-scripts', '--omit=optional', '--no-audit', '--no-fund'], {
+  execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
     cwd: peersFolder,
     stdio: 'inherit',
   });
