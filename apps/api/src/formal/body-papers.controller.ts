@@ -18,6 +18,7 @@ import { Allow } from '../platform/http/allow.decorator.ts';
 import { CurrentActor, CurrentEntity } from '../platform/http/current.decorators.ts';
 import { Refused } from '../platform/http/refused.ts';
 import { SchemaPipe } from '../platform/http/schema.pipe.ts';
+import { sendKeptFile } from '../platform/http/send-kept-file.ts';
 import { Agreements } from './agreements.service.ts';
 import { BodyFiles } from './body-files.service.ts';
 import { Installations } from './installations.service.ts';
@@ -61,14 +62,7 @@ export class BodyPapersController {
     if (!found || !(found.isPublic || may(actor, 'formal.call', entity.id)))
       throw new Refused('resource.not-found');
     const { file, bytes, isPublic } = found;
-    response
-      .setHeader('ETag', `"${file.hash}"`)
-      .setHeader('Cache-Control', `${isPublic ? 'public' : 'private'}, max-age=86400`)
-      .setHeader('Content-Security-Policy', "default-src 'none'; sandbox")
-      .setHeader('X-Content-Type-Options', 'nosniff')
-      .attachment(file.name)
-      .type(file.type)
-      .send(bytes);
+    sendKeptFile(response, { ...file, bytes }, `${isPublic ? 'public' : 'private'}, max-age=86400`);
   }
 
   @Get('bodies/:body/installation-files')

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Headers, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import { ReplaceEvidence, StoredEvidence } from '@ruta/contracts/follow-up/evidence-file';
 import type { Actor } from '@ruta/contracts/identity/actor';
 import { CommitmentProgress } from '@ruta/contracts/plan/progress';
@@ -12,6 +12,7 @@ import { CurrentActor, CurrentEntity } from '../platform/http/current.decorators
 import { personOf } from '../platform/http/person-of.ts';
 import { Refused } from '../platform/http/refused.ts';
 import { SchemaPipe } from '../platform/http/schema.pipe.ts';
+import { sendKeptFile } from '../platform/http/send-kept-file.ts';
 import { EvidenceFiles } from './evidence-files.service.ts';
 import { Progress } from './progress.service.ts';
 
@@ -37,27 +38,12 @@ export class EvidenceFilesController {
   async read(
     @CurrentEntity() entity: KnownEntity,
     @Param('id', new SchemaPipe(EvidenceFileId)) id: EvidenceFileId,
-    @Headers('if-none-match') known: string | undefined,
     @Res() response: Response,
   ): Promise<void> {
     const file = await this.files.read(entity.id, id);
     if (!file) throw new Refused('resource.not-found');
-    const name = fileName(file.name, file.type);
-    const plain = name.normalize('NFD').replace(/[^\x20-\x7e]/g, '');
-    response
-      .setHeader('ETag', `"${file.hash}"`)
-      .setHeader('Repr-Digest', `sha-256=:${Buffer.from(file.hash, 'hex').toString('base64')}:`)
-      .setHeader('Cache-Control', 'public, max-age=31536000, immutable')
-      .setHeader('Content-Security-Policy', "default-src 'none'; sandbox")
-      .setHeader('Cross-Origin-Resource-Policy', 'same-origin')
-      .setHeader('X-Content-Type-Options', 'nosniff')
-      .setHeader('X-Download-Options', 'noopen')
-      .setHeader(
-        'Content-Disposition',
-        `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name).replace(/['()]/g, percent)}`,
-      );
-    if (known === `"${file.hash}"`) response.status(304).end();
-    else response.type(file.type).send(file.bytes);
+    const named = { ...file, name: fileName(file.name, file.type) };
+    sendKeptFile(response, named, 'public, max-age=31536000, immutable');
   }
 
   @Post('files/:id/replacement')
@@ -73,5 +59,3 @@ export class EvidenceFilesController {
     return this.progress.of(entity.id, await this.files.replace(entity.id, id, given, personOf(actor)));
   }
 }
-
-const percent = (sign: string): string => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { CommitmentForm } from '@ruta/contracts/drafting/commitment-form';
 import { aCommitment, aProse, aRun } from '@ruta/testing/commitment/a-commitment';
+import { anyProse, anyText } from '@ruta/testing/commitment/raw-form';
 import fc from 'fast-check';
 import * as Y from 'yjs';
 import { canonicalJson, contentHash } from '../evidence/canonical-json.ts';
@@ -18,25 +19,15 @@ const written = (form: CommitmentForm): CommitmentForm => {
   return readCommitment(doc, form.key);
 };
 
-const text = fc.string({ unit: 'binary', maxLength: 30 });
-const ref = fc.uuid({ version: 7 });
-const origin = fc.record({ kind: fc.constantFrom('contribution', 'idea', 'ballot' as const), ref });
-const run = fc.record({
-  text: fc.string({ unit: 'binary', minLength: 1, maxLength: 20 }),
-  strong: fc.constantFrom(undefined, true as const),
-  emphasis: fc.constantFrom(undefined, true as const),
-  origins: fc.option(fc.array(origin, { minLength: 1, maxLength: 3 }), { nil: undefined }),
-});
-const prose = fc.array(
-  fc.record({
-    style: fc.constantFrom('paragraph', 'bullet', 'step'),
-    level: fc.integer({ min: 0, max: 4 }),
-    runs: fc.array(run, { maxLength: 4 }),
-  }),
-  { maxLength: 6 },
-);
 const form = fc
-  .record({ summary: prose, objective: prose, central: prose, title: text, population: text, activity: text })
+  .record({
+    summary: anyProse,
+    objective: anyProse,
+    central: anyProse,
+    title: anyText,
+    population: anyText,
+    activity: anyText,
+  })
   .map(({ summary, objective, central, title, population, activity }) => {
     const base = aCommitment();
     return aCommitment({

@@ -2,7 +2,7 @@ import type { CommitmentForm } from '@ruta/contracts/drafting/commitment-form';
 import fc from 'fast-check';
 import { aCommitment } from './a-commitment.ts';
 
-const text = fc.string({ unit: 'binary', maxLength: 30 });
+export const anyText = fc.string({ unit: 'binary', maxLength: 30 });
 const ref = fc.uuid({ version: 7 });
 const origin = fc.record({ kind: fc.constantFrom('contribution', 'idea', 'ballot' as const), ref });
 const run = fc.record({
@@ -11,7 +11,8 @@ const run = fc.record({
   emphasis: fc.constantFrom(undefined, true as const),
   origins: fc.option(fc.array(origin, { minLength: 1, maxLength: 3 }), { nil: undefined }),
 });
-const prose = fc.array(
+/** Paragraphs as no editor makes them: lists that begin deep, empty stretches, any code unit. */
+export const anyProse = fc.array(
   fc.record({
     style: fc.constantFrom('paragraph', 'bullet', 'step'),
     level: fc.integer({ min: 0, max: 4 }),
@@ -22,7 +23,7 @@ const prose = fc.array(
 const rows = fc.uniqueArray(
   fc.record({
     id: fc.constantFrom('m1', 'm2', 'm3', 'm4'),
-    activity: text,
+    activity: anyText,
     end: fc.constantFrom(null, '2027-04-30', '2027-06-30'),
   }),
   { selector: ({ id }) => id, maxLength: 4 },
@@ -31,11 +32,11 @@ const rows = fc.uniqueArray(
 /** What a client may try to put into a document, in no form: any text, lists that begin deep, rows in any order. */
 export const rawForm: fc.Arbitrary<CommitmentForm> = fc
   .record({
-    summary: prose,
-    objective: prose,
-    central: prose,
-    title: text,
-    population: text,
+    summary: anyProse,
+    objective: anyProse,
+    central: anyProse,
+    title: anyText,
+    population: anyText,
     rows,
     values: fc.subarray(['accountability', 'innovation', 'participation', 'transparency'] as const),
     goals: fc.subarray([1, 6, 11, 16]),
