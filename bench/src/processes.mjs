@@ -66,7 +66,7 @@ export async function startAll({ rooms, tables = 2, watchMemory = false }) {
   const execArgv = watchMemory ? ['--expose-gc', '--import', here('./memory-on-demand.mjs')] : [];
   const { server, apiUrl, database, secret, postmaster, stop } = await startProduct({ execArgv });
   const bare = fork(here('./bare-server.mjs'), { execArgv });
-  const [{ port: barePort }] = await once(bare, 'message');
+  const { port: barePort } = await wordOf(bare);
   const load = fork(here('./load/main.mjs'));
   const seeded = await seed({ database, secret, apiUrl, rooms, tables });
   const ask = asker(load);
@@ -85,8 +85,26 @@ export async function startAll({ rooms, tables = 2, watchMemory = false }) {
 
 async function memoryOf(child) {
   child.send('memory');
-  const [{ memory }] = await once(child, 'message');
-  return memory;
+  return (await wordOf(child)).memory;
+}
+
+/** What a process says next; one that ends first, or says nothing, ends the measurement instead of holding it up. */
+export async function wordOf(child) {
+  const heard = new AbortController();
+  const { signal } = heard;
+  const ended = async () => {
+    const [code, killed] = await once(child, 'exit', { signal });
+    throw new Error(`${child.spawnargs.at(-1)} ended (${killed ?? code}) before it said anything`);
+  };
+  try {
+    const [word] = await Promise.race([
+      once(child, 'message', { signal: AbortSignal.any([signal, AbortSignal.timeout(60_000)]) }),
+      ended(),
+    ]);
+    return word;
+  } finally {
+    heard.abort();
+  }
 }
 
 /** PostgreSQL's processes are not our children once they are started. */

@@ -1,10 +1,9 @@
 // The processes of a measurement of drafting: the product, its three peers, the load generator.
 import { execFileSync, fork } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { cpuMs } from '../foreign-load.mjs';
-import { asker, freePort, startProduct } from '../processes.mjs';
+import { asker, freePort, startProduct, wordOf } from '../processes.mjs';
 import { seedDesks } from './seed-desks.mjs';
 
 const here = (file) => fileURLToPath(new URL(file, import.meta.url));
@@ -55,7 +54,7 @@ async function startPeers() {
   const peers = {};
   for (const [name, file] of Object.entries(peerFiles)) {
     const child = fork(file, { env: { ...process.env, PORT: String(await freePort()) } });
-    const [{ port }] = await once(child, 'message');
+    const { port } = await wordOf(child);
     peers[name] = { child, url: `${name === 'bare' ? 'http' : 'ws'}://127.0.0.1:${port}` };
   }
   return peers;
