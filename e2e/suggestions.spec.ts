@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import type { Browser, Locator } from 'playwright-core';
-import { opensDesk, reads, received, section, types } from './support/desk.ts';
+import { opensDesk, reads, received, section, types, undoes } from './support/desk.ts';
 import { LAPTOP, openBrowser, Person, PHONE, PROJECTOR } from './support/people.ts';
 import { type Product, startProduct } from './support/product.ts';
 import { scenesOf } from './support/scene.ts';
@@ -132,9 +132,8 @@ describe('suggestions at a drafting desk', () => {
       await waiting(reader).filter({ hasText: 'Uno.' }).waitFor();
       await types(julian, 'El problema', ' Dos.');
       await waiting(reader).filter({ hasText: 'Dos.' }).waitFor();
-      await section(sofia, 'El problema').focus();
-      await sofia.page.keyboard.press('ControlOrMeta+z');
-      await waiting(reader).filter({ hasText: 'Uno.' }).waitFor({ state: 'detached' });
+      await undoes(sofia, 'El problema', ' U');
+      await waiting(reader).filter({ hasText: 'Uno' }).waitFor({ state: 'detached' });
       await waiting(reader).filter({ hasText: 'Dos.' }).waitFor();
       await sofia.presses('Editar');
       await sofia.presses('Congelar y votar');
@@ -183,8 +182,8 @@ describe('suggestions at a drafting desk', () => {
       await wear(julian, { viewport: PHONE, scheme: 'light' });
       await types(julian, 'Qué se hará', ' Desde el teléfono.');
       await waiting(sofia).filter({ hasText: 'Desde el teléfono.' }).waitFor();
-      await julian.page.keyboard.press('ControlOrMeta+z');
-      await waiting(sofia).filter({ hasText: 'Desde el teléfono.' }).waitFor({ state: 'detached' });
+      await undoes(julian, 'Qué se hará', ' Desde');
+      await waiting(sofia).filter({ hasText: 'Desde' }).waitFor({ state: 'detached' });
       await types(julian, 'Qué se hará', ' Desde el camión.');
       for (const [person, who] of [
         [sofia, 'editor'],

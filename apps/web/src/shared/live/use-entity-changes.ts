@@ -2,11 +2,9 @@ import { EntityId } from '@ruta/contracts/protocol/ids';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { z } from 'zod';
+import { refreshPace } from './refresh-pace.ts';
 
 const EntityChanged = z.object({ entityId: EntityId, topics: z.array(z.string()) });
-
-/** Pages do not all ask at the same moment when something changes for everybody. */
-const SPREAD_MS = 1500;
 
 /**
  * While a page of the entity is open, what it shows is asked again when something committed has changed there. The
@@ -17,6 +15,7 @@ export function useEntityChanges(entityId: EntityId | undefined, slug: string): 
   useEffect(() => {
     if (!entityId) return;
     const ends: (() => void)[] = [];
+    const pace = refreshPace();
     let ended = false;
     const refresh = () =>
       void queries.invalidateQueries({ predicate: (query) => query.queryKey.includes(slug) });
@@ -27,10 +26,13 @@ export function useEntityChanges(entityId: EntityId | undefined, slug: string): 
       let due: ReturnType<typeof setTimeout> | undefined;
       const heard = (push: z.infer<typeof EntityChanged>) => {
         if (push.entityId !== entityId || due) return;
-        due = setTimeout(() => {
-          due = undefined;
-          refresh();
-        }, Math.random() * SPREAD_MS);
+        due = setTimeout(
+          () => {
+            due = undefined;
+            refresh();
+          },
+          pace(Date.now(), Math.random()),
+        );
       };
       ends.push(connection.on('entity.changed', EntityChanged, heard), connection.hold(), () =>
         clearTimeout(due),
