@@ -20,7 +20,8 @@ export type CardView = z.infer<typeof CardView>;
 
 /**
  * A table as the room sees it. `people` counts who sits there; who that is (`seated`), who reports and who calls is for
- * the console alone. `card` is there for the console once it is handed in, for others once it was presented.
+ * the console alone. `card` is there for the console once it is handed in, for others once it was presented. Console and
+ * screen see all tables; phones those among which people choose, and those whose card the room has read.
  */
 export const TableView = z.object({
   kind: z.literal('table'),
@@ -45,7 +46,10 @@ export type BreakoutStatus = z.infer<typeof BreakoutStatus>;
 export const TableMessage = z.object({ at: Instant, text: z.string().nullable() });
 export type TableMessage = z.infer<typeof TableMessage>;
 
-/** What its tables have in common; `number` counts the session's breakouts. `returned` is for the console. */
+/**
+ * What its tables have in common; `number` counts the session's breakouts. `returned` is for the console; of the messages
+ * phones get the last.
+ */
 export const BreakoutHeadView = z.object({
   kind: z.literal('breakout'),
   id: z.uuid(),
@@ -67,6 +71,11 @@ export type BreakoutElementView = z.infer<typeof BreakoutElementView>;
 /** One's own table in the latest breakout, told to oneself alone. */
 export const OwnTable = z.object({
   id: tableId,
+  breakoutId: z.uuid(),
+  number: z.int(),
+  name: z.string(),
+  endsAt: Instant.nullable(),
+  closed: z.boolean(),
   rapporteur: ParticipantId.nullable(),
   call: TableCall.nullable(),
   card: CardView.nullable(),

@@ -20,7 +20,7 @@ import { minutesOf } from '../session/minutes.ts';
 import { redact } from '../session/redact.ts';
 import { emptySession, type SessionState } from '../session/state.ts';
 import { own, view } from '../session/view.ts';
-import { breakoutsOf, tableOf } from './breakout.ts';
+import { breakoutsOf, tableIn, tableOf } from './breakout.ts';
 import { beginTable, finishTable } from './table-session.ts';
 
 const minute = 60_000;
@@ -229,6 +229,56 @@ describe('tables', () => {
     const session = open().do(leader, { type: 'breakout.tell', text: 'Five minutes' });
     const [head] = view(session.state, 'phone').parts.breakouts.filter(({ kind }) => kind === 'breakout');
     expect(head).toMatchObject({ messages: [{ text: 'Five minutes' }] });
+  });
+
+  it('S130 are told to phones where they are one’s own, may be chosen, or were read by the room; no others', () => {
+    fc.assert(
+      fc.property(anyHistory, (history) => {
+        const session = aSession().started();
+        for (const { who, command, stale, pauseMs } of history) {
+          session.later(pauseMs).give(who, command, stale);
+          for (const element of view(session.state, 'phone').parts.breakouts) {
+            if (element.kind !== 'table') continue;
+            const { offered, closed, card } = tableIn(session.state, element.id) ?? ({} as never);
+            const read = card?.presentedAt != null && card.hidden === null;
+            expect(read || (offered && !closed)).toBe(true);
+            expect(element).toMatchObject({ seated: [], rapporteur: null, call: null });
+          }
+          for (const me of [1, 2, 3].map(participant)) {
+            const mine = tableOf(last(session), me);
+            const { id, number, name, endsAt, closed, rapporteur } = mine ?? ({} as never);
+            const facts = mine ? { id, number, name, endsAt, closed, rapporteur } : null;
+            expect(own(session.state, me).parts.breakouts).toEqual(facts && expect.objectContaining(facts));
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('S130 tell a phone as much where there are three as where there are two hundred', () => {
+    const told = (count: number) => {
+      const names = Array.from({ length: count }, (_, n) => `Table ${n + 1}`);
+      const agenda = everyKind.map((entry) =>
+        entry.content.kind === 'breakout'
+          ? { ...entry, content: { ...entry.content, tables: names } }
+          : entry,
+      );
+      const session = aSession(agenda).started().at('breakout').do(leader, { type: 'breakout.open' });
+      session.do(leader, { type: 'breakout.extend', tableId: null, seconds: 60 });
+      const me = someoneAt(session, 2);
+      session.do(me, { type: 'breakout.report', tableId: table(session, 2).id, participantId: me });
+      session.do(me, { type: 'breakout.call', tableId: table(session, 2).id, calling: true });
+      session.do(me, { type: 'breakout.hand', tableId: table(session, 2).id, text: 'Pipes first' });
+      session.do(leader, { type: 'breakout.close', tableId: null });
+      let state = emptySession;
+      return session.log.map((logged) => {
+        const heard = redact(state, logged, 'phone');
+        state = evolve(state, logged);
+        return logged.event.type.startsWith('breakout.') ? JSON.stringify(heard.events).length : 0;
+      });
+    };
+    expect(told(200)).toEqual(told(3));
   });
 
   it('S77 lose whoever is removed from the room', () => {

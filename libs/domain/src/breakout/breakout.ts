@@ -21,6 +21,8 @@ export interface Table {
   number: number;
   name: string;
   seated: readonly ParticipantId[];
+  /** People choose among it and others, and are told of it for that. */
+  offered: boolean;
   endsAt: Instant | null;
   closed: boolean;
   rapporteur: ParticipantId | null;

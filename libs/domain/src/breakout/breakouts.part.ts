@@ -74,8 +74,11 @@ function mergeTables(elements: readonly BreakoutElement[], merge: Merge): readon
   });
 }
 
-/** How many sit where is for everybody; who, for the console. A card is the room's once it was presented. */
-function showTable(table: Table, audience: Audience): BreakoutElementView {
+/**
+ * Who sits where is for the console, how many for screens too. A card is the room's once it was presented. Of two hundred
+ * tables a phone needs its own, which is told to it alone, and those that it may choose or read.
+ */
+function showTable(table: Table, audience: Audience): BreakoutElementView | null {
   const { kind, id, breakoutId, number, name, seated, endsAt, closed, card } = table;
   const told = {
     kind,
@@ -93,12 +96,13 @@ function showTable(table: Table, audience: Audience): BreakoutElementView {
     return { ...told, card: card && viewCard(card), seated: [...seated], rapporteur, call };
   }
   const read = card !== null && card.presentedAt !== null && card.hidden === null;
+  if (audience === 'phone' && !read && (closed || !table.offered)) return null;
   return { ...told, card: read ? viewCard(card) : null, seated: [], rapporteur: null, call: null };
 }
 
 const showHead = (head: BreakoutHead, audience: Audience): BreakoutElementView => ({
   ...head,
-  messages: [...head.messages],
+  messages: audience === 'phone' ? head.messages.slice(-1) : [...head.messages],
   returned: audience === 'console' ? [...head.returned] : [],
 });
 
@@ -115,8 +119,8 @@ function ownTable(elements: readonly BreakoutElement[], me: ParticipantId): OwnT
   if (!latest) return null;
   const table = tableOf(breakoutsFrom(elements).at(-1), me);
   if (!table) return null;
-  const { id, rapporteur, call, card } = table;
-  return { id, rapporteur, call, card: card && viewCard(card) };
+  const { id, breakoutId, number, name, endsAt, closed, rapporteur, call, card } = table;
+  return { id, breakoutId, number, name, endsAt, closed, rapporteur, call, card: card && viewCard(card) };
 }
 
 /** All at a table that changed inside, else only who came or went. */
@@ -138,4 +142,8 @@ function touchedIn(tables: readonly Table[], others: readonly Table[]): readonly
 }
 
 const sameInside = (table: Table, other: Table): boolean =>
-  table.rapporteur === other.rapporteur && table.call === other.call && table.card === other.card;
+  table.endsAt === other.endsAt &&
+  table.closed === other.closed &&
+  table.rapporteur === other.rapporteur &&
+  table.call === other.call &&
+  table.card === other.card;

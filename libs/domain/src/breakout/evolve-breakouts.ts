@@ -128,6 +128,7 @@ function laid(breakouts: Breakouts, { breakoutId, itemId, tables }: EventOf<'bre
 const emptyTable = {
   kind: 'table' as const,
   seated: [],
+  offered: false,
   endsAt: null,
   closed: false,
   rapporteur: null,
@@ -140,7 +141,10 @@ function seated(breakout: Breakout, { seating, tables }: EventOf<'breakout.seate
   return {
     ...breakout,
     seating,
-    tables: breakout.tables.map((known) => withSeated(known, people.get(known.id) ?? [])),
+    tables: breakout.tables.map((known) => ({
+      ...withSeated(known, people.get(known.id) ?? []),
+      offered: seating === 'choice',
+    })),
   };
 }
 

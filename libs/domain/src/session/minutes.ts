@@ -18,9 +18,9 @@ export type MinutesFromState = Pick<
   | 'seq'
 >;
 
-/** As the room itself saw it: nothing here that a phone was not shown. */
+/** As the room itself saw it: nothing here that its wall was not shown, or could not have been. */
 export function minutesOf(state: SessionState): MinutesFromState {
-  const { run, boards, rounds, parts, seq } = view(state, 'phone');
+  const { run, boards, rounds, parts, seq } = view(state, 'screen');
   return {
     seq,
     startedAt: run.startedAt,

@@ -4,7 +4,7 @@ import { useTableName } from '../../../shared/session/tables/table-words.ts';
 import { useRoom, type PhaseProps } from '../room-context.ts';
 import { ChooseTable } from '../table/choose-table.tsx';
 import { HandIn } from '../table/hand-in.tsx';
-import { lastTableOf } from '../table/own-table.ts';
+import { tableIn } from '../table/own-table.ts';
 import table from '../table/table.module.css';
 import styles from './phase.module.css';
 
@@ -25,8 +25,7 @@ function Seating({ breakout }: { breakout: ShownBreakout }) {
   const { t } = useTranslation('room');
   const { session } = useRoom();
   const nameOf = useTableName();
-  const own = lastTableOf(session);
-  const mine = own && breakout.tables.some(({ id }) => id === own.id) ? own : null;
+  const mine = tableIn(breakout, session);
   const chosen = breakout.seating === 'choice';
   const open = breakout.status === 'open';
   return (
@@ -54,16 +53,15 @@ function Back({ breakout }: { breakout: ShownBreakout }) {
   const { t } = useTranslation('room');
   const { session } = useRoom();
   const nameOf = useTableName();
-  const own = session.own?.parts.breakouts ?? null;
-  const mine = own ? breakout.tables.find(({ id }) => id === own.id) : undefined;
+  const mine = tableIn(breakout, session);
   const read = breakout.tables.filter(({ card }) => card?.presentedAt);
-  const reports = own !== null && own.rapporteur === session.own?.participantId;
+  const reports = mine !== null && mine.rapporteur === session.own?.participantId;
   return (
     <>
       <p>{t('table.back')}</p>
       {mine && reports && <HandIn key={mine.id} table={mine} plenary={session} />}
-      {mine && !reports && own?.card && (
-        <p role="status">{t(own.card.presentedAt === null ? 'card.handed' : 'card.presented')}</p>
+      {mine?.card && !reports && (
+        <p role="status">{t(mine.card.presentedAt === null ? 'card.handed' : 'card.presented')}</p>
       )}
       {read.length > 0 && (
         <>

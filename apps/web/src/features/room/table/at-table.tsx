@@ -1,4 +1,4 @@
-import type { TableView } from '@ruta/contracts/breakout/view';
+import type { OwnTable } from '@ruta/contracts/breakout/view';
 import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keepReceipts, receiptsOfSeat } from '../../../shared/ballot/receipt-memory.ts';
@@ -24,7 +24,7 @@ import { TableDesk } from './table-desk.tsx';
 import { TableNews } from './table-news.tsx';
 
 /** At a table: its own room inside the plenary's frame. The clock is the table's; the way back comes by itself. */
-export function AtTable({ table }: { table: TableView }) {
+export function AtTable({ table }: { table: OwnTable }) {
   const { session: plenary } = useRoom();
   const [state] = useLiveSession({ sessionId: table.id, audience: 'phone' });
   const connection = useConnection();

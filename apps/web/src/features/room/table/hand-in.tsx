@@ -1,5 +1,5 @@
 import type { BoardView } from '@ruta/contracts/board/view';
-import type { TableView } from '@ruta/contracts/breakout/view';
+import type { OwnTable } from '@ruta/contracts/breakout/view';
 import { ClipboardList } from 'lucide-react';
 import { useEffect, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,7 +14,7 @@ import phase from '../phases/phase.module.css';
 import { type PostedThing, usePosted } from '../use-posted.ts';
 
 interface HandInProps {
-  table: TableView;
+  table: OwnTable;
   plenary: ShownSession;
   /** Boards of the table, to be carried over in one press. */
   ideas?: readonly BoardView[];
@@ -72,7 +72,7 @@ export function HandIn({ table, plenary, ideas = [] }: HandInProps) {
 interface CardStateProps {
   card: NonNullable<NonNullable<ShownSession['own']>['parts']['breakouts']>['card'];
   things: readonly PostedThing[];
-  tableId: TableView['id'];
+  tableId: OwnTable['id'];
 }
 
 const savingOf = {

@@ -1,19 +1,21 @@
-import type { TableView } from '@ruta/contracts/breakout/view';
+import type { BreakoutHeadView, OwnTable } from '@ruta/contracts/breakout/view';
 import { useEffect } from 'react';
 import type { ShownSession } from '../../../shared/session/live-session.ts';
-import { breakoutsIn, openBreakout, tableWith } from '../../../shared/session/tables/breakouts.ts';
+import { breakoutsIn, openBreakout } from '../../../shared/session/tables/breakouts.ts';
 import type { SendCommand } from '../../../shared/session/use-session-command.ts';
 
 /** The open table at which one sits now; null in the plenary. */
-export function placeOf({ view, own }: ShownSession): TableView | null {
-  const id = own?.parts.breakouts?.id;
-  const table = id && openBreakout(view)?.tables.find((known) => known.id === id);
-  return table && !table.closed && view.run.status !== 'finished' ? table : null;
+export function placeOf({ view, own }: ShownSession): OwnTable | null {
+  const table = own?.parts.breakouts;
+  const isOpen = table && !table.closed && openBreakout(view)?.id === table.breakoutId;
+  return isOpen && view.run.status !== 'finished' ? table : null;
 }
 
-/** One's table in the latest breakout, whatever has become of it. */
-export const lastTableOf = ({ view, own }: ShownSession): TableView | null =>
-  own?.parts.breakouts ? (tableWith(view, own.parts.breakouts.id)?.table ?? null) : null;
+/** One's table in a breakout, whatever has become of it. */
+export function tableIn(breakout: BreakoutHeadView, { own }: ShownSession): OwnTable | null {
+  const table = own?.parts.breakouts;
+  return table?.breakoutId === breakout.id ? table : null;
+}
 
 /** Whoever scans the sign of a table is meant to sit there, where one may choose. */
 export function useTableSign(session: ShownSession, sign: number | null, send: SendCommand): void {

@@ -1,4 +1,4 @@
-import type { TableView } from '@ruta/contracts/breakout/view';
+import type { OwnTable } from '@ruta/contracts/breakout/view';
 import { PencilLine, UserRoundPen } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,7 +13,7 @@ import { HandIn } from './hand-in.tsx';
 import { TableSteps } from './table-steps.tsx';
 
 /** Who reports for the table; to that person, the steps of the table and its card for the plenary. */
-export function TableDesk({ plenary, table }: { plenary: ShownSession; table: TableView }) {
+export function TableDesk({ plenary, table }: { plenary: ShownSession; table: OwnTable }) {
   const { t } = useTranslation('room');
   const { session } = useRoom();
   const nameOf = usePersonName(session.names);

@@ -1,7 +1,6 @@
 import type { BreakoutHeadView, CardView, TableView } from '@ruta/contracts/breakout/view';
 import type { AgendaItem } from '@ruta/contracts/session/agenda';
 import type { Instant } from '@ruta/contracts/protocol/instant';
-import type { SessionId } from '@ruta/contracts/protocol/ids';
 import type { SessionView } from '@ruta/contracts/session/view';
 
 /** A breakout with its tables in the order of their numbers. */
@@ -35,14 +34,6 @@ export const openBreakout = (view: With): ShownBreakout | null => {
   return last?.status === 'open' ? last : null;
 };
 
-export function tableWith(view: With, id: SessionId): { breakout: ShownBreakout; table: TableView } | null {
-  for (const breakout of breakoutsIn(view)) {
-    const table = breakout.tables.find((known) => known.id === id);
-    if (table) return { breakout, table };
-  }
-  return null;
-}
-
 export interface HandedCard {
   table: TableView;
   card: CardView;
@@ -67,7 +58,7 @@ export const cardsOf = ({ tables }: ShownBreakout): readonly HandedCard[] =>
 
 /** Milliseconds until a table's people come back; null where nothing runs out. The plenary's pause holds it. */
 export const tableTime = (
-  { endsAt, closed }: TableView,
+  { endsAt, closed }: Pick<TableView, 'endsAt' | 'closed'>,
   { run }: Pick<SessionView, 'run'>,
   now: Instant,
 ): number | null => (endsAt === null || closed ? null : endsAt - (run.pausedAt ?? now));
