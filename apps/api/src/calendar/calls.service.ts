@@ -58,6 +58,7 @@ export class SessionCalls implements OnModuleInit {
         await this.invitations.write(tx, 'called-off', row, header, call);
       await this.edits.tellCallOff(tx, header, reason);
       await this.places.record(tx, key, 'session.called-off', {});
+      await this.sessions.headerChanged(tx, key.sessionId);
     });
     return this.changed(key);
   }
@@ -75,12 +76,13 @@ export class SessionCalls implements OnModuleInit {
         await this.invitations.write(tx, 'reinstated', row, header, call);
       await this.places.giveAway(tx, key, header);
       await this.places.record(tx, key, 'session.reinstated', {});
+      await this.sessions.headerChanged(tx, key.sessionId);
     });
     return this.changed(key);
   }
 
   private async changed(key: SessionKey): Promise<SessionCall> {
-    await this.sessions.readAnew(key.entityId, key.sessionId);
+    await this.sessions.readAnew(key.sessionId);
     return callFrom(await this.store.call(key), true);
   }
 

@@ -96,10 +96,27 @@ export class LiveSession {
     return advance;
   }
 
-  retitle({ title, place, startsAt, phaseId, calledOff }: SessionHeader): void {
-    const { calledOff: _, ...header } = this.header;
-    this.header = { ...header, title, place, startsAt, phaseId, ...(calledOff && { calledOff }) };
+  /** Takes over what is not in the log; false where nothing of it has changed. */
+  retitle({ title, place, startsAt, phaseId, calledOff }: SessionHeader): boolean {
+    const before = this.header;
+    const same =
+      before.title === title &&
+      before.place === place &&
+      before.startsAt === startsAt &&
+      before.phaseId === phaseId &&
+      before.calledOff === calledOff;
+    if (same) return false;
+    const { calledOff: _, ...header } = before;
+    this.header = {
+      ...header,
+      title,
+      place,
+      startsAt,
+      phaseId,
+      ...(calledOff !== undefined && { calledOff }),
+    };
     this.headerChanges += 1;
+    return true;
   }
 
   /** As an audience sees it now; made once for all who come at the same number. */

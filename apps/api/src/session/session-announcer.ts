@@ -87,6 +87,12 @@ export class SessionAnnouncer {
       });
   }
 
+  /** Another title, place or hour, or it was called off. */
+  retitled({ key: { id: sessionId }, header }: LiveSession): void {
+    for (const audience of audiences)
+      this.room(audienceRoom(sessionId, audience))?.emit('session.header', { sessionId, header });
+  }
+
   /** Words were erased: nobody here goes on showing them. */
   renewed({ key: { id: sessionId }, edition }: LiveSession): void {
     for (const audience of audiences)

@@ -93,6 +93,11 @@ export class SessionRegistry implements OnModuleInit, OnApplicationShutdown {
     return this.live.get(id);
   }
 
+  /** A session that is being loaded: what was read of it may be old already. */
+  underWay(id: SessionId): Promise<LiveSession | null> | undefined {
+    return this.loaded.get(id);
+  }
+
   /** For a session that is no more. */
   forget(id: SessionId): void {
     this.live.delete(id);

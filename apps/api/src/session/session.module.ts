@@ -35,6 +35,7 @@ import { SessionDirectory } from './session-directory.ts';
 import { SessionEdits } from './session-edits.ts';
 import { SessionEntry } from './session-entry.ts';
 import { SessionGateway } from './session.gateway.ts';
+import { SessionHeaders } from './session-headers.ts';
 import { SessionPersonalData } from './session-personal-data.ts';
 import { SessionRegistry } from './session-registry.ts';
 import { SessionService } from './session.service.ts';
@@ -87,6 +88,7 @@ import { VoteDesk } from './vote-desk.ts';
     SessionEdits,
     SessionEntry,
     SessionGateway,
+    SessionHeaders,
     SessionPersonalData,
     SessionRegistry,
     SessionReplays,

@@ -14,7 +14,7 @@ import { Refused } from '../platform/http/refused.ts';
 import { SessionDirectory } from './session-directory.ts';
 import { SessionEdits } from './session-edits.ts';
 import { firstHash, toStored } from './session-log.ts';
-import { SessionRegistry } from './session-registry.ts';
+import { SessionHeaders } from './session-headers.ts';
 import { SessionStore } from './session.store.ts';
 import { newCode } from './new-code.ts';
 
@@ -33,7 +33,7 @@ export class SessionService {
     private readonly transactions: Transactions,
     private readonly directory: SessionDirectory,
     private readonly store: SessionStore,
-    private readonly registry: SessionRegistry,
+    private readonly headers: SessionHeaders,
     private readonly edits: SessionEdits,
     private readonly publicRecord: RecordService,
   ) {}
@@ -119,8 +119,9 @@ export class SessionService {
     await this.transactions.run(async (tx) => {
       await this.directory.change(tx, edited);
       await this.edits.tell(tx, header, edited);
+      await this.headers.changed(tx, id);
     });
-    this.registry.inMemory(id)?.retitle(edited);
+    await this.headers.readAnew(id);
     return edited;
   }
 
@@ -133,9 +134,14 @@ export class SessionService {
     return header;
   }
 
-  /** After what is written about it elsewhere has changed. */
-  async readAnew(entityId: EntityId, id: SessionId): Promise<void> {
-    this.registry.inMemory(id)?.retitle(await this.find(entityId, id));
+  /** What its header says of it is written elsewhere and changes with this transaction. */
+  headerChanged(tx: Tx, id: SessionId): Promise<void> {
+    return this.headers.changed(tx, id);
+  }
+
+  /** After that transaction, for whoever asks this process next. */
+  readAnew(id: SessionId): Promise<void> {
+    return this.headers.readAnew(id);
   }
 
   async find(entityId: EntityId, id: SessionId): Promise<SessionHeader> {

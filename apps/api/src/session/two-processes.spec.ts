@@ -2,12 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { IdeaId, type ParticipantId, RoundId } from '@ruta/contracts/protocol/ids';
+import { type SessionHeader, SessionSnapshot } from '@ruta/contracts/session/http';
 import { item, yesOrNo } from '@ruta/testing/session/a-session';
 import type { INestApplication } from '@nestjs/common';
 import { CONFIG, type RunningConfig } from '../platform/config/config.module.ts';
 import { type RunningApi, startApi } from '../platform/testing/running-api.ts';
 import { createServer } from '../server.ts';
-import { opId } from './testing/seated-client.ts';
+import { opId, type SeatedClient } from './testing/seated-client.ts';
 import { SessionRoom } from './testing/session-room.ts';
 
 const board = item('ideas');
@@ -16,12 +17,15 @@ const yes = { method: 'single' as const, option: yesOrNo.options[0]?.id ?? ('' a
 describe('a session served by two processes on one database', () => {
   let api: RunningApi;
   let second: INestApplication;
+  let other: string;
   let room: SessionRoom;
 
   beforeAll(async () => {
     api = await startApi();
     second = await createServer(api.app.get<RunningConfig>(CONFIG));
     await second.listen(0, '127.0.0.1');
+    const { port } = second.getHttpServer().address() as AddressInfo;
+    other = `http://127.0.0.1:${port}`;
   });
   afterAll(async () => {
     await second?.close();
@@ -29,8 +33,7 @@ describe('a session served by two processes on one database', () => {
   });
   beforeEach(async () => {
     room = await SessionRoom.open(api);
-    const { port } = second.getHttpServer().address() as AddressInfo;
-    room.servedBy(api.url, `http://127.0.0.1:${port}`);
+    room.servedBy(api.url, other);
   });
   afterEach(() => room.close());
 
@@ -116,6 +119,34 @@ describe('a session served by two processes on one database', () => {
     for (let n = 0; n < 5; n += 1) await room.phone();
     const counted = () => console.heard.some((line) => line.includes('"connected":5')) || null;
     await console.until(counted);
+  });
+
+  it('S131 tells phones, consoles and walls of both of another title, place or hour, and that it is called off', async () => {
+    const { facilitator, entity, header } = room;
+    const pages: SeatedClient[] = [];
+    for (let n = 0; n < 2; n += 1) {
+      pages.push(await room.phone(), await room.console());
+      pages.push(await room.page(facilitator.cookie, 'screen').enter());
+    }
+    const told = (expected: (shown: SessionHeader) => boolean) =>
+      Promise.all(
+        pages.map((page) => page.until(() => (page.joined && expected(page.joined.header) ? true : null))),
+      );
+    const path = `/entities/${entity}/sessions/${header.id}`;
+    const startsAt = header.startsAt + 3_600_000;
+    const changes = { title: 'Mesa del agua y del río', place: 'Salón de Cabildo', startsAt };
+    expect((await api.post(path, changes, facilitator, 'PATCH')).status).toBe(200);
+    await told((shown) => shown.title === changes.title && shown.place === changes.place);
+    expect(pages.map(({ joined }) => joined?.header.startsAt)).toEqual(pages.map(() => startsAt));
+    const reason = 'La sede no tiene luz';
+    expect((await api.post(`${path}/call-off`, { reason }, facilitator)).status).toBe(201);
+    await told(({ calledOff }) => calledOff === reason);
+    expect((await api.post(`${path}/reinstate`, {}, facilitator)).status).toBe(201);
+    await told(({ calledOff }) => calledOff === undefined);
+    for (const origin of [api.url, other]) {
+      const paint = await fetch(`${origin}/api${path}/view/phone`);
+      expect(SessionSnapshot.parse(await paint.json()).header).toMatchObject(changes);
+    }
   });
 
   it('S75 seats people at tables wherever their line ends, and calls them back everywhere', async () => {

@@ -76,6 +76,9 @@ export type SessionPresence = z.infer<typeof SessionPresence>;
 /** Cards that changed, or that a view mentions for the first time. */
 export const SessionNames = z.object({ sessionId: SessionId, names: z.array(ParticipantCard) });
 export type SessionNames = z.infer<typeof SessionNames>;
+/** Title, place, hour or phase were changed, or the session was called off or called again. */
+export const SessionRetitled = z.object({ sessionId: SessionId, header: SessionHeader });
+export type SessionRetitled = z.infer<typeof SessionRetitled>;
 /** The seat or the screen was taken away; the server has left the rooms for this socket. */
 export const SessionRemoved = z.object({ sessionId: SessionId });
 export type SessionRemoved = z.infer<typeof SessionRemoved>;
@@ -100,6 +103,7 @@ export type ServerToClientSession = {
   'session.private': (own: SessionPrivate) => void;
   'session.presence': (presence: SessionPresence) => void;
   'session.names': (names: SessionNames) => void;
+  'session.header': (retitled: SessionRetitled) => void;
   'session.tables': (tables: SessionTables) => void;
   'session.removed': (removed: SessionRemoved) => void;
   'session.renewed': (renewed: SessionRenewed) => void;

@@ -43,6 +43,7 @@ import {
   SessionPulse,
   SessionRemoved,
   SessionRenewed,
+  SessionRetitled,
 } from '@ruta/contracts/session/socket';
 import { SessionPush } from '@ruta/contracts/session/view-event';
 import { DeskAuthor, DeskName, DeskRole } from '@ruta/contracts/drafting/desk-role';
@@ -112,6 +113,7 @@ export const pushes = {
   'session.private': SessionPrivate,
   'session.presence': SessionPresence,
   'session.names': SessionNames,
+  'session.header': SessionRetitled,
   'session.tables': SessionTables,
   'session.removed': SessionRemoved,
   'session.renewed': SessionRenewed,

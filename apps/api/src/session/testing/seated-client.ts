@@ -78,6 +78,10 @@ export class SeatedClient {
       this.look();
     });
     this.socket.on('session.names', () => this.look());
+    this.socket.on('session.header', ({ header }) => {
+      if (this.joined) this.joined = { ...this.joined, header };
+      this.look();
+    });
     this.socket.on('session.tables', ({ tables }) => {
       this.pulses = tables;
       this.look();

@@ -146,6 +146,17 @@ describe('a live session', () => {
     expect(joins).toEqual([undefined, undefined]);
   });
 
+  it('S131 takes over another title, and that it was called off', async () => {
+    const bench = aSession().started();
+    const { io, address } = await aServer(bench);
+    const phone = aPhone(address);
+    const { header } = await phone.shows((shown) => shown.fresh);
+    const changed = { ...header, title: 'Mesa del río', calledOff: 'No hay luz' };
+    io.emit('session.header', { sessionId: header.id, header: changed });
+    const shown = await phone.shows((now) => now.header.title === 'Mesa del río');
+    expect(shown.header).toEqual(changed);
+  });
+
   it('passes over what it has folded already', async () => {
     const bench = aSession().started();
     const { io, address } = await aServer(bench);

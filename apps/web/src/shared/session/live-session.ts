@@ -13,6 +13,7 @@ import {
   SessionPrivate,
   SessionRemoved,
   SessionRenewed,
+  SessionRetitled,
 } from '@ruta/contracts/session/socket';
 import type { Audience, OwnView, SessionView } from '@ruta/contracts/session/view';
 import { SessionPush } from '@ruta/contracts/session/view-event';
@@ -112,6 +113,11 @@ export class LiveSession {
         'session.names',
         SessionNames,
         mine<SessionNames>(({ names }) => this.heardNames(names)),
+      ),
+      connection.on(
+        'session.header',
+        SessionRetitled,
+        mine<SessionRetitled>(({ header }) => this.change({ header })),
       ),
       connection.on(
         'session.tables',

@@ -1,3 +1,4 @@
+import { MapPin } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/i18n/format.ts';
 import { CalledOffNote } from '../../../shared/session/called-off-note.tsx';
@@ -21,6 +22,11 @@ export function Waiting() {
           when: format.date(session.header.startsAt, 'day-time'),
         })}
       </p>
+      {session.header.place && (
+        <p className={styles.place}>
+          <MapPin aria-hidden /> {session.header.place}
+        </p>
+      )}
       <OwnName />
       <h2 className={styles.heading}>{t('waiting.agenda')}</h2>
       <ol className={styles.line}>
