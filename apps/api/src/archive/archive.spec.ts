@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AddedDocument, ArchivePage, DueItems, RetentionCatalogue } from '@ruta/contracts/archive/archive';
+import { DeclarationList } from '@ruta/contracts/declaration/declaration';
 import { addDays } from '@ruta/domain/calendar/day';
+import { contentHash } from '@ruta/domain/evidence/canonical-json';
 import { sure } from '@ruta/testing/list/nth';
 import { uuidv7 } from 'uuidv7';
 import { docxWith } from '../documents/testing/packed.ts';
@@ -111,6 +113,34 @@ describe('the archive', () => {
     expect(Buffer.from(await file.arrayBuffer())).toEqual(pdf);
     expect(file.headers.get('content-disposition')).toMatch(/^attachment; filename="a.pdf"/);
     expect(file.headers.get('content-security-policy')).toContain('sandbox');
+  });
+
+  it('AR5 takes in acts of installation, agreements and declarations as they become public, and keeps them', async () => {
+    const kinds = async (q: string) => (await found({ q })).items.map(({ kind }) => kind);
+    const installation = { on: '2026-01-10', place: 'Kiosco', oath: 'Sí, protestamos.', witness: null };
+    await town.send(`bodies/${town.body.id}/installation`, installation, town.organiser, 'PUT');
+    expect(await kinds('protestar kiosco')).toEqual(['installation']);
+    await town.send(`bodies/${town.body.id}/agreements`, {
+      title: 'Convenio de servicio social',
+      parties: ['Ayuntamiento', 'Universidad'],
+      purpose: 'Relatorías de las mesas.',
+      fromDay: '2026-02-01',
+      untilDay: null,
+    });
+    expect(await kinds('relatoría universidades')).toEqual(['agreement']);
+    const form = {
+      ...{ form: 1, title: 'Declaración de Tres Cruces', place: '', on: '2026-01-15' },
+      text: ['Convenimos gobernar a la vista.'],
+      aims: [{ letter: 'a', text: 'Que se siga el dinero', like: null }],
+    };
+    await town.send('declarations', { opId: uuidv7(), form });
+    expect(await kinds('convenimos')).toEqual([]);
+    const { items } = DeclarationList.parse(await town.get('declarations', town.organiser));
+    const { id, draft } = sure(items[0]);
+    await town.send(`declarations/${id}/publication`, { hash: contentHash(draft) });
+    expect(await kinds('gobernar dinero')).toEqual(['declaration']);
+    const shown = (await found({ kind: 'declaration' })).items;
+    expect(shown).toMatchObject([{ hash: contentHash(draft), keptUntil: null, page: 'declaraciones' }]);
   });
 
   it('AR10, AR11 keeps to a catalogue with terms and their basis, adjusted by the organiser and recorded', async () => {

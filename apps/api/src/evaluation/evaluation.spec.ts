@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ArchivePage } from '@ruta/contracts/archive/archive';
 import type { CommitmentSummary } from '@ruta/contracts/drafting/commitment';
 import { EvaluationDrafts, PlanEvaluation } from '@ruta/contracts/evaluation/evaluation';
 import { addDays } from '@ruta/domain/calendar/day';
@@ -141,6 +142,15 @@ describe('evaluating a plan', () => {
     expect(await town.refused(at('independent', 'overall/publication'), again, ivan)).toBe(
       'evaluation.has-starred',
     );
+  });
+
+  it('AR5 is in the archive with every version, by kind, and never as a draft', async () => {
+    const archived = async (kind: string) =>
+      ArchivePage.parse(await town.get(`archive?kind=${kind}-evaluation`)).items;
+    expect((await archived('internal')).map(({ title }) => title)).toEqual([expect.stringMatching(/ · v1$/)]);
+    const independent = await archived('independent');
+    expect(independent.map(({ plan }) => plan)).toEqual([number, number, number]);
+    expect(independent.every(({ keptUntil }) => keptUntil === null)).toBe(true);
   });
 
   it('EV8 lets a seat contest what is in force', async () => {

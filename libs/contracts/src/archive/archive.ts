@@ -5,7 +5,20 @@ import { Day, Instant } from '../protocol/instant.ts';
 import { plainText } from '../protocol/text.ts';
 
 /** What the archive holds. A new kind is a line here, its rows in `api/archive/archive-kinds.ts`, and its words. */
-export const ArchiveKind = z.enum(['plan', 'minutes', 'resolution', 'report', 'evidence', 'document']);
+export const ArchiveKind = z.enum([
+  'plan',
+  'declaration',
+  'minutes',
+  'formal-minutes',
+  'resolution',
+  'installation',
+  'agreement',
+  'internal-evaluation',
+  'independent-evaluation',
+  'report',
+  'evidence',
+  'document',
+]);
 export type ArchiveKind = z.infer<typeof ArchiveKind>;
 
 export const ArchiveItemId = z.string().regex(/^[0-9a-f-]{36}(\.\d{1,6})?$/);

@@ -8,8 +8,8 @@ export const archiveTables: readonly TableWords[] = [
       column(
         'kind',
         'text',
-        'Clase: plan, minuta, acuerdo, informe, evidencia, documento',
-        'Kind: plan, minutes, resolution, report, evidence, document',
+        'Clase: plan, declaration, minutes, formal-minutes (acta), resolution, installation, agreement, internal-evaluation, independent-evaluation, report, evidence, document',
+        'Kind: plan, declaration, minutes, formal-minutes, resolution, installation, agreement, internal-evaluation, independent-evaluation, report, evidence, document',
       ),
       column('id', 'text', 'Identificador dentro de su clase', 'Id within its kind'),
       column('title', 'text', 'Título', 'Title'),
