@@ -71,10 +71,7 @@ export class FormalCalls implements OnModuleInit {
     const header = await this.ground.sessions.scheduleIn(
       tx,
       entity.id,
-      {
-        ...{ opId, phaseId: null, title, place: wanted.place, startsAt, language, agenda },
-        template: 'secretariat-session',
-      },
+      { opId, phaseId: null, title, place: wanted.place, startsAt, language, agenda },
       by,
       { formal: { bodyId, kind, number, year } },
     );

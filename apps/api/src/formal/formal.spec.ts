@@ -1,8 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { AgreementList, BodyFile, FormalSession, FormalSessionList } from '@ruta/contracts/formal/call';
+import { ArchivePage } from '@ruta/contracts/archive/archive';
 import { emptyLayer, MinutesDocument, MinutesStanding } from '@ruta/contracts/minutes/minutes';
-import { MotionId, type ParticipantId, RoundId } from '@ruta/contracts/protocol/ids';
+import { MotionId, type ParticipantId, RoundId, RouteId } from '@ruta/contracts/protocol/ids';
 import { ResolutionView } from '@ruta/contracts/secretariat/resolution';
 import { WaitingList } from '@ruta/contracts/secretariat/waiting';
 import { currentNotice } from '@ruta/domain/identity/privacy-notice';
@@ -274,6 +275,52 @@ describe('a formal session', () => {
     expect(JSON.stringify(await records('resolution.adopted'))).not.toContain('registro de obras');
   });
 
+  it('V18 adopts the very resolution with which a route is announced', async () => {
+    await newTown();
+    const route = await town.route('mexico-third-plan');
+    const room = await opened();
+    expect(room.roll.routes).toEqual([{ id: route.id, plan: route.plan.title }]);
+    for (const n of [0, 1]) await room.sit(n);
+    const announce = (resolutionId: string) => ({ expectedRev: route.rev, resolutionId });
+    const strange = {
+      type: 'motion.propose' as const,
+      itemId: room.itemOf('motions'),
+      motionId: MotionId.parse(randomUUID()),
+      text: 'Se aprueba una ruta que no existe.',
+      charge: {
+        ...{ responsible: '', seatId: null, dueOn: null },
+        subject: { kind: 'route' as const, routeId: RouteId.parse(randomUUID()) },
+      },
+    };
+    const subject = { kind: 'route', routeId: route.id };
+    const motionId = await proposed(room, { subject });
+    expect(await nth(room.phones, 0).command(strange)).toMatchObject({
+      refusal: { code: 'formal.charge-unknown' },
+    });
+    const { vote, roundId } = await put(room, motionId);
+    for (const n of [0, 1]) await vote(nth(room.phones, n), 'for');
+    await room.chair.do({ type: 'round.close', roundId });
+    const { items } = await town.get<{ items: ResolutionView[] }>(`bodies/${town.body.id}/resolutions`);
+    const resolution = ResolutionView.parse(nth(items, 0));
+    expect(resolution).toMatchObject({
+      status: 'adopted',
+      subject,
+      session: { code: room.session.header.code },
+    });
+    const announced = await town.send<{ phases: { state: string }[] }>(
+      `routes/${route.id}/announce`,
+      announce(resolution.id),
+    );
+    expect(new Set(announced.phases.map(({ state }) => state))).toEqual(new Set(['announced']));
+  });
+
+  it('V19 makes no session of a body from a template', async () => {
+    await newTown();
+    const plain = { opId: randomUUID(), phaseId: null, title: 'Sesión', place: null, startsAt: Date.now() };
+    const wished = { ...plain, template: 'secretariat-session' };
+    expect(await town.refused('sessions', wished)).toBe('request.invalid');
+  });
+
   it('V3 V13 gives the vote of a seat to whoever sits there, also without a phone, and to one of them alone', async () => {
     await newTown();
     const room = await opened();
@@ -338,7 +385,7 @@ describe('a formal session', () => {
     expect(nth(items, 0).status).toBe('done');
   });
 
-  it('M19 M20 M21 M22 ends in minutes signed by the seats that were present, voided by any edit, published as an act', async () => {
+  it('M19 M20 M21 M22 AR5 D3 ends in minutes signed by the seats that were present, voided by any edit, published as an act', async () => {
     await newTown();
     const room = await opened();
     await room.sit(0);
@@ -413,6 +460,37 @@ describe('a formal session', () => {
     for (const format of ['html', 'pdf', 'docx'])
       expect((await api.get(`${town.path}/${path}/document/${format}`)).status).toBe(200);
     expect(await records('minutes.signed')).toHaveLength(3);
+    const { items } = ArchivePage.parse(await town.get('archive?kind=formal-minutes&q=publicaciones'));
+    expect(items).toMatchObject([
+      {
+        title: room.session.header.title,
+        keptUntil: null,
+        page: expect.stringContaining('/minuta?version=2'),
+      },
+    ]);
+    const table = async (name: string) => town.get<Record<string, unknown>[]>(`open-data/${name}.json`);
+    expect(await table('rolls')).toMatchObject([
+      { attended: true, capacity: 'incumbent' },
+      { attended: true, capacity: 'incumbent' },
+      { attended: false, capacity: null },
+    ]);
+    expect(await table('motions')).toMatchObject([
+      {
+        motion: 1,
+        state: 'rejected',
+        text: 'Se acuerda publicar el registro de obras cada mes.',
+        resolution: null,
+      },
+    ]);
+    expect((await table('motion-votes')).map(({ choice }) => choice).toSorted()).toEqual(['against', 'for']);
+    expect(await table('formal-sessions')).toMatchObject([
+      { kind: 'ordinary', number: 1, minutes_hash: second.hash },
+    ]);
+    const all = JSON.stringify(
+      await Promise.all(['rolls', 'motions', 'motion-votes', 'formal-sessions'].map(table)),
+    );
+    expect(all).not.toContain('Titular de');
+    for (const { personId } of town.members) expect(all).not.toContain(personId);
   });
 
   it('V24 reminds of resolutions once before and once after they are due', async () => {

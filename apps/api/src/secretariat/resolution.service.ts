@@ -213,6 +213,11 @@ export class ResolutionService {
     return (await this.locked(tx, entityId, id)).status;
   }
 
+  /** V18: what a motion may approve, so that it can be announced (R4). */
+  routesToApprove(tx: Tx, entityId: EntityId, bodyId: BodyId): Promise<{ id: string; plan: string }[]> {
+    return this.store.routesToApprove(tx, entityId, bodyId);
+  }
+
   /** The number the next resolution of the year has; the body is locked until the transaction ends. */
   async nextNumber(tx: Tx, entityId: EntityId, bodyId: BodyId, year: number): Promise<number> {
     await this.bodies.lockedRows(tx, entityId, bodyId);

@@ -140,6 +140,17 @@ export class ResolutionStore {
     return number;
   }
 
+  /** Routes of the body with parts that are not announced. */
+  routesToApprove(tx: Tx, entityId: EntityId, bodyId: string): Promise<{ id: string; plan: string }[]> {
+    return tx.query(
+      `SELECT r.id, p.title AS plan FROM route r JOIN plan p ON p.entity_id = r.entity_id AND p.id = r.plan_id
+       WHERE r.entity_id = $1 AND r.body_id = $2
+         AND EXISTS (SELECT FROM phase x WHERE x.entity_id = r.entity_id AND x.route_id = r.id AND x.state = 'draft')
+       ORDER BY p.number`,
+      [entityId, bodyId],
+    );
+  }
+
   /** Adopted in a formal session, under the number that its log holds. */
   async insertAdopted(tx: Tx, entityId: EntityId, row: AdoptedRow): Promise<void> {
     await tx.query(

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { SessionCommand } from '@ruta/contracts/session/command';
 import type { RollOfBody } from '@ruta/contracts/formal/roll';
-import { SeatId, SectorId } from '@ruta/contracts/protocol/ids';
+import { RouteId, SeatId, SectorId } from '@ruta/contracts/protocol/ids';
 import { dayIn } from '@ruta/domain/calendar/day';
 import type { FormalFacts } from '@ruta/domain/session/state';
 import { EntityDirectory } from '../entity/entity.directory.ts';
@@ -47,6 +47,7 @@ export class FormalFactsOf {
     const entity = await this.entities.bySlug(header.entity);
     const { body, sectors, seats, holders } = await this.bodies.rows(tx, header.entityId, bodyId);
     const occupied = occupiedSeats(holders, dayIn(Date.now(), entity?.timeZone ?? 'UTC'));
+    const routes = await this.resolutions.routesToApprove(tx, header.entityId, bodyId);
     const minutes = await this.bodies.secondCallMinutes(tx, header.entityId, header.id);
     return {
       bodyId,
@@ -64,6 +65,7 @@ export class FormalFactsOf {
           label,
           institution,
         })),
+      routes: routes.map(({ id, plan }) => ({ id: RouteId.parse(id), plan })),
     };
   }
 }

@@ -62,7 +62,6 @@ export class RehearsalService implements OnModuleInit, OnApplicationShutdown {
         title,
         place,
         startsAt,
-        template: 'working-table' as const,
         language,
         agenda,
       };

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { BodyId, EntityId, PersonId, PhaseId, SessionId } from '@ruta/contracts/protocol/ids';
 import type { EditSession, ScheduleSession, SessionHeader, SessionList } from '@ruta/contracts/session/http';
+import type { AgendaDraft } from '@ruta/contracts/session/agenda';
 import { isRefused } from '@ruta/contracts/protocol/refusal';
 import type { LoggedEvent } from '@ruta/contracts/session/event';
 import { agendaFrom } from '@ruta/domain/session/agenda-templates';
@@ -20,6 +21,9 @@ import { newCode } from './new-code.ts';
 
 const PAGE = 50;
 
+/** A session whose agenda is made. */
+export type Planned = Omit<ScheduleSession, 'template' | 'agenda'> & { agenda: AgendaDraft[] };
+
 /** What a session is beside an ordinary one. */
 export interface ScheduleAs {
   rehearsalOf?: SessionId | null;
@@ -38,22 +42,27 @@ export class SessionService {
     private readonly publicRecord: RecordService,
   ) {}
 
-  schedule(entityId: EntityId, wanted: ScheduleSession, by: PersonId | null): Promise<SessionHeader> {
-    return this.transactions.run((tx) => this.scheduleIn(tx, entityId, wanted, by));
+  schedule(
+    entityId: EntityId,
+    { template, ...wanted }: ScheduleSession,
+    by: PersonId | null,
+  ): Promise<SessionHeader> {
+    const agenda =
+      wanted.agenda ?? agendaFrom(template, { language: wanted.language, newId: () => uuidv7() });
+    return this.transactions.run((tx) => this.scheduleIn(tx, entityId, { ...wanted, agenda }, by));
   }
 
   /** The same `opId` answers the session that it made before. A rehearsal does not enter the public record. */
   async scheduleIn(
     tx: Tx,
     entityId: EntityId,
-    wanted: ScheduleSession,
+    wanted: Planned,
     by: PersonId | null,
     { rehearsalOf = null, formal = null }: ScheduleAs = {},
   ): Promise<SessionHeader> {
     const earlier = await this.directory.byOp(entityId, wanted.opId, tx);
     if (earlier) return earlier;
-    const newId = () => uuidv7();
-    const items = wanted.agenda ?? agendaFrom(wanted.template, { language: wanted.language, newId });
+    const items = wanted.agenda;
     const refused = refusedAgenda(items);
     if (isRefused(refused)) throw new Refused(refused.refusal.code, refused.refusal.detail);
     const key = { entityId, id: uuidv7() as SessionId };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AgendaItemId, BodyId, ParticipantId, SeatId, SectorId } from '../protocol/ids.ts';
+import { AgendaItemId, BodyId, ParticipantId, RouteId, SeatId, SectorId } from '../protocol/ids.ts';
 import { Instant } from '../protocol/instant.ts';
 import { Capacity, DecisionRule } from '../secretariat/body.ts';
 
@@ -25,6 +25,8 @@ export const RollOfBody = z.object({
   secondCallAt: Instant.nullable(),
   sectors: z.array(z.object({ id: SectorId, name: z.string() })),
   seats: z.array(z.object({ id: SeatId, sectorId: SectorId, label: z.string(), institution: z.string() })),
+  /** Routes of the body that wait to be approved, by the title of their plan. Rolls of earlier logs have none. */
+  routes: z.array(z.object({ id: RouteId, plan: z.string() })).optional(),
 });
 export type RollOfBody = z.infer<typeof RollOfBody>;
 

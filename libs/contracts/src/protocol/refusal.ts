@@ -49,6 +49,7 @@ export const refusals = {
   'formal.seat-occupied': 409,
   'formal.not-sitting': 403,
   'formal.motion-unknown': 404,
+  'formal.charge-unknown': 409,
   'formal.motion-settled': 409,
   'formal.not-yours': 403,
   'formal.own-motion': 409,

@@ -52,13 +52,15 @@ export const AgendaTemplateName = z.enum([
   'open-session',
   'working-table',
   'hackathon-day',
-  'secretariat-session',
   'one-two-four-all',
   'consent-round',
 ]);
 export type AgendaTemplateName = z.infer<typeof AgendaTemplateName>;
 
-/** `POST /api/entities/:entity/sessions` → SessionHeader. Without `agenda`, the template's is made in `language`. */
+/**
+ * `POST /api/entities/:entity/sessions` → SessionHeader. Without `agenda`, the template's is made in `language`. A formal
+ * session of a body is called instead (`CallSession`).
+ */
 export const ScheduleSession = z.object({
   opId: OpId,
   phaseId: PhaseId.nullable(),

@@ -1,5 +1,6 @@
 import type { BallotSpec } from '@ruta/contracts/ballot/ballot';
-import type { MotionView } from '@ruta/contracts/formal/motion';
+import type { Charge, MotionView } from '@ruta/contracts/formal/motion';
+import type { RollView } from '@ruta/contracts/formal/roll';
 import type { OptionId, ResolutionId, SeatId } from '@ruta/contracts/protocol/ids';
 import { isRefused, refuse } from '@ruta/contracts/protocol/refusal';
 import type { PhaseContent } from '@ruta/contracts/session/agenda';
@@ -36,6 +37,7 @@ export function decideMotion(
   switch (command.type) {
     case 'motion.charge':
       if (!mine && !me.leads) return refuse('formal.not-yours');
+      if (!isKnown(command.charge, rollOf(state))) return refuse('formal.charge-unknown');
       return same(motion.charge, command.charge)
         ? []
         : [{ type: 'motion.charged', motionId: motion.id, charge: command.charge }];
@@ -66,10 +68,16 @@ function propose(
   if (item?.content?.kind !== 'motions') return refuse('session.item-unknown');
   if (item.startedAt === null) return refuse('session.wrong-phase');
   if (seatId === null && !leads) return refuse('formal.not-sitting');
+  if (!isKnown(charge, rollOf(state))) return refuse('formal.charge-unknown');
   if (state.parts.motions.some(({ id }) => id === motionId)) return refuse('resource.conflict');
   if (state.parts.motions.length >= MOST_MOTIONS) return refuse('formal.full', { most: MOST_MOTIONS });
   return [{ type: 'motion.proposed', itemId, motionId, author, seatId, charge, words: { text } }];
 }
+
+/** V10, V18: whoever answers for it sits in the body, and a route is one of those that wait for its approval. */
+const isKnown = ({ seatId, subject }: Charge, roll: RollView | undefined): boolean =>
+  (seatId === null || (roll?.seats ?? []).some(({ id }) => id === seatId)) &&
+  (subject === null || (roll?.routes ?? []).some(({ id }) => id === subject.routeId));
 
 function amend(
   motion: MotionView,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { AmendmentId, MotionId, ResolutionId, RoundId } from '@ruta/contracts/protocol/ids';
+import type { AmendmentId, MotionId, ResolutionId, RoundId, RouteId } from '@ruta/contracts/protocol/ids';
 import type { DecisionRule } from '@ruta/contracts/secretariat/body';
 import type { VoteChoice } from '@ruta/contracts/secretariat/resolution';
 import { aRoll, formalFacts, seat } from '@ruta/testing/formal/a-body';
@@ -267,6 +267,28 @@ describe('a motion', () => {
     expect(session.give(guest, propose)?.code).toBe('formal.not-sitting');
     session.do(leader, propose);
     expect(motion(session)).toMatchObject({ number: 1, seatId: null, author: leader });
+  });
+
+  it('V10, V18 names an office of the roll and a route that waits for its approval, and nothing else', () => {
+    const route = fixedId<RouteId>('route');
+    const session = aFormalSession();
+    session.formal = { ...formalFacts, roll: { ...aRoll, routes: [{ id: route, plan: 'Plan 2' }] } };
+    session.started().at('attendance').do(government, { type: 'roll.sit', itemId }).at('motions');
+    const about = (routeId: RouteId, seatId = seat(1)) => ({
+      type: 'motion.propose' as const,
+      itemId: item('motions'),
+      motionId,
+      text: 'Se aprueba la ruta.',
+      charge: { ...charge, seatId, subject: { kind: 'route' as const, routeId } },
+    });
+    expect(session.give(government, about(fixedId<RouteId>('other')))?.code).toBe('formal.charge-unknown');
+    expect(session.give(government, about(route, seat(9)))?.code).toBe('formal.charge-unknown');
+    session.do(government, about(route));
+    const changed = { ...charge, subject: { kind: 'route' as const, routeId: fixedId<RouteId>('other') } };
+    expect(session.give(government, { type: 'motion.charge', motionId, charge: changed })?.code).toBe(
+      'formal.charge-unknown',
+    );
+    expect(motion(session).charge.subject).toEqual({ kind: 'route', routeId: route });
   });
 
   it('V11 is seconded by another seat, and withdrawn by its own', () => {

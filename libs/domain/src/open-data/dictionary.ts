@@ -3,6 +3,7 @@ import { consultationTables } from './consultation-tables.ts';
 import { planTables } from './plan-tables.ts';
 import { recordTables } from './record-tables.ts';
 import { routeTables } from './route-tables.ts';
+import { secretariatTables } from './secretariat-tables.ts';
 import { sessionTables } from './session-tables.ts';
 import { surveyTables } from './survey-tables.ts';
 import type { TableWords } from './table-words.ts';
@@ -12,6 +13,7 @@ export type { TableWords } from './table-words.ts';
 /** Every table that is published, in the order of the archive. */
 export const dictionary: readonly TableWords[] = [
   ...routeTables,
+  ...secretariatTables,
   ...consultationTables,
   ...surveyTables,
   ...sessionTables,

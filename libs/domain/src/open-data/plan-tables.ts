@@ -87,6 +87,23 @@ export const planTables: readonly TableWords[] = [
     ],
   },
   {
+    name: 'suggestion-decisions',
+    title: {
+      es: 'Sugerencias decididas en la mesa de redacción',
+      en: 'Suggestions decided at the drafting desk',
+    },
+    columns: [
+      commitment,
+      column('place', 'text', 'Campo o renglón', 'Field or row'),
+      column('kind', 'text', 'text, value, member, row, row-out', 'text, value, member, row, row-out'),
+      column('before', 'text', 'Lo que se quitaba; vacío si se borró', 'What was to go; empty once erased'),
+      column('after', 'text', 'Lo que se ponía; vacío si se borró', 'What was to come; empty once erased'),
+      column('verdict', 'text', 'accepted, rejected', 'accepted, rejected'),
+      column('suggested_at', 'moment', 'Cuándo se sugirió', 'When it was suggested'),
+      column('at', 'moment', 'Cuándo se decidió', 'When it was decided'),
+    ],
+  },
+  {
     name: 'comments',
     title: { es: 'Comentarios por párrafo', en: 'Comments by paragraph' },
     columns: [
@@ -149,6 +166,29 @@ export const planTables: readonly TableWords[] = [
       ),
       column('resolution_id', 'id', 'Acuerdo que lo aprueba', 'Resolution that approves it'),
       column('recommendation', 'number', 'Recomendación que atiende', 'Recommendation it follows'),
+      column('published_at', 'moment', 'Cuándo se publicó', 'When it was published'),
+    ],
+  },
+  {
+    name: 'plan-amendments',
+    title: { es: 'Lo que cambió cada modificación del plan', en: 'What each amendment of the plan changed' },
+    columns: [
+      planNumber,
+      column('version', 'number', 'Versión del plan que lo cambió', 'Version of the plan that changed it'),
+      column('kind', 'text', 'correction, redirection', 'correction, redirection'),
+      column('commitment', 'text', 'Clave del compromiso', 'Key of the commitment'),
+      column(
+        'from_version',
+        'number',
+        'Versión anterior; vacía si se añadió',
+        'Version before; empty if it was added',
+      ),
+      column(
+        'to_version',
+        'number',
+        'Versión nueva; vacía si salió del plan',
+        'Version after; empty if it left the plan',
+      ),
       column('published_at', 'moment', 'Cuándo se publicó', 'When it was published'),
     ],
   },

@@ -26,7 +26,6 @@ const templates: Record<AgendaTemplateName, (words: AgendaWords, wishes: Templat
   'open-session': openSession,
   'working-table': workingTable,
   'hackathon-day': hackathonDay,
-  'secretariat-session': secretariatSession,
   'one-two-four-all': oneTwoFourAll,
   'consent-round': consentRound,
 };
@@ -116,33 +115,6 @@ function hackathonDay(words: AgendaWords, { newId }: TemplateWishes): AgendaDraf
     }),
     entry(newId, words.prize, 5, { kind: 'prize', question: words.prizeQuestion, teams, ...rules }),
     leaving(newId, words),
-  ];
-}
-
-/** A formal session: who is here, what was agreed before, what is agreed now, by name and seat. */
-function secretariatSession(words: AgendaWords, { newId }: TemplateWishes): AgendaDraft[] {
-  return [
-    entry(newId, words.quorum, 10, { kind: 'check-in', text: words.quorumText }),
-    entry(newId, words.order, 5, { kind: 'slide', text: words.orderText }),
-    entry(newId, words.earlier, 15, { kind: 'slide', text: words.earlierText }),
-    entry(newId, words.matter, 30, { kind: 'discussion', question: words.matterQuestion, turnSeconds: 180 }),
-    entry(newId, words.resolution, 10, {
-      kind: 'ballot',
-      commitmentId: null,
-      spec: {
-        ...yesNoAbstain(newId, words, words.resolutionQuestion),
-        disclosure: 'named',
-        electorate: 'members',
-      },
-    }),
-    entry(newId, words.otherMatters, 15, {
-      kind: 'questions',
-      question: words.otherMattersQuestion,
-      anonymous: false,
-      perPerson: null,
-      order: 'newest',
-    }),
-    entry(newId, words.close, 5, { kind: 'slide', text: words.sessionCloseText }),
   ];
 }
 

@@ -29,6 +29,11 @@ export const planTables: readonly PublicTable[] = [
       FROM stage_change x ${commitment} WHERE x.entity_id = $1 ORDER BY x.at, x.id`,
   },
   {
+    name: 'suggestion-decisions',
+    sql: `SELECT c.key AS commitment, x.place, x.kind, x.words AS before, x.text AS after, x.verdict, x.suggested_at, x.at
+      FROM suggestion_decision x ${commitment} WHERE x.entity_id = $1 AND c.stage <> 'drafting' ORDER BY c.key, x.at, x.suggestion`,
+  },
+  {
     name: 'comments',
     sql: `SELECT c.key AS commitment, x.number, x.version, x.clause, t.body AS text, x.at
       FROM feedback_comment x ${commitment}
@@ -56,6 +61,20 @@ export const planTables: readonly PublicTable[] = [
       FROM plan_version v JOIN plan ON plan.entity_id = v.entity_id AND plan.id = v.plan_id
       LEFT JOIN recommendation r ON r.entity_id = v.entity_id AND r.id = v.recommendation_id
       WHERE v.entity_id = $1 AND v.state = 'published' ORDER BY plan.number, v.version`,
+  },
+  {
+    name: 'plan-amendments',
+    sql: `SELECT plan.number AS plan_number, v.version, v.amendment AS kind, coalesce(changed.now, changed.before) ->> 'key' AS commitment,
+        changed.before ->> 'version' AS from_version, changed.now ->> 'version' AS to_version, v.published_at
+      FROM plan_version v JOIN plan ON plan.entity_id = v.entity_id AND plan.id = v.plan_id
+      JOIN plan_version o ON o.entity_id = v.entity_id AND o.plan_id = v.plan_id AND o.version = v.version - 1
+      CROSS JOIN LATERAL (
+        SELECT n.part AS now, b.part AS before
+        FROM jsonb_array_elements(v.content -> 'commitments') AS n (part)
+        FULL JOIN jsonb_array_elements(o.content -> 'commitments') AS b (part) ON b.part ->> 'id' = n.part ->> 'id'
+        WHERE b.part ->> 'version' IS DISTINCT FROM n.part ->> 'version'
+      ) changed
+      WHERE v.entity_id = $1 AND v.state = 'published' ORDER BY plan.number, v.version, commitment`,
   },
   {
     name: 'plan-steps',

@@ -2,7 +2,8 @@ import type { BodyFile, CallPoint } from '@ruta/contracts/formal/call';
 import { FormalKind } from '@ruta/contracts/formal/kind';
 import type { BodyView } from '@ruta/contracts/secretariat/body';
 import { addDays, daysBetween } from '@ruta/domain/calendar/day';
-import { Plus, X } from 'lucide-react';
+import { useQuery } from '@tanstack/react-query';
+import { Plus, TrainFront, X } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../shared/design/button.tsx';
@@ -15,9 +16,11 @@ import { useToday } from '../../shared/entity/use-today.ts';
 import { useFailureSentence } from '../../shared/i18n/failure-sentence.ts';
 import { instantOf } from '../../shared/i18n/local-time.ts';
 import { newOpId } from '../../shared/live/op-id.ts';
+import { awaitsApproval } from './approvable-route.ts';
 import { FilesField } from './files-field.tsx';
 import { useCallSession } from './formal-queries.ts';
 import styles from './secretariat.module.css';
+import { routeQuery } from './secretariat-queries.ts';
 
 const newPoint: CallPoint = { title: '', minutes: 20, resolves: true };
 
@@ -30,6 +33,8 @@ export function CallDialog({ body, onClose }: { body: BodyView; onClose: () => v
   const opId = useRef(newOpId());
   const send = useCallSession(body.id);
   const { settings } = body;
+  const current = useQuery(routeQuery(entity.slug)).data?.route;
+  const route = current && awaitsApproval(current, body.id) ? current.plan.title : null;
   const [kind, setKind] = useState<FormalKind>('ordinary');
   const [call, setCall] = useState({
     title: '',
@@ -139,7 +144,7 @@ export function CallDialog({ body, onClose }: { body: BodyView; onClose: () => v
           onChange={(place) => set({ place })}
           maxLength={160}
         />
-        <Points points={points} onPoints={setPoints} />
+        <Points points={points} route={route} onPoints={setPoints} />
         <TextArea
           label={t('call.text')}
           optional
@@ -157,11 +162,15 @@ export function CallDialog({ body, onClose }: { body: BodyView; onClose: () => v
 
 interface PointsProps {
   points: readonly CallPoint[];
+  /** The plan whose route waits for this body. */
+  route: string | null;
   onPoints: (points: CallPoint[]) => void;
 }
 
-function Points({ points, onPoints }: PointsProps) {
+function Points({ points, route, onPoints }: PointsProps) {
   const { t } = useTranslation('formal');
+  const approval = route && { ...newPoint, title: t('call.route-point', { plan: route }).slice(0, 120) };
+  const written = points.filter(({ title }) => title.trim() !== '');
   const change = (at: number, part: Partial<CallPoint>) =>
     onPoints(points.map((point, n) => (n === at ? { ...point, ...part } : point)));
   return (
@@ -199,7 +208,17 @@ function Points({ points, onPoints }: PointsProps) {
         </div>
       ))}
       {points.length < 30 && (
-        <div>
+        <div className="row">
+          {approval && !points.some(({ title }) => title === approval.title) && (
+            <Button
+              variant="quiet"
+              size="small"
+              icon={TrainFront}
+              onPress={() => onPoints([...written, approval])}
+            >
+              {t('call.add-route', { plan: route })}
+            </Button>
+          )}
           <Button
             variant="quiet"
             size="small"

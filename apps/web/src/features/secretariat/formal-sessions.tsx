@@ -1,7 +1,7 @@
 import type { FormalSessionList } from '@ruta/contracts/formal/call';
 import type { BodyView } from '@ruta/contracts/secretariat/body';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import { MailPlus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -35,13 +35,18 @@ function stateOf({ header, minutes, calledOff }: Item): State {
   return minutes.state === 'written' ? 'signing' : 'published';
 }
 
+/** The part of the address with which the call opens by itself. */
+const CALL = 'convocar';
+
 /** The formal sessions of a body, newest first, and the call to the next one. */
 export function FormalSessions({ body }: { body: BodyView }) {
   const { t } = useTranslation('formal');
   const { slug, id } = useEntity();
   const sessions = useQuery(formalSessionsQuery(slug, body.id));
   const mayCall = useMay('formal.call', id);
-  const [calling, setCalling] = useState(false);
+  const asked = useLocation({ select: ({ hash }) => hash === CALL });
+  const [chosen, setCalling] = useState<boolean | null>(null);
+  const calling = mayCall && (chosen ?? asked);
   const items = sessions.data?.items ?? [];
   return (
     <section aria-labelledby={`sessions-${body.id}`}>

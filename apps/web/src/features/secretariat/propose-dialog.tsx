@@ -8,6 +8,7 @@ import { Dialog } from '../../shared/design/dialog.tsx';
 import { ErrorText, Select, TextArea, TextField } from '../../shared/design/field.tsx';
 import { useEntity } from '../../shared/entity/entity.ts';
 import { useFailureSentence } from '../../shared/i18n/failure-sentence.ts';
+import { awaitsApproval } from './approvable-route.ts';
 import styles from './secretariat.module.css';
 import { routeQuery, useResolutionWrite } from './secretariat-queries.ts';
 
@@ -16,9 +17,9 @@ export function ProposeDialog({ body, onClose }: { body: BodyView; onClose: () =
   const { t } = useTranslation('secretariat');
   const { slug } = useEntity();
   const failure = useFailureSentence();
-  const route = useQuery(routeQuery(slug)).data?.route;
-  const approvable = route?.bodyId === body.id && route.phases.some((phase) => phase.state === 'draft');
-  const suggested = approvable ? t('propose.route-words', { plan: route.plan.title }) : '';
+  const current = useQuery(routeQuery(slug)).data?.route;
+  const route = current && awaitsApproval(current, body.id) ? current : null;
+  const suggested = route ? t('propose.route-words', { plan: route.plan.title }) : '';
   const [text, setText] = useState<string | null>(null);
   const [about, setAbout] = useState(true);
   const [responsible, setResponsible] = useState('');
@@ -33,7 +34,7 @@ export function ProposeDialog({ body, onClose }: { body: BodyView; onClose: () =
       responsible,
       seatId: seatId || null,
       dueOn: dueOn || null,
-      subject: approvable && about ? { kind: 'route', routeId: route.id } : null,
+      subject: route && about ? { kind: 'route', routeId: route.id } : null,
     },
   }));
   return (
@@ -53,7 +54,7 @@ export function ProposeDialog({ body, onClose }: { body: BodyView; onClose: () =
       }
     >
       <div className={styles.form}>
-        {approvable && (
+        {route && (
           <Checkbox isSelected={about} onChange={setAbout}>
             {t('propose.about-route', { plan: route.plan.title })}
           </Checkbox>

@@ -6,6 +6,7 @@ import {
   type KeepTemplate,
 } from '@ruta/contracts/session/http';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { BookmarkPlus, Trash2 } from 'lucide-react';
 import { useContext, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,9 +14,11 @@ import { Button } from '../../shared/design/button.tsx';
 import { Dialog } from '../../shared/design/dialog.tsx';
 import { Select, TextField } from '../../shared/design/field.tsx';
 import { toast } from '../../shared/design/toast.tsx';
+import { useEntity } from '../../shared/entity/entity.ts';
 import { http, Nothing } from '../../shared/http/http.ts';
 import { useFailureSentence } from '../../shared/i18n/failure-sentence.ts';
 import { TimeZone } from '../../shared/i18n/format.ts';
+import { useMay } from '../../shared/identity/me.ts';
 import { newOpId } from '../../shared/live/op-id.ts';
 import styles from './sessions.module.css';
 import { asTemplate } from './template-agenda.ts';
@@ -67,6 +70,7 @@ export function TemplateFields({ entity, agenda, onBuiltIn, onOwn }: TemplateFie
           {t('schedule.drop')}
         </Button>
       )}
+      <FormalInstead />
       <KeepDialog
         isOpen={open === 'keep'}
         entity={entity}
@@ -81,6 +85,21 @@ export function TemplateFields({ entity, agenda, onBuiltIn, onOwn }: TemplateFie
         onDropped={() => setChosen('working-table')}
       />
     </div>
+  );
+}
+
+/** A session of a body is no template: it is called, so that it has a quorum, motions and votes by name. */
+function FormalInstead() {
+  const { t } = useTranslation('console');
+  const { slug, id } = useEntity();
+  if (!useMay('formal.call', id)) return null;
+  return (
+    <p className="small">
+      {t('schedule.formal')}{' '}
+      <Link to="/$entity/secretariado" params={{ entity: slug }} hash="convocar">
+        {t('schedule.formal-go')}
+      </Link>
+    </p>
   );
 }
 

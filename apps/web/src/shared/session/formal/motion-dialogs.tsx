@@ -1,6 +1,6 @@
 import type { Charge, MotionView } from '@ruta/contracts/formal/motion';
 import type { RollView } from '@ruta/contracts/formal/roll';
-import { SeatId } from '@ruta/contracts/protocol/ids';
+import { type RouteId, SeatId } from '@ruta/contracts/protocol/ids';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../design/button.tsx';
@@ -17,10 +17,14 @@ interface MotionDialogProps {
 
 const shortest = 10;
 
-/** What is to be resolved, who answers for it, until when. */
+/** What is to be resolved, who answers for it, until when. It may be what approves a route of the body. */
 export function MotionDialog({ roll, onClose, onMotion }: MotionDialogProps) {
   const { t } = useTranslation('formal');
-  const [text, setText] = useState('');
+  const routes = roll?.routes ?? [];
+  const [route, setRoute] = useState<RouteId | null>(null);
+  const [written, setText] = useState<string | null>(null);
+  const approved = routes.find(({ id }) => id === route);
+  const text = written ?? (approved ? t('propose.route-words', { plan: approved.plan }) : '');
   const [responsible, setResponsible] = useState('');
   const [seatId, setSeatId] = useState('');
   const [dueOn, setDueOn] = useState('');
@@ -39,7 +43,7 @@ export function MotionDialog({ roll, onClose, onMotion }: MotionDialogProps) {
               responsible: responsible.trim(),
               seatId: seatId === '' ? null : SeatId.parse(seatId),
               dueOn: dueOn || null,
-              subject: null,
+              subject: route && { kind: 'route', routeId: route },
             });
             onClose();
           }}
@@ -49,6 +53,17 @@ export function MotionDialog({ roll, onClose, onMotion }: MotionDialogProps) {
       }
     >
       <div className={styles.form}>
+        {routes.length > 0 && (
+          <Select
+            label={t('propose.about')}
+            value={route ?? ''}
+            onChange={(value) => setRoute(routes.find(({ id }) => id === value)?.id ?? null)}
+            choices={[
+              { value: '', label: t('propose.about-anything') },
+              ...routes.map(({ id, plan }) => ({ value: id, label: t('propose.about-route', { plan }) })),
+            ]}
+          />
+        )}
         <TextArea
           label={t('propose.text')}
           hint={t('propose.hint')}
