@@ -16,6 +16,7 @@ import { escuelaBefore } from './content/plan-second-escuela.ts';
 import { presupuestoBefore } from './content/plan-second-presupuesto.ts';
 import { secondPlan } from './content/plan-second.ts';
 import { firstRoute, secondRoute } from './content/routes.ts';
+import { heldSession } from './content/formal-held.ts';
 import { resolutions, sectors, signedSchoolRoutes } from './content/secretariat.ts';
 import { sessions } from './content/sessions.ts';
 import { places, valle } from './content/territory.ts';
@@ -308,9 +309,9 @@ describe('sessions', () => {
       'mesas-1': 1,
       jornadas: 5,
       mesas: 8,
-      stl: 2,
+      stl: 1,
     });
-    expect(sessions.filter(({ attendance }) => attendance)).toHaveLength(10);
+    expect(sessions.filter(({ attendance }) => attendance)).toHaveLength(9);
     expect(sessions.find(({ at }) => at === 'now')).toMatchObject({ code: 'QX74MK', title: 'Mesa de agua' });
     expect(sessions.find(({ key }) => key === 'mesa-presupuesto-2')).toMatchObject({ day: 13, at: '17:00' });
     expect(new Set(sessions.map(({ code }) => code)).size).toBe(sessions.length);
@@ -374,10 +375,18 @@ describe('secretariat and routes', () => {
     expect(seats.length - new Set(signedSchoolRoutes.map(({ seat }) => seat)).size).toBe(2);
   });
 
-  it('has two formal sessions held, each with resolutions of its day', () => {
-    const formal = sessions.filter(({ phase }) => phase === null);
-    expect(formal).toHaveLength(2);
-    for (const { day } of formal) expect(resolutions.some(({ daysAgo }) => daysAgo === -day)).toBe(true);
+  it('has two sessions held, each with resolutions of its day; one was called, with motions', () => {
+    const days = [
+      ...sessions.filter(({ phase }) => phase === null).map(({ day }) => -day),
+      heldSession.daysAgo,
+    ];
+    expect(days).toHaveLength(2);
+    for (const day of days) expect(resolutions.some(({ daysAgo }) => daysAgo === day)).toBe(true);
+    const adopted = resolutions.filter(({ held }) => held === 'adopted').map(({ key }) => key);
+    expect(heldSession.motions.map(({ resolution }) => resolution)).toEqual(adopted);
+    expect(resolutions.filter(({ held }) => held === 'reviewed').map(({ key }) => key)).toEqual(
+      heldSession.reviewed,
+    );
   });
 
   it('has a route in six stops, the third open now, and one that is concluded', () => {

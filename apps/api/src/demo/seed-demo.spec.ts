@@ -245,7 +245,8 @@ describe('its sessions', () => {
       expect(minutes.logHash).toBe(previous);
       if (status !== 'finished') continue;
       expect(minutes.attendance.participants).toBeGreaterThan(5);
-      expect(minutes.agenda.at(-1)).toMatchObject({ title: 'Relatoría', content: { kind: 'slide' } });
+      const last = minutes.header.formal ? 'Clausura' : 'Relatoría';
+      expect(minutes.agenda.at(-1)).toMatchObject({ title: last, content: { kind: 'slide' } });
     }
   });
 
@@ -284,6 +285,45 @@ describe('its sessions', () => {
     }
   });
 
+  it('has a formal session held by the rules, its act signed by the six seats that were there', async () => {
+    const { items } = await here<SessionList>('sessions');
+    const held = items.find(({ code }) => code === 'XEA7RY');
+    expect(held?.formal).toMatchObject({ kind: 'extraordinary', number: 2 });
+    const minutes = await here<SessionMinutes>(`sessions/${held?.id}/minutes`);
+    const { motions, reviews, rolls } = minutes.parts;
+    expect(rolls[0]?.seats.filter(({ attended }) => attended)).toHaveLength(6);
+    expect(reviews[0]?.resolutions).toMatchObject([{ status: 'done', was: 'in-progress' }]);
+    expect(motions.map(({ state, votes }) => [state, votes?.seats.length])).toEqual([
+      ['adopted', 6],
+      ['adopted', 6],
+    ]);
+    expect(motions[0]?.amendments).toMatchObject([{ state: 'taken' }]);
+    expect(motions[0]?.dissents).toMatchObject([{ choice: 'abstain' }]);
+    const path = `sessions/${held?.id}/minutes`;
+    const standing = await here<MinutesStanding>(`${path}/standing`);
+    expect(standing).toMatchObject({
+      state: 'approved',
+      approval: { how: 'signatures' },
+      published: { version: 2 },
+    });
+    const { document } = await here<MinutesDocument>(`${path}/document`);
+    expect(document).toMatchObject({ genre: 'Acta' });
+    const bodies = await here<{ items: { id: string }[] }>('bodies');
+    const all = await here<{ items: ResolutionView[] }>(`bodies/${bodies.items[0]?.id}/resolutions`);
+    const adopted = all.items.filter(({ session }) => session?.code === 'XEA7RY');
+    expect(adopted.map(({ status, seatId, dueOn }) => [status, seatId !== null, dueOn !== null])).toEqual([
+      ['in-progress', false, true],
+      ['done', true, false],
+    ]);
+    for (const { id, number, votes } of adopted) {
+      const motion = motions.find(({ resolution }) => resolution?.id === id);
+      expect(motion?.resolution?.number).toBe(number);
+      expect(new Set(motion?.votes?.seats.map(({ seatId, choice }) => `${seatId} ${choice}`))).toEqual(
+        new Set(votes.map(({ seatId, choice }) => `${seatId} ${choice}`)),
+      );
+    }
+  });
+
   it('has eight places at the next budget table, all taken, and three people who wait', async () => {
     const { items } = await here<SessionList>('sessions');
     const budget = items.find(({ code }) => code === 'PTD3HV');
@@ -302,7 +342,7 @@ describe('its sessions', () => {
   it('published roots that the stored papers give again', async () => {
     const rounds: { id: string; round: { root: string; result: { tally: { papers: number } } } }[] =
       await api.database.query('SELECT id, round FROM ballot_round');
-    expect(rounds).toHaveLength(9);
+    expect(rounds).toHaveLength(11);
     for (const { id, round } of rounds) {
       const papers: { code: string; choice: never }[] = await api.database.query(
         'SELECT code, choice FROM paper WHERE round_id = $1',

@@ -6,6 +6,7 @@ import { firstRoute, secondRoute } from './content/routes.ts';
 import { valle } from './content/territory.ts';
 import { demoCalendar } from './demo-calendar.ts';
 import { DemoWorld } from './demo-world.ts';
+import { linkHeldResolutions, seedHeldFormal } from './seed-formal-held.ts';
 import { seedFormal } from './seed-formal.ts';
 import { seedCalls } from './seed-calls.ts';
 import { seedDeclaration } from './seed-declaration.ts';
@@ -38,6 +39,7 @@ export function seedDemo(
     build(world);
     await world.rows.write(tx);
     await linkResolutions(tx, world);
+    await linkHeldResolutions(tx, world);
     return 'seeded';
   });
 }
@@ -67,6 +69,7 @@ function build(world: DemoWorld): void {
   seedSessions(world, guests, subjectsOf(world, drafts));
   seedCalls(world);
   seedDeclaration(world);
+  seedHeldFormal(world);
   seedFormal(world);
   seedPlans(world, drafts, guests);
   seedAnswers(world);

@@ -1,10 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import type { Prose } from '@ruta/contracts/drafting/commitment-form';
 import type { MinutesLayer } from '@ruta/contracts/minutes/minutes';
-import type { AgendaItemId, ParticipantId, SessionId } from '@ruta/contracts/protocol/ids';
+import type { AgendaItemId, ParticipantId, SeatId, SessionId } from '@ruta/contracts/protocol/ids';
 import type { Instant } from '@ruta/contracts/protocol/instant';
+import type { Capacity } from '@ruta/contracts/secretariat/body';
 import { bindLayer, type LayerWords, versionHash, wordsRef } from '@ruta/domain/minutes/layer';
+import { heldAdditions, heldSummary } from './content/formal-held.ts';
 import { type DemoMinutes, minutes } from './content/minutes.ts';
+import type { PersonKey } from './content/people.ts';
 import { moment } from './demo-rows.ts';
 import type { DemoWorld } from './demo-world.ts';
 import type { CastMember } from './session-cast.ts';
@@ -36,7 +39,57 @@ export function seedMinutes(world: DemoWorld, held: HeldSession): void {
   conclude(world, held, content, hash, written);
 }
 
-function layerOf(world: DemoWorld, { key, day, cast }: HeldSession, content: DemoMinutes): MinutesLayer {
+const heldMinutes: Omit<DemoMinutes, 'session' | 'objections'> = {
+  by: 'elena',
+  summary: heldSummary,
+  additions: heldAdditions,
+  corrections: [],
+  resolutions: [],
+  dissents: [],
+};
+
+/** Minutes of a formal session: the seats that were present signed the second version, as they were asked again. */
+export function seedSignedMinutes(
+  world: DemoWorld,
+  held: Omit<HeldSession, 'cast'>,
+  seats: readonly { seatId: SeatId; capacity: Capacity; person: PersonKey }[],
+): void {
+  const cast = seats.map(() => ({ facilitator: false }));
+  const full = layerOf(world, { ...held, cast: [] }, heldMinutes);
+  const texts = new Map<string, string>();
+  const first = { version: 1, layer: { ...full, notes: [] }, at: held.ended + 50 * minute, texts };
+  seedVersion(world, { ...held, cast }, heldMinutes, first);
+  const written = held.ended + 20 * 60 * minute;
+  const hash = seedVersion(world, { ...held, cast }, heldMinutes, {
+    version: 2,
+    layer: full,
+    at: written,
+    texts,
+  });
+  const session_id = world.ids.of<SessionId>('session', held.key);
+  const named = { session_id, version: 2, hash };
+  for (const [place, { seatId, capacity, person }] of seats.entries()) {
+    const at = written + (3 + place * 5) * 60 * minute;
+    world.add('minutes_signature', {
+      ...{ ...named, seat_id: seatId, capacity, decision: 'sign', reason: null, op_id: world.ids.at(at) },
+      person_id: world.person(person),
+      at: moment(at),
+    });
+    const payload = { sessionId: session_id, version: 2, hash, seatId, capacity };
+    world.record.note(at, 'minutes.signed', session_id, payload);
+  }
+  const published = written + 48 * 60 * minute;
+  world.add('minutes_publication', { ...named, person_id: world.person('sofia'), at: moment(published) });
+  const { seq, logHash } = held;
+  const payload = { sessionId: session_id, version: 2, hash, how: 'signatures', roundId: null, seq, logHash };
+  world.record.note(published, 'minutes.published', session_id, payload);
+}
+
+function layerOf(
+  world: DemoWorld,
+  { key, day, cast }: Pick<HeldSession, 'key' | 'day' | 'cast'>,
+  content: Omit<DemoMinutes, 'session' | 'objections'>,
+): MinutesLayer {
   const id = () => crypto.randomUUID();
   const anchor = (step: string) => world.ids.of<AgendaItemId>('item', `${key}/${step}`);
   const note = (kind: 'correction' | 'addition') => (each: { step: string; text: string }) => ({
@@ -81,8 +134,8 @@ interface SeededVersion {
 
 function seedVersion(
   world: DemoWorld,
-  { key, cast, seq, logHash }: HeldSession,
-  { by }: DemoMinutes,
+  { key, cast, seq, logHash }: Omit<HeldSession, 'cast'> & { cast: readonly { facilitator: boolean }[] },
+  { by }: Pick<DemoMinutes, 'by'>,
   { version, layer, at, texts }: SeededVersion,
 ): string {
   const sessionId = world.ids.of<SessionId>('session', key);

@@ -2,6 +2,7 @@ import type { BodyId, SeatId, SectorId } from '@ruta/contracts/protocol/ids';
 import type { Instant } from '@ruta/contracts/protocol/instant';
 import { BodySettings } from '@ruta/contracts/secretariat/body';
 import { contentHash } from '@ruta/domain/evidence/canonical-json';
+import { heldSession } from './content/formal-held.ts';
 import { demoPeople, type PersonKey } from './content/people.ts';
 import {
   type DemoResolution,
@@ -15,7 +16,12 @@ import { moment } from './demo-rows.ts';
 import type { DemoWorld } from './demo-world.ts';
 
 /** Consensus would let one seat hold up everything; the seven chose a majority and write dissent down. */
-const settings = BodySettings.parse({ rule: 'simple', quorum: 0.5, sessionsPerYear: 2, termWarningDays: 60 });
+export const settings = BodySettings.parse({
+  rule: 'simple',
+  quorum: 0.5,
+  sessionsPerYear: 2,
+  termWarningDays: 60,
+});
 
 /** The body with its sectors, its seats and those who sit in them, installed with an oath. */
 export function seedSecretariat(world: DemoWorld): void {
@@ -100,78 +106,102 @@ function appoint(
   record.note(calendar.moment(-daysAgo, '19:00'), 'seat.duty-recorded', id, { seatId, oathOn, trainingOn });
 }
 
+/** The number of each resolution within its year, in the order in which they were decided. */
+export function resolutionNumbers(world: DemoWorld): Map<string, { year: number; number: number }> {
+  const last = new Map<number, number>();
+  return new Map(
+    resolutions.map(({ key, daysAgo }) => {
+      const year = Number(world.calendar.day(-daysAgo).slice(0, 4));
+      const number = (last.get(year) ?? 0) + 1;
+      last.set(year, number);
+      return [key, { year, number }];
+    }),
+  );
+}
+
 /** Resolutions with the votes of the seats, counted up within each year. */
 export function seedResolutions(world: DemoWorld, routeIds: Record<string, string>): void {
-  const numbers = new Map<number, number>();
+  const numbers = resolutionNumbers(world);
   for (const resolution of resolutions) {
-    const year = Number(world.calendar.day(-resolution.daysAgo).slice(0, 4));
-    const number = (numbers.get(year) ?? 0) + 1;
-    numbers.set(year, number);
-    seedResolution(world, resolution, { year, number, routeId: routeIds[resolution.about ?? ''] ?? null });
+    const named = numbers.get(resolution.key);
+    if (named)
+      seedResolution(world, resolution, { ...named, routeId: routeIds[resolution.about ?? ''] ?? null });
   }
 }
 
+/** In a session that was held, a motion is proposed and decided in one; else a vote stays open for a while. */
 function seedResolution(
   world: DemoWorld,
   resolution: DemoResolution,
   { year, number, routeId }: { year: number; number: number; routeId: string | null },
 ): void {
   const { calendar, ids, record } = world;
-  const proposed = calendar.moment(-resolution.daysAgo, '17:20');
-  const decided = resolution.status === 'voting' ? null : proposed + 25 * 60_000;
+  const motion = heldSession.motions.find((one) => one.resolution === resolution.key);
+  const proposed = calendar.moment(-resolution.daysAgo, motion?.decided ?? '17:20');
+  const decided = resolution.status === 'voting' ? null : motion ? proposed : proposed + 25 * 60_000;
   const id = ids.make('resolution', resolution.key, proposed);
   const bodyId = ids.of<BodyId>('body', 'stl');
+  const { text, responsible, status, seat } = resolution;
   world.add('resolution', {
-    id,
-    body_id: bodyId,
-    year,
-    number,
-    text: resolution.text,
-    responsible: resolution.responsible,
+    ...{ id, body_id: bodyId, year, number, text, responsible, status, route_id: routeId },
     due_on: resolution.dueInDays === undefined ? null : calendar.day(resolution.dueInDays),
-    status: resolution.status,
+    seat_id: seat ? ids.of<SeatId>('seat', seat) : null,
     rule: settings.rule,
-    route_id: routeId,
-    proposed_by: world.person('sofia'),
+    proposed_by: motion ? null : world.person('sofia'),
     proposed_at: moment(proposed),
     decided_at: decided === null ? null : moment(decided),
   });
-  const textHash = contentHash(resolution.text);
-  record.note(proposed, 'resolution.proposed', id, {
-    bodyId,
-    number,
-    routeId,
-    rule: settings.rule,
-    textHash,
-  });
-  const votes = seedVotes(world, id, resolution, proposed);
+  if (!motion) {
+    const textHash = contentHash(text);
+    record.note(proposed, 'resolution.proposed', id, {
+      bodyId,
+      number,
+      routeId,
+      rule: settings.rule,
+      textHash,
+    });
+  }
+  const votes = seedVotes(world, id, resolution, motion ? proposed : null, proposed);
   if (decided === null) return;
-  const status = resolution.status === 'rejected' ? 'rejected' : 'adopted';
-  record.note(decided, 'resolution.decided', id, { bodyId, status, votes });
-  if (resolution.status === 'in-progress' || resolution.status === 'done')
-    record.note(decided + 86_400_000, 'resolution.moved', id, { from: status, to: resolution.status });
+  const outcome = status === 'rejected' ? 'rejected' : 'adopted';
+  if (!motion) record.note(decided, 'resolution.decided', id, { bodyId, status: outcome, votes });
+  const next = resolution.held === 'reviewed' ? 'in-progress' : status;
+  if (next === 'in-progress' || next === 'done')
+    record.note(decided + 86_400_000, 'resolution.moved', id, { from: outcome, to: next });
 }
 
-function seedVotes(world: DemoWorld, id: string, resolution: DemoResolution, proposed: Instant): number {
+/** One after the other, each in the record; or all with the close of a vote in a session, `together`. */
+function seedVotes(
+  world: DemoWorld,
+  id: string,
+  resolution: DemoResolution,
+  together: Instant | null,
+  proposed: Instant,
+): number {
   let cast = 0;
-  for (const seat of sectors.flatMap((sector) => sector.seats)) {
-    const given = resolution.votes?.[seat.key];
-    if (given === null) continue;
-    const choice = given ?? 'for';
-    const capacity = resolution.byAlternate?.includes(seat.key) ? 'alternate' : 'incumbent';
-    const at = proposed + (10 + cast) * 60_000;
+  for (const { seat, choice, capacity, dissent } of votesOn(resolution)) {
+    const at = together ?? proposed + (10 + cast) * 60_000;
     const seatId = world.ids.of<SeatId>('seat', seat.key);
     cast += 1;
     world.add('resolution_vote', {
-      resolution_id: id,
-      seat_id: seatId,
-      capacity,
-      choice,
-      dissent: resolution.dissent?.seat === seat.key ? resolution.dissent.text : null,
+      ...{ resolution_id: id, seat_id: seatId, capacity, choice, dissent },
       person_id: world.person(capacity === 'incumbent' ? seat.incumbent : seat.alternate),
       at: moment(at),
     });
-    world.record.note(at, 'resolution.voted', id, { seatId, capacity, choice });
+    if (together === null) world.record.note(at, 'resolution.voted', id, { seatId, capacity, choice });
   }
   return cast;
 }
+
+/** What each seat that voted said: those that are not named voted for it. */
+export const votesOn = ({ votes, byAlternate, dissent }: DemoResolution) =>
+  sectors
+    .flatMap((sector) => sector.seats)
+    .flatMap((seat) => {
+      const given = votes?.[seat.key];
+      if (given === null) return [];
+      const capacity = byAlternate?.includes(seat.key) ? ('alternate' as const) : ('incumbent' as const);
+      return [
+        { seat, capacity, choice: given ?? 'for', dissent: dissent?.seat === seat.key ? dissent.text : null },
+      ];
+    });

@@ -15,11 +15,8 @@ import type { LoggedEvent } from '@ruta/contracts/session/event';
 import { roundIn } from '@ruta/domain/ballot/rounds';
 import { tallyOf } from '@ruta/domain/ballot/tally';
 import { merkleRoot } from '@ruta/domain/evidence/merkle';
-import { evolve } from '@ruta/domain/session/evolve';
-import { emptySession, type RoundCount } from '@ruta/domain/session/state';
+import type { RoundCount } from '@ruta/domain/session/state';
 import { leafOf, newReceiptCode } from '../ballot/receipt.ts';
-import { entryFor } from '../session/session-consequences.ts';
-import { firstHash, toStored } from '../session/session-log.ts';
 import { demoPeople } from './content/people.ts';
 import type { CommitmentKey } from './content/commitment.ts';
 import type { DemoAttendance, DemoSession, DemoStep } from './content/session.ts';
@@ -30,6 +27,7 @@ import { seedMinutes } from './seed-minutes.ts';
 import { type PlayedPaper, type PlayedRound, playSession } from './play-session.ts';
 import { agendaOf, withReport } from './session-agenda.ts';
 import { type CastMember, castOf } from './session-cast.ts';
+import { addLog, storedLog } from './session-rows.ts';
 
 const minute = 60_000;
 const day = 86_400_000;
@@ -178,7 +176,7 @@ function seedLog(
   people: number,
 ): { seq: number; logHash: string } {
   const id = world.ids.of<SessionId>('session', session.key);
-  const stored = toStored(log, firstHash(world.entityId, id));
+  const stored = storedLog(world, id, log);
   const last = stored.at(-1);
   const made = scheduledAt(world, session);
   const phaseId = session.phase ? world.ids.of<PhaseId>('phase', session.phase) : null;
@@ -201,16 +199,7 @@ function seedLog(
   world.add('session_code', { code: session.code, session_id: id });
   const payload = { sessionId: id, phaseId, startsAt: startsAt(world, session) };
   world.record.note(made, 'session.scheduled', id, payload);
-  let state = emptySession;
-  for (const [place, { seq, type, payload: kept, actor, at, hash, words }] of stored.entries()) {
-    world.add('session_event', { session_id: id, seq, type, payload: kept, actor, at: moment(at), hash });
-    if (words) world.add('session_words', { session_id: id, seq, ...words });
-    const logged = log[place];
-    if (!logged) continue;
-    state = evolve(state, logged);
-    const entry = entryFor(state, logged, hash);
-    if (entry) world.record.note(at, entry.kind, id, { sessionId: id, ...entry.payload });
-  }
+  addLog(world, id, log, stored);
   return { seq: last?.seq ?? 0, logHash: last?.hash ?? '' };
 }
 

@@ -134,6 +134,10 @@ export interface DemoResolution {
   readonly votes?: Partial<Record<SeatKey, VoteChoice | null>>;
   readonly dissent?: { readonly seat: SeatKey; readonly text: string };
   readonly byAlternate?: readonly SeatKey[];
+  /** The seat that is reminded of it. */
+  readonly seat?: SeatKey;
+  /** Adopted by a motion of the session that was held (formal-held.ts), or reviewed there. */
+  readonly held?: 'adopted' | 'reviewed';
 }
 
 export const resolutions: readonly DemoResolution[] = [
@@ -172,6 +176,7 @@ export const resolutions: readonly DemoResolution[] = [
     text: 'Cada aporte tendrá una respuesta con razón, nombre y fecha. “No hay presupuesto” no basta: se dirá cuánto cuesta y en qué se gasta lo que hay.',
     responsible: 'Las siete sillas',
     byAlternate: ['universidad'],
+    held: 'reviewed',
   },
   {
     key: 'mujeres-con-cuidado',
@@ -179,7 +184,14 @@ export const resolutions: readonly DemoResolution[] = [
     status: 'done',
     text: 'Lo dicho en el grupo de enfoque sobre seguridad de las mujeres se publica sólo como hallazgo y nunca con menos de cinco personas detrás.',
     responsible: 'Órgano garante local',
-    votes: { tesoreria: 'abstain' },
+    seat: 'garante',
+    held: 'adopted',
+    votes: { tesoreria: 'abstain', camara: null },
+    dissent: {
+      seat: 'tesoreria',
+      text: 'La Tesorería se abstiene: entiende el cuidado, pero pide que conste cuántos hallazgos se guardan.',
+    },
+    byAlternate: ['universidad'],
   },
   {
     key: 'oficios-al-estado',
@@ -188,6 +200,9 @@ export const resolutions: readonly DemoResolution[] = [
     status: 'in-progress',
     text: 'Se envían al gobierno del estado los aportes fuera de alcance, con acuse, y se publica lo que contesten.',
     responsible: 'Coordinación del STL',
+    held: 'adopted',
+    votes: { camara: null },
+    byAlternate: ['universidad'],
   },
   {
     key: 'orden-de-los-cruces',

@@ -10,7 +10,7 @@ import {
   mesasPrimerPlan,
 } from './sessions-mesas.ts';
 import { hackathonMolino, jornadaHibrida, rondaConsentimiento, unoDosCuatro } from './sessions-nuevas.ts';
-import { stlExtraordinaria, stlOrdinaria } from './sessions-stl.ts';
+import { stlOrdinaria } from './sessions-stl.ts';
 
 /** Every live session, the oldest first. */
 export const sessions: readonly DemoSession[] = [
@@ -20,7 +20,6 @@ export const sessions: readonly DemoSession[] = [
   jornadaPresupuesto,
   jornadaEscuela,
   jornadaMercado,
-  stlExtraordinaria,
   mesaEscuela1,
   mesaPresupuesto1,
   mesaAgua1,
