@@ -30,6 +30,7 @@ import { DraftCheckpoint0029 } from './0029-draft-checkpoint.ts';
 import { SessionLanguage0030 } from './0030-session-language.ts';
 import { ActivityReport0031 } from './0031-activity-report.ts';
 import { Suggestions0032 } from './0032-suggestions.ts';
+import { InstitutionSector0033 } from './0033-institution-sector.ts';
 
 /** In the order they are applied. A class name ends in the number TypeORM sorts by. */
 export const migrations = [
@@ -65,4 +66,5 @@ export const migrations = [
   SessionLanguage0030,
   ActivityReport0031,
   Suggestions0032,
+  InstitutionSector0033,
 ];

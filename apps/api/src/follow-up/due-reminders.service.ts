@@ -2,7 +2,7 @@ import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy }
 import type { Day } from '@ruta/contracts/protocol/instant';
 import { dayIn } from '@ruta/domain/calendar/day';
 import { ANSWER_NOTICE, MILESTONE_NOTICE, nudgeOf } from '@ruta/domain/follow-up/nudge';
-import { sameName } from '@ruta/domain/plan/coverage';
+import { sameName } from '@ruta/domain/secretariat/institution';
 import type { KnownEntity } from '../entity/entity.directory.ts';
 import { EvaluationPages } from '../evaluation/evaluation-page.service.ts';
 import { Clock } from '../platform/clock/clock.ts';

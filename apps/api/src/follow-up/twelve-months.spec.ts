@@ -114,6 +114,24 @@ describe('twelve months of a plan', () => {
     expect(sectors.filter(({ keys }) => keys.length > 0)).toHaveLength(1);
   });
 
+  it('W10 counts an institution in the sector where the coordination places it', async () => {
+    const path = `plans/${number}/coverage`;
+    const { institutions, dimensions } = PlanCoverage.parse(await town.get(path));
+    const sectors = sure(dimensions.find(({ dimension }) => dimension === 'sectors')).members;
+    const [institution] = institutions;
+    const other = sure(sectors.find(({ keys }) => keys.length === 0));
+    const given = { institution: institution?.name.toUpperCase(), sectorId: other.member };
+    const at = `${path}/institution`;
+    expect(await town.refused(at, given, town.members[0], 'PUT')).toBe('policy.not-allowed');
+    expect(await town.refused(at, { ...given, sectorId: town.entity.id }, town.organiser, 'PUT')).toBe(
+      'resource.not-found',
+    );
+    const placed = PlanCoverage.parse(await town.send(at, given, town.organiser, 'PUT'));
+    expect(placed.institutions[0]).toMatchObject({ sectorId: other.member, by: 'coordination' });
+    const members = sure(placed.dimensions.find(({ dimension }) => dimension === 'sectors')).members;
+    expect(members.find(({ member }) => member === other.member)?.keys).toEqual(institution?.keys);
+  });
+
   it('month 3: U1, U13 points out what should have begun, and reminds its institution two weeks ahead', async () => {
     goTo(86);
     expect(await lights()).toEqual({ lista: 'soon', linea: 'ahead', obras: 'ahead' });

@@ -1,11 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { PlanCoverage } from '@ruta/contracts/plan/coverage';
+import { type PlaceInstitution, PlanCoverage } from '@ruta/contracts/plan/coverage';
 import type { EntityId } from '@ruta/contracts/protocol/ids';
 import { originsOf } from '@ruta/domain/commitment/clauses';
-import { coverageOf } from '@ruta/domain/plan/coverage';
+import { contentHash } from '@ruta/domain/evidence/canonical-json';
+import { coverageOf, institutionsIn } from '@ruta/domain/plan/coverage';
+import type { InstitutionPlaces } from '@ruta/domain/secretariat/institution';
 import { Transactions, type Tx } from '../platform/database/transactions.ts';
+import { Refused } from '../platform/http/refused.ts';
+import { CommitmentGround } from '../drafting/commitment-ground.service.ts';
+import { InstitutionStore } from './institution.store.ts';
 import { Publication } from './publication.service.ts';
-import { SeatStore } from './seat.store.ts';
+import { SeatStore, type SigningBody } from './seat.store.ts';
 
 /** Which aims, goals, themes, sectors and places a published plan serves, and which it does not. */
 @Injectable()
@@ -14,16 +19,14 @@ export class Coverage {
     private readonly transactions: Transactions,
     private readonly publication: Publication,
     private readonly seats: SeatStore,
+    private readonly institutions: InstitutionStore,
+    private readonly ground: CommitmentGround,
   ) {}
 
   of(entityId: EntityId, number: number): Promise<PlanCoverage> {
     return this.transactions.run(async (tx) => {
       const { head, commitments } = await this.publication.forms(tx, entityId, number);
-      const { seats } = await this.seats.bodyOf(tx, entityId, head.planId);
-      const sectors = [...new Set(seats.map(({ sector }) => sector))].map((name) => ({
-        name,
-        institutions: seats.filter(({ sector }) => sector === name).map(({ institution }) => institution),
-      }));
+      const places = await this.placesIn(tx, entityId, await this.seats.bodyOf(tx, entityId, head.planId));
       const cited = commitments.map(({ key, form }) => ({
         key,
         form,
@@ -45,26 +48,60 @@ export class Coverage {
         number,
         title: head.title,
         commitments: commitments.map(({ key, form }) => ({ key, title: form.title })),
-        dimensions: coverageOf(covering, { sectors, territories: await this.territories(tx, entityId) }),
+        dimensions: coverageOf(covering, { ...places, territories: await this.territories(tx, entityId) }),
+        institutions: institutionsIn(covering, places),
       });
     });
   }
 
-  private async places(tx: Tx, entityId: EntityId, ids: readonly string[]): Promise<Map<string, string>> {
-    const rows: { id: string; name: string }[] = await tx.query(
-      `SELECT c.id, p.name FROM contribution c
-       JOIN place p ON p.entity_id = c.entity_id AND p.id = c.place_id
-       WHERE c.entity_id = $1 AND c.id = ANY($2::uuid[])`,
-      [entityId, ids],
-    );
-    return new Map(rows.map(({ id, name }) => [id, name]));
+  /** W10: holds for every plan of the body, from now on. */
+  async place(
+    entityId: EntityId,
+    number: number,
+    { institution, sectorId }: PlaceInstitution,
+  ): Promise<PlanCoverage> {
+    await this.transactions.run(async (tx) => {
+      const { head } = await this.publication.forms(tx, entityId, number);
+      const body = await this.seats.bodyOf(tx, entityId, head.planId);
+      if (body.id === null) throw new Refused('resource.not-found');
+      const sectors = await this.institutions.sectors(tx, entityId, body.id);
+      if (sectorId !== null && !sectors.some(({ id }) => id === sectorId))
+        throw new Refused('resource.not-found');
+      await this.institutions.place(tx, entityId, body.id, institution, sectorId);
+      const payload = { bodyId: body.id, institution: contentHash(institution), sectorId };
+      await this.ground.record(tx, entityId, 'institution.placed', body.id, payload);
+    });
+    this.ground.planChanged(entityId);
+    return this.of(entityId, number);
   }
 
-  private async territories(tx: Tx, entityId: EntityId): Promise<string[]> {
-    const rows: { name: string }[] = await tx.query(
-      'SELECT name FROM place WHERE entity_id = $1 AND retired_at IS NULL ORDER BY position, name',
+  private async placesIn(tx: Tx, entityId: EntityId, { id, seats }: SigningBody): Promise<InstitutionPlaces> {
+    if (id === null) return { sectors: [], placed: [] };
+    const sectors = await this.institutions.sectors(tx, entityId, id);
+    return {
+      sectors: sectors.map((sector) => ({
+        ...sector,
+        institutions: seats
+          .filter(({ sectorId }) => sectorId === sector.id)
+          .map(({ institution }) => institution),
+      })),
+      placed: await this.institutions.placed(tx, entityId, id),
+    };
+  }
+
+  /** The place of each contribution that names one. */
+  private async places(tx: Tx, entityId: EntityId, ids: readonly string[]): Promise<Map<string, string>> {
+    const rows: { id: string; place_id: string }[] = await tx.query(
+      `SELECT id, place_id FROM contribution WHERE entity_id = $1 AND id = ANY ($2::uuid[]) AND place_id IS NOT NULL`,
+      [entityId, ids],
+    );
+    return new Map(rows.map((row) => [row.id, row.place_id]));
+  }
+
+  private territories(tx: Tx, entityId: EntityId): Promise<{ id: string; name: string }[]> {
+    return tx.query(
+      'SELECT id, name FROM place WHERE entity_id = $1 AND retired_at IS NULL ORDER BY position, name',
       [entityId],
     );
-    return rows.map(({ name }) => name);
   }
 }

@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post, Put, Query 
 import { RowId } from '@ruta/contracts/drafting/commitment-form';
 import type { Actor } from '@ruta/contracts/identity/actor';
 import { Amendments } from '@ruta/contracts/plan/amendment';
-import { PlanCoverage } from '@ruta/contracts/plan/coverage';
+import { PlaceInstitution, PlanCoverage } from '@ruta/contracts/plan/coverage';
 import {
   AssemblePlan,
   ContributionOutcomes,
@@ -122,6 +122,17 @@ export class PlanController {
     @Param('number', ParseIntPipe) number: number,
   ): Promise<PlanCoverage> {
     return this.coverage.of(entity.id, number);
+  }
+
+  @Put('plans/:number/coverage/institution')
+  @Allow('plan.place-institution')
+  @AnswersWith(PlanCoverage)
+  placeInstitution(
+    @CurrentEntity() entity: KnownEntity,
+    @Param('number', ParseIntPipe) number: number,
+    @Body(new SchemaPipe(PlaceInstitution)) given: PlaceInstitution,
+  ): Promise<PlanCoverage> {
+    return this.coverage.place(entity.id, number, given);
   }
 
   @Get('plans/:number/outcomes')

@@ -8,6 +8,7 @@ import { AmendmentGround } from './amendment-ground.ts';
 import { PlanAmendments } from './amendments.service.ts';
 import { Approvals } from './approvals.service.ts';
 import { Coverage } from './coverage.service.ts';
+import { InstitutionStore } from './institution.store.ts';
 import { EvidenceFilesController } from './evidence-files.controller.ts';
 import { EvidenceFiles } from './evidence-files.service.ts';
 import { EvaluationReader } from './evaluation-reader.ts';
@@ -34,6 +35,7 @@ import { SignOffs } from './sign-offs.service.ts';
     AmendmentGround,
     Approvals,
     Coverage,
+    InstitutionStore,
     DeskSources,
     EvaluationReader,
     EvidenceFiles,

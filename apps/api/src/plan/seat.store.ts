@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { BodySettings, type Capacity, type SectorKind } from '@ruta/contracts/secretariat/body';
-import type { CommitmentId, EntityId, SeatId, SectorId } from '@ruta/contracts/protocol/ids';
+import type { BodyId, CommitmentId, EntityId, SeatId, SectorId } from '@ruta/contracts/protocol/ids';
 import type { SeatDecision } from '@ruta/domain/plan/approval';
 import type { Tx } from '../platform/database/transactions.ts';
 
 export interface SigningBody {
+  /** Null where the entity has none. */
+  id: BodyId | null;
   name: string;
   settings: BodySettings;
   seats: SigningSeat[];
@@ -34,13 +36,13 @@ export interface GivenDecision extends SeatDecision {
 export class SeatStore {
   /** The body of the plan's route, else the entity's first; without seats where there is none. */
   async bodyOf(tx: Tx, entityId: EntityId, planId: string): Promise<SigningBody> {
-    const [body]: { id: string; name: string; settings: unknown }[] = await tx.query(
+    const [body]: { id: BodyId; name: string; settings: unknown }[] = await tx.query(
       `SELECT b.id, b.name, b.settings FROM body b
        LEFT JOIN route r ON r.entity_id = b.entity_id AND r.body_id = b.id AND r.plan_id = $2
        WHERE b.entity_id = $1 ORDER BY (r.id IS NULL), b.id LIMIT 1`,
       [entityId, planId],
     );
-    if (!body) return { name: '', settings: BodySettings.parse({}), seats: [] };
+    if (!body) return { id: null, name: '', settings: BodySettings.parse({}), seats: [] };
     const seats: SigningSeat[] = await tx.query(
       `SELECT s.id AS "seatId", s.sector_id AS "sectorId", k.name AS sector, k.kind AS "sectorKind", s.label,
               s.institution, EXISTS (
@@ -52,7 +54,7 @@ export class SeatStore {
        WHERE s.entity_id = $1 AND s.body_id = $2 ORDER BY k.position, s.position, s.id`,
       [entityId, body.id],
     );
-    return { name: body.name, settings: BodySettings.parse(body.settings), seats };
+    return { id: body.id, name: body.name, settings: BodySettings.parse(body.settings), seats };
   }
 
   /** The newest decision of each seat on each version, oldest version first. */

@@ -7,7 +7,7 @@ import type { Actor } from '@ruta/contracts/identity/actor';
 import type { CommitmentForm } from '@ruta/contracts/drafting/commitment-form';
 import type { EntityId } from '@ruta/contracts/protocol/ids';
 import type { RefusalCode } from '@ruta/contracts/protocol/refusal';
-import { sameName } from '../plan/coverage.ts';
+import { sameName } from '../secretariat/institution.ts';
 import { holds } from '../policy/policy.ts';
 
 /** What there is to sign, and who signed it. */

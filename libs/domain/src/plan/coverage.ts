@@ -1,25 +1,32 @@
-import type { Covered, CoverageDimension } from '@ruta/contracts/plan/coverage';
+import type { Covered, CoverageDimension, CoverageInstitution } from '@ruta/contracts/plan/coverage';
 import {
   type CommitmentForm,
   OpenGovernmentValue,
   TransversalTheme,
 } from '@ruta/contracts/drafting/commitment-form';
+import { SectorId } from '@ruta/contracts/protocol/ids';
 import { knownAims } from '../declaration/aims.ts';
+import { type InstitutionPlaces, plainName, sameName, sectorOf } from '../secretariat/institution.ts';
 
 export interface CoveringCommitment {
   key: string;
   form: Pick<CommitmentForm, 'aims' | 'goals' | 'themes' | 'values' | 'lead' | 'support' | 'counterparts'>;
-  /** Names of the places whose people it came from. */
+  /** Ids of the places whose people it came from. */
   territories: readonly string[];
 }
 
-export interface CoverageGround {
-  /** Sector of each institution that has a seat. */
-  sectors: readonly { name: string; institutions: readonly string[] }[];
-  territories: readonly string[];
+export interface CoverageGround extends InstitutionPlaces {
+  territories: readonly { id: string; name: string }[];
 }
 
-const GOALS = Array.from({ length: 17 }, (_, index) => String(index + 1));
+interface Member {
+  id: string;
+  /** Null where the form's sets name it. */
+  name: string | null;
+}
+
+const unnamed = (ids: readonly string[]): Member[] => ids.map((id) => ({ id, name: null }));
+const GOALS = unnamed(Array.from({ length: 17 }, (_, index) => String(index + 1)));
 
 /** W8: for each member of each dimension the commitments that serve it; a member that nothing serves is listed too. */
 export function coverageOf(
@@ -28,41 +35,52 @@ export function coverageOf(
 ): { dimension: CoverageDimension; members: Covered[] }[] {
   const by = (
     dimension: CoverageDimension,
-    members: readonly string[],
+    members: readonly Member[],
     serves: (commitment: CoveringCommitment, member: string) => boolean,
   ) => ({
     dimension,
-    members: members.map((member) => ({
-      member,
-      keys: commitments.filter((commitment) => serves(commitment, member)).map(({ key }) => key),
+    members: members.map(({ id, name }) => ({
+      member: id,
+      name,
+      keys: commitments.filter((commitment) => serves(commitment, id)).map(({ key }) => key),
     })),
   });
   const own = commitments.flatMap(({ form }) => form.aims).filter((aim) => !knownAims.includes(aim));
-  const sectorOf = (name: string) => ground.sectors.find((sector) => sector.name === name);
   return [
-    by('aims', [...new Set([...knownAims, ...own])], ({ form }, aim) => form.aims.includes(aim)),
+    by('aims', unnamed([...new Set([...knownAims, ...own])]), ({ form }, aim) => form.aims.includes(aim)),
     by('goals', GOALS, ({ form }, goal) => form.goals.includes(Number(goal))),
-    by('themes', TransversalTheme.options, ({ form }, theme) => form.themes.some((each) => each === theme)),
-    by('values', OpenGovernmentValue.options, ({ form }, value) =>
+    by('themes', unnamed(TransversalTheme.options), ({ form }, theme) =>
+      form.themes.some((each) => each === theme),
+    ),
+    by('values', unnamed(OpenGovernmentValue.options), ({ form }, value) =>
       form.values.some((each) => each === value),
     ),
-    by(
-      'sectors',
-      ground.sectors.map(({ name }) => name),
-      ({ form }, name) =>
-        institutionsOf(form).some((institution) =>
-          sectorOf(name)?.institutions.some((known) => sameName(known, institution)),
-        ),
+    by('sectors', ground.sectors, ({ form }, id) =>
+      institutionsOf(form).some((institution) => sectorOf(institution, ground).sectorId === id),
     ),
     by('territories', ground.territories, ({ territories }, place) => territories.includes(place)),
   ];
 }
 
+/** W10: every institution of the commitments once, as it is written first, with its sector and where it takes part. */
+export function institutionsIn(
+  commitments: readonly CoveringCommitment[],
+  ground: InstitutionPlaces,
+): CoverageInstitution[] {
+  const names = commitments.flatMap(({ form }) => institutionsOf(form));
+  const once = names.filter((name, at) => names.findIndex((other) => sameName(other, name)) === at);
+  return once
+    .toSorted((one, other) => plainName(one).localeCompare(plainName(other)))
+    .map((name) => {
+      const { sectorId, by } = sectorOf(name, ground);
+      const keys = commitments
+        .filter(({ form }) => institutionsOf(form).some((each) => sameName(each, name)))
+        .map(({ key }) => key);
+      return { name, sectorId: sectorId === null ? null : SectorId.parse(sectorId), by, keys };
+    });
+}
+
 const institutionsOf = ({ lead, support, counterparts }: CoveringCommitment['form']): string[] =>
-  [lead, ...support, ...counterparts].map(({ institution }) => institution).filter((name) => name !== '');
-
-/** Institutions are written by hand: case, accents and blanks do not make another one. */
-export const sameName = (a: string, b: string): boolean => plain(a) === plain(b);
-
-const plain = (name: string): string =>
-  name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();
+  [lead, ...support, ...counterparts]
+    .map(({ institution }) => institution)
+    .filter((name) => name.trim() !== '');

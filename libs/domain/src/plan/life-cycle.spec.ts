@@ -1,11 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { MovePlanState } from '@ruta/contracts/plan/life-cycle';
 import { PlanForm } from '@ruta/contracts/plan/plan-publication';
+import type { SectorId } from '@ruta/contracts/protocol/ids';
 import { PlanState } from '@ruta/contracts/route/plan';
 import { aCommitment } from '@ruta/testing/commitment/a-commitment';
+import { fixedId } from '@ruta/testing/session/fixed-id';
 import fc from 'fast-check';
 import { changesOf, needsResolution } from './amendment.ts';
-import { coverageOf } from './coverage.ts';
+import { coverageOf, institutionsIn } from './coverage.ts';
 import { type ClosingFacts, closingObstacles, isFinal, mayAmend, nextState } from './life-cycle.ts';
 
 const over: ClosingFacts = {
@@ -104,18 +106,23 @@ describe('amendments', () => {
 });
 
 describe('what a plan covers', () => {
+  const [government, civil] = [fixedId<SectorId>('gobierno'), fixedId<SectorId>('civil')];
   const form = aCommitment({ aims: ['SON-2016.a'], goals: [6], themes: ['gender'] });
   const covering = {
     key: '2.1',
     form: { ...form, lead: { institution: 'Dirección de Agua ', post: '' } },
-    territories: ['El Tepozán'],
+    territories: ['tepozan'],
   };
   const ground = {
     sectors: [
-      { name: 'Gobierno', institutions: ['direccion de agua'] },
-      { name: 'Sociedad civil', institutions: ['Nadie'] },
+      { id: government, name: 'Gobierno', institutions: ['direccion de agua'] },
+      { id: civil, name: 'Sociedad civil', institutions: ['Nadie'] },
     ],
-    territories: ['Centro', 'El Tepozán'],
+    placed: [] as { institution: string; sectorId: string | null }[],
+    territories: [
+      { id: 'centro', name: 'Centro' },
+      { id: 'tepozan', name: 'El Tepozán' },
+    ],
   };
   const keysOf = (dimension: string, member: string) =>
     coverageOf([covering], ground)
@@ -126,7 +133,35 @@ describe('what a plan covers', () => {
     expect([keysOf('aims', 'SON-2016.a'), keysOf('aims', 'CDMX-2019.a')]).toEqual([['2.1'], []]);
     expect([keysOf('goals', '6'), keysOf('goals', '17')]).toEqual([['2.1'], []]);
     expect(keysOf('themes', 'gender')).toEqual(['2.1']);
-    expect([keysOf('sectors', 'Gobierno'), keysOf('sectors', 'Sociedad civil')]).toEqual([['2.1'], []]);
-    expect([keysOf('territories', 'El Tepozán'), keysOf('territories', 'Centro')]).toEqual([['2.1'], []]);
+    expect([keysOf('sectors', government), keysOf('sectors', civil)]).toEqual([['2.1'], []]);
+    expect([keysOf('territories', 'tepozan'), keysOf('territories', 'centro')]).toEqual([['2.1'], []]);
+  });
+
+  it('W10 puts an institution where the coordination said, else where a seat has its name, and lists the others', () => {
+    const plan = {
+      ...covering,
+      form: { ...covering.form, support: [], counterparts: [{ id: 'r', institution: 'Red', post: '' }] },
+    };
+    const places = (placed: { institution: string; sectorId: string | null }[]) =>
+      institutionsIn([plan], { ...ground, placed }).map(({ name, sectorId, by }) => [name, sectorId, by]);
+    expect(places([])).toEqual([
+      ['Dirección de Agua ', government, 'seat'],
+      ['Red', null, null],
+    ]);
+    const placed = [
+      { institution: 'RED', sectorId: civil },
+      { institution: 'Dirección de agua', sectorId: null },
+    ];
+    expect(places(placed)).toEqual([
+      ['Dirección de Agua ', null, 'coordination'],
+      ['Red', civil, 'coordination'],
+    ]);
+    const sectors = coverageOf([plan], { ...ground, placed }).find(
+      ({ dimension }) => dimension === 'sectors',
+    );
+    expect(sectors?.members.map(({ member, keys }) => [member, keys])).toEqual([
+      [government, []],
+      [civil, ['2.1']],
+    ]);
   });
 });

@@ -94,6 +94,7 @@ export const policy = {
   'plan.approve': ['organiser'],
   'plan.publish': ['organiser'],
   'plan.close': ['organiser'],
+  'plan.place-institution': ['organiser'],
   'plan.report': ['organiser', 'member'],
 
   'declaration.read': ['anyone'],

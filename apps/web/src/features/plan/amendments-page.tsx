@@ -1,6 +1,6 @@
 import type { AmendedCommitment, Amendment } from '@ruta/contracts/plan/amendment';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { FileClock, Milestone, Pencil } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,6 +12,7 @@ import { usePageTitle } from '../../shared/design/page-title.ts';
 import { EmptyState, ErrorState, Loading } from '../../shared/design/states.tsx';
 import { useEntity } from '../../shared/entity/entity.ts';
 import { useFormat } from '../../shared/i18n/format.ts';
+import { PlanHead } from './plan-head.tsx';
 import styles from './plan.module.css';
 import { amendmentsQuery, versionQuery } from './plan-queries.ts';
 
@@ -33,15 +34,7 @@ export function AmendmentsPage() {
   const { title, items } = amendments.data;
   return (
     <div className="wrap">
-      <header className={styles.hero}>
-        <h1>{t('amendments-of', { title })}</h1>
-        <p className="lead">{t('amendments-lead')}</p>
-        <p>
-          <Link to="/$entity/plan/$number" params={{ entity: slug, number }}>
-            {t('whole-plan')}
-          </Link>
-        </p>
-      </header>
+      <PlanHead title={t('amendments-of', { title })} lead={t('amendments-lead')} number={number} />
       {items.length === 0 ? (
         <EmptyState icon={FileClock} title={t('amendments-none-title')}>
           {t('amendments-none')}

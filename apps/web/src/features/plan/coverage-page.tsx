@@ -1,6 +1,6 @@
 import type { Covered, CoverageDimension, PlanCoverage } from '@ruta/contracts/plan/coverage';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useCommitmentWords } from '../../shared/commitment/commitment-words.ts';
 import { Button } from '../../shared/design/button.tsx';
@@ -9,6 +9,9 @@ import { usePageTitle } from '../../shared/design/page-title.ts';
 import { ErrorState, Loading } from '../../shared/design/states.tsx';
 import { Table } from '../../shared/design/table.tsx';
 import { useEntity } from '../../shared/entity/entity.ts';
+import { CommitmentLinks } from './commitment-links.tsx';
+import { Institutions } from './institutions.tsx';
+import { PlanHead } from './plan-head.tsx';
 import styles from './plan.module.css';
 import { coverageQuery } from './plan-queries.ts';
 
@@ -30,15 +33,7 @@ export function CoveragePage() {
   const { title, dimensions } = coverage.data;
   return (
     <div className="wrap">
-      <header className={styles.hero}>
-        <h1>{t('coverage-of', { title })}</h1>
-        <p className="lead">{t('coverage-lead')}</p>
-        <p>
-          <Link to="/$entity/plan/$number" params={{ entity: slug, number }}>
-            {t('whole-plan')}
-          </Link>
-        </p>
-      </header>
+      <PlanHead title={t('coverage-of', { title })} lead={t('coverage-lead')} number={number} />
       <div className={styles.coverage}>
         {dimensions
           .filter(({ members }) => members.length > 0)
@@ -58,13 +53,13 @@ interface DimensionProps {
 
 function Dimension({ plan, dimension, members }: DimensionProps) {
   const { t } = useTranslation('plan');
-  const { slug } = useEntity();
   const words = useCommitmentWords();
   // Both declarations of the catalogue count their aims from a): its id says which one is meant.
-  const nameOf = (member: string) =>
-    dimension === 'aims'
+  const nameOf = ({ member, name }: Covered) =>
+    name ??
+    (dimension === 'aims'
       ? `${member.split('.')[0]} · ${words.member(dimension, member)}`
-      : words.member(dimension, member);
+      : words.member(dimension, member));
   const served = members.filter(({ keys }) => keys.length > 0).length;
   const most = Math.max(1, ...members.map(({ keys }) => keys.length));
   return (
@@ -77,7 +72,7 @@ function Dimension({ plan, dimension, members }: DimensionProps) {
         rows={members}
         rowKey={({ member }) => member}
         columns={[
-          { key: 'member', head: t(`covers-one.${dimension}`), cell: ({ member }) => nameOf(member) },
+          { key: 'member', head: t(`covers-one.${dimension}`), cell: nameOf },
           {
             key: 'count',
             head: t('covers-count'),
@@ -94,18 +89,7 @@ function Dimension({ plan, dimension, members }: DimensionProps) {
           {
             key: 'which',
             head: t('covers-which'),
-            cell: ({ keys }) =>
-              keys.map((key, index) => (
-                <span key={key}>
-                  {index > 0 && ', '}
-                  <Link
-                    to="/$entity/plan/$number/compromisos/$key"
-                    params={{ entity: slug, number: String(plan.number), key }}
-                  >
-                    {key}
-                  </Link>
-                </span>
-              )),
+            cell: ({ keys }) => <CommitmentLinks number={plan.number} keys={keys} />,
           },
         ]}
       />
@@ -115,12 +99,13 @@ function Dimension({ plan, dimension, members }: DimensionProps) {
         onPress={() =>
           downloadCsv(`plan-${plan.number}-${dimension}`, [
             [t(`covers-one.${dimension}`), t('covers-count'), t('covers-which')],
-            ...members.map(({ member, keys }) => [nameOf(member), String(keys.length), keys.join(' ')]),
+            ...members.map((member) => [nameOf(member), String(member.keys.length), member.keys.join(' ')]),
           ])
         }
       >
         {t('covers-csv')}
       </Button>
+      {dimension === 'sectors' && <Institutions plan={plan} sectors={members} />}
     </section>
   );
 }
