@@ -368,7 +368,13 @@ describe('the whole route', () => {
     'publishes the plan, where clauses show their origins and contributions what became of them',
     async () => {
       await sofia.page.goto(`${town}/coordinacion/plan/1`);
-      for (const deed of ['Armar el plan', 'Aprobar el plan', 'Publicar el plan']) await sofia.presses(deed);
+      await sofia.presses('Armar el plan');
+      await sofia.sees('Faltan firmas al plan para el quórum.');
+      for (const member of members) {
+        await member.page.goto(`${town}/firma/plan/1`);
+        await signs(member, 1);
+      }
+      for (const deed of ['Aprobar el plan', 'Publicar el plan']) await sofia.presses(deed);
       const sure = sofia.page.getByRole('alertdialog');
       await sure.getByRole('button', { name: 'Publicar el plan', exact: true }).click();
       await sofia.page.getByRole('link', { name: 'Ver el plan publicado' }).waitFor();

@@ -31,6 +31,7 @@ import { SessionLanguage0030 } from './0030-session-language.ts';
 import { ActivityReport0031 } from './0031-activity-report.ts';
 import { Suggestions0032 } from './0032-suggestions.ts';
 import { InstitutionSector0033 } from './0033-institution-sector.ts';
+import { PlanSignatures0034 } from './0034-plan-signatures.ts';
 
 /** In the order they are applied. A class name ends in the number TypeORM sorts by. */
 export const migrations = [
@@ -67,4 +68,5 @@ export const migrations = [
   ActivityReport0031,
   Suggestions0032,
   InstitutionSector0033,
+  PlanSignatures0034,
 ];

@@ -76,7 +76,14 @@ function putUpSchool(world: DemoWorld, drafts: readonly CommitmentDraft[]): void
   const step = { from: 'feedback', to: 'signing', version: version.version } as const;
   moveStage(world, id, step, world.calendar.moment(-13, '10:00'));
   for (const { seat, daysAgo, byAlternate } of signedSchoolRoutes)
-    sign(world, id, version, seat, world.calendar.moment(-daysAgo, '13:10'), byAlternate ?? false);
+    sign(
+      world,
+      { commitment_id: id },
+      version,
+      seat,
+      world.calendar.moment(-daysAgo, '13:10'),
+      byAlternate ?? false,
+    );
 }
 
 const latest = ({ versions }: CommitmentDraft): VersionRef | null => {
@@ -84,9 +91,11 @@ const latest = ({ versions }: CommitmentDraft): VersionRef | null => {
   return last ? { version: versions.length, hash: last.hash } : null;
 };
 
+type Signed = { commitment_id: CommitmentId } | { plan_id: PlanId };
+
 function sign(
   world: DemoWorld,
-  id: CommitmentId,
+  of: Signed,
   { version, hash }: VersionRef,
   key: string,
   at: Instant,
@@ -98,7 +107,7 @@ function sign(
   const capacity = byAlternate ? 'alternate' : 'incumbent';
   world.add('sign_off', {
     id: world.ids.at(at),
-    commitment_id: id,
+    ...of,
     version,
     hash,
     seat_id: seatId,
@@ -108,7 +117,9 @@ function sign(
     op_id: world.ids.at(at),
     at: moment(at),
   });
-  world.record.note(at, 'sign-off.given', id, { version, hash, seatId, capacity, decision: 'sign' });
+  const given = { version, hash, seatId, capacity, decision: 'sign' };
+  if ('plan_id' in of) world.record.note(at, 'sign-off.plan-given', of.plan_id, { ...given, plan: 1 });
+  else world.record.note(at, 'sign-off.given', of.commitment_id, given);
   return seatId;
 }
 
@@ -120,7 +131,7 @@ function signFirst(world: DemoWorld, draft: CommitmentDraft): void {
   const put = { from: 'drafting', to: 'signing', version: version.version } as const;
   moveStage(world, id, put, world.calendar.moment(-658, '10:00'));
   const signed = seats.map(({ key }, at) =>
-    sign(world, id, version, key, world.calendar.moment(-655, '11:00') + at * 120_000),
+    sign(world, { commitment_id: id }, version, key, world.calendar.moment(-655, '11:00') + at * 120_000),
   );
   const approved = world.calendar.moment(-655, '12:00');
   moveStage(world, id, { from: 'signing', to: 'approved', version: version.version }, approved);
@@ -161,7 +172,10 @@ function publishFirst(world: DemoWorld, drafts: readonly CommitmentDraft[]): voi
     published_at: moment(published),
   });
   record.note(assembled, 'plan.assembled', planId, { version: 1, hash, commitments });
-  record.note(approved, 'plan.approved', planId, { version: 1, hash });
+  const signed = seats.map(({ key }, at) =>
+    sign(world, { plan_id: planId }, { version: 1, hash }, key, assembled + 600_000 + at * 120_000),
+  );
+  record.note(approved, 'plan.approved', planId, { version: 1, hash, rule: 'simple', signed, objected: [] });
   record.note(published, 'plan.published', planId, { version: 1, hash });
   const steps = [
     { from: 'implementing', to: 'evaluating', at: calendar.moment(-265, '09:00') },

@@ -28,6 +28,7 @@ import { SourceStore } from './source.store.ts';
 import { Stages } from './stages.service.ts';
 import { SuggestionController } from './suggestion.controller.ts';
 import { Suggestions } from './suggestions.service.ts';
+import { TextHashes } from './text-hashes.ts';
 import { VersionController } from './version.controller.ts';
 import { VersionBook } from './version-book.ts';
 import { Versions } from './versions.service.ts';
@@ -66,6 +67,7 @@ import { Versions } from './versions.service.ts';
     SourceStore,
     Stages,
     Suggestions,
+    TextHashes,
     VersionBook,
     Versions,
   ],
@@ -77,6 +79,7 @@ import { Versions } from './versions.service.ts';
     PlanFactsService,
     Provenance,
     Stages,
+    TextHashes,
     VersionBook,
     Versions,
   ],

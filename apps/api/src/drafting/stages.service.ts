@@ -133,12 +133,24 @@ export class Stages {
     if (unmet) throw new Refused('drafting.gates-not-met', { gate: unmet.code });
   }
 
+  /** F19: whose signatures under older versions stand no more is a fact of the public record. */
   private async putUp(tx: Tx, entityId: EntityId, id: CommitmentId, version: StoredVersion): Promise<void> {
     await tx.query(
       `UPDATE commitment SET stage = 'signing', signing_version = $3, signing_since = now(), changed_at = now()
        WHERE entity_id = $1 AND id = $2`,
       [entityId, id, version.version],
     );
+    const seats: { seat_id: string }[] = await tx.query(
+      `SELECT DISTINCT seat_id FROM sign_off o
+       WHERE entity_id = $1 AND commitment_id = $2 AND version < $3 AND superseded_at IS NULL
+         AND NOT EXISTS (SELECT FROM sign_off n WHERE n.entity_id = o.entity_id AND n.seat_id = o.seat_id
+                           AND n.commitment_id = o.commitment_id AND n.version = $3)
+       ORDER BY seat_id`,
+      [entityId, id, version.version],
+    );
+    if (seats.length === 0) return;
+    const asked = { version: version.version, hash: version.hash, seats: seats.map((seat) => seat.seat_id) };
+    await this.ground.record(tx, entityId, 'sign-off.voided', id, asked);
   }
 
   private async setStage(

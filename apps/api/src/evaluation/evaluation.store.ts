@@ -63,8 +63,8 @@ export class EvaluationStore {
                       JOIN commitment c ON c.entity_id = r.entity_id AND c.id = r.commitment_id
                       WHERE r.entity_id = $1 AND c.plan_id = $2 AND r.person_id = $3) AS reported,
               EXISTS (SELECT FROM sign_off o
-                      JOIN commitment c ON c.entity_id = o.entity_id AND c.id = o.commitment_id
-                      WHERE o.entity_id = $1 AND c.plan_id = $2 AND o.person_id = $3) AS signed,
+                      LEFT JOIN commitment c ON c.entity_id = o.entity_id AND c.id = o.commitment_id
+                      WHERE o.entity_id = $1 AND $2 IN (c.plan_id, o.plan_id) AND o.person_id = $3) AS signed,
               EXISTS (SELECT FROM seat_holder WHERE entity_id = $1 AND person_id = $3) AS "heldSeat"`,
       [entityId, planId, personId],
     );

@@ -58,6 +58,7 @@ const columns: Record<string, 'moves' | 'stays' | 'never'> = {
   'moderation.person_id': 'stays',
   'oidc_identity.person_id': 'moves',
   'paper_batch.entered_by': 'stays',
+  'objection_answer.person_id': 'stays',
   'participant.person_id': 'moves',
   'person.merged_into': 'stays',
   'phase_change.person_id': 'stays',

@@ -47,22 +47,17 @@ export class Approvals {
       id,
     ]);
     const facts = await this.signOffs.facts(tx, entityId, id);
-    const { signing } = facts.commitment;
-    if (!signing || facts.commitment.stage !== 'signing') throw new Refused('sign-off.not-up');
-    if (signing.version !== wanted.version || signing.hash !== wanted.hash)
-      throw new Refused('sign-off.stale-version');
-    const [first] = obstacles(facts, signing.version);
+    const { up, commitment } = facts;
+    if (!up || commitment.stage !== 'signing') throw new Refused('sign-off.not-up');
+    if (up.version !== wanted.version || up.hash !== wanted.hash) throw new Refused('sign-off.stale-version');
+    const [first] = obstacles(facts);
     if (first) throw new Refused('plan.obstacles', { obstacle: first });
-    await this.stages.approveIn(
-      tx,
-      entityId,
-      id,
-      await this.versions.one(tx, entityId, id, signing.version),
-      by,
-    );
-    const decided = standing(facts.decisions, signing.version);
+    const version = await this.versions.one(tx, entityId, id, up.version);
+    await this.stages.approveIn(tx, entityId, id, version, by);
+    const decided = standing(facts.decisions, up);
     await this.ground.record(tx, entityId, 'commitment.approved', id, {
-      ...signing,
+      version: up.version,
+      hash: up.hash,
       rule: facts.body.settings.rule,
       signed: decided.filter(({ decision }) => decision === 'sign').map(({ seatId }) => seatId),
       objected: decided.filter(({ decision }) => decision === 'object').map(({ seatId }) => seatId),

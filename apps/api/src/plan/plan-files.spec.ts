@@ -9,6 +9,7 @@ import { aWrittenCommitment, freeze, moveTo } from '../drafting/testing/written-
 import { entriesOf } from '../open-data/testing/zip-entries.ts';
 import { type RunningApi, startApi } from '../platform/testing/running-api.ts';
 import { aTown, type Town } from '../route/testing/town.ts';
+import { signPlan } from './testing/published-plan.ts';
 
 const headingsOf = (html: string) =>
   [...(html.split('<main>')[1] ?? '').matchAll(/<h[234] id="[^"]+">([^<]+)</g)].map(([, text]) => text);
@@ -41,6 +42,7 @@ describe('plans and commitments as files', () => {
       await town.send(`plans/${planNumber}/assembly`, { opId: uuidv7() }),
     );
     const move = { version: sure(current).version, hash: sure(current).hash };
+    await signPlan(town, planNumber, move);
     await town.send(`plans/${planNumber}/approval`, move);
     await town.send(`plans/${planNumber}/publication`, move);
   });

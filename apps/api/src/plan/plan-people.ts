@@ -25,9 +25,15 @@ export class PlanPeople implements OnModuleInit, PersonalDataProvider {
     const list = (sql: string): Promise<unknown> => tx.query(sql, [personIds]);
     return {
       signatures: await list(
-        `SELECT c.key AS commitment, s.version, s.hash, s.capacity, s.decision, s.reason, s.at
-         FROM sign_off s JOIN commitment c ON c.entity_id = s.entity_id AND c.id = s.commitment_id
+        `SELECT c.key AS commitment, p.number AS plan, s.version, s.hash, s.capacity, s.decision, s.reason, s.at
+         FROM sign_off s
+         LEFT JOIN commitment c ON c.entity_id = s.entity_id AND c.id = s.commitment_id
+         LEFT JOIN plan p ON p.entity_id = s.entity_id AND p.id = coalesce(s.plan_id, c.plan_id)
          WHERE s.person_id = ANY($1::uuid[]) ORDER BY s.at`,
+      ),
+      objectionAnswers: await list(
+        `SELECT a.text, a.by_post AS "byPost", a.at FROM objection_answer a
+         WHERE a.person_id = ANY($1::uuid[]) ORDER BY a.at`,
       ),
       reports: await list(
         `SELECT c.key AS commitment, m.activity, m.as_of::text AS "asOf", m.note, m.evidence, m.at
@@ -43,9 +49,10 @@ export class PlanPeople implements OnModuleInit, PersonalDataProvider {
 
   async doings(tx: Tx, personIds: PersonId[]): Promise<Doing[]> {
     const rows: { key: string; title: string; slug: string; at: Date }[] = await tx.query(
-      `SELECT c.key, c.title, e.slug, s.at
+      `SELECT coalesce(c.key, 'PAL ' || p.number) AS key, coalesce(c.title, p.title) AS title, e.slug, s.at
        FROM sign_off s
-       JOIN commitment c ON c.entity_id = s.entity_id AND c.id = s.commitment_id
+       LEFT JOIN commitment c ON c.entity_id = s.entity_id AND c.id = s.commitment_id
+       LEFT JOIN plan p ON p.entity_id = s.entity_id AND p.id = s.plan_id
        JOIN entity e ON e.id = s.entity_id
        WHERE s.person_id = ANY($1::uuid[]) ORDER BY s.at DESC LIMIT 200`,
       [personIds],

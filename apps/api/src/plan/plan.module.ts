@@ -7,15 +7,19 @@ import { SecretariatModule } from '../secretariat/secretariat.module.ts';
 import { AmendmentGround } from './amendment-ground.ts';
 import { PlanAmendments } from './amendments.service.ts';
 import { Approvals } from './approvals.service.ts';
+import { AssemblyFacts } from './assembly-facts.ts';
 import { Coverage } from './coverage.service.ts';
 import { InstitutionStore } from './institution.store.ts';
 import { EvidenceFilesController } from './evidence-files.controller.ts';
 import { EvidenceFiles } from './evidence-files.service.ts';
 import { EvaluationReader } from './evaluation-reader.ts';
 import { DeskSources } from './desk-sources.ts';
+import { ObjectionAnswers } from './objection-answers.service.ts';
+import { OwnSignatures } from './own-signatures.service.ts';
 import { PlanDocuments } from './plan-documents.service.ts';
 import { PlanFilesController } from './plan-files.controller.ts';
 import { PlanPeople } from './plan-people.ts';
+import { PlanSignOffs } from './plan-sign-offs.service.ts';
 import { PlanController } from './plan.controller.ts';
 import { PlanStore } from './plan.store.ts';
 import { Plans } from './plans.service.ts';
@@ -25,6 +29,8 @@ import { Publication } from './publication.service.ts';
 import { PublishedSignatures } from './published-signatures.ts';
 import { PublishedSources } from './published-sources.ts';
 import { SeatStore } from './seat.store.ts';
+import { SignatureLetters } from './signature-letters.ts';
+import { SignatureWatch } from './signature-watch.ts';
 import { SignOffController } from './sign-off.controller.ts';
 import { SignOffs } from './sign-offs.service.ts';
 
@@ -34,14 +40,18 @@ import { SignOffs } from './sign-offs.service.ts';
   providers: [
     AmendmentGround,
     Approvals,
+    AssemblyFacts,
     Coverage,
     InstitutionStore,
     DeskSources,
     EvaluationReader,
     EvidenceFiles,
+    ObjectionAnswers,
+    OwnSignatures,
     PlanAmendments,
     PlanDocuments,
     PlanPeople,
+    PlanSignOffs,
     PlanStore,
     Plans,
     Progress,
@@ -51,6 +61,8 @@ import { SignOffs } from './sign-offs.service.ts';
     PublishedSources,
     SeatStore,
     SignOffs,
+    SignatureLetters,
+    SignatureWatch,
   ],
   exports: [Approvals, EvaluationReader, Plans, Progress, Publication, SignOffs],
 })

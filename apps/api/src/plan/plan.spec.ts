@@ -6,7 +6,7 @@ import {
   PublishedCommitment,
   PublishedPlan,
 } from '@ruta/contracts/plan/plan-publication';
-import { SignOffSheet, WaitingSignatures } from '@ruta/contracts/plan/sign-off';
+import { PlanSheet, PlansUp, SignOffSheet, WaitingSignatures } from '@ruta/contracts/plan/sign-off';
 import { contentHash } from '@ruta/domain/evidence/canonical-json';
 import { aCommitment, aProse } from '@ruta/testing/commitment/a-commitment';
 import { sure } from '@ruta/testing/list/nth';
@@ -16,6 +16,8 @@ import { aWrittenCommitment, freeze, moveTo } from '../drafting/testing/written-
 import { LiveActors } from '../identity/live-actors.ts';
 import { type RunningApi, startApi, type TestPerson } from '../platform/testing/running-api.ts';
 import { aTown, type Town } from '../route/testing/town.ts';
+import { SignatureLetters } from './signature-letters.ts';
+import { signPlan } from './testing/published-plan.ts';
 
 describe('signatures and the plan', () => {
   let api: RunningApi;
@@ -67,6 +69,9 @@ describe('signatures and the plan', () => {
     client.close();
   };
 
+  const waitingOf = ({ items }: WaitingSignatures, id: string) =>
+    items.find((item) => item.of === 'commitment' && item.commitmentId === id);
+
   it('F1, F2 signs exactly the text that is up, and an objection says why', async () => {
     const version = await putUp();
     expect(
@@ -96,10 +101,119 @@ describe('signatures and the plan', () => {
     expect(shown.sectors.every(({ signed }) => signed === 0)).toBe(true);
     expect(await town.refused(path(), signature(0, version), town.members[0])).toBe('sign-off.stale-version');
     const waiting = WaitingSignatures.parse(await town.get('signatures-waiting', town.members[0]));
-    expect(waiting.items.find(({ commitmentId }) => commitmentId === commitment.id)).toMatchObject({
+    expect(waitingOf(waiting, commitment.id)).toMatchObject({
       again: true,
       version: newer.version,
     });
+  });
+
+  it('F3 voids signatures at the first change of the text, and lets nobody sign or approve what it no longer says', async () => {
+    const version = await putUp();
+    await allSign(version);
+    expect((await sheet()).obstacles).toEqual([]);
+    await rewrite(' Y con aviso a domicilio.');
+    const shown = await sheet(town.members[0]);
+    expect(shown).toMatchObject({ textChanged: true, obstacles: ['text-changed'], signing: version });
+    expect(shown.seats.map(({ state }) => state)).toEqual(town.members.map(() => 'again'));
+    expect(shown.mine[0]).toMatchObject({ may: false, why: 'text-changed' });
+    expect(await town.refused(path(), signature(0, version), town.members[0])).toBe('sign-off.text-changed');
+    expect(await town.refused(`commitments/${commitment.id}/approval`, version)).toBe('plan.obstacles');
+    const waiting = WaitingSignatures.parse(await town.get('signatures-waiting', town.members[0]));
+    expect(waitingOf(waiting, commitment.id)).toMatchObject({ again: true, textChanged: true });
+  });
+
+  it('F19, F22 records whose signatures a newer version voids, and writes to each of their seats once', async () => {
+    const letters = api.app.get(SignatureLetters);
+    await letters.write();
+    const version = await putUp();
+    await allSign(version);
+    await rewrite(' Con copia impresa.');
+    expect(await letters.write()).toBe(0);
+    const newer = ref(await freeze(town, commitment));
+    const { items } = await town.get<{ items: { kind: string; payload: object }[] }>('record?limit=20');
+    expect(items.find(({ kind }) => kind === 'sign-off.voided')?.payload).toEqual({
+      ...newer,
+      seats: seats()
+        .map(({ id }) => id)
+        .sort(),
+    });
+    expect(await letters.write()).toBe(town.members.length);
+    expect(await letters.write()).toBe(0);
+  });
+
+  it('F21 answers an objection where it stands, and counts it until its seat decides again', async () => {
+    const version = await putUp();
+    await allSign(version);
+    const reason = 'No dice quién paga las copias.';
+    await town.send(path(), signature(1, version, { decision: 'object', reason }), town.members[1]);
+    const objected = sure((await sheet()).seats[1]);
+    const answer = {
+      opId: uuidv7(),
+      text: 'Las paga la Tesorería, del fondo de obra.',
+      post: 'Coordinación',
+    };
+    const answering = `sign-offs/${objected.signOffId}/answer`;
+    expect(await town.refused(answering, answer, town.members[0])).toBe('policy.not-allowed');
+    const response = await api.post(`${town.path}/${answering}`, answer, town.organiser);
+    expect(response.status).toBe(204);
+    const shown = await sheet();
+    expect(shown.seats[1]).toMatchObject({ reason, answer: { text: answer.text, post: answer.post } });
+    expect(shown.obstacles).toEqual(['objections-stand']);
+    const signed = sure(shown.seats[0]).signOffId;
+    const other = { ...answer, opId: uuidv7() };
+    expect(await town.refused(`sign-offs/${signed}/answer`, other)).toBe('resource.not-found');
+    await town.send(path(), signature(1, version), town.members[1]);
+    expect((await sheet()).obstacles).toEqual([]);
+  });
+
+  it('F20 approves the plan once its seats have signed exactly what was assembled', async () => {
+    const version = await putUp();
+    await allSign(version);
+    await approve(version);
+    const assembly = `plans/${planNumber}/assembly`;
+    const { current } = PlanAssembly.parse(await town.send(assembly, { opId: uuidv7() }));
+    const planRef = ref(sure(current));
+    const planPath = `plans/${planNumber}/sign-off`;
+    expect(PlansUp.parse(await town.get('plans-up')).items).toContainEqual(
+      expect.objectContaining({ number: planNumber, ...planRef }),
+    );
+    expect(PlanAssembly.parse(await town.get(assembly)).obstacles).toEqual(['quorum-missing']);
+    expect(await town.refused(`plans/${planNumber}/approval`, planRef)).toBe('plan.obstacles');
+    const waiting = WaitingSignatures.parse(await town.get('signatures-waiting', town.members[0]));
+    expect(waiting.items.filter((item) => item.of === 'plan' && item.number === planNumber)).toHaveLength(1);
+    const stale = signature(0, { ...planRef, hash: '0'.repeat(64) });
+    expect(await town.refused(planPath, stale, town.members[0])).toBe('sign-off.stale-version');
+    expect(await town.refused(planPath, signature(1, planRef), town.members[0])).toBe(
+      'sign-off.not-your-seat',
+    );
+    await signPlan(town, planNumber, planRef);
+    const reason = 'Falta el compromiso del agua.';
+    await town.send(planPath, signature(0, planRef, { decision: 'object', reason }), town.members[0]);
+    const sheetNow = PlanSheet.parse(await town.get(planPath));
+    expect(sheetNow).toMatchObject({ obstacles: ['objections-stand'], signing: planRef, textChanged: false });
+    await town.send(planPath, signature(0, planRef), town.members[0]);
+    await town.send(`plans/${planNumber}/approval`, planRef);
+    expect(await town.refused(planPath, signature(0, planRef), town.members[0])).toBe('sign-off.not-up');
+  });
+
+  it("F20 voids the plan's signatures when anything of what was assembled changes", async () => {
+    const version = await putUp();
+    await allSign(version);
+    await approve(version);
+    const assembly = `plans/${planNumber}/assembly`;
+    const { current } = PlanAssembly.parse(await town.send(assembly, { opId: uuidv7() }));
+    const planRef = ref(sure(current));
+    await signPlan(town, planNumber, planRef);
+    expect(PlanAssembly.parse(await town.get(assembly)).obstacles).toEqual([]);
+    await api.database.query('UPDATE plan SET title = $2 WHERE id = $1', [planId, 'Otro título']);
+    const shown = PlanSheet.parse(await town.get(`plans/${planNumber}/sign-off`, town.members[0]));
+    expect(shown).toMatchObject({ textChanged: true, obstacles: ['changed-since'] });
+    expect(shown.seats.every(({ state }) => state === 'again')).toBe(true);
+    expect(await town.refused(`plans/${planNumber}/approval`, planRef)).toBe('plan.obstacles');
+    const anew = PlanAssembly.parse(await town.send(assembly, { opId: uuidv7() }));
+    expect(anew.obstacles).toEqual(['quorum-missing']);
+    const { items } = await town.get<{ items: { kind: string; subjectId: string }[] }>('record?limit=5');
+    expect(items[0]).toMatchObject({ kind: 'sign-off.voided', subjectId: planId });
   });
 
   it('F4 lets incumbent or alternate decide for a seat, never both', async () => {
@@ -175,6 +289,7 @@ describe('signatures and the plan', () => {
     expect(await town.refused(`plans/${planNumber}/publication`, ref(sure(current)))).toBe(
       'plan.stale-version',
     );
+    await signPlan(town, planNumber, sure(current));
     await town.send(`plans/${planNumber}/approval`, ref(sure(current)));
     await town.send(`plans/${planNumber}/publication`, ref(sure(current)));
 
@@ -198,13 +313,19 @@ describe('signatures and the plan', () => {
     const amended = PlanAssembly.parse(
       await town.send(assembly, { opId: uuidv7(), reason: 'Cambio de fecha aprobado.' }),
     );
+    await signPlan(town, planNumber, sure(amended.current));
     await town.send(`plans/${planNumber}/approval`, ref(sure(amended.current)));
     await town.send(`plans/${planNumber}/publication`, ref(sure(amended.current)));
     const second = PublishedPlan.parse(await town.get(`plans/${planNumber}/publication`));
     expect(second.history.map(({ version: number }) => number)).toEqual([2, 1]);
-    const { items } = await town.get<{ items: { kind: string }[] }>('record?limit=200');
+    const { items } = await town.get<{ items: { kind: string; subjectId: string }[] }>('record?limit=200');
     expect(
-      items.filter(({ kind }) => /^plan\.(assembled|approved|published)$/.test(kind)).map(({ kind }) => kind),
+      items
+        .filter(
+          ({ kind, subjectId }) =>
+            subjectId === planId && /^plan\.(assembled|approved|published)$/.test(kind),
+        )
+        .map(({ kind }) => kind),
     ).toEqual([
       'plan.published',
       'plan.approved',
@@ -224,6 +345,7 @@ describe('signatures and the plan', () => {
     expect(PlanAssembly.parse(await town.get(assembly)).obstacles).toEqual(['contributions-unanswered']);
     await anAnswer(id, 'Se incorpora en el resumen.');
     const { current } = PlanAssembly.parse(await town.send(assembly, { opId: uuidv7() }));
+    await signPlan(town, planNumber, sure(current));
     await town.send(`plans/${planNumber}/approval`, ref(sure(current)));
     await town.send(`plans/${planNumber}/publication`, ref(sure(current)));
     const { items } = ContributionOutcomes.parse(await town.get(`plans/${planNumber}/outcomes`));
@@ -255,6 +377,10 @@ describe('signatures and the plan', () => {
     const anew = PlanAssembly.parse(await town.send(`plans/${planNumber}/assembly`, { opId: uuidv7() }));
     expect(anew.current).toMatchObject({ version: 1, state: 'assembled' });
     expect(anew.current?.hash).not.toBe(current?.hash);
+    expect(await town.refused(`plans/${planNumber}/approval`, ref(sure(anew.current)))).toBe(
+      'plan.obstacles',
+    );
+    await signPlan(town, planNumber, sure(anew.current));
     await town.send(`plans/${planNumber}/approval`, ref(sure(anew.current)));
   });
 

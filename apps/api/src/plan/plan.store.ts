@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { Outcome } from '@ruta/contracts/consultation/answer';
 import type { AmendmentKind } from '@ruta/contracts/plan/amendment';
 import { PlanForm, type PlanVersionState } from '@ruta/contracts/plan/plan-publication';
-import type { EntityId } from '@ruta/contracts/protocol/ids';
+import type { EntityId, PlanId } from '@ruta/contracts/protocol/ids';
 import type { PlanState } from '@ruta/contracts/route/plan';
 import { DataSource } from 'typeorm';
 import type { Tx } from '../platform/database/transactions.ts';
 
 export interface PlanHead {
-  planId: string;
+  planId: PlanId;
   number: number;
   title: string;
   startsOn: string | null;

@@ -16,7 +16,7 @@ export class PublishedSignatures {
   async of(tx: Tx, entityId: EntityId, id: PublishedCommitment['id'], version: number) {
     const commitment = await this.commitments.one(entityId, id, tx);
     const { seats } = await this.seats.bodyOf(tx, entityId, commitment.planId);
-    const decisions = await this.seats.decisions(tx, entityId, id);
+    const decisions = await this.seats.decisions(tx, entityId, { commitmentId: id });
     const signed = decisions.filter((given) => given.version === version && given.decision === 'sign');
     const signatures = signed.map(({ seatId, name, at }) => {
       const seat = seats.find((each) => each.seatId === seatId);

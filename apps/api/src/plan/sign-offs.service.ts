@@ -1,34 +1,29 @@
 import { Injectable } from '@nestjs/common';
 import type { VersionRef } from '@ruta/contracts/drafting/commitment';
 import type { Actor } from '@ruta/contracts/identity/actor';
-import type { SignOff, SignOffGiven, SignOffSheet, WaitingSignatures } from '@ruta/contracts/plan/sign-off';
-import type { CommitmentId, EntityId, PersonId } from '@ruta/contracts/protocol/ids';
-import type { Capacity } from '@ruta/contracts/secretariat/body';
+import type { SignOff, SignOffGiven, SignOffSheet, WaitingSignature } from '@ruta/contracts/plan/sign-off';
+import type { CommitmentId, EntityId } from '@ruta/contracts/protocol/ids';
 import { gatesOf } from '@ruta/domain/commitment/gates';
-import { refusalOfSignature, standing } from '@ruta/domain/plan/approval';
-import { uuidv7 } from 'uuidv7';
+import { refusalOfSignature, standing, textChanged, type UpForSignature } from '@ruta/domain/plan/approval';
 import { CommitmentGround } from '../drafting/commitment-ground.service.ts';
 import { CommitmentReader } from '../drafting/commitment-reader.ts';
-import { VersionBook } from '../drafting/version-book.ts';
+import { TextHashes } from '../drafting/text-hashes.ts';
+import { type StoredVersion, VersionBook } from '../drafting/version-book.ts';
 import { CommentReader } from '../feedback/comment-reader.ts';
 import { Transactions, type Tx } from '../platform/database/transactions.ts';
 import { Refused } from '../platform/http/refused.ts';
-import { SeatStore } from './seat.store.ts';
+import { type Signatory, SeatStore } from './seat.store.ts';
 import { sheetOf, type SheetFacts } from './sheet.ts';
+import { waitingIn } from './waiting-signatures.ts';
 
-interface Signatory {
-  personId: PersonId;
-  seatId: string;
-  capacity: Capacity;
-}
-
-/** Signatures and objections of the secretariat's seats under one version. */
+/** Signatures and objections of the secretariat's seats under one version of a commitment. */
 @Injectable()
 export class SignOffs {
   constructor(
     private readonly transactions: Transactions,
     private readonly commitments: CommitmentReader,
     private readonly versions: VersionBook,
+    private readonly texts: TextHashes,
     private readonly comments: CommentReader,
     private readonly seats: SeatStore,
     private readonly ground: CommitmentGround,
@@ -41,10 +36,7 @@ export class SignOffs {
 
   async give(entityId: EntityId, which: string, given: SignOff, actor: Actor): Promise<SignOffGiven> {
     const { id } = await this.commitments.one(entityId, which);
-    const held =
-      actor.kind === 'account' ? actor.seats.find(({ seatId }) => seatId === given.seatId) : undefined;
-    if (actor.kind !== 'account' || held?.entityId !== entityId) throw new Refused('sign-off.not-your-seat');
-    const by = { personId: actor.personId, seatId: held.seatId, capacity: held.capacity };
+    const by = signatoryOf(entityId, given.seatId, actor);
     const at = await this.transactions.run((tx) => this.giveIn(tx, entityId, id, given, by));
     this.ground.changed({ entityId, commitmentId: id }, 'signatures');
     return { at, version: given.version, hash: given.hash };
@@ -63,18 +55,16 @@ export class SignOffs {
       entityId,
       id,
     ]);
-    const [before]: { at: Date }[] = await tx.query(
-      'SELECT at FROM sign_off WHERE entity_id = $1 AND op_id = $2',
-      [entityId, given.opId],
-    );
-    if (before) return before.at.getTime();
-    const { commitment, body, decisions } = await this.facts(tx, entityId, id);
-    refuseOtherVersion(commitment.stage === 'signing' ? commitment.signing : null, given);
+    const before = await this.seats.given(tx, entityId, given.opId);
+    if (before !== null) return before;
+    const { commitment, body, decisions, up } = await this.facts(tx, entityId, id);
+    const signing = refuseOtherVersion(commitment.stage === 'signing' ? up : null, given);
     if (!body.seats.some(({ seatId }) => seatId === by.seatId)) throw new Refused('sign-off.not-your-seat');
-    const earlier = standing(decisions, given.version).find(({ seatId }) => seatId === by.seatId);
+    const earlier = standing(decisions, signing).find(({ seatId }) => seatId === by.seatId);
     const refusal = refusalOfSignature(earlier, { personId: by.personId, version: given.version });
     if (refusal) throw new Refused(refusal);
-    await this.store(tx, entityId, id, given, by, new Date(at));
+    await this.seats.give(tx, entityId, { commitmentId: id }, given, by, new Date(at));
+    await this.ground.record(tx, entityId, 'sign-off.given', id, decisionFacts(given, by));
     return at;
   }
 
@@ -88,30 +78,49 @@ export class SignOffs {
       'SELECT seq FROM commitment WHERE entity_id = $1 AND id = $2',
       [entityId, id],
     );
+    const changesSince = version ? Number(seq) - version.seq : Number(seq);
     return {
       commitment,
       body: await this.seats.bodyOf(tx, entityId, commitment.planId),
-      decisions: await this.seats.decisions(tx, entityId, id),
+      decisions: await this.seats.decisions(tx, entityId, { commitmentId: id }),
+      up:
+        version && commitment.signing ? await this.up(tx, entityId, commitment, version, changesSince) : null,
       gates: version ? gatesOf(version.form, plan.days) : [],
       comments: await this.comments.counts({ entityId, commitmentId: id }, tx),
-      changesSince: version ? Number(seq) - version.seq : Number(seq),
+      changesSince,
     };
   }
 
-  /** What waits for the asker's own signature, longest first. */
-  async waiting(entityId: EntityId, actor: Actor): Promise<WaitingSignatures> {
-    if (actor.kind !== 'account') return { items: [] };
-    const up = await this.commitments.list(entityId, { stage: 'signing' });
-    return this.transactions.run(async (tx) => {
-      const items: WaitingSignatures['items'] = [];
-      for (const commitment of up) {
-        const facts = await this.facts(tx, entityId, commitment.id);
-        items.push(
-          ...waitingOf(sheetOf(entityId, facts, actor), await this.since(tx, entityId, commitment.id)),
-        );
-      }
-      return { items: items.sort((a, b) => a.since - b.since) };
-    });
+  /** What waits for the asker's own signature. */
+  async waiting(tx: Tx, entityId: EntityId, actor: Actor): Promise<WaitingSignature[]> {
+    const items: WaitingSignature[] = [];
+    for (const { id } of await this.commitments.list(entityId, { stage: 'signing' }, tx)) {
+      const sheet = sheetOf(entityId, await this.facts(tx, entityId, id), actor);
+      const since = await this.since(tx, entityId, id);
+      const { commitmentId, key, title } = sheet;
+      items.push(
+        ...waitingIn(sheet, title, since).map((one) => ({
+          ...one,
+          of: 'commitment' as const,
+          commitmentId,
+          key,
+        })),
+      );
+    }
+    return items;
+  }
+
+  /** An approved text is not written at; one that is signed may have gone on since it was put up. */
+  private async up(
+    tx: Tx,
+    entityId: EntityId,
+    { id, stage }: SheetFacts['commitment'],
+    { version, hash }: StoredVersion,
+    changesSince: number,
+  ): Promise<UpForSignature | null> {
+    if (stage !== 'signing' && stage !== 'approved') return null;
+    const same = stage === 'approved' || changesSince === 0;
+    return { version, hash, textHash: same ? hash : await this.texts.of(tx, { entityId, commitmentId: id }) };
   }
 
   private async since(tx: Tx, entityId: EntityId, id: CommitmentId): Promise<number> {
@@ -121,76 +130,28 @@ export class SignOffs {
     );
     return row?.signing_since?.getTime() ?? 0;
   }
-
-  private async store(
-    tx: Tx,
-    entityId: EntityId,
-    id: CommitmentId,
-    given: SignOff,
-    by: Signatory,
-    at: Date,
-  ): Promise<void> {
-    await tx.query(
-      `UPDATE sign_off SET superseded_at = $5
-       WHERE entity_id = $1 AND commitment_id = $2 AND version = $3 AND seat_id = $4 AND superseded_at IS NULL`,
-      [entityId, id, given.version, by.seatId, at],
-    );
-    await tx.query(
-      `INSERT INTO sign_off (entity_id, id, commitment_id, version, hash, seat_id, person_id, capacity, decision,
-                             reason, op_id, at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
-      [
-        entityId,
-        uuidv7(),
-        id,
-        given.version,
-        given.hash,
-        by.seatId,
-        by.personId,
-        by.capacity,
-        given.decision,
-        given.reason,
-        given.opId,
-        at,
-      ],
-    );
-    await this.ground.record(tx, entityId, 'sign-off.given', id, {
-      version: given.version,
-      hash: given.hash,
-      seatId: by.seatId,
-      capacity: by.capacity,
-      decision: given.decision,
-    });
-  }
 }
 
-function refuseOtherVersion(up: VersionRef | null, given: VersionRef): void {
+/** Whoever holds the seat that is named, by their capacity in it. */
+export function signatoryOf(entityId: EntityId, seatId: string, actor: Actor): Signatory {
+  const held = actor.kind === 'account' ? actor.seats.find((seat) => seat.seatId === seatId) : undefined;
+  if (actor.kind !== 'account' || held?.entityId !== entityId) throw new Refused('sign-off.not-your-seat');
+  return { personId: actor.personId, seatId: held.seatId, capacity: held.capacity };
+}
+
+/** F2: exactly the text that is up, and only while it says that. */
+export function refuseOtherVersion(up: UpForSignature | null, given: VersionRef): UpForSignature {
   if (!up) throw new Refused('sign-off.not-up');
-  if (up.version !== given.version || up.hash !== given.hash) {
+  if (up.version !== given.version || up.hash !== given.hash)
     throw new Refused('sign-off.stale-version', { version: up.version });
-  }
+  if (textChanged(up)) throw new Refused('sign-off.text-changed');
+  return up;
 }
 
-function waitingOf(sheet: SignOffSheet, since: number): WaitingSignatures['items'] {
-  const { signing } = sheet;
-  if (!signing) return [];
-  return sheet.mine.flatMap(({ seatId, capacity, may }) => {
-    const seat = sheet.seats.find((each) => each.seatId === seatId);
-    if (!may || !seat || (seat.state !== 'waiting' && seat.state !== 'again')) return [];
-    return [
-      {
-        ...signing,
-        commitmentId: sheet.commitmentId,
-        key: sheet.key,
-        title: sheet.title,
-        seatId,
-        seat: seat.label,
-        capacity,
-        again: seat.state === 'again',
-        since,
-        signed: sheet.seats.filter(({ state }) => state === 'signed').length,
-        seats: sheet.seats.filter(({ state }) => state !== 'vacant').length,
-      },
-    ];
-  });
-}
+export const decisionFacts = ({ version, hash, decision }: SignOff, { seatId, capacity }: Signatory) => ({
+  version,
+  hash,
+  seatId,
+  capacity,
+  decision,
+});

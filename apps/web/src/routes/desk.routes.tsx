@@ -70,6 +70,14 @@ export const deskRoutes = {
     }),
     createRoute({
       getParentRoute: () => entityPagesRoute,
+      path: '/firma/plan/$number',
+      component: page(
+        async () => (await import('../features/sign-off/plan-sign-off-page.tsx')).PlanSignOffPage,
+        ['signature'],
+      ),
+    }),
+    createRoute({
+      getParentRoute: () => entityPagesRoute,
       path: '/coordinacion/plan/$number',
       component: page(
         async () => (await import('../features/sign-off/assembly-page.tsx')).AssemblyPage,

@@ -39,11 +39,16 @@ export type PlanForm = z.infer<typeof PlanForm>;
 /** Named reasons why the plan cannot go on yet. */
 export const PlanObstacle = z.enum([
   'no-commitments',
+  'gates-not-met',
   'contributions-unanswered',
   'comments-unanswered',
   'nothing-new',
   'resolution-needed',
   'changed-since',
+  'quorum-missing',
+  'objections-stand',
+  'majority-missing',
+  'sector-missing',
 ]);
 export type PlanObstacle = z.infer<typeof PlanObstacle>;
 

@@ -131,6 +131,7 @@ export const refusals = {
   'sign-off.other-holder-signed': 409,
   'sign-off.stale-version': 409,
   'sign-off.not-up': 409,
+  'sign-off.text-changed': 409,
 
   'plan.obstacles': 409,
   'plan.not-published': 404,

@@ -150,6 +150,41 @@ export const planTables: readonly TableWords[] = [
     ],
   },
   {
+    name: 'plan-signatures',
+    title: { es: 'Firmas y objeciones al plan completo', en: 'Signatures and objections to the whole plan' },
+    columns: [
+      planNumber,
+      version,
+      hash,
+      column('seat_id', 'id', 'Asiento', 'Seat'),
+      column('capacity', 'text', 'incumbent o alternate', 'incumbent or alternate'),
+      column('decision', 'text', 'sign u object', 'sign or object'),
+      column('reason', 'text', 'Razón de la objeción', 'Reason of the objection'),
+      at,
+      column('current', 'yes-no', 'Es la decisión vigente', 'It is the decision in force'),
+    ],
+  },
+  {
+    name: 'objection-answers',
+    title: { es: 'Respuestas a las objeciones', en: 'Answers to objections' },
+    columns: [
+      column(
+        'commitment',
+        'text',
+        'Clave del compromiso; vacío si es al plan completo',
+        'Key of the commitment; empty if to the whole plan',
+      ),
+      planNumber,
+      version,
+      hash,
+      column('seat_id', 'id', 'Asiento que objetó', 'Seat that objected'),
+      column('text', 'text', 'La respuesta', 'The answer'),
+      column('by_post', 'text', 'Cargo de quien responde', 'Post of who answers'),
+      at,
+      column('current', 'yes-no', 'Es la respuesta vigente', 'It is the answer in force'),
+    ],
+  },
+  {
     name: 'plan-versions',
     title: { es: 'Versiones publicadas del plan', en: 'Published versions of the plan' },
     columns: [

@@ -1,13 +1,23 @@
 import { describe, expect, it } from '@jest/globals';
 import type { DecisionRule } from '@ruta/contracts/secretariat/body';
 import fc from 'fast-check';
-import { type ApprovalFacts, obstaclesOf, refusalOfSignature, type SeatDecision } from './approval.ts';
+import { contentHash } from '../evidence/canonical-json.ts';
+import {
+  type ApprovalFacts,
+  obstaclesOf,
+  refusalOfSignature,
+  ruleLacks,
+  type SeatDecision,
+  standing,
+} from './approval.ts';
 import { planObstacles, sorted } from './plan-obstacles.ts';
 
 const seats = ['g1', 'g2', 'c1', 'c2', 'c3', 'o1', 'b1'].map((seatId) => ({
   seatId,
   sectorId: seatId.slice(0, 1),
 }));
+const hash = contentHash('what was put up');
+const up = { version: 2, hash, textHash: hash };
 const decided = (decision: 'sign' | 'object', ...seatIds: string[]): SeatDecision[] =>
   seatIds.map((seatId) => ({
     seatId,
@@ -16,12 +26,12 @@ const decided = (decision: 'sign' | 'object', ...seatIds: string[]): SeatDecisio
     capacity: 'incumbent',
     decision,
     version: 2,
+    hash,
   }));
 
 const facts = (changes: Partial<ApprovalFacts> = {}, rule: DecisionRule = 'consensus'): ApprovalFacts => ({
-  signing: true,
+  up,
   decisions: decided('sign', ...seats.map(({ seatId }) => seatId)),
-  version: 2,
   occupied: seats,
   settings: { rule, quorum: 0.5 },
   gatesMet: true,
@@ -35,7 +45,55 @@ describe('what keeps a commitment from approval', () => {
   });
 
   it('F3 is everything when the signatures are under an older version', () => {
-    expect(obstaclesOf(facts({ version: 3 }))).toEqual(['quorum-missing']);
+    expect(obstaclesOf(facts({ up: { ...up, version: 3 } }))).toEqual(['quorum-missing']);
+  });
+
+  it('F3 is everything while the text says something else than what was put up, and nothing once it says it again', () => {
+    expect(obstaclesOf(facts({ up: { ...up, textHash: contentHash('something else') } }))).toEqual([
+      'text-changed',
+    ]);
+    expect(obstaclesOf(facts({ up: { ...up, textHash: contentHash('what was put up') } }))).toEqual([]);
+  });
+
+  it('F3 never lets a signature survive a change of content', () => {
+    const text = fc.constantFrom('a', 'b', 'c', 'd');
+    const given = fc.record({
+      seat: fc.nat(6),
+      version: fc.integer({ min: 1, max: 4 }),
+      text,
+      decision: fc.constantFrom('sign', 'object'),
+    });
+    const upNow = fc.record({ version: fc.integer({ min: 1, max: 4 }), text, now: text });
+    fc.assert(
+      fc.property(fc.array(given, { maxLength: 20 }), upNow, (all, { version, text: of, now }) => {
+        const decisions = all.flatMap((each) =>
+          decided(each.decision, seats[each.seat]?.seatId ?? 'g1').map((decision) => ({
+            ...decision,
+            version: each.version,
+            hash: contentHash(each.text),
+          })),
+        );
+        const stands = standing(decisions, { version, hash: contentHash(of), textHash: contentHash(now) });
+        for (const decision of stands) {
+          expect(decision.hash).toBe(contentHash(now));
+          expect(decision.version).toBe(version);
+        }
+        const edited = { version, hash: contentHash(of), textHash: contentHash(`${now}, edited`) };
+        expect(standing(decisions, edited)).toEqual([]);
+        expect(obstaclesOf(facts({ decisions, up: edited }))).toEqual(['text-changed']);
+      }),
+    );
+  });
+
+  it('F20 asks the same of the plan as a whole', () => {
+    const rule = { occupied: seats, settings: { rule: 'every-sector' as const, quorum: 0.5 } };
+    expect(ruleLacks({ ...rule, decisions: [] })).toBe('quorum-missing');
+    expect(ruleLacks({ ...rule, decisions: decided('sign', 'g1', 'g2', 'c1', 'o1') })).toBe('sector-missing');
+    expect(ruleLacks({ ...rule, decisions: decided('sign', 'g1', 'c1', 'o1', 'b1') })).toBeNull();
+    const all = { ...rule, settings: { rule: 'consensus' as const, quorum: 1 } };
+    expect(ruleLacks({ ...all, decisions: decided('sign', 'g1', 'g2', 'c1', 'c2', 'c3', 'o1') })).toBe(
+      'quorum-missing',
+    );
   });
 
   it('F4 is not the same person deciding anew, and is the other holder', () => {
@@ -52,7 +110,7 @@ describe('what keeps a commitment from approval', () => {
       'gates-not-met',
       'comments-unanswered',
     ]);
-    expect(obstaclesOf(facts({ signing: false }))).toEqual(['not-in-signature']);
+    expect(obstaclesOf(facts({ up: null }))).toEqual(['not-in-signature']);
   });
 
   it('F7 is fewer than the quorum', () => {
@@ -108,13 +166,23 @@ describe('what keeps a plan from being assembled', () => {
     { id: '0199a000-0000-7000-8000-000000000010', key: '2.10', version: 1, hash: 'a'.repeat(64) },
     { id: '0199a000-0000-7000-8000-000000000009', key: '2.9', version: 3, hash: 'b'.repeat(64) },
   ] as never;
-  const nothing = { commitments, unansweredContributions: 0, unansweredComments: 0, published: null };
+  const nothing = {
+    commitments,
+    gatesMet: true,
+    unansweredContributions: 0,
+    unansweredComments: 0,
+    published: null,
+  };
 
   it('F10, F11 is no commitment, and anything unanswered', () => {
     expect(planObstacles(nothing)).toEqual([]);
     expect(
       planObstacles({ ...nothing, commitments: [], unansweredContributions: 3, unansweredComments: 1 }),
     ).toEqual(['no-commitments', 'contributions-unanswered', 'comments-unanswered']);
+  });
+
+  it('F12 is a gate that an approved version no longer meets', () => {
+    expect(planObstacles({ ...nothing, gatesMet: false })).toEqual(['gates-not-met']);
   });
 
   it('F14 is a published plan that says the same already', () => {

@@ -1,16 +1,21 @@
+import type { VersionRef } from '@ruta/contracts/drafting/commitment';
 import type { RefusalCode } from '@ruta/contracts/protocol/refusal';
 import type { Obstacle } from '@ruta/contracts/plan/sign-off';
 import type { BodySettings, Capacity, DecisionRule } from '@ruta/contracts/secretariat/body';
 import { resolve, votesNeeded, type CountedVote } from '../secretariat/resolve.ts';
 
 /** What one seat last decided on one version. */
-export interface SeatDecision {
+export interface SeatDecision extends VersionRef {
   seatId: string;
   sectorId: string;
   personId: string;
   capacity: Capacity;
   decision: 'sign' | 'object';
-  version: number;
+}
+
+/** What is up for signature, and the hash of what its text says at this moment. */
+export interface UpForSignature extends VersionRef {
+  textHash: string;
 }
 
 /** F4: incumbent or alternate, never both: once one has decided on a version, the other may not. */
@@ -22,9 +27,14 @@ export const refusalOfSignature = (
     ? 'sign-off.other-holder-signed'
     : null;
 
-/** F3: decisions that count are those on this very version; a newer version leaves the older ones void. */
-export const standing = (decisions: readonly SeatDecision[], version: number): SeatDecision[] =>
-  decisions.filter((decision) => decision.version === version);
+export const textChanged = ({ hash, textHash }: UpForSignature): boolean => hash !== textHash;
+
+/** F3: decisions that count are those on this very version and hash, while the text still says exactly that. */
+export const standing = <Decision extends SeatDecision>(
+  decisions: readonly Decision[],
+  up: UpForSignature,
+): Decision[] =>
+  textChanged(up) ? [] : decisions.filter(({ version, hash }) => version === up.version && hash === up.hash);
 
 export const asVotes = (decisions: readonly SeatDecision[]): CountedVote[] =>
   decisions.map(({ seatId, sectorId, decision }) => ({
@@ -33,36 +43,48 @@ export const asVotes = (decisions: readonly SeatDecision[]): CountedVote[] =>
     choice: decision === 'sign' ? 'for' : 'against',
   }));
 
-export interface ApprovalFacts {
-  signing: boolean;
+export interface RuleFacts {
   decisions: readonly SeatDecision[];
-  version: number;
   /** Seats somebody holds. */
   occupied: readonly { seatId: string; sectorId: string }[];
   settings: Pick<BodySettings, 'rule' | 'quorum'>;
+}
+
+export interface ApprovalFacts extends RuleFacts {
+  /** `null` while nothing is up for signature. */
+  up: UpForSignature | null;
   gatesMet: boolean;
   unansweredComments: number;
 }
 
 /** F5–F8: everything that keeps a commitment from approval; none when it may be approved. */
 export function obstaclesOf(facts: ApprovalFacts): Obstacle[] {
-  if (!facts.signing) return ['not-in-signature'];
-  const votes = asVotes(standing(facts.decisions, facts.version));
+  if (!facts.up) return ['not-in-signature'];
+  if (textChanged(facts.up)) return ['text-changed'];
   const obstacles: Obstacle[] = [];
   if (!facts.gatesMet) obstacles.push('gates-not-met');
   if (facts.unansweredComments > 0) obstacles.push('comments-unanswered');
-  const needed = Math.max(1, votesNeeded(facts.occupied.length, facts.settings.quorum));
-  if (votes.length < needed) return [...obstacles, 'quorum-missing'];
-  if (facts.settings.rule === 'every-sector' && sectorMissing(votes, facts.occupied))
-    return [...obstacles, 'sector-missing'];
-  if (resolve(votes, facts.occupied.length, facts.settings) !== 'adopted')
-    obstacles.push(lackOf(facts.settings.rule));
-  return obstacles;
+  const lacks = ruleLacks({ ...facts, decisions: standing(facts.decisions, facts.up) });
+  return lacks ? [...obstacles, lacks] : obstacles;
+}
+
+export type RuleObstacle = Extract<
+  Obstacle,
+  'quorum-missing' | 'objections-stand' | 'majority-missing' | 'sector-missing'
+>;
+
+/** F7, F8: what the body's rule still asks for, of decisions that stand. */
+export function ruleLacks({ decisions, occupied, settings }: RuleFacts): RuleObstacle | null {
+  const votes = asVotes(decisions);
+  const needed = Math.max(1, votesNeeded(occupied.length, settings.quorum));
+  if (votes.length < needed) return 'quorum-missing';
+  if (settings.rule === 'every-sector' && sectorMissing(votes, occupied)) return 'sector-missing';
+  return resolve(votes, occupied.length, settings) === 'adopted' ? null : lackOf(settings.rule);
 }
 
 /** A signature binds each sector: unlike a vote in a meeting, a sector that has not decided is still waited for. */
-const sectorMissing = (votes: readonly CountedVote[], occupied: ApprovalFacts['occupied']): boolean =>
+const sectorMissing = (votes: readonly CountedVote[], occupied: RuleFacts['occupied']): boolean =>
   occupied.some(({ sectorId }) => votes.every((vote) => vote.sectorId !== sectorId));
 
-const lackOf = (rule: DecisionRule): Obstacle =>
+const lackOf = (rule: DecisionRule): RuleObstacle =>
   rule === 'consensus' ? 'objections-stand' : 'majority-missing';

@@ -3,6 +3,8 @@ import { canonicalJson } from '../evidence/canonical-json.ts';
 
 export interface PlanFacts {
   commitments: PlanForm['commitments'];
+  /** Every approved version meets its gates, with the plan's days as they are now. */
+  gatesMet: boolean;
   unansweredContributions: number;
   unansweredComments: number;
   /** The newest version of the plan that was published. */
@@ -13,6 +15,7 @@ export interface PlanFacts {
 export function planObstacles(facts: PlanFacts): PlanObstacle[] {
   const obstacles: PlanObstacle[] = [];
   if (facts.commitments.length === 0) obstacles.push('no-commitments');
+  if (!facts.gatesMet) obstacles.push('gates-not-met');
   if (facts.unansweredContributions > 0) obstacles.push('contributions-unanswered');
   if (facts.unansweredComments > 0) obstacles.push('comments-unanswered');
   if (facts.published && sameCommitments(facts.published.commitments, facts.commitments))

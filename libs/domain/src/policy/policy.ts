@@ -91,6 +91,7 @@ export const policy = {
   'plan.read': ['anyone'],
   'plan.sign-off': ['member'],
   'plan.see-waiting': ['account'],
+  'plan.answer-objection': ['organiser'],
   'plan.approve': ['organiser'],
   'plan.publish': ['organiser'],
   'plan.close': ['organiser'],

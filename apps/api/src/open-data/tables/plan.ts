@@ -55,6 +55,23 @@ export const planTables: readonly PublicTable[] = [
       FROM sign_off x ${commitment} WHERE x.entity_id = $1 ORDER BY c.key, x.version, x.at`,
   },
   {
+    name: 'plan-signatures',
+    sql: `SELECT plan.number AS plan_number, x.version, x.hash, x.seat_id, x.capacity, x.decision, x.reason, x.at,
+        x.superseded_at IS NULL AS current
+      FROM sign_off x JOIN plan ON plan.entity_id = x.entity_id AND plan.id = x.plan_id
+      WHERE x.entity_id = $1 ORDER BY plan.number, x.version, x.at`,
+  },
+  {
+    name: 'objection-answers',
+    sql: `SELECT c.key AS commitment, plan.number AS plan_number, x.version, x.hash, x.seat_id, a.text, a.by_post, a.at,
+        a.superseded_at IS NULL AS current
+      FROM objection_answer a
+      JOIN sign_off x ON x.entity_id = a.entity_id AND x.id = a.sign_off_id
+      LEFT JOIN commitment c ON c.entity_id = x.entity_id AND c.id = x.commitment_id
+      JOIN plan ON plan.entity_id = x.entity_id AND plan.id = coalesce(x.plan_id, c.plan_id)
+      WHERE a.entity_id = $1 ORDER BY plan.number, c.key, a.at`,
+  },
+  {
     name: 'plan-versions',
     sql: `SELECT plan.number AS plan_number, v.version, v.hash, v.content, v.reason,
         CASE WHEN v.version > 1 THEN v.amendment END AS amendment, v.resolution_id, r.number AS recommendation, v.published_at

@@ -17,10 +17,24 @@ export async function signAndApprove(town: Town, commitment: CommitmentSummary):
   await town.send(`commitments/${commitment.id}/approval`, { version, hash });
 }
 
-/** The plan as it stands, assembled, approved and published. */
+/** Every seat under the plan as it was assembled. */
+export async function signPlan(
+  town: Town,
+  number: number,
+  { version, hash }: { version: number; hash: string },
+): Promise<void> {
+  const seats = town.body.sectors.flatMap((sector) => sector.seats);
+  for (const [seat, member] of town.members.entries()) {
+    const signature = { opId: uuidv7(), version, hash, seatId: seats[seat]?.id, decision: 'sign' };
+    await town.send(`plans/${number}/sign-off`, signature, member);
+  }
+}
+
+/** The plan as it stands, assembled, signed, approved and published. */
 export async function publishPlan(town: Town, number: number, given: object = {}): Promise<void> {
   const assembled = await town.send<PlanAssembly>(`plans/${number}/assembly`, { opId: uuidv7(), ...given });
   const { version, hash } = sure(assembled.current);
+  await signPlan(town, number, { version, hash });
   await town.send(`plans/${number}/approval`, { version, hash });
   await town.send(`plans/${number}/publication`, { version, hash });
 }

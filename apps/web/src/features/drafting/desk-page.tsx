@@ -41,6 +41,7 @@ import { shownSuggestions } from './shown-suggestions.ts';
 import { SuggestionsPanel } from './suggestions-panel.tsx';
 import { useSuggesting } from './use-suggesting.ts';
 import { useRevision } from './use-shared.ts';
+import { SigningNotice } from './signing-notice.tsx';
 import { SourcesPanel } from './sources-panel.tsx';
 import type * as Y from 'yjs';
 import type { LinkState } from './draft-link.ts';
@@ -177,6 +178,7 @@ function OpenDesk({ commitment, draft, inSession }: OpenDeskProps) {
         <Frame className={look.desk} data-pane={pane}>
           {!inSession && <h1 className="visually-hidden">{commitment.title}</h1>}
           <div className={look.text}>
+            <SigningNotice commitment={commitment} />
             <Standing draft={draft} sessionId={inSession ? null : commitment.sessionId} />
             <DeskDocument key={doc.clientID} commitment={commitment} />
           </div>

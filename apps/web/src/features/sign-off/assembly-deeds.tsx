@@ -1,19 +1,21 @@
 import { type AssemblePlan, type MovePlan, PlanAssembly } from '@ruta/contracts/plan/plan-publication';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { CircleAlert } from 'lucide-react';
+import { Stamp } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../shared/design/button.tsx';
+import { Button, LinkButton } from '../../shared/design/button.tsx';
 import { Dialog } from '../../shared/design/dialog.tsx';
 import { ErrorText } from '../../shared/design/field.tsx';
 import { toast } from '../../shared/design/toast.tsx';
+import { planSignatureAddress } from '../../shared/entity/addresses.ts';
 import { useEntity } from '../../shared/entity/entity.ts';
 import { http } from '../../shared/http/http.ts';
 import { useFailureSentence } from '../../shared/i18n/failure-sentence.ts';
 import { useMay } from '../../shared/identity/me.ts';
 import { newOpId } from '../../shared/live/op-id.ts';
 import { AmendmentFields, type GivenAmendment, noAmendment } from './amendment-fields.tsx';
+import { PlanObstacles } from './plan-obstacles.tsx';
 import styles from './sign-off.module.css';
 
 type Deed = 'assemble' | 'approve' | 'publish';
@@ -41,14 +43,12 @@ export function AssemblyDeeds({ assembly }: { assembly: PlanAssembly }) {
   const against = assembly.obstacles.filter((obstacle) => obstacle !== 'changed-since');
   return (
     <div className={styles.deeds}>
-      <ul className={styles.obstacles}>
-        {assembly.obstacles.map((obstacle) => (
-          <li key={obstacle} data-fine={false}>
-            <CircleAlert aria-hidden />
-            <span>{t(`plan.obstacle.${obstacle}`)}</span>
-          </li>
-        ))}
-      </ul>
+      {assembly.obstacles.length > 0 && <PlanObstacles plan={assembly} />}
+      {current?.state === 'assembled' && (
+        <LinkButton variant="quiet" wide icon={Stamp} to={planSignatureAddress(entity.slug, assembly.number)}>
+          {t('plan.to-signatures')}
+        </LinkButton>
+      )}
       {mayPublish && next === 'assemble' && amends && against.length === 0 && (
         <AmendmentFields number={assembly.number} given={given} onChange={setGiven} />
       )}

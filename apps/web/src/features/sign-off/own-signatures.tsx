@@ -1,4 +1,4 @@
-import type { WaitingSignatures } from '@ruta/contracts/plan/sign-off';
+import type { WaitingSignature } from '@ruta/contracts/plan/sign-off';
 import { useQuery } from '@tanstack/react-query';
 import { RotateCcw } from 'lucide-react';
 import type { ReactNode } from 'react';
@@ -7,7 +7,7 @@ import { LinkButton } from '../../shared/design/button.tsx';
 import { Card } from '../../shared/design/card.tsx';
 import { Chip } from '../../shared/design/chip.tsx';
 import { Loading } from '../../shared/design/states.tsx';
-import { signatureAddress } from '../../shared/entity/addresses.ts';
+import { planSignatureAddress, signatureAddress } from '../../shared/entity/addresses.ts';
 import { useEntity } from '../../shared/entity/entity.ts';
 import { useFormat } from '../../shared/i18n/format.ts';
 import { useMay } from '../../shared/identity/me.ts';
@@ -26,7 +26,7 @@ export function OwnSignatures({ none }: { none?: ReactNode }) {
   return (
     <ul className={styles.rows}>
       {items.map((item) => (
-        <Card as="li" key={`${item.commitmentId}${item.seatId}`}>
+        <Card as="li" key={`${item.of === 'plan' ? item.planId : item.commitmentId}${item.seatId}`}>
           <Mine item={item} />
         </Card>
       ))}
@@ -34,7 +34,7 @@ export function OwnSignatures({ none }: { none?: ReactNode }) {
   );
 }
 
-function Mine({ item }: { item: WaitingSignatures['items'][number] }) {
+function Mine({ item }: { item: WaitingSignature }) {
   const { t } = useTranslation('signature');
   const { slug } = useEntity();
   const format = useFormat();
@@ -43,7 +43,7 @@ function Mine({ item }: { item: WaitingSignatures['items'][number] }) {
       <span className="small">{t('waiting.since', { date: format.date(item.since) })}</span>
       <div>
         <h3>
-          {item.key} {item.title}
+          {item.of === 'plan' ? t('whole.chip', { number: item.number }) : item.key} {item.title}
         </h3>
         <p className="small">
           {t('sign.as', { capacity: t(`capacity.${item.capacity}`), seat: item.seat })}
@@ -52,11 +52,15 @@ function Mine({ item }: { item: WaitingSignatures['items'][number] }) {
         </p>
         {item.again && (
           <Chip icon={RotateCcw} colour="var(--warn)">
-            {t('waiting.again')}
+            {t(item.textChanged ? 'waiting.changed' : 'waiting.again')}
           </Chip>
         )}
       </div>
-      <LinkButton to={signatureAddress(slug, item.key)}>{t('waiting.read')}</LinkButton>
+      <LinkButton
+        to={item.of === 'plan' ? planSignatureAddress(slug, item.number) : signatureAddress(slug, item.key)}
+      >
+        {t(item.textChanged ? 'waiting.see' : 'waiting.read')}
+      </LinkButton>
     </div>
   );
 }

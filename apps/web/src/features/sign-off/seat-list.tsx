@@ -1,7 +1,8 @@
-import type { SeatSignature, SignOffSheet } from '@ruta/contracts/plan/sign-off';
+import type { SeatSheet, SeatSignature } from '@ruta/contracts/plan/sign-off';
 import { CircleCheck, CircleDashed, CircleSlash, CircleX, RotateCcw } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../shared/i18n/format.ts';
+import { ObjectionReply } from './objection-reply.tsx';
 import styles from './sign-off.module.css';
 
 const looks = {
@@ -13,7 +14,7 @@ const looks = {
 } as const;
 
 /** Every seat by its sector: who signed, who objected and why, whose signature is asked for again. */
-export function SeatList({ sheet }: { sheet: SignOffSheet }) {
+export function SeatList({ sheet }: { sheet: SeatSheet }) {
   const { t } = useTranslation('signature');
   return (
     <ul className={styles.sectors}>
@@ -24,7 +25,7 @@ export function SeatList({ sheet }: { sheet: SignOffSheet }) {
             {sheet.seats
               .filter((seat) => seat.sectorId === sector.sectorId)
               .map((seat) => (
-                <Seat key={seat.seatId} seat={seat} />
+                <Seat key={seat.seatId} seat={seat} sheet={sheet} />
               ))}
           </ul>
         </li>
@@ -33,7 +34,14 @@ export function SeatList({ sheet }: { sheet: SignOffSheet }) {
   );
 }
 
-function Seat({ seat }: { seat: SeatSignature }) {
+/** Whoever objected is asked again too, and of a text that changed under its number nothing newer is up yet. */
+function sentenceOf({ state, reason }: SeatSignature, { textChanged }: SeatSheet) {
+  if (state !== 'again') return `seat.${state}` as const;
+  if (textChanged) return 'seat.changed';
+  return reason === null ? 'seat.again' : 'seat.objected-before';
+}
+
+function Seat({ seat, sheet }: { seat: SeatSignature; sheet: SeatSheet }) {
   const { t } = useTranslation('signature');
   const format = useFormat();
   const { icon: Icon, colour } = looks[seat.state];
@@ -46,13 +54,14 @@ function Seat({ seat }: { seat: SeatSignature }) {
         {seat.institution && seat.institution !== seat.label && (
           <span className="small"> · {seat.institution}</span>
         )}
-        <p className="small">{t(`seat.${seat.state}`, { date, version: seat.version ?? 0 })}</p>
+        <p className="small">{t(sentenceOf(seat, sheet), { date, version: seat.version ?? 0 })}</p>
         {seat.name && seat.capacity && seat.state !== 'waiting' && (
           <p className="small">
             {t('seat.named', { name: seat.name, capacity: t(`capacity.${seat.capacity}`) })}
           </p>
         )}
         {seat.reason && <blockquote>{seat.reason}</blockquote>}
+        {seat.reason && <ObjectionReply seat={seat} />}
       </div>
     </li>
   );

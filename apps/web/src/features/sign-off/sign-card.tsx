@@ -1,8 +1,8 @@
 import {
   type SignOff,
   SignOffGiven,
+  type SeatSheet,
   type SignOffDecision,
-  type SignOffSheet,
 } from '@ruta/contracts/plan/sign-off';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Hand, PenLine } from 'lucide-react';
@@ -20,35 +20,40 @@ import { newOpId } from '../../shared/live/op-id.ts';
 import styles from './sign-off.module.css';
 
 interface SignCardProps {
-  sheet: SignOffSheet;
-  signing: NonNullable<SignOffSheet['signing']>;
+  sheet: SeatSheet;
+  signing: NonNullable<SeatSheet['signing']>;
+  of: 'commitment' | 'plan';
+  /** Where a decision goes, below the entity. */
+  path: string;
 }
 
 /** The asker's own seats: sign, object with a reason, or read why not. */
-export function SignCard({ sheet, signing }: SignCardProps) {
+export function SignCard(props: SignCardProps) {
+  const { sheet, signing } = props;
   const { t } = useTranslation('signature');
   const [open, setOpen] = useState<{ decision: SignOffDecision; seatId: string } | null>(null);
-  if (sheet.mine.length === 0 || sheet.stage !== 'signing') return null;
+  const mine = sheet.mine.filter(({ why }) => why !== 'stage');
   return (
     <>
-      {sheet.mine.map((mine) => {
-        const seat = sheet.seats.find(({ seatId }) => seatId === mine.seatId);
+      {mine.map((own) => {
+        const seat = sheet.seats.find(({ seatId }) => seatId === own.seatId);
         const state = seat?.state;
         return (
-          <Card as="section" key={mine.seatId}>
+          <Card as="section" key={own.seatId}>
             <p className="small">
-              {t('sign.as', { capacity: t(`capacity.${mine.capacity}`), seat: seat?.label ?? '' })}
+              {t('sign.as', { capacity: t(`capacity.${own.capacity}`), seat: seat?.label ?? '' })}
             </p>
-            {mine.why === 'other-holder' && <p>{t('sign.other-holder')}</p>}
-            {mine.may && state === 'signed' && <p>{t('sign.signed')}</p>}
-            {mine.may && state === 'objected' && <p>{t('sign.objected')}</p>}
-            {mine.may && (
+            {own.why === 'other-holder' && <p>{t('sign.other-holder')}</p>}
+            {own.why === 'text-changed' && <p>{t('sign.text-changed')}</p>}
+            {own.may && state === 'signed' && <p>{t('sign.signed')}</p>}
+            {own.may && state === 'objected' && <p>{t('sign.objected')}</p>}
+            {own.may && (
               <div className={styles.deeds}>
                 {state !== 'signed' && (
                   <Button
                     wide
                     icon={PenLine}
-                    onPress={() => setOpen({ decision: 'sign', seatId: mine.seatId })}
+                    onPress={() => setOpen({ decision: 'sign', seatId: own.seatId })}
                   >
                     {t('sign', { version: signing.version })}
                   </Button>
@@ -57,7 +62,7 @@ export function SignCard({ sheet, signing }: SignCardProps) {
                   wide
                   variant="quiet"
                   icon={Hand}
-                  onPress={() => setOpen({ decision: 'object', seatId: mine.seatId })}
+                  onPress={() => setOpen({ decision: 'object', seatId: own.seatId })}
                 >
                   {t('object')}
                 </Button>
@@ -66,7 +71,7 @@ export function SignCard({ sheet, signing }: SignCardProps) {
           </Card>
         );
       })}
-      {open && <DecisionDialog {...open} sheet={sheet} signing={signing} onClose={() => setOpen(null)} />}
+      {open && <DecisionDialog {...props} {...open} onClose={() => setOpen(null)} />}
     </>
   );
 }
@@ -79,7 +84,7 @@ interface DecisionDialogProps extends SignCardProps {
 
 const LEAST_REASON = 10;
 
-function DecisionDialog({ decision, seatId, sheet, signing, onClose }: DecisionDialogProps) {
+function DecisionDialog({ decision, seatId, of, path, signing, onClose }: DecisionDialogProps) {
   const { t } = useTranslation('signature');
   const { slug } = useEntity();
   const queries = useQueryClient();
@@ -90,11 +95,7 @@ function DecisionDialog({ decision, seatId, sheet, signing, onClose }: DecisionD
   const give = useMutation({
     mutationFn: () => {
       const body = { opId, ...signing, seatId, decision, reason: reason.trim() } as SignOff;
-      return http.post(
-        `/api/entities/${slug}/commitments/${sheet.commitmentId}/sign-off`,
-        body,
-        SignOffGiven,
-      );
+      return http.post(`/api/entities/${slug}/${path}/sign-off`, body, SignOffGiven);
     },
     onSuccess: async () => {
       await queries.invalidateQueries({ queryKey: ['sign-off', slug] });
@@ -104,7 +105,7 @@ function DecisionDialog({ decision, seatId, sheet, signing, onClose }: DecisionD
   });
   return (
     <Dialog
-      title={t(objects ? 'object.title' : 'sign.title')}
+      title={t(objects ? `object.title.${of}` : `sign.title.${of}`)}
       isOpen
       alert
       onClose={onClose}

@@ -15,6 +15,7 @@ import { usePageTitle } from '../../shared/design/page-title.ts';
 import { EmptyState, ErrorState, Loading } from '../../shared/design/states.tsx';
 import { deskAddress, draftAddress } from '../../shared/entity/addresses.ts';
 import { useEntity } from '../../shared/entity/entity.ts';
+import { AskedAgain } from './asked-again.tsx';
 import { ApproveButton } from './approve-button.tsx';
 import { SeatList } from './seat-list.tsx';
 import { SignCard } from './sign-card.tsx';
@@ -66,15 +67,16 @@ function Sheet({ sheet, signing }: { sheet: SignOffSheet; signing: Signing }) {
       </header>
       <div className={styles.columns}>
         <div className={styles.text}>
-          {sheet.changesSince > 0 && sheet.stage === 'signing' && (
-            <Notice icon={CircleAlert} colour="var(--warn)">
-              {t('changes-since', { count: sheet.changesSince })}
-            </Notice>
-          )}
+          <ChangedNotice sheet={sheet} />
           <Text sheet={sheet} signing={signing} />
         </div>
         <div className={styles.sign}>
-          <SignCard sheet={sheet} signing={signing} />
+          <SignCard
+            sheet={sheet}
+            signing={signing}
+            of="commitment"
+            path={`commitments/${sheet.commitmentId}`}
+          />
         </div>
         <aside className={styles.side}>
           <Part title={t('seats')}>
@@ -94,6 +96,22 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
       <h2 className={styles.partTitle}>{title}</h2>
       {children}
     </Card>
+  );
+}
+
+/** The text went on at the desk: what was signed is not what it says now, and whose signatures that costs. */
+function ChangedNotice({ sheet }: { sheet: SignOffSheet }) {
+  const { t } = useTranslation('signature');
+  const { slug } = useEntity();
+  if (!sheet.textChanged) return null;
+  return (
+    <Notice icon={CircleAlert} colour="var(--warn)">
+      <p>{t('text-changed')}</p>
+      <AskedAgain seats={sheet.seats} />
+      <LinkButton variant="quiet" size="small" to={deskAddress(slug, sheet.key)}>
+        {t('to-desk')}
+      </LinkButton>
+    </Notice>
   );
 }
 

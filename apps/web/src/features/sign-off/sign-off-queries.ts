@@ -2,7 +2,7 @@ import { PlanEvaluation } from '@ruta/contracts/evaluation/evaluation';
 import { CommitmentList, VersionContent } from '@ruta/contracts/drafting/commitment';
 import { PlanAssembly } from '@ruta/contracts/plan/plan-publication';
 import { PlanClosing } from '@ruta/contracts/plan/life-cycle';
-import { SignOffSheet, WaitingSignatures } from '@ruta/contracts/plan/sign-off';
+import { PlanSheet, PlansUp, SignOffSheet, WaitingSignatures } from '@ruta/contracts/plan/sign-off';
 import { BodyView } from '@ruta/contracts/secretariat/body';
 import { ResolutionView } from '@ruta/contracts/secretariat/resolution';
 import { queryOptions } from '@tanstack/react-query';
@@ -15,6 +15,18 @@ export const sheetQuery = (slug: string, key: string) =>
   queryOptions({
     queryKey: ['sign-off', slug, 'sheet', key],
     queryFn: ({ signal }) => http.get(`${base(slug)}/commitments/${key}/sign-off`, SignOffSheet, { signal }),
+  });
+
+export const planSheetQuery = (slug: string, number: number) =>
+  queryOptions({
+    queryKey: ['sign-off', slug, 'plan-sheet', number],
+    queryFn: ({ signal }) => http.get(`${base(slug)}/plans/${number}/sign-off`, PlanSheet, { signal }),
+  });
+
+export const plansUpQuery = (slug: string) =>
+  queryOptions({
+    queryKey: ['sign-off', slug, 'plans-up'],
+    queryFn: ({ signal }) => http.get(`${base(slug)}/plans-up`, PlansUp, { signal }),
   });
 
 /** A version never changes. */

@@ -10,6 +10,12 @@ export const historyAddress = (slug: string, key: string): string => `/${slug}/m
 /** Where the secretariat signs it. */
 export const signatureAddress = (slug: string, key: string): string => `/${slug}/firma/${key}`;
 
+/** Where the secretariat signs the plan as a whole. */
+export const planSignatureAddress = (slug: string, number: number): string => `/${slug}/firma/plan/${number}`;
+
+/** Where admitted contributions and comments wait for their answer. */
+export const answersAddress = (slug: string): string => `/${slug}/coordinacion/respuestas`;
+
 /** Where a facilitator runs a session. */
 export const consoleAddress = (slug: string, sessionId: string): string =>
   `/${slug}/sesiones/${sessionId}/consola`;

@@ -1,0 +1,46 @@
+import { Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { CommitmentGround } from '../drafting/commitment-ground.service.ts';
+import { Desks } from '../drafting/desks.service.ts';
+import type { DeskPlace } from '../drafting/draft.store.ts';
+import { log } from '../platform/log/log.ts';
+
+const QUIET_MS = 1_000;
+
+/**
+ * Tells open pages when a text that is up for signature is written at: its signatures stand no more, or stand again.
+ * A page that misses it reads the same when it asks.
+ */
+@Injectable()
+export class SignatureWatch implements OnModuleInit, OnModuleDestroy {
+  private readonly waiting = new Map<string, NodeJS.Timeout>();
+
+  constructor(
+    private readonly desks: Desks,
+    private readonly database: DataSource,
+    private readonly ground: CommitmentGround,
+  ) {}
+
+  onModuleInit(): void {
+    const report = (error: unknown) => log.error({ err: error }, 'telling of a changed text failed');
+    this.desks.onCommitted((place) => {
+      if (this.waiting.has(place.commitmentId)) return;
+      const timer = setTimeout(() => void this.tell(place).catch(report), QUIET_MS).unref();
+      this.waiting.set(place.commitmentId, timer);
+    });
+  }
+
+  onModuleDestroy(): void {
+    for (const timer of this.waiting.values()) clearTimeout(timer);
+    this.waiting.clear();
+  }
+
+  private async tell(place: DeskPlace): Promise<void> {
+    this.waiting.delete(place.commitmentId);
+    const [row]: { stage: string }[] = await this.database.query(
+      'SELECT stage FROM commitment WHERE entity_id = $1 AND id = $2',
+      [place.entityId, place.commitmentId],
+    );
+    if (row?.stage === 'signing') this.ground.changed(place, 'signatures');
+  }
+}
