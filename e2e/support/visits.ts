@@ -170,6 +170,7 @@ export const visits: readonly Visit[] = [
     at: `${town}/retroalimentacion/2.2`,
   },
   { who: reader, route: '/$entity/firma/$key', at: `${town}/firma/2.3` },
+  { who: reader, route: '/$entity/firma/plan/$number', at: `${town}/firma/plan/1` },
   { who: reader, route: '/$entity/mesa/$commitment', at: `${town}/mesa/2.1` },
   {
     who: reader,
