@@ -38,7 +38,7 @@ export class ConsultationPeople implements OnModuleInit, PersonalDataProvider {
 
   async export(tx: Tx, personIds: PersonId[]): Promise<unknown> {
     const contributions: unknown = await tx.query(
-      `SELECT e.name AS entity, c.number, x.folio, x.text, c.channel, c.language, c.state, l.name AS place, x.lat, x.lng,
+      `SELECT e.name AS entity, c.number, x.folio, x.text, x.signature, c.channel, c.language, c.state, l.name AS place, x.lat, x.lng,
               c.created_at AS "sentAt"
        FROM contribution c JOIN entity e ON e.id = c.entity_id
        LEFT JOIN contribution_text x ON x.entity_id = c.entity_id AND x.contribution_id = c.id
@@ -82,7 +82,7 @@ export class ConsultationPeople implements OnModuleInit, PersonalDataProvider {
     return rows.map((row) => row.entity_id);
   }
 
-  /** K14: words, place on the map, salt and folio go together; number, theme, outcome and hash stay. */
+  /** K14, K22: words, name, place on the map, salt and folio go together; number, theme, outcome and hash stay. */
   async erase(tx: Tx, personIds: PersonId[]): Promise<void> {
     await tx.query(
       `DELETE FROM contribution_text x USING contribution c

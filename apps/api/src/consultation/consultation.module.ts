@@ -7,6 +7,7 @@ import { AnswerReader } from './answer-reader.ts';
 import { AnswerController } from './answer.controller.ts';
 import { AnswerService } from './answer.service.ts';
 import { AppealService } from './appeal.service.ts';
+import { AuthorController } from './author.controller.ts';
 import { ConsultationChanges } from './consultation-changes.ts';
 import { ConsultationCountsModule } from './consultation-counts.ts';
 import { ConsultationPeople } from './consultation-people.ts';
@@ -26,6 +27,8 @@ import { PlaceService } from './place.service.ts';
 import { ProblemController } from './problem.controller.ts';
 import { ProblemService } from './problem.service.ts';
 import { ProblemStore } from './problem.store.ts';
+import { SignatureService } from './signature.service.ts';
+import { SignatureStore } from './signature.store.ts';
 import { StaffEntryController } from './staff-entry.controller.ts';
 import { StaffEntryService } from './staff-entry.service.ts';
 import { SuggestionService } from './suggestion.service.ts';
@@ -47,6 +50,7 @@ import { ThreadService } from './thread.service.ts';
     ProblemController,
     AnswerController,
     FocusGroupController,
+    AuthorController,
     ContributionController,
   ],
   providers: [
@@ -67,6 +71,8 @@ import { ThreadService } from './thread.service.ts';
     PlaceService,
     ProblemService,
     ProblemStore,
+    SignatureService,
+    SignatureStore,
     StaffEntryService,
     SuggestionService,
     SummaryReader,

@@ -1,4 +1,5 @@
 import type { ContributionQuery, ContributionView } from '@ruta/contracts/consultation/contribution';
+import type { ModerationReason, NameState } from '@ruta/contracts/consultation/moderation';
 import { OWED } from './consultation-counts.ts';
 import { type Cursor, cursorOf, readCursor } from './cursor.ts';
 
@@ -11,6 +12,9 @@ export interface ShownRow {
   appeal: 'none' | 'waiting' | 'upheld' | 'dismissed';
   text: string | null;
   folio: string | null;
+  name: string | null;
+  name_state: NameState;
+  name_hidden_for: ModerationReason | null;
   language: 'es' | 'en';
   channel: ContributionView['channel'];
   theme: { id: string; name: string } | null;
@@ -39,6 +43,7 @@ const FROM = `contribution c
 /** $1 entity, $2 the person who asks or null; further conditions are added behind. */
 export const shown = (where: string, tail = '') => `
   SELECT c.id, c.number, c.phase_id AS "phaseId", c.state, c.appeal, x.text, x.folio, c.language, c.channel,
+    x.signature AS name, c.name_state, c.name_hidden_for,
     CASE WHEN t.id IS NOT NULL THEN json_build_object('id', t.id, 'name', t.name) END AS theme,
     CASE WHEN q.id IS NOT NULL THEN json_build_object('id', q.id, 'statement', q.statement) END AS problem,
     CASE WHEN l.id IS NOT NULL THEN json_build_object('id', l.id, 'name', l.name) END AS place,

@@ -14,7 +14,7 @@ import type { Tx } from '../platform/database/transactions.ts';
 import { Refused } from '../platform/http/refused.ts';
 import { AnswerReader } from './answer-reader.ts';
 import { counted, nextCursor, searchOf, shown, type ShownRow } from './contribution-query.ts';
-import { contributionViewOf } from './contribution-view.ts';
+import { contributionViewOf, signatureOf } from './contribution-view.ts';
 import { ContributionStore } from './contribution.store.ts';
 import { FolioGuesses } from './folio-guesses.ts';
 
@@ -111,6 +111,7 @@ export class ContributionReader {
       ...contributionViewOf(row, { author }),
       answer: answers.get(row.id) ?? null,
       folio: author ? row.folio : null,
+      ownSignature: author ? signatureOf(row) : null,
       mayAppeal: author && row.state === 'hidden' && row.appeal === 'none',
       appeal: row.appeal,
     });

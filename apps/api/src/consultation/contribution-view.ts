@@ -1,4 +1,6 @@
 import { ContributionView } from '@ruta/contracts/consultation/contribution';
+import { SignatureView } from '@ruta/contracts/consultation/moderation';
+import { publicName } from '@ruta/domain/consultation/signature';
 import type { ShownRow } from './contribution-query.ts';
 
 /** About a hundred metres: where a streetlamp stands, not who lives beside it. */
@@ -14,6 +16,8 @@ export function contributionViewOf(row: ShownRow, { author }: { author: boolean 
   return ContributionView.parse({
     ...row,
     text: readable ? row.text : null,
+    signature: publicName({ state: row.state, name: row.name, nameState: row.name_state }),
+    nameHiddenFor: row.name === null ? null : row.name_hidden_for,
     point,
     createdAt: row.created_at.getTime(),
     admittedAt: row.admitted_at?.getTime() ?? null,
@@ -21,3 +25,11 @@ export function contributionViewOf(row: ShownRow, { author }: { author: boolean 
     mine: author,
   });
 }
+
+/** For whoever may know it though it is not shown. */
+export const signatureOf = ({
+  name,
+  name_state: state,
+  name_hidden_for: hiddenFor,
+}: Pick<ShownRow, 'name' | 'name_state' | 'name_hidden_for'>): SignatureView | null =>
+  name === null ? null : SignatureView.parse({ name, state, hiddenFor });

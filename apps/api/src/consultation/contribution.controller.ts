@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Ip, Param, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Ip, Param, Post, Put, Query } from '@nestjs/common';
 import {
   ContributionQuery,
   ContributionDetail,
@@ -9,7 +9,6 @@ import {
   SupportState,
 } from '@ruta/contracts/consultation/contribution';
 import { ContributionRef } from '@ruta/contracts/consultation/folio';
-import { Appeal } from '@ruta/contracts/consultation/moderation';
 import { ContributionThread } from '@ruta/contracts/consultation/thread';
 import type { Actor } from '@ruta/contracts/identity/actor';
 import { type PersonId, PhaseId } from '@ruta/contracts/protocol/ids';
@@ -19,7 +18,6 @@ import { AnswersWith } from '../platform/docs/answers-with.decorator.ts';
 import { Allow } from '../platform/http/allow.decorator.ts';
 import { CurrentActor, CurrentEntity, CurrentPerson } from '../platform/http/current.decorators.ts';
 import { SchemaPipe } from '../platform/http/schema.pipe.ts';
-import { AppealService } from './appeal.service.ts';
 import { ConsultationChanges } from './consultation-changes.ts';
 import { ContributionReader } from './contribution-reader.ts';
 import { ContributionService } from './contribution.service.ts';
@@ -36,7 +34,6 @@ export class ContributionController {
   constructor(
     private readonly reader: ContributionReader,
     private readonly contributions: ContributionService,
-    private readonly appeals: AppealService,
     private readonly summaries: SummaryReader,
     private readonly threads: ThreadService,
     private readonly changes: ConsultationChanges,
@@ -137,22 +134,6 @@ export class ContributionController {
     @Ip() address: string,
   ): Promise<SupportState> {
     return this.setSupport(entity, person, ref, address, false);
-  }
-
-  @Post(':ref/appeal')
-  @HttpCode(200)
-  @Allow('consultation.appeal')
-  @AnswersWith(ContributionDetail)
-  appeal(
-    @CurrentEntity() entity: KnownEntity,
-    @CurrentPerson() person: Person,
-    @contributionRef() ref: ContributionRef,
-    @Body(new SchemaPipe(Appeal)) appeal: Appeal,
-    @Ip() address: string,
-  ): Promise<ContributionDetail> {
-    return this.changes.run(entity, ['queue', 'contributions'], (tx) =>
-      this.appeals.appealIn(tx, entity, ref, appeal, person, address),
-    );
   }
 
   /** Not announced: a page full of people pressing would ask everybody for everything again. */

@@ -8,6 +8,7 @@ import type {
   SupportState,
 } from '@ruta/contracts/consultation/contribution';
 import { Folio } from '@ruta/contracts/consultation/folio';
+import type { Signature } from '@ruta/contracts/consultation/signature';
 import { ContributionId, type PersonId, type PhaseId } from '@ruta/contracts/protocol/ids';
 import { isRefused } from '@ruta/contracts/protocol/refusal';
 import { dayIn } from '@ruta/domain/calendar/day';
@@ -22,6 +23,7 @@ import { RouteReader } from '../route/route-reader.ts';
 import { ContributionStore } from './contribution.store.ts';
 import { newFolio } from './new-folio.ts';
 import { PlaceService } from './place.service.ts';
+import { SignatureService } from './signature.service.ts';
 import { ThemeReader } from './theme-reader.ts';
 
 export interface Written {
@@ -33,6 +35,7 @@ export interface Written {
   placeId: string | null;
   channel: ContributionChannel;
   point?: Point | null;
+  signature: Signature | null;
 }
 
 /** Who wrote it: the person behind a device or account, or nobody we know, entered by staff. */
@@ -48,9 +51,10 @@ export class ContributionService {
     private readonly themes: ThemeReader,
     private readonly places: PlaceService,
     private readonly record: RecordService,
+    private readonly signatures: SignatureService,
   ) {}
 
-  /** K1, K2, K3, K13. */
+  /** K1, K2, K3, K13, K19. */
   async receiveIn(
     tx: Tx,
     entity: KnownEntity,
@@ -67,6 +71,7 @@ export class ContributionService {
     if (writer.personId) await this.refuseTooMany(tx, 'contributions', writer.personId);
     if (wanted.themeId) await this.themes.active(tx, entity.id, wanted.themeId, phase.planId);
     if (wanted.placeId) await this.places.known(tx, entity.id, wanted.placeId);
+    if (wanted.signature) await this.signatures.noticeRead(tx, wanted.signature, writer.personId);
     const id = ContributionId.parse(uuidv7());
     const salt = randomBytes(16).toString('hex');
     const textHash = contentHash({ salt, text: wanted.text });

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ContributionChannel, ContributionState } from '@ruta/contracts/consultation/contribution';
 import type { ModerationReason } from '@ruta/contracts/consultation/moderation';
+import type { Signature } from '@ruta/contracts/consultation/signature';
 import type { EntityId } from '@ruta/contracts/protocol/ids';
 import type { Tx } from '../platform/database/transactions.ts';
 
@@ -23,6 +24,7 @@ export interface NewContribution {
   salt: string;
   folio: string;
   point: { lat: number; lng: number } | null;
+  signature: Signature | null;
   at: Date;
 }
 
@@ -77,9 +79,20 @@ export class ContributionStore {
     );
     if (!inserted) return false;
     await tx.query(
-      `INSERT INTO contribution_text (entity_id, contribution_id, text, salt, folio, lat, lng)
-       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-      [entityId, row.id, row.text, row.salt, row.folio, row.point?.lat ?? null, row.point?.lng ?? null],
+      `INSERT INTO contribution_text (entity_id, contribution_id, text, salt, folio, lat, lng, signature,
+         signature_notice)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      [
+        entityId,
+        row.id,
+        row.text,
+        row.salt,
+        row.folio,
+        row.point?.lat ?? null,
+        row.point?.lng ?? null,
+        row.signature?.name ?? null,
+        row.signature?.notice ?? null,
+      ],
     );
     return true;
   }

@@ -14,6 +14,7 @@ import { CurrentAccount, CurrentEntity } from '../platform/http/current.decorato
 import { SchemaPipe } from '../platform/http/schema.pipe.ts';
 import { ConsultationChanges } from './consultation-changes.ts';
 import { type Decision, ModerationService } from './moderation.service.ts';
+import { type NameDecision, SignatureService } from './signature.service.ts';
 
 const contributionId = () => Param('id', new SchemaPipe(ContributionId));
 
@@ -21,6 +22,7 @@ const contributionId = () => Param('id', new SchemaPipe(ContributionId));
 export class ModerationController {
   constructor(
     private readonly moderation: ModerationService,
+    private readonly signatures: SignatureService,
     private readonly changes: ConsultationChanges,
   ) {}
 
@@ -44,7 +46,7 @@ export class ModerationController {
     @contributionId() id: ContributionId,
     @Body(new SchemaPipe(Moderate)) wanted: Moderate,
   ): Promise<QueueItem> {
-    const reason = wanted.action === 'hide' ? wanted.reason : null;
+    const reason = 'reason' in wanted ? wanted.reason : null;
     return this.decide(entity, id, { action: wanted.action, reason, note: wanted.note }, personId);
   }
 
@@ -64,12 +66,16 @@ export class ModerationController {
   private decide(
     entity: KnownEntity,
     id: ContributionId,
-    decision: Decision,
+    decision: Decision | NameDecision,
     by: PersonId,
   ): Promise<QueueItem> {
     return this.changes.run(entity, ['contributions', 'queue', 'themes', 'route'], async (tx) => {
-      await this.moderation.decideIn(tx, entity, id, decision, by);
+      if (ofName(decision)) await this.signatures.decideIn(tx, entity, id, decision, by);
+      else await this.moderation.decideIn(tx, entity, id, decision, by);
       return this.moderation.item(tx, entity.id, id);
     });
   }
 }
+
+const ofName = (decision: Decision | NameDecision): decision is NameDecision =>
+  decision.action === 'hide-name' || decision.action === 'show-name';

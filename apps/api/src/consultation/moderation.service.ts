@@ -16,6 +16,7 @@ import { RecordService } from '../evidence/record.service.ts';
 import { People } from '../identity/people.ts';
 import type { Tx } from '../platform/database/transactions.ts';
 import { Refused } from '../platform/http/refused.ts';
+import { signatureOf } from './contribution-view.ts';
 import { ContributionStore } from './contribution.store.ts';
 import { cursorOf } from './cursor.ts';
 import { ModerationStore, type QueueRow, type StepRow } from './moderation.store.ts';
@@ -104,6 +105,7 @@ export class ModerationService {
     return rows.map((row) =>
       QueueItem.parse({
         ...row,
+        signature: signatureOf(row),
         createdAt: row.created_at.getTime(),
         hints: hintsOf(row.text ?? '', row.same_texts),
         steps: steps.filter((step) => step.contribution_id === row.id).map(named),

@@ -1,7 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { ModerationReason, QueueQuery } from '@ruta/contracts/consultation/moderation';
+import type { ContributionState } from '@ruta/contracts/consultation/contribution';
+import type {
+  ModerationReason,
+  ModerationStep,
+  NameState,
+  QueueQuery,
+} from '@ruta/contracts/consultation/moderation';
 import type { EntityId } from '@ruta/contracts/protocol/ids';
-import type { ModerationAction } from '@ruta/domain/consultation/moderation';
 import type { Tx } from '../platform/database/transactions.ts';
 import { readCursor } from './cursor.ts';
 
@@ -10,6 +15,10 @@ export interface QueueRow {
   phaseId: string;
   number: number | null;
   text: string | null;
+  state: ContributionState;
+  name: string | null;
+  name_state: NameState;
+  name_hidden_for: ModerationReason | null;
   language: 'es' | 'en';
   channel: 'phone' | 'desktop' | 'assisted' | 'paper';
   theme: string | null;
@@ -20,7 +29,7 @@ export interface QueueRow {
 
 export interface StepRow {
   contribution_id: string;
-  action: ModerationAction;
+  action: ModerationStep['action'];
   reason: ModerationReason | null;
   note: string | null;
   person_id: string | null;
@@ -29,11 +38,13 @@ export interface StepRow {
 
 const CONDITIONS = {
   pending: `c.state = 'pending'`,
+  names: `c.name_state = 'waiting' AND c.state = 'admitted' AND x.signature IS NOT NULL`,
   appeals: `c.appeal = 'waiting'`,
   hidden: `c.state = 'hidden'`,
 } as const;
 
-const QUEUE = `SELECT c.id, c.phase_id AS "phaseId", c.number, x.text, c.language, c.channel, t.name AS theme,
+const QUEUE = `SELECT c.id, c.phase_id AS "phaseId", c.number, x.text, c.state,
+    x.signature AS name, c.name_state, c.name_hidden_for, c.language, c.channel, t.name AS theme,
     l.name AS place, c.created_at,
     (SELECT count(*)::int FROM contribution_text o WHERE o.entity_id = c.entity_id AND o.contribution_id <> c.id
      AND o.text = x.text) AS same_texts
@@ -58,6 +69,7 @@ export class ModerationStore {
   async total(tx: Tx, entityId: EntityId, query: QueueQuery): Promise<number> {
     const [{ total }]: [{ total: number }] = await tx.query(
       `SELECT count(*)::int AS total FROM contribution c
+       LEFT JOIN contribution_text x ON x.entity_id = c.entity_id AND x.contribution_id = c.id
        WHERE c.entity_id = $1 AND ${CONDITIONS[query.what]} AND ($2::uuid IS NULL OR c.phase_id = $2)`,
       [entityId, query.phase ?? null],
     );

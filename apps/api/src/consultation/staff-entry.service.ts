@@ -43,7 +43,14 @@ export class StaffEntryService {
     const receipts: ContributionReceipt[] = [];
     for (const entry of batch.entries)
       receipts.push(
-        await this.enterIn(tx, entity, { ...entry, phaseId, channel: 'paper' }, enteredBy, id, at),
+        await this.enterIn(
+          tx,
+          entity,
+          { ...entry, phaseId, channel: 'paper', signature: null },
+          enteredBy,
+          id,
+          at,
+        ),
       );
     return { label, receipts };
   }

@@ -32,6 +32,7 @@ import { ActivityReport0031 } from './0031-activity-report.ts';
 import { Suggestions0032 } from './0032-suggestions.ts';
 import { InstitutionSector0033 } from './0033-institution-sector.ts';
 import { PlanSignatures0034 } from './0034-plan-signatures.ts';
+import { SignedContribution0035 } from './0035-signed-contribution.ts';
 
 /** In the order they are applied. A class name ends in the number TypeORM sorts by. */
 export const migrations = [
@@ -69,4 +70,5 @@ export const migrations = [
   Suggestions0032,
   InstitutionSector0033,
   PlanSignatures0034,
+  SignedContribution0035,
 ];

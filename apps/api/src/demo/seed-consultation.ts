@@ -158,7 +158,7 @@ type Stored = Readonly<Record<string, unknown>> & {
 /** A contribution with its erasable words, and its arrival on record. */
 export function addContribution(
   world: DemoWorld,
-  said: { text: string; channel: DemoChannel; place: PlaceKey; language?: 'en' },
+  said: { text: string; channel: DemoChannel; place: PlaceKey; language?: 'en'; name?: string },
   { at, author, ...stored }: Stored,
 ): void {
   const salt = randomBytes(16).toString('hex');
@@ -180,7 +180,8 @@ export function addContribution(
   });
   const chance = Array.from({ length: FOLIO_CHANCE }, () => randomInt(FOLIO_RADIX));
   const folio = folioOf(folioPrefix(valle.slug), chance);
-  world.add('contribution_text', { contribution_id: stored.id, text: said.text, salt, folio });
+  const signature = said.name ?? null;
+  world.add('contribution_text', { contribution_id: stored.id, text: said.text, salt, folio, signature });
   const arrived = byStaff(channel)
     ? { state: 'admitted', number: stored.number }
     : { state: 'pending', number: null };

@@ -42,7 +42,8 @@ function seedComment(world: DemoWorld, round: DemoRound, comment: DemoComment, w
     op_id: world.ids.at(at),
     at: moment(at),
   });
-  world.add('feedback_text', { comment_id: id, body: comment.text, salt });
+  const signature = comment.name ?? null;
+  world.add('feedback_text', { comment_id: id, body: comment.text, salt, signature });
 }
 
 function seedAnswer(

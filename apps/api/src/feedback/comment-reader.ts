@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { NameState } from '@ruta/contracts/consultation/moderation';
 import type { CommentQuery, CommentView } from '@ruta/contracts/feedback/comment';
 import type { CommentId, CommitmentId, EntityId } from '@ruta/contracts/protocol/ids';
 import { DataSource } from 'typeorm';
@@ -16,6 +17,9 @@ export interface CommentRow {
   hidden_for: CommentView['hiddenFor'];
   person_id: string | null;
   body: string | null;
+  signature: string | null;
+  name_state: NameState;
+  name_hidden_for: CommentView['hiddenFor'];
   at: Date;
   answer_id: string | null;
   outcome: string;
@@ -29,7 +33,7 @@ export interface CommentRow {
 
 const SELECT = `
   SELECT f.id, f.commitment_id, c.key, c.title, f.number, f.version, f.clause, f.state, f.hidden_for, f.person_id,
-         w.body, f.at, a.id AS answer_id, a.outcome, a.text AS answer_text, a.by_post, a.person_id AS answered_by,
+         w.body, w.signature, f.name_state, f.name_hidden_for, f.at, a.id AS answer_id, a.outcome, a.text AS answer_text, a.by_post, a.person_id AS answered_by,
          a.at AS answered_at, a.deferred_until::text, t.number AS twin_number
   FROM feedback_comment f
   JOIN commitment c ON c.entity_id = f.entity_id AND c.id = f.commitment_id

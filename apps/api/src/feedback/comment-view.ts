@@ -1,4 +1,5 @@
 import { CommentView } from '@ruta/contracts/feedback/comment';
+import { publicName } from '@ruta/domain/consultation/signature';
 import type { CommentRow } from './comment-reader.ts';
 
 export interface Reader {
@@ -20,7 +21,8 @@ export function viewOf(row: CommentRow, reader: Reader, name: NameOf): CommentVi
     state: row.state,
     hiddenFor: row.hidden_for,
     body: shown ? row.body : null,
-    authorName: shown ? name(row.person_id) : null,
+    signature: publicName({ state: row.state, name: row.signature, nameState: row.name_state }),
+    ownSignature: mine || reader.moderates ? signatureOf(row) : null,
     mine,
     at: row.at.getTime(),
     answer: row.answer_id === null ? null : answerOf(row, name),
@@ -38,5 +40,9 @@ const answerOf = (row: CommentRow, name: NameOf) => ({
   twinNumber: row.twin_number,
 });
 
+const signatureOf = ({ signature, name_state: state, name_hidden_for: hiddenFor }: CommentRow) =>
+  signature === null ? null : { name: signature, state, hiddenFor };
+
+/** Who answered; whoever comments is named by their signature alone. */
 export const peopleIn = (rows: readonly CommentRow[]): (string | null)[] =>
-  rows.flatMap((row) => [row.person_id, row.answered_by]);
+  rows.map((row) => row.answered_by);

@@ -6,7 +6,6 @@ import type {
   CommentQuery,
   CommentView,
   DueComments,
-  ModerateComment,
   WriteComment,
 } from '@ruta/contracts/feedback/comment';
 import type { Actor } from '@ruta/contracts/identity/actor';
@@ -19,6 +18,7 @@ import { uuidv7 } from 'uuidv7';
 import { CommitmentGround } from '../drafting/commitment-ground.service.ts';
 import { CommitmentReader } from '../drafting/commitment-reader.ts';
 import { VersionBook } from '../drafting/version-book.ts';
+import { Privacy } from '../identity/privacy.service.ts';
 import { Transactions, type Tx } from '../platform/database/transactions.ts';
 import { Refused } from '../platform/http/refused.ts';
 import { CommentReader } from './comment-reader.ts';
@@ -37,6 +37,7 @@ export class Comments {
     private readonly versions: VersionBook,
     private readonly store: CommentReader,
     private readonly ground: CommitmentGround,
+    private readonly privacy: Privacy,
   ) {}
 
   async write(entityId: EntityId, which: string, given: WriteComment, by: PersonId): Promise<CommentView> {
@@ -65,6 +66,7 @@ export class Comments {
     );
     if (before) return before.id;
     await this.refuse(tx, entityId, commitmentId, given, by, at);
+    if (given.signature) await this.privacy.acknowledge(tx, by, given.signature.notice);
     const id = CommentId.parse(uuidv7());
     const salt = randomBytes(16).toString('hex');
     const hash = createHash('sha256').update(salt).update(given.body).digest('hex');
@@ -75,12 +77,11 @@ export class Comments {
        FROM feedback_comment WHERE entity_id = $1 AND commitment_id = $3`,
       [entityId, id, commitmentId, given.version, given.clause, by, hash, given.opId, new Date(at)],
     );
-    await tx.query('INSERT INTO feedback_text (entity_id, comment_id, body, salt) VALUES ($1, $2, $3, $4)', [
-      entityId,
-      id,
-      given.body,
-      salt,
-    ]);
+    await tx.query(
+      `INSERT INTO feedback_text (entity_id, comment_id, body, salt, signature, signature_notice)
+       VALUES ($1, $2, $3, $4, $5, $6)`,
+      [entityId, id, given.body, salt, given.signature?.name ?? null, given.signature?.notice ?? null],
+    );
     return id;
   }
 
@@ -108,17 +109,6 @@ export class Comments {
     return { version, clauses: await this.store.perClause(entityId, id, version) };
   }
 
-  async moderate(
-    entityId: EntityId,
-    id: CommentId,
-    given: ModerateComment,
-    by: PersonId,
-  ): Promise<CommentView> {
-    const commitmentId = await this.transactions.run((tx) => this.moderateIn(tx, entityId, id, given, by));
-    this.ground.changed({ entityId, commitmentId }, 'comments');
-    return this.one(entityId, id, { personId: by, moderates: true });
-  }
-
   /** Everything in the entity that is owed an answer, oldest first. */
   async due(entityId: EntityId): Promise<DueComments> {
     return this.transactions.run(async (tx) => {
@@ -141,31 +131,8 @@ export class Comments {
     });
   }
 
-  private async moderateIn(
-    tx: Tx,
-    entityId: EntityId,
-    id: CommentId,
-    given: ModerateComment,
-    by: PersonId,
-  ): Promise<CommitmentId> {
-    const reason = given.action === 'hide' ? given.reason : null;
-    const [rows]: [{ commitment_id: CommitmentId }[]] = await tx.query(
-      `UPDATE feedback_comment SET state = $3, hidden_for = $4 WHERE entity_id = $1 AND id = $2
-       RETURNING commitment_id`,
-      [entityId, id, given.action === 'hide' ? 'hidden' : 'admitted', reason],
-    );
-    const [row] = rows;
-    if (!row) throw new Refused('resource.not-found');
-    await tx.query(
-      `INSERT INTO feedback_moderation (entity_id, id, comment_id, action, reason, note, person_id, at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, now())`,
-      [entityId, uuidv7(), id, given.action, reason, given.note, by],
-    );
-    await this.ground.record(tx, entityId, 'feedback.moderated', id, { action: given.action, reason });
-    return row.commitment_id;
-  }
-
-  private async one(entityId: EntityId, id: CommentId, reader: Reader): Promise<CommentView> {
+  /** As whoever asks may read it. */
+  async one(entityId: EntityId, id: CommentId, reader: Reader): Promise<CommentView> {
     return this.transactions.run(async (tx) => {
       const rows = await this.store.byIds(tx, entityId, [id]);
       const name = await this.ground.names(tx, peopleIn(rows));

@@ -8,7 +8,7 @@ import type { Tx } from '../platform/database/transactions.ts';
 
 const LABEL = 80;
 
-/** A comment's words and salt go with an erasure; its number, place, hash and answer stay. */
+/** A comment's words, name and salt go with an erasure; its number, place, hash and answer stay. */
 @Injectable()
 export class FeedbackPeople implements OnModuleInit {
   constructor(
@@ -44,7 +44,7 @@ export class FeedbackPeople implements OnModuleInit {
 
   private export(tx: Tx, personIds: PersonId[]): Promise<unknown> {
     return tx.query(
-      `SELECT e.name AS entity, c.key AS commitment, f.number, f.clause, f.at, w.body AS comment
+      `SELECT e.name AS entity, c.key AS commitment, f.number, f.clause, f.at, w.body AS comment, w.signature
        FROM feedback_comment f
        JOIN commitment c ON c.entity_id = f.entity_id AND c.id = f.commitment_id
        JOIN entity e ON e.id = f.entity_id

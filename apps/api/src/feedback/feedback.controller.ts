@@ -1,4 +1,5 @@
-import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post, Put, Query } from '@nestjs/common';
+import { SetSignature } from '@ruta/contracts/consultation/signature';
 import {
   AnswerComments,
   ClauseCounts,
@@ -19,6 +20,7 @@ import { CurrentActor, CurrentEntity } from '../platform/http/current.decorators
 import { personOf } from '../platform/http/person-of.ts';
 import { SchemaPipe } from '../platform/http/schema.pipe.ts';
 import { Answers } from './answers.service.ts';
+import { CommentModeration } from './comment-moderation.service.ts';
 import { Comments } from './comments.service.ts';
 
 @Controller('entities/:entity')
@@ -26,6 +28,7 @@ export class FeedbackController {
   constructor(
     private readonly comments: Comments,
     private readonly answers: Answers,
+    private readonly moderation: CommentModeration,
   ) {}
 
   @Get('commitments/:commitment/comments')
@@ -73,7 +76,19 @@ export class FeedbackController {
     @Param('comment', new SchemaPipe(CommentId)) id: CommentId,
     @Body(new SchemaPipe(ModerateComment)) given: ModerateComment,
   ): Promise<CommentView> {
-    return this.comments.moderate(entity.id, id, given, personOf(actor));
+    return this.moderation.moderate(entity.id, id, given, personOf(actor));
+  }
+
+  @Put('comments/:comment/signature')
+  @Allow('feedback.sign')
+  @AnswersWith(CommentView)
+  sign(
+    @CurrentEntity() entity: KnownEntity,
+    @CurrentActor() actor: Actor,
+    @Param('comment', new SchemaPipe(CommentId)) id: CommentId,
+    @Body(new SchemaPipe(SetSignature)) given: SetSignature,
+  ): Promise<CommentView> {
+    return this.moderation.sign(entity.id, id, given, personOf(actor));
   }
 
   @Post('comment-answers')

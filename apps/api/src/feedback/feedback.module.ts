@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { DraftingModule } from '../drafting/drafting.module.ts';
 import { Answers } from './answers.service.ts';
 import { CommentReader } from './comment-reader.ts';
+import { CommentModeration } from './comment-moderation.service.ts';
 import { Comments } from './comments.service.ts';
 import { FeedbackController } from './feedback.controller.ts';
 import { FeedbackPeople } from './feedback-people.ts';
@@ -9,7 +10,7 @@ import { FeedbackPeople } from './feedback-people.ts';
 @Module({
   imports: [DraftingModule],
   controllers: [FeedbackController],
-  providers: [Answers, CommentReader, Comments, FeedbackPeople],
+  providers: [Answers, CommentModeration, CommentReader, Comments, FeedbackPeople],
   exports: [Answers, CommentReader, Comments],
 })
 export class FeedbackModule {}

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { CommitmentSummary } from '@ruta/contracts/drafting/commitment';
 import { CommentPage, CommentView, DueComments } from '@ruta/contracts/feedback/comment';
+import { currentNotice } from '@ruta/domain/identity/privacy-notice';
 import { uuidv7 } from 'uuidv7';
 import { PersonalData } from '../identity/personal-data.ts';
 import { PersonId } from '@ruta/contracts/protocol/ids';
@@ -64,7 +65,7 @@ describe('a feedback round', () => {
     expect(await town.refused(path(), words({ clause: 'objective.99' }), rosa)).toBe(
       'feedback.unknown-clause',
     );
-    expect(await write()).toMatchObject({ number: 1, clause: 'objective.1', mine: true, authorName: 'Rosa' });
+    expect(await write()).toMatchObject({ number: 1, clause: 'objective.1', mine: true });
   });
 
   it('G3 makes a guest of a visitor who comments, and stores what comes twice once', async () => {
@@ -86,7 +87,7 @@ describe('a feedback round', () => {
       state: 'hidden',
       hiddenFor: 'insult',
       body: null,
-      authorName: null,
+      signature: null,
     });
     expect((await read(rosa)).items[0]?.body).toContain('fuga');
     await town.send(`comments/${id}/moderation`, { action: 'admit', note: 'Se revisó.' });
@@ -137,7 +138,31 @@ describe('a feedback round', () => {
     const doings = await api.app.get(Transactions).run((tx) => personalData.doings(tx, ids));
     expect(doings).toEqual([expect.objectContaining({ topic: 'feedback', kind: 'commented' })]);
     await api.app.get(Transactions).run((tx) => personalData.erase(tx, ids));
-    expect((await read()).items[0]).toMatchObject({ number: 1, body: null, authorName: null });
+    expect((await read()).items[0]).toMatchObject({
+      number: 1,
+      body: null,
+      signature: null,
+      ownSignature: null,
+    });
+  });
+
+  it('G7 is signed with a name chosen for it, which its author changes and a moderator hides by itself', async () => {
+    const named = (name: string) => ({ name, notice: currentNotice.version });
+    expect(await write()).toMatchObject({ signature: null, ownSignature: null });
+    const { id, number } = await write({ signature: named('Rosa M.') });
+    const shown = async () => (await read()).items.find((item) => item.number === number);
+    expect(await shown()).toMatchObject({ signature: 'Rosa M.', ownSignature: null });
+    const sign = (name: string) => [`comments/${id}/signature`, { signature: named(name) }] as const;
+    expect(await town.refused(...sign('Otra'), await api.guest(), 'PUT')).toBe('feedback.not-yours');
+    const hide = { action: 'hide-name', reason: 'insult' };
+    await town.send(`comments/${id}/moderation`, hide);
+    await town.send(...sign('Rosa'), rosa, 'PUT');
+    expect(await shown()).toMatchObject({ state: 'admitted', signature: null });
+    expect((await read(rosa)).items.find((item) => item.number === number)?.ownSignature).toMatchObject({
+      ...{ name: 'Rosa', state: 'waiting' },
+    });
+    await town.send(`comments/${id}/moderation`, { action: 'show-name', note: 'Ya no ofende.' });
+    expect(await shown()).toMatchObject({ signature: 'Rosa' });
   });
 
   it('shows how many comments each paragraph has', async () => {

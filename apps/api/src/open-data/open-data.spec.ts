@@ -99,6 +99,7 @@ describe('the open data', () => {
         folio: `VDE-7K4M-9Q${number + 1}`,
         lat: 19.123456,
         lng: -98.654321,
+        signature: 'Rosa Mendieta',
       });
       await insert('moderation', {
         ...own,

@@ -4,7 +4,8 @@ import { Instant } from '../protocol/instant.ts';
 import { plainText } from '../protocol/text.ts';
 import { AnswerView, Outcome } from './answer.ts';
 import { Folio } from './folio.ts';
-import { ModerationReason } from './moderation.ts';
+import { ModerationReason, SignatureView } from './moderation.ts';
+import { Signature } from './signature.ts';
 
 /** How it reached us. A person chooses nothing here: the first two are seen, the last two are entered by staff. */
 export const ContributionChannel = z.enum(['phone', 'desktop', 'assisted', 'paper']);
@@ -66,6 +67,7 @@ export const Contribute = z.object({
   ...written,
   channel: z.enum(['phone', 'desktop']),
   point: Point.nullable().default(null),
+  signature: Signature.nullable().default(null),
 });
 export type Contribute = z.infer<typeof Contribute>;
 
@@ -74,6 +76,8 @@ export const AssistedEntry = z.object({
   opId: OpId,
   ...written,
   channel: z.enum(['assisted', 'paper']),
+  /** Where the person wants it, after the notice was read to them. */
+  signature: Signature.nullable().default(null),
 });
 export type AssistedEntry = z.infer<typeof AssistedEntry>;
 
@@ -118,6 +122,10 @@ export const ContributionView = z.object({
   state: ContributionState,
   /** `null` where it is hidden or its author had it erased. */
   text: z.string().nullable(),
+  /** The name it is signed with, where one is shown. */
+  signature: z.string().nullable(),
+  /** Why a name it is signed with is not shown. */
+  nameHiddenFor: ModerationReason.nullable(),
   language: z.enum(['es', 'en']),
   channel: ContributionChannel,
   theme: z.object({ id: ThemeId, name: z.string() }).nullable(),
@@ -141,6 +149,8 @@ export type ContributionView = z.infer<typeof ContributionView>;
 export const ContributionDetail = ContributionView.extend({
   answer: AnswerView.nullable(),
   folio: Folio.nullable(),
+  /** For its author: the name, shown or not. */
+  ownSignature: SignatureView.nullable(),
   mayAppeal: z.boolean(),
   appeal: z.enum(['none', 'waiting', 'upheld', 'dismissed']),
 });

@@ -15,11 +15,26 @@ export const ModerationReason = z.enum([
 ]);
 export type ModerationReason = z.infer<typeof ModerationReason>;
 
+/** Of a name alone: what it stands under has a state of its own. `waiting`: somebody has to read it first. */
+export const NameState = z.enum(['shown', 'waiting', 'hidden']);
+export type NameState = z.infer<typeof NameState>;
+
+/** The name something is signed with, as its author and the moderators see it, shown or not. */
+export const SignatureView = z.object({
+  name: z.string(),
+  state: NameState,
+  hiddenFor: ModerationReason.nullable(),
+});
+export type SignatureView = z.infer<typeof SignatureView>;
+
 const note = plainText(1000).default('');
 
 export const Moderate = z.discriminatedUnion('action', [
   z.object({ action: z.literal('admit'), note }),
   z.object({ action: z.literal('hide'), reason: ModerationReason, note }),
+  /** The name it is signed with, and nothing else of it. */
+  z.object({ action: z.literal('hide-name'), reason: ModerationReason, note }),
+  z.object({ action: z.literal('show-name'), note }),
 ]);
 export type Moderate = z.infer<typeof Moderate>;
 
@@ -38,7 +53,7 @@ export const DecideAppeal = z.object({
 export type DecideAppeal = z.infer<typeof DecideAppeal>;
 
 export const ModerationStep = z.object({
-  action: z.enum(['admit', 'hide', 'appeal', 'uphold', 'dismiss']),
+  action: z.enum(['admit', 'hide', 'appeal', 'uphold', 'dismiss', 'hide-name', 'show-name']),
   reason: ModerationReason.nullable(),
   note: z.string().nullable(),
   byName: z.string().nullable(),
@@ -51,6 +66,8 @@ export const QueueItem = z.object({
   phaseId: PhaseId,
   number: z.int().nullable(),
   text: z.string().nullable(),
+  state: z.enum(['pending', 'admitted', 'hidden']),
+  signature: SignatureView.nullable(),
   language: z.enum(['es', 'en']),
   channel: z.enum(['phone', 'desktop', 'assisted', 'paper']),
   theme: z.string().nullable(),
@@ -63,7 +80,8 @@ export const QueueItem = z.object({
 export type QueueItem = z.infer<typeof QueueItem>;
 
 export const QueueQuery = z.object({
-  what: z.enum(['pending', 'appeals', 'hidden']).default('pending'),
+  /** `names`: names that wait to be read, under what is read already. */
+  what: z.enum(['pending', 'names', 'appeals', 'hidden']).default('pending'),
   phase: PhaseId.optional(),
   cursor: plainText(200).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(30),

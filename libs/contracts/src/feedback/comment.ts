@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AnswerId, Outcome } from '../consultation/answer.ts';
-import { ModerationReason } from '../consultation/moderation.ts';
+import { ModerationReason, SignatureView } from '../consultation/moderation.ts';
+import { Signature } from '../consultation/signature.ts';
 import { CommitmentKey } from '../drafting/commitment-form.ts';
 import { VersionRef } from '../drafting/commitment.ts';
 import { ClauseId } from '../drafting/origin.ts';
@@ -23,6 +24,7 @@ export const WriteComment = VersionRef.extend({
   opId: OpId,
   clause: ClauseId,
   body: words(commentLength.min, commentLength.max),
+  signature: Signature.nullable().default(null),
 });
 export type WriteComment = z.infer<typeof WriteComment>;
 
@@ -50,7 +52,10 @@ export const CommentView = z.object({
   hiddenFor: ModerationReason.nullable(),
   /** `null` where it is hidden or was erased. */
   body: z.string().nullable(),
-  authorName: z.string().nullable(),
+  /** The name it is signed with, where one is shown. */
+  signature: z.string().nullable(),
+  /** For its author and the moderators: the name, shown or not. */
+  ownSignature: SignatureView.nullable(),
   mine: z.boolean(),
   at: Instant,
   answer: CommentAnswer.nullable(),
@@ -81,6 +86,9 @@ export const ModerateComment = z.discriminatedUnion('action', [
     note: plainText(500).default(''),
   }),
   z.object({ action: z.literal('admit'), note: plainText(500, 3) }),
+  /** The name it is signed with, and nothing else of it. */
+  z.object({ action: z.literal('hide-name'), reason: ModerationReason, note: plainText(500).default('') }),
+  z.object({ action: z.literal('show-name'), note: plainText(500, 3) }),
 ]);
 export type ModerateComment = z.infer<typeof ModerateComment>;
 

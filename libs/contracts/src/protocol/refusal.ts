@@ -89,6 +89,7 @@ export const refusals = {
   'consultation.own-contribution': 409,
   'consultation.not-admitted': 409,
   'consultation.already-decided': 409,
+  'consultation.not-signed': 409,
   'consultation.theme-gone': 409,
   'consultation.session-not-finished': 409,
   'consultation.not-of-session': 409,
@@ -123,6 +124,7 @@ export const refusals = {
   'drafting.threads-full': 409,
 
   'feedback.round-closed': 409,
+  'feedback.not-yours': 403,
   'feedback.stale-version': 409,
   'feedback.unknown-clause': 422,
   'feedback.unknown-twin': 422,

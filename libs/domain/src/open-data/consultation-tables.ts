@@ -20,6 +20,12 @@ export const consultationTables: readonly TableWords[] = [
         'Texto como se escribió; vacío si se borró a petición',
         'Text as written; empty if erased on request',
       ),
+      column(
+        'signed',
+        'yes-no',
+        'Si lleva un nombre a la vista; el nombre no se publica aquí',
+        'Whether a name is shown under it; the name is not published here',
+      ),
       column('language', 'text', 'Idioma', 'Language'),
       column('channel', 'text', 'Cómo llegó: phone, desktop, assisted, paper', 'How it came'),
       column('place', 'text', 'Colonia o comunidad', 'Neighbourhood or community'),

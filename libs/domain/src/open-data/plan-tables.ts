@@ -117,6 +117,12 @@ export const planTables: readonly TableWords[] = [
       version,
       column('clause', 'text', 'Párrafo', 'Paragraph'),
       column('text', 'text', 'Texto; vacío si se borró a petición', 'Text; empty if erased on request'),
+      column(
+        'signed',
+        'yes-no',
+        'Si lleva un nombre a la vista; el nombre no se publica aquí',
+        'Whether a name is shown under it; the name is not published here',
+      ),
       at,
     ],
   },

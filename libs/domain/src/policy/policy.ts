@@ -57,6 +57,7 @@ export const policy = {
   'consultation.read': ['anyone'],
   'consultation.contribute': ['guest'],
   'consultation.support': ['guest'],
+  'consultation.sign': ['guest'],
   'consultation.appeal': ['guest'],
   'consultation.enter-for-others': ['organiser', 'facilitator'],
   'consultation.moderate': ['organiser'],
@@ -85,6 +86,7 @@ export const policy = {
 
   'feedback.read': ['anyone'],
   'feedback.comment': ['guest'],
+  'feedback.sign': ['guest'],
   'feedback.moderate': ['organiser'],
   'feedback.answer': ['organiser', 'member'],
 

@@ -5,7 +5,8 @@ const admitted = `c.entity_id = $1 AND c.state = 'admitted'`;
 export const consultationTables: readonly PublicTable[] = [
   {
     name: 'contributions',
-    sql: `SELECT c.number, c.phase_id, t.text, c.language, c.channel, place.name AS place,
+    sql: `SELECT c.number, c.phase_id, t.text,
+        t.signature IS NOT NULL AND c.name_state = 'shown' AS signed, c.language, c.channel, place.name AS place,
         round(t.lat::numeric, 3)::float AS lat, round(t.lng::numeric, 3)::float AS lng,
         c.theme_id, c.problem_id, c.supports, a.outcome, c.created_at, c.admitted_at
       FROM contribution c

@@ -35,7 +35,8 @@ export const planTables: readonly PublicTable[] = [
   },
   {
     name: 'comments',
-    sql: `SELECT c.key AS commitment, x.number, x.version, x.clause, t.body AS text, x.at
+    sql: `SELECT c.key AS commitment, x.number, x.version, x.clause, t.body AS text,
+        t.signature IS NOT NULL AND x.name_state = 'shown' AS signed, x.at
       FROM feedback_comment x ${commitment}
       LEFT JOIN feedback_text t ON t.entity_id = x.entity_id AND t.comment_id = x.id
       WHERE x.entity_id = $1 AND x.state = 'admitted' ORDER BY c.key, x.number`,

@@ -1,4 +1,5 @@
 import {
+  ContributionDetail,
   ContributionPage,
   ContributionReceipt,
   ContributionSummary,
@@ -7,6 +8,7 @@ import {
   type Contribute,
   type ContributionQueryInput,
 } from '@ruta/contracts/consultation/contribution';
+import type { Signature } from '@ruta/contracts/consultation/signature';
 import { ProblemList, ThemeList } from '@ruta/contracts/consultation/theme';
 import { ContributionThread } from '@ruta/contracts/consultation/thread';
 import { CurrentRoute } from '@ruta/contracts/route/route';
@@ -76,6 +78,10 @@ export const threadQuery = (slug: string, ref: string) =>
 
 export const contribute = (slug: string, contribution: Contribute) =>
   http.post(at(slug, 'contributions'), contribution, ContributionReceipt);
+
+/** `ref` shows its author: a folio, or any reference from their own device. */
+export const sign = (slug: string, ref: string, signature: Signature | null) =>
+  http.put(at(slug, `contributions/${encodeURIComponent(ref)}/signature`), { signature }, ContributionDetail);
 
 export const setSupport = (slug: string, number: number, supported: boolean) =>
   supported

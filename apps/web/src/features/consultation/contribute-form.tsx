@@ -1,7 +1,6 @@
 import { contributionLength } from '@ruta/contracts/consultation/contribution';
 import type { PhaseView } from '@ruta/contracts/route/phase';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { Send } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,13 +11,14 @@ import { SaveState } from '../../shared/design/save-state.tsx';
 import { useEntity } from '../../shared/entity/entity.ts';
 import { useFailureSentence } from '../../shared/i18n/failure-sentence.ts';
 import { useFormat } from '../../shared/i18n/format.ts';
+import { SignatureField } from '../../shared/identity/signature-field.tsx';
 import { placesQuery, themesQuery } from './consultation-queries.ts';
 import styles from './participate.module.css';
 import { PointMap } from './point-map.tsx';
 import { ReceiptCard } from './receipt-card.tsx';
 import { useContribute } from './use-contribute.ts';
 
-/** The question, one large field, and as little else as possible. No name is asked for. */
+/** The question, one large field, and as little else as possible. */
 export function ContributeForm({ phase }: { phase: PhaseView }) {
   const { t, i18n } = useTranslation('consultation');
   const { slug } = useEntity();
@@ -59,11 +59,12 @@ export function ContributeForm({ phase }: { phase: PhaseView }) {
           }}
         />
         <Where form={form} />
-        <div className={styles.privacy}>
-          <p>
-            {t('form.privacy')} <Link to="/privacidad">{t('form.notice')}</Link>
-          </p>
-        </div>
+        <SignatureField
+          value={form.written.name}
+          isDisabled={form.sending || form.waits}
+          onChange={(name) => form.write({ name })}
+        />
+        <p className={styles.privacy}>{t('form.privacy')}</p>
         <div className={styles.send}>
           <Button type="submit" icon={Send} isPending={form.sending} isDisabled={form.waits}>
             {t('form.send')}

@@ -42,6 +42,7 @@ export function ContributionCard({ contribution }: { contribution: ContributionV
           <Link to="/$entity/aportes/$ref" params={{ entity: slug, ref: String(number ?? contribution.id) }}>
             {t('number', { number })}
           </Link>
+          {contribution.signature && <b>{contribution.signature}</b>}
           <span>
             {format.date(contribution.createdAt, 'day-short')}, {t(`channel.${contribution.channel}`)}
             {place && `, ${place.name}`}

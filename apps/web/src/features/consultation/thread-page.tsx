@@ -3,6 +3,7 @@ import type { ContributionThread } from '@ruta/contracts/consultation/thread';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { Printer } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../shared/design/button.tsx';
 import { Notice } from '../../shared/design/card.tsx';
@@ -12,16 +13,22 @@ import { ErrorState, Loading } from '../../shared/design/states.tsx';
 import { ThreadLine } from '../../shared/design/thread-line.tsx';
 import { useEntity } from '../../shared/entity/entity.ts';
 import { useFormat } from '../../shared/i18n/format.ts';
+import { useMay } from '../../shared/identity/me.ts';
 import { threadQuery } from './consultation-queries.ts';
 import { OwnContribution } from './own-contribution.tsx';
 import { SupportButton } from './support-button.tsx';
 import styles from './thread.module.css';
 import { useThreadSteps } from './use-thread-steps.tsx';
 
+const ModerateContribution = lazy(async () => ({
+  default: (await import('./staff/moderate-contribution.tsx')).ModerateContribution,
+}));
+
 /** The life of one contribution: what was said, where it went, what was answered, what is still to come. */
 export function ThreadPage() {
   const { t } = useTranslation('consultation');
-  const { slug } = useEntity();
+  const { id: entityId, slug } = useEntity();
+  const moderates = useMay('consultation.moderate', entityId);
   const { ref } = useParams({ from: '/$entity/_pages/aportes/$ref' });
   const thread = useQuery(threadQuery(slug, ref));
   const contribution = thread.data?.contribution;
@@ -60,6 +67,11 @@ export function ThreadPage() {
         <Button variant="plain" icon={Printer} onPress={() => window.print()}>
           {t('thread.print')}
         </Button>
+        {moderates && contribution.state === 'admitted' && (
+          <Suspense>
+            <ModerateContribution contribution={contribution} />
+          </Suspense>
+        )}
         <BackToAll />
       </div>
     </div>

@@ -84,6 +84,12 @@ function useSaid() {
         <blockquote>
           <ContributionText contribution={contribution} />
         </blockquote>
+        {contribution.signature && <p className={styles.signed}>{contribution.signature}</p>}
+        {contribution.nameHiddenFor && (
+          <p className={styles.who}>
+            {t('name-hidden', { reason: t(`reason.${contribution.nameHiddenFor}`) })}
+          </p>
+        )}
         <p className={styles.who}>
           {format.date(contribution.createdAt)}, {t(`channel.${contribution.channel}`)}
           {contribution.place && `, ${contribution.place.name}`}

@@ -1,4 +1,5 @@
-import type { CommentAnswer, CommentView } from '@ruta/contracts/feedback/comment';
+import { type CommentAnswer, CommentView } from '@ruta/contracts/feedback/comment';
+import { useQueryClient } from '@tanstack/react-query';
 import { Clock, EyeOff } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,7 +7,9 @@ import { Button } from '../../shared/design/button.tsx';
 import { Chip } from '../../shared/design/chip.tsx';
 import { outcomeLooks } from '../../shared/design/outcomes.ts';
 import { useEntity } from '../../shared/entity/entity.ts';
+import { http } from '../../shared/http/http.ts';
 import { useFormat } from '../../shared/i18n/format.ts';
+import { OwnSignature } from '../../shared/identity/own-signature.tsx';
 import { useMay } from '../../shared/identity/me.ts';
 import { AnswerDialog } from './answer-dialog.tsx';
 import styles from './feedback.module.css';
@@ -18,12 +21,13 @@ export function CommentCard({ comment }: { comment: CommentView }) {
   const entity = useEntity();
   const mayAnswer = useMay('feedback.answer', entity.id);
   const mayModerate = useMay('feedback.moderate', entity.id);
-  const [open, setOpen] = useState<'answer' | 'moderate' | null>(null);
+  const [open, setOpen] = useState<'answer' | 'moderate' | 'name' | null>(null);
   const close = () => setOpen(null);
   return (
     <li className={styles.comment} id={`comment-${comment.number}`}>
       <Head comment={comment} />
       <Words comment={comment} />
+      {comment.mine && <Own comment={comment} />}
       {comment.answer ? (
         <AnswerView answer={comment.answer} />
       ) : (
@@ -45,11 +49,35 @@ export function CommentCard({ comment }: { comment: CommentView }) {
               {t(comment.state === 'admitted' ? 'moderate.hide' : 'moderate.admit')}
             </Button>
           )}
+          {mayModerate && comment.ownSignature && (
+            <Button variant="plain" size="small" onPress={() => setOpen('name')}>
+              {t(comment.ownSignature.state === 'shown' ? 'moderate.hide-name' : 'moderate.show-name')}
+            </Button>
+          )}
         </div>
       )}
       {open === 'answer' && <AnswerDialog comments={[comment]} onClose={close} />}
-      {open === 'moderate' && <ModerateDialog comment={comment} onClose={close} />}
+      {open === 'moderate' && <ModerateDialog comment={comment} of="comment" onClose={close} />}
+      {open === 'name' && <ModerateDialog comment={comment} of="name" onClose={close} />}
     </li>
+  );
+}
+
+/** The name under one's own comment, to change or take away. */
+function Own({ comment }: { comment: CommentView }) {
+  const { t } = useTranslation('feedback');
+  const hiddenFor = comment.ownSignature?.hiddenFor;
+  const { slug } = useEntity();
+  const queries = useQueryClient();
+  return (
+    <OwnSignature
+      signature={comment.ownSignature}
+      because={hiddenFor ? t('hidden', { reason: t(`reason.${hiddenFor}`) }) : undefined}
+      sign={async (signature) => {
+        await http.put(`/api/entities/${slug}/comments/${comment.id}/signature`, { signature }, CommentView);
+        await queries.invalidateQueries({ queryKey: ['feedback', slug] });
+      }}
+    />
   );
 }
 
@@ -60,7 +88,7 @@ function Head({ comment }: { comment: CommentView }) {
   return (
     <p className="small">
       <b>{t('number', { number: comment.number })}</b> ·{' '}
-      {comment.authorName ? t('by', { name: comment.authorName, date }) : t('by-nobody', { date })}
+      {comment.signature ? t('by', { name: comment.signature, date }) : t('by-nobody', { date })}
       {comment.mine && <> · {t('mine')}</>}
     </p>
   );
@@ -74,6 +102,11 @@ function Words({ comment }: { comment: CommentView }) {
         <p className={styles.hidden}>
           <EyeOff aria-hidden />
           {t('hidden', { reason: t(`reason.${comment.hiddenFor}`) })}
+        </p>
+      )}
+      {comment.ownSignature && comment.ownSignature.state !== 'shown' && !comment.mine && (
+        <p className="small">
+          {t(`name-${comment.ownSignature.state}`, { name: comment.ownSignature.name })}
         </p>
       )}
       {comment.body !== null && <p className={styles.words}>{comment.body}</p>}

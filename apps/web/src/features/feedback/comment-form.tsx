@@ -10,7 +10,7 @@ import { toast } from '../../shared/design/toast.tsx';
 import { useEntity } from '../../shared/entity/entity.ts';
 import { http } from '../../shared/http/http.ts';
 import { useFailureSentence } from '../../shared/i18n/failure-sentence.ts';
-import { usePrivacyGate } from '../../shared/identity/privacy-notice.tsx';
+import { SignatureField, signatureOf } from '../../shared/identity/signature-field.tsx';
 import { newOpId } from '../../shared/live/op-id.ts';
 import { useKeptText } from '../../shared/live/use-kept-text.ts';
 import styles from './feedback.module.css';
@@ -30,8 +30,8 @@ export function CommentForm({ commitmentId, version, clause, place, onClose }: C
   const { slug } = useEntity();
   const queries = useQueryClient();
   const failure = useFailureSentence();
-  const privacy = usePrivacyGate();
   const [body, setBody] = useKeptText(`ruta.comment.${commitmentId}.${version.version}.${clause}`);
+  const [name, setName] = useState('');
   const [opId] = useState(newOpId);
   const send = useMutation({
     mutationFn: () => {
@@ -41,6 +41,7 @@ export function CommentForm({ commitmentId, version, clause, place, onClose }: C
         hash: version.hash,
         clause,
         body: body.trim(),
+        signature: signatureOf(name),
       };
       return http.post(`/api/entities/${slug}/commitments/${commitmentId}/comments`, comment, CommentView);
     },
@@ -53,16 +54,13 @@ export function CommentForm({ commitmentId, version, clause, place, onClose }: C
   });
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector('textarea')?.focus(), []);
-  const submit = async () => {
-    if (await privacy.ask()) send.mutate();
-  };
   return (
     <form
       ref={form}
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        void submit();
+        send.mutate();
       }}
     >
       <TextArea
@@ -73,6 +71,7 @@ export function CommentForm({ commitmentId, version, clause, place, onClose }: C
         maxLength={commentLength.max}
         rows={4}
       />
+      <SignatureField value={name} onChange={setName} />
       {send.isError && <ErrorText>{failure(send.error)}</ErrorText>}
       <div className="row">
         <Button
@@ -87,7 +86,6 @@ export function CommentForm({ commitmentId, version, clause, place, onClose }: C
           {t('write.cancel')}
         </Button>
       </div>
-      {privacy.dialog}
     </form>
   );
 }

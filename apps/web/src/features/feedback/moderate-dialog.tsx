@@ -10,20 +10,28 @@ import { useEntity } from '../../shared/entity/entity.ts';
 import { http } from '../../shared/http/http.ts';
 import { useFailureSentence } from '../../shared/i18n/failure-sentence.ts';
 
-/** Hides a comment for a named reason, or shows it again and says why. */
-export function ModerateDialog({ comment, onClose }: { comment: CommentView; onClose: () => void }) {
+interface ModerateDialogProps {
+  comment: CommentView;
+  /** The whole comment, or the name it is signed with. */
+  of: 'comment' | 'name';
+  onClose: () => void;
+}
+
+/** Hides a comment, or its name, for a named reason; or shows it again and says why. */
+export function ModerateDialog({ comment, of, onClose }: ModerateDialogProps) {
   const { t } = useTranslation('feedback');
   const { slug } = useEntity();
   const queries = useQueryClient();
   const failure = useFailureSentence();
-  const hides = comment.state === 'admitted';
+  const ofName = of === 'name';
+  const hides = ofName ? comment.ownSignature?.state === 'shown' : comment.state === 'admitted';
   const [reason, setReason] = useState<ModerationReason>('personal-data');
   const [note, setNote] = useState('');
   const moderate = useMutation({
     mutationFn: () => {
       const body: ModerateComment = hides
-        ? { action: 'hide', reason, note: note.trim() }
-        : { action: 'admit', note: note.trim() };
+        ? { action: ofName ? 'hide-name' : 'hide', reason, note: note.trim() }
+        : { action: ofName ? 'show-name' : 'admit', note: note.trim() };
       return http.post(`/api/entities/${slug}/comments/${comment.id}/moderation`, body, CommentView);
     },
     onSuccess: async () => {
@@ -32,9 +40,12 @@ export function ModerateDialog({ comment, onClose }: { comment: CommentView; onC
     },
   });
   const values = { number: comment.number };
+  const title = hides
+    ? t(ofName ? 'moderate.name-title' : 'moderate.title', values)
+    : t(ofName ? 'moderate.show-name-title' : 'moderate.admit-title', values);
   return (
     <Dialog
-      title={hides ? t('moderate.title', values) : t('moderate.admit-title', values)}
+      title={title}
       isOpen
       onClose={onClose}
       actions={

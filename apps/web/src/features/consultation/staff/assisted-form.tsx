@@ -13,8 +13,9 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../../shared/design/button.tsx';
 import { Card } from '../../../shared/design/card.tsx';
 import { CopyButton } from '../../../shared/design/copy-button.tsx';
-import { ErrorText, Select, TextArea } from '../../../shared/design/field.tsx';
+import { ErrorText, Select, TextArea, TextField } from '../../../shared/design/field.tsx';
 import { useFailureSentence } from '../../../shared/i18n/failure-sentence.ts';
+import { signatureOf } from '../../../shared/identity/signature-field.tsx';
 import { newOpId } from '../../../shared/live/op-id.ts';
 import styles from './staff.module.css';
 import { useAssistedEntry } from './staff-queries.ts';
@@ -22,7 +23,7 @@ import { useEntryChoices } from './use-entry-choices.ts';
 
 /** One contribution for somebody who said it at a counter or by telephone, in their words. */
 export function AssistedForm({ phase }: { phase: PhaseView }) {
-  const { t } = useTranslation('back-office');
+  const { t } = useTranslation(['back-office', 'shared']);
   const failure = useFailureSentence();
   const { themes, places } = useEntryChoices();
   const [opId, setOpId] = useState(newOpId);
@@ -31,11 +32,13 @@ export function AssistedForm({ phase }: { phase: PhaseView }) {
     themeId: string;
     placeId: string;
     language: 'es' | 'en';
+    name: string;
   }>({
     text: '',
     themeId: '',
     placeId: '',
     language: 'es',
+    name: '',
   });
   const [short, setShort] = useState(false);
   const [receipt, setReceipt] = useState<ContributionReceipt | null>(null);
@@ -52,12 +55,13 @@ export function AssistedForm({ phase }: { phase: PhaseView }) {
       language: typed.language,
       themeId: typed.themeId ? ThemeId.parse(typed.themeId) : null,
       placeId: typed.placeId ? PlaceId.parse(typed.placeId) : null,
+      signature: signatureOf(typed.name),
     };
     enter.mutate(entry, {
       onSuccess: (given) => {
         setReceipt(given);
         setOpId(newOpId());
-        set({ text: '', themeId: '' });
+        set({ text: '', themeId: '', name: '' });
       },
     });
   };
@@ -105,6 +109,20 @@ export function AssistedForm({ phase }: { phase: PhaseView }) {
             ]}
           />
         </div>
+        <TextField
+          label={t('assisted.name')}
+          optional
+          hint={t('assisted.name-hint')}
+          autoComplete="off"
+          maxLength={60}
+          value={typed.name}
+          onChange={(name) => set({ name })}
+        />
+        {typed.name.trim() !== '' && (
+          <p>
+            {t('assisted.read-out')} <q>{t('shared:sign.privacy')}</q>
+          </p>
+        )}
         {enter.error && <ErrorText>{failure(enter.error)}</ErrorText>}
         <div>
           <Button type="submit" icon={Send} isPending={enter.isPending}>

@@ -8,28 +8,40 @@ import { ErrorText, TextArea } from '../../../shared/design/field.tsx';
 import { useFailureSentence } from '../../../shared/i18n/failure-sentence.ts';
 import { useModerate } from './staff-queries.ts';
 
+const words = {
+  hide: { title: 'hide.title', text: 'hide.text', go: 'hide.go' },
+  'hide-name': { title: 'hide-name.title', text: 'hide-name.text', go: 'hide-name.go' },
+} as const;
+
+interface HideDialogProps {
+  id: string;
+  /** The whole contribution, or the name it is signed with. */
+  what: 'hide' | 'hide-name';
+  onClose: () => void;
+}
+
 /** Nothing is hidden without one of these reasons. Being off the plan's reach is none: that is an answer. */
-export function HideDialog({ id, onClose }: { id: string; onClose: () => void }) {
+export function HideDialog({ id, what, onClose }: HideDialogProps) {
   const { t } = useTranslation(['back-office', 'consultation']);
   const failure = useFailureSentence();
   const [reason, setReason] = useState<ModerationReason | null>(null);
   const [note, setNote] = useState('');
   const hide = useModerate();
   const go = () => {
-    if (reason) hide.mutate({ id, action: 'hide', reason, note }, { onSuccess: onClose });
+    if (reason) hide.mutate({ id, action: what, reason, note }, { onSuccess: onClose });
   };
   return (
     <Dialog
-      title={t('hide.title')}
+      title={t(words[what].title)}
       isOpen
       onClose={onClose}
       actions={
         <Button isPending={hide.isPending} isDisabled={reason === null} onPress={go}>
-          {t('hide.go')}
+          {t(words[what].go)}
         </Button>
       }
     >
-      <p>{t('hide.text')}</p>
+      <p>{t(words[what].text)}</p>
       <RadioCards
         label={t('hide.reason')}
         value={reason ?? ''}

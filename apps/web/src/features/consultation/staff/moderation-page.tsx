@@ -37,7 +37,7 @@ export function ModerationPage() {
             label={t('moderation.title')}
             selected={what}
             onSelect={(id) => setWhat(id as What)}
-            tabs={(['pending', 'appeals', 'hidden'] as const).map((id) => ({
+            tabs={(['pending', 'names', 'appeals', 'hidden'] as const).map((id) => ({
               id,
               label: <TabLabel what={id} />,
               content: <Queue what={id} />,
@@ -62,10 +62,13 @@ function Queue({ what }: { what: What }) {
   const queue = useInfiniteQuery(queueQuery(slug, what));
   const items = queue.data?.pages.flatMap((page) => page.items) ?? [];
   const moderate = useModerate();
-  const [hiding, setHiding] = useState<string | null>(null);
+  const [hiding, setHiding] = useState<{ id: string; what: 'hide' | 'hide-name' } | null>(null);
   const { current, place } = useQueueKeys(
     items,
-    { admit: (id) => moderate.mutate({ id, action: 'admit', note: '' }), hide: setHiding },
+    {
+      admit: (id) => moderate.mutate({ id, action: 'admit', note: '' }),
+      hide: (id) => setHiding({ id, what: 'hide' }),
+    },
     what === 'pending' && hiding === null && !moderate.isPending,
   );
   if (queue.isPending) return <Loading lines={4} height="9rem" />;
@@ -89,7 +92,7 @@ function Queue({ what }: { what: What }) {
             isCurrent={what === 'pending' && at === current}
             place={(element) => place(at, element)}
             moderate={moderate}
-            onHide={() => setHiding(item.id)}
+            onHide={(hidden) => setHiding({ id: item.id, what: hidden })}
           />
         ))}
       </ol>
@@ -98,7 +101,7 @@ function Queue({ what }: { what: What }) {
         isLoading={queue.isFetchingNextPage}
         onMore={() => void queue.fetchNextPage()}
       />
-      {hiding && <HideDialog id={hiding} onClose={() => setHiding(null)} />}
+      {hiding && <HideDialog {...hiding} onClose={() => setHiding(null)} />}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import type { QueueItem, QueueQuery } from '@ruta/contracts/consultation/moderation';
-import { Check, EyeOff, TriangleAlert, Undo2 } from 'lucide-react';
+import { Check, EyeOff, TriangleAlert, Undo2, UserX } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../shared/design/button.tsx';
@@ -17,7 +17,7 @@ interface QueueCardProps {
   isCurrent: boolean;
   place: (element: HTMLElement | null) => void;
   moderate: ReturnType<typeof useModerate>;
-  onHide: () => void;
+  onHide: (what: 'hide' | 'hide-name') => void;
 }
 
 export function QueueCard({ item, what, isCurrent, place, moderate, onHide }: QueueCardProps) {
@@ -44,6 +44,11 @@ export function QueueCard({ item, what, isCurrent, place, moderate, onHide }: Qu
       <p className={styles.text} lang={item.language === 'en' ? 'en' : 'es-MX'}>
         {item.text ?? <em>{t('consultation:erased')}</em>}
       </p>
+      {item.signature && (
+        <p className={styles.signed}>
+          {t(`moderation.signed-${item.signature.state}`, { name: item.signature.name })}
+        </p>
+      )}
       {item.hints.length > 0 && (
         <div className={styles.hints}>
           {item.hints.map((hint) => (
@@ -66,10 +71,20 @@ export function QueueCard({ item, what, isCurrent, place, moderate, onHide }: Qu
             >
               {t('moderation.admit')}
             </Button>
-            <Button variant="quiet" size="small" icon={EyeOff} onPress={onHide}>
+            <Button variant="quiet" size="small" icon={EyeOff} onPress={() => onHide('hide')}>
               {t('moderation.hide')}
             </Button>
           </>
+        )}
+        {what === 'names' && (
+          <Button
+            size="small"
+            icon={Check}
+            isPending={busy}
+            onPress={() => moderate.mutate({ id: item.id, action: 'show-name', note: '' })}
+          >
+            {t('moderation.show-name')}
+          </Button>
         )}
         {what === 'appeals' && (
           <>
@@ -84,6 +99,11 @@ export function QueueCard({ item, what, isCurrent, place, moderate, onHide }: Qu
         {what === 'hidden' && (
           <Button variant="quiet" size="small" icon={Undo2} isPending={busy} onPress={admit}>
             {t('moderation.bring-back')}
+          </Button>
+        )}
+        {what !== 'hidden' && item.signature && item.signature.state !== 'hidden' && (
+          <Button variant="quiet" size="small" icon={UserX} onPress={() => onHide('hide-name')}>
+            {t('moderation.hide-name')}
           </Button>
         )}
       </div>
