@@ -97,7 +97,7 @@ export const backOfficeRoutes = {
         path: '/coordinacion/captura',
         component: page(
           async () => (await import('../features/consultation/staff/entry-page.tsx')).EntryPage,
-          staffWords,
+          [...staffWords, 'paper'],
         ),
       }),
       createRoute({
@@ -113,7 +113,7 @@ export const backOfficeRoutes = {
         path: '/coordinacion/encuestas/$phase',
         component: page(
           async () => (await import('../features/survey/staff/survey-desk-page.tsx')).SurveyDeskPage,
-          ['survey', 'back-office', 'live'],
+          ['survey', 'back-office', 'live', 'paper'],
         ),
       }),
       createRoute({

@@ -26,6 +26,7 @@ import type session from './es/session.json';
 import type survey from './es/survey.json';
 import type followUp from './es/follow-up.json';
 import type live from './es/live.json';
+import type paper from './es/paper.json';
 import type plan from './es/plan.json';
 import type portal from './es/portal.json';
 import type replay from './es/replay.json';
@@ -69,6 +70,7 @@ declare module 'i18next' {
       session: typeof session;
       survey: typeof survey;
       live: typeof live;
+      paper: typeof paper;
       plan: typeof plan;
       portal: typeof portal;
       refusal: typeof refusal;

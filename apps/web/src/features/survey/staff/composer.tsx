@@ -8,6 +8,7 @@ import { ErrorText } from '../../../shared/design/field.tsx';
 import { toast } from '../../../shared/design/toast.tsx';
 import { useFailureSentence } from '../../../shared/i18n/failure-sentence.ts';
 import styles from '../survey.module.css';
+import { AskedQuestions } from './asked-questions.tsx';
 import { useWriteQuestions } from './desk-queries.ts';
 import { newQuestion } from './new-question.ts';
 import { QuestionEditor } from './question-editor.tsx';
@@ -42,7 +43,13 @@ export function Composer({ survey }: { survey: QuestionnaireView }) {
     );
   }
 
-  if (over) return <Notice icon={Lock}>{t('compose.over')}</Notice>;
+  if (over)
+    return (
+      <div className={styles.stack}>
+        <Notice icon={Lock}>{t('compose.over')}</Notice>
+        <AskedQuestions questions={survey.questions} />
+      </div>
+    );
   return (
     <div className={styles.stack}>
       {survey.frozen && <Notice icon={Lock}>{t('compose.frozen', { version: survey.version })}</Notice>}
