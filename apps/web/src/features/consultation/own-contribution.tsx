@@ -20,28 +20,30 @@ export function OwnContribution({ contribution }: { contribution: ContributionDe
   return (
     <div className={styles.own}>
       <Card dashed>
-        {folio && (
-          <div className="row between">
-            <p>
-              {t('own.folio')} <b className={styles.folio}>{folio}</b>
-            </p>
-            <span className="no-print">
-              <CopyButton text={folio} label={t('receipt.copy')} />
-            </span>
-          </div>
-        )}
-        {folio && (
-          <OwnSignature
-            signature={contribution.ownSignature}
-            because={hiddenFor ? t('name-hidden', { reason: t(`reason.${hiddenFor}`) }) : undefined}
-            sign={async (signature) => {
-              await sign(slug, folio, signature);
-              await queries.invalidateQueries({ queryKey: ['contributions', slug] });
-            }}
-          />
-        )}
-        {contribution.appeal !== 'none' && <p>{t(`appeal.${contribution.appeal}`)}</p>}
-        {contribution.mayAppeal && <AppealForm contribution={contribution} />}
+        <div className="stack">
+          {folio && (
+            <div className="row between">
+              <p>
+                {t('own.folio')} <b className={styles.folio}>{folio}</b>
+              </p>
+              <span className="no-print">
+                <CopyButton text={folio} label={t('receipt.copy')} />
+              </span>
+            </div>
+          )}
+          {folio && (
+            <OwnSignature
+              signature={contribution.ownSignature}
+              because={hiddenFor ? t('name-hidden', { reason: t(`reason.${hiddenFor}`) }) : undefined}
+              sign={async (signature) => {
+                await sign(slug, folio, signature);
+                await queries.invalidateQueries({ queryKey: ['contributions', slug] });
+              }}
+            />
+          )}
+          {contribution.appeal !== 'none' && <p>{t(`appeal.${contribution.appeal}`)}</p>}
+          {contribution.mayAppeal && <AppealForm contribution={contribution} />}
+        </div>
       </Card>
     </div>
   );

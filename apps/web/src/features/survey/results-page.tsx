@@ -46,7 +46,7 @@ function Results({ results }: { results: SurveyResults }) {
   return (
     <>
       <p className="eyebrow">{title}</p>
-      <h1>{question || title}</h1>
+      <h1 style={{ marginTop: 8 }}>{question || title}</h1>
       <p className="lead" style={{ marginTop: 12 }}>
         {counted > 0 && t('results.counted', { count: counted })}
         {!final &&
@@ -118,6 +118,7 @@ function Question({ result, number }: { result: QuestionResult; number: number }
       </Link>
     ),
   }));
+  const said = bars.some(({ count }) => count !== null);
   return (
     <Card as="section" aria-labelledby={`q-${result.questionId}`}>
       <h2 className={styles.asked} id={`q-${result.questionId}`}>
@@ -134,8 +135,9 @@ function Question({ result, number }: { result: QuestionResult; number: number }
           .filter(Boolean)
           .join(' ')}
       </p>
-      {bars.length > 0 && <ResultBars bars={form === 'ranking' ? bars.toSorted(byCount) : bars} />}
-      {bars.length > 0 && (
+      {bars.length > 0 && !said && <p>{t('results.all-withheld')}</p>}
+      {said && <ResultBars bars={form === 'ranking' ? bars.toSorted(byCount) : bars} />}
+      {said && (
         <Details summary={t('results.table')}>
           <Table
             caption={text}
@@ -195,13 +197,17 @@ function Coverage({ results }: { results: SurveyResults }) {
           </>
         )}
         <h3>{t('coverage.channels')}</h3>
-        <ResultBars
-          bars={shown.map(({ channel, count }) => ({
-            label: t(`channel-name.${channel}`),
-            count,
-            note: note(count),
-          }))}
-        />
+        {shown.some(({ count }) => count !== null) ? (
+          <ResultBars
+            bars={shown.map(({ channel, count }) => ({
+              label: t(`channel-name.${channel}`),
+              count,
+              note: note(count),
+            }))}
+          />
+        ) : (
+          <p>{t('results.all-withheld')}</p>
+        )}
       </div>
     </Card>
   );

@@ -37,7 +37,7 @@ function Survey({ survey, invitation }: { survey: QuestionnaireView; invitation:
   return (
     <>
       <p className="eyebrow">{open ? t('until', { title, date: format.date(closesOn) }) : title}</p>
-      <h1>{question || title}</h1>
+      <h1 style={{ marginTop: 8 }}>{question || title}</h1>
       {purpose && (
         <p className="lead" style={{ marginTop: 12 }}>
           {purpose}

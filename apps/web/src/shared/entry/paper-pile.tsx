@@ -65,8 +65,8 @@ export function PaperPile<Typed extends object>({
     setForms(
       forms.map((form, place) => (place === at ? { ...form, typed: { ...form.typed, ...over } } : form)),
     );
+  const ready = label.trim() !== '' && forms.every(({ typed }) => isComplete(typed));
   const send = () => {
-    const ready = label.trim() !== '' && forms.every(({ typed }) => isComplete(typed));
     setAsked(!ready);
     if (ready) storing.mutate({ opId, label, forms });
   };
@@ -118,7 +118,7 @@ export function PaperPile<Typed extends object>({
             </li>
           ))}
         </ol>
-        {asked && <ErrorText>{t('incomplete')}</ErrorText>}
+        {asked && !ready && <ErrorText>{t('incomplete')}</ErrorText>}
         {storing.error && <ErrorText>{failure(storing.error)}</ErrorText>}
         <div className="row">
           <Button
