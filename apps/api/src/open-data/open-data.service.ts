@@ -4,9 +4,10 @@ import { dictionary } from '@ruta/domain/open-data/dictionary';
 import type { TableWords } from '@ruta/domain/open-data/table-words';
 import { DataSource, type QueryRunner } from 'typeorm';
 import { Refused } from '../platform/http/refused.ts';
+import { FinishedSessions } from '../session/finished-sessions.ts';
 import { publicTables } from './public-tables.ts';
 import { publicValue, type PublicValue } from './public-value.ts';
-import type { PublicTable } from './public-table.ts';
+import type { DecidedTable, LeftBySessions, PublicTable, QueriedTable } from './public-table.ts';
 
 export type PublicRow = Record<string, PublicValue>;
 
@@ -21,21 +22,32 @@ const BATCH = 500;
 /** Reads what is public. Everything of one reading shows the same moment, however long the reading takes. */
 @Injectable()
 export class OpenDataService {
-  constructor(private readonly database: DataSource) {}
+  constructor(
+    private readonly database: DataSource,
+    private readonly sessions: FinishedSessions,
+  ) {}
 
   async counts(entityId: EntityId): Promise<{ name: string; rows: number }[]> {
-    const counted = publicTables.flatMap((table) =>
+    const queries = publicTables.flatMap((table) =>
       'sql' in table
         ? [`SELECT '${table.name}' AS name, count(*)::int AS rows FROM (${table.sql}) AS published`]
         : [],
     );
-    const rows: { name: string; rows: number }[] = await this.database.query(counted.join(' UNION ALL '), [
+    const rows: { name: string; rows: number }[] = await this.database.query(queries.join(' UNION ALL '), [
       entityId,
     ]);
     for (const table of publicTables)
       if ('rows' in table)
         rows.push({ name: table.name, rows: (await table.rows(this.database.manager, entityId)).length });
-    return rows;
+    const counted = new Map([...rows, ...(await this.countsOfSessions(entityId))].map((one) => [one.name, one]));
+    return publicTables.flatMap(({ name }) => counted.get(name) ?? []);
+  }
+
+  private async countsOfSessions(entityId: EntityId): Promise<{ name: string; rows: number }[]> {
+    const counts = publicTables.flatMap((table) => ('rowsOf' in table ? [{ ...table, rows: 0 }] : []));
+    for await (const session of this.sessions.of(this.database.manager, entityId))
+      for (const count of counts) count.rows += count.rowsOf(session).length;
+    return counts.map(({ name, rows }) => ({ name, rows }));
   }
 
   /** `names`: all tables when left out. The snapshot is held until `read` has settled. */
@@ -49,40 +61,51 @@ export class OpenDataService {
     const runner = this.database.createQueryRunner();
     try {
       await runner.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
-      return await read(wanted.map((table) => openTable(runner, entityId, table)));
+      return await read(wanted.map((table) => this.openTable(runner, entityId, table)));
     } finally {
       await runner.query('ROLLBACK').catch(() => undefined);
       await runner.release();
     }
   }
+
+  private openTable(runner: QueryRunner, entityId: EntityId, table: PublicTable): OpenTable {
+    const words = dictionary.find(({ name }) => name === table.name);
+    if (!words) throw new Error(`${table.name} is published without a dictionary`);
+    const rows = () =>
+      'rowsOf' in table ? this.left(runner, entityId, table) : stored(runner, entityId, table);
+    return { words, rows: () => shown(rows(), words) };
+  }
+
+  private async *left(runner: QueryRunner, entityId: EntityId, { rowsOf }: LeftBySessions): StoredRows {
+    for await (const session of this.sessions.of(runner.manager, entityId)) yield* rowsOf(session);
+  }
 }
 
-function openTable(runner: QueryRunner, entityId: EntityId, table: PublicTable): OpenTable {
-  const words = dictionary.find(({ name }) => name === table.name);
-  if (!words) throw new Error(`${table.name} is published without a dictionary`);
-  return { words, rows: () => read(runner, entityId, table, words) };
-}
+type StoredRows = AsyncGenerator<Record<string, unknown>>;
 
-async function* read(
+async function* stored(
   runner: QueryRunner,
   entityId: EntityId,
-  table: PublicTable,
-  words: TableWords,
-): AsyncGenerator<PublicRow> {
-  const shown = (row: Record<string, unknown>): PublicRow =>
-    Object.fromEntries(words.columns.map(({ name, type }) => [name, publicValue(row[name], type)]));
+  table: QueriedTable | DecidedTable,
+): StoredRows {
   if ('rows' in table) {
-    for (const row of await table.rows(runner.manager, entityId)) yield shown(row);
+    yield* await table.rows(runner.manager, entityId);
     return;
   }
   await runner.query(`DECLARE published NO SCROLL CURSOR FOR ${table.sql}`, [entityId]);
   try {
     for (;;) {
       const rows: Record<string, unknown>[] = await runner.query(`FETCH ${BATCH} FROM published`);
-      for (const row of rows) yield shown(row);
+      yield* rows;
       if (rows.length < BATCH) return;
     }
   } finally {
     await runner.query('CLOSE published').catch(() => undefined);
   }
+}
+
+/** Exactly the columns that the dictionary explains. */
+async function* shown(rows: StoredRows, { columns }: TableWords): AsyncGenerator<PublicRow> {
+  for await (const row of rows)
+    yield Object.fromEntries(columns.map(({ name, type }) => [name, publicValue(row[name], type)]));
 }

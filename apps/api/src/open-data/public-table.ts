@@ -1,3 +1,4 @@
+import type { RowsOf } from '@ruta/domain/open-data/finished-session';
 import type { Tx } from '../platform/database/transactions.ts';
 
 /**
@@ -15,4 +16,10 @@ export interface DecidedTable {
   rows: (tx: Pick<Tx, 'query'>, entityId: string) => Promise<Record<string, unknown>[]>;
 }
 
-export type PublicTable = QueriedTable | DecidedTable;
+/** What finished sessions leave of one table, each as its room was shown it. */
+export interface LeftBySessions {
+  name: string;
+  rowsOf: RowsOf;
+}
+
+export type PublicTable = QueriedTable | DecidedTable | LeftBySessions;

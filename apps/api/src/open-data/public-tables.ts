@@ -1,6 +1,7 @@
 import type { PublicTable } from './public-table.ts';
 import { archiveTables } from './tables/archive.ts';
 import { consultationTables } from './tables/consultation.ts';
+import { leftBySessionTables } from './tables/left-by-sessions.ts';
 import { planTables } from './tables/plan.ts';
 import { recordTables } from './tables/record.ts';
 import { routeTables } from './tables/route.ts';
@@ -15,6 +16,7 @@ export const publicTables: readonly PublicTable[] = [
   ...consultationTables,
   ...surveyTables,
   ...sessionTables,
+  ...leftBySessionTables,
   ...planTables,
   ...archiveTables,
   ...recordTables,

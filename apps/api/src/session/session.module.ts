@@ -5,6 +5,7 @@ import { SecretariatModule } from '../secretariat/secretariat.module.ts';
 import { AssistedGateway } from './assisted.gateway.ts';
 import { AgendaTemplates } from './agenda-templates.service.ts';
 import { AgendaTemplatesController } from './agenda-templates.controller.ts';
+import { FinishedSessions } from './finished-sessions.ts';
 import { FormalFactsOf } from './formal-facts.ts';
 import { FormalKeeper } from './formal-keeper.ts';
 import { GroupSuggester } from './group-suggester.ts';
@@ -62,6 +63,7 @@ import { VoteDesk } from './vote-desk.ts';
     ReplayController,
   ],
   providers: [
+    FinishedSessions,
     FormalFactsOf,
     FormalKeeper,
     GroupSuggester,
@@ -103,6 +105,6 @@ import { VoteDesk } from './vote-desk.ts';
     TallyTeller,
     VoteDesk,
   ],
-  exports: [MinutesService, SessionEdits, SessionRegistry, SessionService],
+  exports: [FinishedSessions, MinutesService, SessionEdits, SessionRegistry, SessionService],
 })
 export class SessionModule {}

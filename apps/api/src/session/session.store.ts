@@ -141,9 +141,10 @@ export class SessionStore {
     );
   }
 
-  /** The state as far as a snapshot has it. */
-  snapshot(key: SessionKey): Promise<SessionState> {
-    return this.snapshots.of(key);
+  /** The state as far as a snapshot has it. With `queries` inside of a transaction. */
+  async snapshot(key: SessionKey, queries?: Queries): Promise<SessionState> {
+    if (!queries) return this.snapshots.of(key);
+    return (await this.snapshotsOf([key], queries))[0] ?? emptySession;
   }
 
   /**
@@ -189,8 +190,11 @@ export class SessionStore {
     return inOrder(keys, rows, (row) => row?.edition ?? 0);
   }
 
-  private async snapshotsOf(keys: readonly SessionKey[]): Promise<SessionState[]> {
-    const rows: { at: number; state: SessionState }[] = await this.database.query(
+  private async snapshotsOf(
+    keys: readonly SessionKey[],
+    queries: Queries = this.database,
+  ): Promise<SessionState[]> {
+    const rows: { at: number; state: SessionState }[] = await queries.query(
       `SELECT k.at::int AS at, s.state FROM ${asked}
        JOIN session_snapshot s ON s.entity_id = k.entity_id AND s.session_id = k.id AND s.form = $3`,
       [...places(keys), SNAPSHOT_FORM],

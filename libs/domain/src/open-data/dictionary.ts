@@ -1,5 +1,7 @@
 import { archiveTables } from './archive-tables.ts';
 import { consultationTables } from './consultation-tables.ts';
+import { contestTables } from './contest-tables.ts';
+import { leftBySessionTables } from './left-by-session-tables.ts';
 import { planTables } from './plan-tables.ts';
 import { recordTables } from './record-tables.ts';
 import { routeTables } from './route-tables.ts';
@@ -17,6 +19,8 @@ export const dictionary: readonly TableWords[] = [
   ...consultationTables,
   ...surveyTables,
   ...sessionTables,
+  ...leftBySessionTables,
+  ...contestTables,
   ...planTables,
   ...archiveTables,
   ...recordTables,

@@ -30,6 +30,7 @@ export const sessionTables: readonly TableWords[] = [
     columns: [
       round,
       column('session_id', 'id', 'Sesión', 'Session'),
+      column('item_id', 'id', 'Punto del orden del día', 'Entry of the agenda'),
       column('number', 'number', 'Número de la ronda en su punto', 'Number of the round within its item'),
       column('question', 'text', 'Pregunta', 'Question'),
       column('method', 'json', 'Método', 'Method'),

@@ -15,7 +15,7 @@ export const sessionTables: readonly PublicTable[] = [
   },
   {
     name: 'ballot-rounds',
-    sql: `SELECT r.id AS round_id, r.session_id, r.round ->> 'number' AS number,
+    sql: `SELECT r.id AS round_id, r.session_id, r.round ->> 'itemId' AS item_id, r.round ->> 'number' AS number,
         r.round #>> '{spec,question}' AS question, r.round #> '{spec,method}' AS method,
         r.round #> '{spec,options}' AS options, r.round #>> '{spec,disclosure}' AS disclosure,
         r.round #>> '{result,eligible}' AS eligible, r.round #>> '{result,tally,papers}' AS papers,
