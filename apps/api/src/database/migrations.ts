@@ -33,6 +33,7 @@ import { Suggestions0032 } from './0032-suggestions.ts';
 import { InstitutionSector0033 } from './0033-institution-sector.ts';
 import { PlanSignatures0034 } from './0034-plan-signatures.ts';
 import { SignedContribution0035 } from './0035-signed-contribution.ts';
+import { TableMap0036 } from './0036-table-map.ts';
 
 /** In the order they are applied. A class name ends in the number TypeORM sorts by. */
 export const migrations = [
@@ -71,4 +72,5 @@ export const migrations = [
   InstitutionSector0033,
   PlanSignatures0034,
   SignedContribution0035,
+  TableMap0036,
 ];

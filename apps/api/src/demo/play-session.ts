@@ -218,6 +218,7 @@ class Player {
         leads: (id) => this.script.cast.some((member) => member.id === id && member.facilitator),
         takesPart: (id) => this.script.cast.some((member) => member.id === id && !member.facilitator),
         people: () => [],
+        savedMap: () => null,
         formal: null,
         seatHeld: () => null,
         newId: () => crypto.randomUUID(),

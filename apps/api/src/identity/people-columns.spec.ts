@@ -93,6 +93,7 @@ const columns: Record<string, 'moves' | 'stays' | 'never'> = {
   'survey_reply.entered_by': 'stays',
   'survey_reply.person_id': 'moves',
   'survey_words.decided_by': 'stays',
+  'table_map_place.person_id': 'moves',
 };
 
 describe('columns that point to people', () => {

@@ -39,7 +39,9 @@ export class OpenDataService {
     for (const table of publicTables)
       if ('rows' in table)
         rows.push({ name: table.name, rows: (await table.rows(this.database.manager, entityId)).length });
-    const counted = new Map([...rows, ...(await this.countsOfSessions(entityId))].map((one) => [one.name, one]));
+    const counted = new Map(
+      [...rows, ...(await this.countsOfSessions(entityId))].map((one) => [one.name, one]),
+    );
     return publicTables.flatMap(({ name }) => counted.get(name) ?? []);
   }
 

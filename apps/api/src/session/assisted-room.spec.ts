@@ -2,12 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { AssistedDesk } from '@ruta/contracts/session/assisted';
 import {
+  ChallengeId,
   IdeaId,
   type ParticipantId,
   QuestionId,
   ReplyId,
   SurveyAnswerId,
   type SurveyQuestionId,
+  TeamId,
 } from '@ruta/contracts/protocol/ids';
 import type { Ack } from '@ruta/contracts/protocol/refusal';
 import type { AgendaDraft } from '@ruta/contracts/session/agenda';
@@ -81,7 +83,39 @@ describe('assisted seats', () => {
       upvoted: [theirs],
       replies: [{ itemId: item('check-in'), id: replyId }],
       answered: [questionId],
+      followed: [],
     });
+  });
+
+  it('S94 choose challenges and a team like everybody', async () => {
+    room = await SessionRoom.open(api);
+    const lupe = await seat('Doña Lupe');
+    const rosa = await room.phone('Rosa');
+    console = await room.started();
+    const as = { as: lupe };
+    await console.do({ type: 'run.goto', itemId: item('challenges') });
+    const challengeId = ChallengeId.parse(randomUUID());
+    await rosa.do({
+      type: 'challenge.propose',
+      itemId: item('challenges'),
+      challengeId,
+      text: 'Avisos del agua',
+    });
+    await console.do({ type: 'challenge.follow', challengeId, on: true }, as);
+    expect(console.view?.parts.challenges.map(({ followers }) => followers)).toEqual([1]);
+    expect(await standing(lupe)).toMatchObject({ followed: [challengeId] });
+    await console.do({ type: 'run.goto', itemId: item('teams') });
+    const [hers, theirs] = [randomUUID(), randomUUID()].map((id) => TeamId.parse(id)) as [TeamId, TeamId];
+    const form = { type: 'team.form', itemId: item('teams'), challengeId } as const;
+    await rosa.do({ ...form, teamId: theirs, text: 'Pozos' });
+    await console.do({ ...form, teamId: hers, text: 'Las del lavadero' }, as);
+    expect(await console.command({ type: 'team.join', teamId: theirs }, as)).toMatchObject({ ok: false });
+    await console.do({ type: 'team.leave', teamId: hers }, as);
+    await console.do({ type: 'seeker.look', itemId: item('teams'), text: 'Conoce a todo el barrio' }, as);
+    expect(console.view?.parts.seekers.map(({ id }) => id)).toEqual([lupe]);
+    await console.do({ type: 'team.join', teamId: theirs }, as);
+    const team = console.view?.parts.teams.find(({ id }) => id === theirs);
+    expect(team?.members).toEqual([idOf(rosa), lupe]);
   });
 
   it('S95 are told to helpers by what was done, without a word of it, and to nobody else', async () => {

@@ -34,11 +34,7 @@ export class FinishedSessions {
     for (const finished of await allFinished(tx, entityId)) yield this.one(tx, entityId, finished);
   }
 
-  private async one(
-    tx: Queries,
-    entityId: EntityId,
-    { id, revision }: Finished,
-  ): Promise<FinishedSession> {
+  private async one(tx: Queries, entityId: EntityId, { id, revision }: Finished): Promise<FinishedSession> {
     const known = this.known.get(id);
     if (known?.revision === revision) return known.session;
     const session = await this.read(tx, entityId, id);

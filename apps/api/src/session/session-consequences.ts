@@ -1,9 +1,10 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { CommitmentSubject } from '@ruta/contracts/ballot/ballot';
-import type { EntityId } from '@ruta/contracts/protocol/ids';
+import type { EntityId, TableMapId } from '@ruta/contracts/protocol/ids';
 import type { SessionCommand } from '@ruta/contracts/session/command';
 import type { LoggedEvent } from '@ruta/contracts/session/event';
 import { roundIn } from '@ruta/domain/ballot/rounds';
+import type { SavedMap } from '@ruta/domain/breakout/seat-saved';
 import { recordedInParts } from '@ruta/domain/session/parts/parts';
 import { resultIsPublic } from '@ruta/domain/ballot/visibility';
 import { itemOf } from '@ruta/domain/session/run';
@@ -20,6 +21,7 @@ import { FormalKeeper } from './formal-keeper.ts';
 import { Pictures } from './pictures.service.ts';
 import { voterIn } from './roster.ts';
 import { TableKeeper } from './table-keeper.ts';
+import { TableMaps } from './table-maps.service.ts';
 
 /** What a decision about a round rests on; counted while the round is held. */
 export interface RoundFacts {
@@ -33,6 +35,7 @@ export interface RoundFacts {
 export interface Facts {
   round: RoundFacts | null;
   formal: FormalFacts | null;
+  maps: ReadonlyMap<TableMapId, SavedMap>;
 }
 
 const none: RoundFacts = { papers: 0, count: null, subjectIsFrozen: false };
@@ -49,6 +52,7 @@ export class SessionConsequences implements OnModuleInit {
     private readonly tables: TableKeeper,
     private readonly formalFacts: FormalFactsOf,
     private readonly formal: FormalKeeper,
+    private readonly tableMaps: TableMaps,
   ) {}
 
   onModuleInit(): void {
@@ -58,7 +62,8 @@ export class SessionConsequences implements OnModuleInit {
   /** In the order in which locks are taken everywhere: the body's, then the round's. */
   async facts(tx: Tx, live: LiveSession, state: SessionState, command: SessionCommand): Promise<Facts> {
     const formal = await this.formalFacts.of(tx, live, command);
-    return { formal, round: await this.roundFacts(tx, live, state, command) };
+    const maps = await this.tableMaps.wanted(tx, live, state, command);
+    return { formal, maps, round: await this.roundFacts(tx, live, state, command) };
   }
 
   private async roundFacts(

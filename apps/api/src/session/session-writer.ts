@@ -237,6 +237,7 @@ export class SessionWriter {
       leads: (id) => live.roster.get(id)?.card.facilitator ?? false,
       takesPart,
       people: () => peopleIn(live, here).filter(({ id }) => takesPart(id)),
+      savedMap: (id) => facts.maps.get(id) ?? null,
       formal: facts.formal,
       seatHeld: (id) => seatHeldBy(live.roster.get(id)),
       newId: () => uuidv7(),
@@ -277,7 +278,7 @@ const peopleIn = ({ roster }: LiveSession, here: ReadonlySet<ParticipantId>): Se
   roster
     .all()
     .filter((one) => one.card.mode === 'assisted' || here.has(one.card.id) || isSimulated(one))
-    .map(({ card: { id, sector } }) => ({ id, sector }));
+    .map(({ card: { id, sector, number } }) => ({ id, sector, number }));
 
 const steps = new Set<CommandType>([
   'run.start',

@@ -47,6 +47,8 @@ import { SessionsController } from './sessions.controller.ts';
 import { TableDeadlines } from './table-deadlines.ts';
 import { TableKeeper } from './table-keeper.ts';
 import { TableTeller } from './table-teller.ts';
+import { TableMapsController } from './table-maps.controller.ts';
+import { TableMaps } from './table-maps.service.ts';
 import { TallyTeller } from './tally-teller.ts';
 import { TableStore } from './table.store.ts';
 import { VoteDesk } from './vote-desk.ts';
@@ -61,6 +63,7 @@ import { VoteDesk } from './vote-desk.ts';
     SeatsController,
     RoomController,
     ReplayController,
+    TableMapsController,
   ],
   providers: [
     FinishedSessions,
@@ -100,6 +103,7 @@ import { VoteDesk } from './vote-desk.ts';
     SessionWriter,
     TableDeadlines,
     TableKeeper,
+    TableMaps,
     TableStore,
     TableTeller,
     TallyTeller,

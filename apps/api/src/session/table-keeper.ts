@@ -215,6 +215,7 @@ const circumstances = (now: number): Circumstances => ({
   isSeated: () => false,
   takesPart: () => false,
   people: () => [],
+  savedMap: () => null,
   formal: null,
   seatHeld: () => null,
   newId: () => uuidv7(),

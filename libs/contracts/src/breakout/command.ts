@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AgendaItemId, ParticipantId, SessionId } from '../protocol/ids.ts';
+import { AgendaItemId, ParticipantId, SessionId, TableMapId } from '../protocol/ids.ts';
 import { plainText } from '../protocol/text.ts';
 import { Seating } from './phase.ts';
 
@@ -9,8 +9,16 @@ const reason = plainText(600, 3);
 
 /** What is decided in the plenary about its tables. They apply to the breakout that is being laid or is open. */
 export const BreakoutCommand = [
-  /** Lays the tables and seats everybody anew, until they open. `like` is whose map `as-before` repeats; null: the last. */
-  z.object({ type: z.literal('breakout.seat'), seating: Seating, like: AgendaItemId.nullable() }),
+  /**
+   * Lays the tables and seats everybody anew, until they open. `like` is whose map `as-before` repeats; null: the last.
+   * `map` is the one that `saved` takes; without: the entry's.
+   */
+  z.object({
+    type: z.literal('breakout.seat'),
+    seating: Seating,
+    like: AgendaItemId.nullable(),
+    map: TableMapId.nullable().optional(),
+  }),
   /** `tableId: null` brings somebody back to the plenary. */
   z.object({ type: z.literal('breakout.move'), participantId: ParticipantId, tableId: tableId.nullable() }),
   /** Everybody goes to their table; who has none, to the smallest. */

@@ -187,6 +187,8 @@ export const refusals = {
   'breakout.no-card': 404,
   'breakout.card-presented': 409,
   'breakout.no-map': 409,
+  'breakout.nobody-seated': 409,
+  'breakout.too-many-maps': 409,
 
   'floor.not-waiting': 409,
   'floor.nobody-speaks': 409,

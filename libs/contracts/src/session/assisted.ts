@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { AgendaItemId, QuestionId, ReplyId, RoundId, SessionId, SurveyQuestionId } from '../protocol/ids.ts';
+import {
+  AgendaItemId,
+  ChallengeId,
+  QuestionId,
+  ReplyId,
+  RoundId,
+  SessionId,
+  SurveyQuestionId,
+} from '../protocol/ids.ts';
 import { ParticipantCard } from './participant.ts';
 
 /** Asks for the assisted seats one may enter for. */
@@ -21,6 +29,8 @@ export const AssistedStanding = z.object({
   /** Under which id a check-in was answered: a new answer takes the place of the old. */
   replies: z.array(z.object({ itemId: AgendaItemId, id: ReplyId })),
   answered: z.array(SurveyQuestionId),
+  /** Challenges they would work on. */
+  followed: z.array(ChallengeId),
 });
 export type AssistedStanding = z.infer<typeof AssistedStanding>;
 

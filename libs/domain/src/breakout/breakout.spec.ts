@@ -301,6 +301,7 @@ describe('the session of a table', () => {
     isSeated: () => true,
     takesPart: () => true,
     people: () => [],
+    savedMap: () => null,
     formal: null,
     seatHeld: () => null,
     newId: () => fixedId<string>('new'),

@@ -63,13 +63,13 @@ function decideWhole(state: SessionState, command: Whole, when: Circumstances): 
 
 function seat(
   state: SessionState,
-  { seating, like }: Extract<BreakoutCommand, { type: 'breakout.seat' }>,
+  { seating, like, map }: Extract<BreakoutCommand, { type: 'breakout.seat' }>,
   when: Circumstances,
 ): Decision {
   const item = itemOf(state.run, state.run.current);
   if (item?.content?.kind !== 'breakout') return refuse('session.wrong-phase');
   if (openBreakout(state)) return refuse('breakout.open');
-  return layTables(state, item.id, item.content, { seating, like }, when);
+  return layTables(state, item.id, item.content, { seating, like, map: map ?? item.content.map }, when);
 }
 
 function move(

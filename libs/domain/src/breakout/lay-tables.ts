@@ -1,4 +1,4 @@
-import type { AgendaItemId, ParticipantId, SessionId } from '@ruta/contracts/protocol/ids';
+import type { AgendaItemId, ParticipantId, SessionId, TableMapId } from '@ruta/contracts/protocol/ids';
 import { refuse } from '@ruta/contracts/protocol/refusal';
 import type { Seating } from '@ruta/contracts/breakout/phase';
 import type { SessionEvent } from '@ruta/contracts/session/event';
@@ -16,11 +16,13 @@ import {
   seatJoined,
   type SeatMap,
 } from './seat-people.ts';
+import { seatSaved } from './seat-saved.ts';
 import { tableNames } from './table-names.ts';
 
 interface Wish {
   seating: Seating;
   like: AgendaItemId | null;
+  map?: TableMapId | null | undefined;
 }
 
 /** The tables of an entry with everybody at their places, as far as the way of seating gives them one. */
@@ -28,15 +30,15 @@ export function layTables(
   state: SessionState,
   itemId: AgendaItemId,
   content: ContentOf<'breakout'>,
-  { seating, like }: Wish,
+  { seating, like, map: wanted }: Wish,
   when: Circumstances,
 ): Decision {
   const running = runningBreakout(state);
   const teams = seating === 'teams' ? lastTeams(state) : [];
-  const names = tableNames(
-    content,
-    seating === 'teams' ? { tables: teams.length } : { people: when.people().length },
-  );
+  const saved = seating === 'saved' && wanted ? when.savedMap(wanted) : null;
+  const names = saved
+    ? saved.tables.map(({ name }) => name)
+    : tableNames(content, seating === 'teams' ? { tables: teams.length } : { people: when.people().length });
   const standing = running?.itemId === itemId && sameNames(running, names) ? running.tables : null;
   const tables =
     standing?.map(({ id, name }) => ({ id, name })) ??
@@ -44,7 +46,9 @@ export function layTables(
   const map =
     seating === 'teams'
       ? seatTeams(teams, tables.length, when)
-      : seatMap(breakoutsOf(state), { seating, like }, tables.length, when);
+      : seating === 'saved'
+        ? saved && seatSaved(when.people(), saved, when.random)
+        : seatMap(breakoutsOf(state), { seating, like }, tables.length, when);
   if (!map) return refuse('breakout.no-map');
   const laid: SessionEvent[] = standing
     ? []
@@ -59,7 +63,7 @@ const sameNames = ({ tables }: Breakout, names: readonly string[]): boolean =>
 /** Null where there is no map yet that could be repeated. */
 function seatMap(
   breakouts: Breakouts,
-  { seating, like }: { seating: Exclude<Seating, 'teams'>; like: Wish['like'] },
+  { seating, like }: { seating: Exclude<Seating, 'teams' | 'saved'>; like: Wish['like'] },
   tables: number,
   when: Circumstances,
 ): SeatMap | null {

@@ -1,10 +1,11 @@
 import type { ParticipantId } from '@ruta/contracts/protocol/ids';
 import { shuffled } from '../board/reveal.ts';
 
-/** Somebody who can be seated. `sector` is null for whoever speaks for none. */
+/** Somebody who can be seated. `sector` is null for whoever speaks for none; `number` counts arrivals. */
 export interface Seatable {
   id: ParticipantId;
   sector: string | null;
+  number?: number;
 }
 
 /** Who sits at each table, in the order of the tables. */

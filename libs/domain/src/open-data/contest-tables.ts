@@ -66,12 +66,7 @@ export const contestTables: readonly TableWords[] = [
         'Points above the mean team, without the severity of each judge',
       ),
       column('judges', 'number', 'Cuántas personas lo calificaron', 'How many judged it'),
-      column(
-        'comparable',
-        'yes-no',
-        'Todos los equipos se pueden comparar',
-        'All teams can be compared',
-      ),
+      column('comparable', 'yes-no', 'Todos los equipos se pueden comparar', 'All teams can be compared'),
     ],
   },
   {

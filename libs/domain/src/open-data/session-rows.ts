@@ -114,6 +114,7 @@ function tableRows({ id, told: { parts } }: FinishedSession): Row[] {
   const heads = parts.breakouts.filter((element) => element.kind === 'breakout');
   return parts.breakouts
     .filter((element) => element.kind === 'table')
+    .toSorted((one, other) => one.number - other.number)
     .flatMap((table) => {
       const head = heads.find((one) => one.id === table.breakoutId);
       if (!head || head.openedAt === null) return [];

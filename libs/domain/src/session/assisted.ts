@@ -4,7 +4,7 @@ import type { OwnView } from '@ruta/contracts/session/view';
 
 /** What an assisted seat has done, without a word of it. `voted` comes from the papers, which are not in the log. */
 export function standingOf(
-  { place, ideas, parts: { questions, replies, surveys } }: OwnView,
+  { place, ideas, parts: { questions, replies, surveys, challenges } }: OwnView,
   voted: readonly RoundId[],
 ): AssistedStanding {
   const counts = new Map<AgendaItemId, number>();
@@ -18,5 +18,6 @@ export function standingOf(
     upvoted: questions.upvoted,
     replies: replies.map(({ itemId, id }) => ({ itemId, id })),
     answered: surveys.map(({ questionId }) => questionId),
+    followed: challenges.followed,
   };
 }

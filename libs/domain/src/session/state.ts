@@ -1,7 +1,7 @@
 import type { BallotSubject } from '@ruta/contracts/ballot/ballot';
 import type { RoundView } from '@ruta/contracts/ballot/round';
 import type { RoundResult } from '@ruta/contracts/ballot/result';
-import type { AgendaItemId, ParticipantId, RoundId, SeatId } from '@ruta/contracts/protocol/ids';
+import type { AgendaItemId, ParticipantId, RoundId, SeatId, TableMapId } from '@ruta/contracts/protocol/ids';
 import type { Instant } from '@ruta/contracts/protocol/instant';
 import type { Attendance } from '@ruta/contracts/session/event';
 import type { FloorRequest, FloorView, Lease, Run } from '@ruta/contracts/session/view';
@@ -11,6 +11,7 @@ import type { Capacity } from '@ruta/contracts/secretariat/body';
 import type { ResolutionStatus } from '@ruta/contracts/secretariat/resolution';
 import type { Board } from '../board/board.ts';
 import type { Seatable } from '../breakout/seat-people.ts';
+import type { SavedMap } from '../breakout/seat-saved.ts';
 import { emptyParts, type PartsState } from './parts/elements.ts';
 
 /** The control with the moment it was taken; `takenAt` is not shown. */
@@ -91,6 +92,8 @@ export interface Circumstances {
   takesPart: (participant: ParticipantId) => boolean;
   /** Those of them who are here now, on a phone or on an assisted seat. */
   people: () => readonly Seatable[];
+  /** A map that the entity keeps; asked for where tables are laid by one. */
+  savedMap: (id: TableMapId) => SavedMap | null;
   /** Null outside of formal sessions. */
   formal: FormalFacts | null;
   /** The seat of the session's body that somebody holds; `assisted` for who is here without a phone. */

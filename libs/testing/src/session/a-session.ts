@@ -8,6 +8,7 @@ import type {
   SeatId,
   SlideId,
   SurveyQuestionId,
+  TableMapId,
 } from '@ruta/contracts/protocol/ids';
 import { isRefused, type Refusal } from '@ruta/contracts/protocol/refusal';
 import type { AgendaDraft, PhaseContent } from '@ruta/contracts/session/agenda';
@@ -15,6 +16,7 @@ import type { SessionCommand } from '@ruta/contracts/session/command';
 import type { SurveyQuestion } from '@ruta/contracts/survey/phase';
 import type { LoggedEvent } from '@ruta/contracts/session/event';
 import type { Seatable } from '@ruta/domain/breakout/seat-people';
+import type { SavedMap } from '@ruta/domain/breakout/seat-saved';
 import { tallyOf } from '@ruta/domain/ballot/tally';
 import { rollOf } from '@ruta/domain/formal/quorum';
 import { decide } from '@ruta/domain/session/decide';
@@ -223,6 +225,8 @@ export class SessionOnBench {
     id: participant(n),
     sector: n % 2 ? 'civil' : 'gobierno',
   }));
+  /** Maps of tables that the entity keeps. */
+  readonly maps = new Map<TableMapId, SavedMap>();
   private ids = 0;
   private readonly random: () => number;
 
@@ -255,6 +259,7 @@ export class SessionOnBench {
         isSeated: () => true,
         takesPart: (id) => this.people.some((person) => person.id === id) && !this.isRemoved(id),
         people: () => this.people.filter(({ id }) => !this.isRemoved(id)),
+        savedMap: (id) => this.maps.get(id) ?? null,
         formal: this.formal,
         seatHeld: holdsAsNumbered(participant),
         newId: () => this.freshId(),

@@ -104,6 +104,7 @@ function Sessions({ sessions, ...rest }: ListProps & { sessions: readonly Sessio
 
 function SessionCard({ session, entity, leads }: ListProps & { session: SessionHeader }) {
   const { t } = useTranslation('console');
+  const { t: live } = useTranslation('live');
   const format = useFormat();
   const minutes = Math.round(session.plannedMs / 60_000);
   const [editing, setEditing] = useState(false);
@@ -117,8 +118,15 @@ function SessionCard({ session, entity, leads }: ListProps & { session: SessionH
             {t('run.minutes', { count: minutes })}
             {session.place && ` · ${session.place}`}
           </p>
+          {session.calledOff !== undefined && (
+            <p className="small">{live('called-off', { reason: session.calledOff })}</p>
+          )}
         </div>
-        <Chip colour={colours[session.status]}>{t(`status.${session.status}`)}</Chip>
+        {session.calledOff === undefined ? (
+          <Chip colour={colours[session.status]}>{t(`status.${session.status}`)}</Chip>
+        ) : (
+          <Chip colour="var(--bad)">{t('sessions.called-off')}</Chip>
+        )}
         <span className="mono">{spacedCode(session.code)}</span>
         {leads ? (
           <span className={styles.ways}>

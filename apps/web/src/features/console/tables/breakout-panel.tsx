@@ -1,4 +1,5 @@
 import { Seating } from '@ruta/contracts/breakout/phase';
+import type { TableMapId } from '@ruta/contracts/protocol/ids';
 import type { AgendaItem } from '@ruta/contracts/session/agenda';
 import { Megaphone, Shuffle, TimerReset } from 'lucide-react';
 import { useState, type FormEvent } from 'react';
@@ -6,9 +7,12 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../../shared/design/button.tsx';
 import { Select, TextField } from '../../../shared/design/field.tsx';
 import { breakoutOf, breakoutsIn, type ShownBreakout } from '../../../shared/session/tables/breakouts.ts';
+import { TableMapSelect } from '../../../shared/session/tables/table-map-select.tsx';
+import { useTableMaps } from '../../../shared/session/tables/table-maps.ts';
 import { useConsole } from '../console-context.ts';
 import { PrintLink } from '../print-link.tsx';
 import { CardList } from './card-queue.tsx';
+import { KeepMap } from './keep-map.tsx';
 import styles from './tables.module.css';
 import { TablesBoard } from './tables-board.tsx';
 
@@ -22,27 +26,43 @@ export function BreakoutPanel({ item }: { item: AgendaItem }) {
   return (
     <>
       {breakout.status === 'seating' ? (
-        <SeatingBar breakout={breakout} like={item.content.like} />
+        <SeatingBar breakout={breakout} like={item.content.like} map={item.content.map ?? null} />
       ) : (
         <OpenBar breakout={breakout} />
       )}
       <TablesBoard breakout={breakout} />
-      <PrintLink file={`agenda/${item.id}/signs.pdf`} label={t('print.signs')} usual={null} />
+      <div className="row">
+        <KeepMap breakout={breakout} />
+        <PrintLink file={`agenda/${item.id}/signs.pdf`} label={t('print.signs')} usual={null} />
+      </div>
     </>
   );
 }
 
+interface SeatingBarProps {
+  breakout: ShownBreakout;
+  like: AgendaItem['id'] | null;
+  map: TableMapId | null;
+}
+
 /** How people are seated; each press of the button seats them anew. */
-function SeatingBar({ breakout, like }: { breakout: ShownBreakout; like: AgendaItem['id'] | null }) {
+function SeatingBar({ breakout, like, map: planned }: SeatingBarProps) {
   const { t } = useTranslation('console');
   const { t: words } = useTranslation('live');
-  const { session, lead, leading } = useConsole();
+  const { session, entity, lead, leading } = useConsole();
+  const maps = useTableMaps(entity);
+  const [map, setMap] = useState(planned);
   const [seating, setSeating] = useState<Seating>(breakout.seating);
   const before = breakoutsIn(session.view).some(({ openedAt }) => openedAt !== null);
   const teams = session.view.parts.teams.some(({ hidden }) => !hidden);
-  const choices = Seating.options.filter((value) =>
-    value === 'as-before' || value === 'join' ? before : value !== 'teams' || teams,
-  );
+  const kept = maps.some(({ id }) => id === map);
+  const may: Partial<Record<Seating, boolean>> = {
+    'as-before': before,
+    join: before,
+    teams,
+    saved: maps.length > 0,
+  };
+  const choices = Seating.options.filter((value) => may[value] ?? true);
   return (
     <div className={styles.seating}>
       <Select
@@ -53,12 +73,17 @@ function SeatingBar({ breakout, like }: { breakout: ShownBreakout; like: AgendaI
         onChange={(value) => setSeating(Seating.parse(value))}
         choices={choices.map((value) => ({ value, label: words(`tables.seating.${value}`) }))}
       />
+      {seating === 'saved' && (
+        <TableMapSelect maps={maps} value={kept ? map : null} onValue={setMap} disabled={!leading} />
+      )}
       <Button
         variant="quiet"
         size="small"
         icon={Shuffle}
-        isDisabled={!leading}
-        onPress={() => void lead.lead({ type: 'breakout.seat', seating, like })}
+        isDisabled={!leading || (seating === 'saved' && !kept)}
+        onPress={() =>
+          void lead.lead({ type: 'breakout.seat', seating, like, map: seating === 'saved' ? map : null })
+        }
       >
         {t(seating === breakout.seating ? 'tables.seat-again' : 'tables.seat')}
       </Button>
@@ -136,6 +161,7 @@ function Back({ breakout }: { breakout: ShownBreakout }) {
           {t('tables.once-more')}
         </Button>
       </div>
+      <KeepMap breakout={breakout} />
       <CardList breakout={breakout} />
     </>
   );

@@ -7,6 +7,8 @@ import { Button } from '../../design/button.tsx';
 import { Details } from '../../design/details.tsx';
 import { Select, TextArea, TextField } from '../../design/field.tsx';
 import { phaseLooks } from '../phase-looks.ts';
+import { TableMapSelect } from '../tables/table-map-select.tsx';
+import { useTableMaps } from '../tables/table-maps.ts';
 import styles from './agenda.module.css';
 import { formalKinds } from './agenda-draft.ts';
 import { KindPicker } from './kind-picker.tsx';
@@ -27,6 +29,7 @@ interface BreakoutFieldsProps {
   items: readonly AgendaDraft[];
   faults: ReadonlySet<string>;
   question: ReactNode;
+  entity: string;
   /** The fields of one step: those of an entry of its kind. */
   step: (props: StepFieldsProps) => ReactNode;
 }
@@ -36,7 +39,15 @@ const mostSteps = 8;
 const usualSize = 4;
 
 /** How many tables, how people come to them, and what they do there. */
-export function BreakoutFields({ content, onContent, items, faults, question, step }: BreakoutFieldsProps) {
+export function BreakoutFields({
+  content,
+  onContent,
+  items,
+  faults,
+  question,
+  entity,
+  step,
+}: BreakoutFieldsProps) {
   const { t } = useTranslation('live');
   const { steps } = content;
   const drafts = steps.map(asEntry);
@@ -45,7 +56,7 @@ export function BreakoutFields({ content, onContent, items, faults, question, st
     <>
       {question}
       <TableNames content={content} onContent={onContent} invalid={faultIn(faults, 'content.tables')} />
-      <SeatingSelect content={content} onContent={onContent} items={items} />
+      <SeatingSelect content={content} onContent={onContent} items={items} entity={entity} />
       <fieldset className={`${styles.form} ${styles.steps}`}>
         <legend className={styles.legend}>{t('tables.steps')}</legend>
         <p className="small">{t('tables.steps-hint')}</p>
@@ -181,8 +192,17 @@ function TableNames({ content, onContent, invalid }: PartProps & { invalid: bool
   );
 }
 
-function SeatingSelect({ content, onContent, items }: PartProps & { items: readonly AgendaDraft[] }) {
+interface SeatingSelectProps extends PartProps {
+  items: readonly AgendaDraft[];
+  entity: string;
+}
+
+function SeatingSelect({ content, onContent, items, entity }: SeatingSelectProps) {
   const { t } = useTranslation('live');
+  const maps = useTableMaps(entity);
+  const offered = Seating.options.filter(
+    (value) => value !== 'saved' || maps.length > 0 || content.seating === 'saved',
+  );
   const others = items.filter((item) => item.content.kind === 'breakout');
   return (
     <>
@@ -194,8 +214,15 @@ function SeatingSelect({ content, onContent, items }: PartProps & { items: reado
           const seating = Seating.safeParse(value);
           if (seating.success) onContent({ ...content, seating: seating.data });
         }}
-        choices={Seating.options.map((value) => ({ value, label: t(`tables.seating.${value}`) }))}
+        choices={offered.map((value) => ({ value, label: t(`tables.seating.${value}`) }))}
       />
+      {content.seating === 'saved' && (
+        <TableMapSelect
+          maps={maps}
+          value={content.map ?? null}
+          onValue={(map) => onContent({ ...content, map })}
+        />
+      )}
       {(content.seating === 'as-before' || content.seating === 'join') && others.length > 1 && (
         <Select
           label={t('tables.like')}

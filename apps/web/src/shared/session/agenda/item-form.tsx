@@ -257,6 +257,7 @@ function ContentFields({ draft, onDraft, items, faults, entity }: ItemFormProps)
     case 'breakout':
       return (
         <BreakoutFields
+          entity={entity}
           content={content}
           onContent={set}
           items={items}

@@ -8,11 +8,13 @@ import type { ShownSession } from '../live-session.ts';
 import { currentItem, lastRoundOf } from '../reading.ts';
 import { usePersonName } from '../use-person-name.ts';
 import type { SendCommand } from '../use-session-command.ts';
+import { AssistedChallenges } from './assisted-challenges.tsx';
 import { AssistedFloor } from './assisted-floor.tsx';
 import { AssistedIdea } from './assisted-idea.tsx';
 import { AssistedQuestions } from './assisted-questions.tsx';
 import { AssistedReply } from './assisted-reply.tsx';
 import { AssistedSurvey } from './assisted-survey.tsx';
+import { AssistedTeam } from './assisted-team.tsx';
 import { AssistedVote } from './assisted-vote.tsx';
 import { useAssistedDesk, type AssistedTools } from './use-assisted-desk.ts';
 
@@ -87,6 +89,8 @@ function NowFor({ tools }: { tools: AssistedTools }) {
       {item?.content?.kind === 'survey' && (
         <AssistedSurvey itemId={item.id} content={item.content} tools={tools} />
       )}
+      {item?.kind === 'challenges' && <AssistedChallenges item={item} tools={tools} />}
+      {item?.content?.kind === 'teams' && <AssistedTeam item={item} content={item.content} tools={tools} />}
       {round?.status === 'open' && <AssistedVote key={round.id} round={round} tools={tools} />}
       <AssistedFloor tools={tools} />
     </>
