@@ -13,14 +13,14 @@ export interface FinishedSession {
 }
 
 /** Where something was said: in the plenary, or (`tableId`) at one of its tables. */
-export interface Place {
+interface Place {
   sessionId: SessionId;
   tableId: SessionId | null;
   told: MinutesFromState;
 }
 
 /** The plenary first, then its tables. */
-export const placesOf = ({ id: sessionId, told, tables }: FinishedSession): Place[] => [
+const placesOf = ({ id: sessionId, told, tables }: FinishedSession): Place[] => [
   { sessionId, tableId: null, told },
   ...tables.map((table) => ({ sessionId, tableId: table.id, told: table.told })),
 ];

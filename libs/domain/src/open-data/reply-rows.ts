@@ -6,7 +6,7 @@ import { publishableCounts } from '../survey/suppression.ts';
 import { atEachPlace, type Row, type RowsOf } from './finished-session.ts';
 
 /** Nothing is published about fewer people than this; a phase may ask for more. */
-export const SESSION_CELL = 5;
+const SESSION_CELL = 5;
 
 /** One question of a check-in or a survey with all that was answered to it. */
 interface Answered {
