@@ -182,6 +182,7 @@ class FormalPlayer {
         leads: (id) => id === leader,
         takesPart: (id) => sitter(id) !== undefined,
         people: () => [],
+        savedMap: () => null,
         formal: facts,
         seatHeld: (id) => sitter(id) ?? null,
         newId: () => motion?.resolutionId ?? crypto.randomUUID(),
