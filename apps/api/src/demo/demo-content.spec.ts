@@ -306,12 +306,12 @@ describe('the plans', () => {
 describe('sessions', () => {
   it('are open sessions and tables held, one for now, one in thirteen days, and one of every newer kind to come', () => {
     expect(tally(sessions, ({ phase }) => phase ?? 'stl')).toEqual({
-      'mesas-1': 1,
-      jornadas: 5,
-      mesas: 8,
+      'mesas-1': 2,
+      jornadas: 6,
+      mesas: 10,
       stl: 1,
     });
-    expect(sessions.filter(({ attendance }) => attendance)).toHaveLength(9);
+    expect(sessions.filter(({ attendance }) => attendance)).toHaveLength(13);
     expect(sessions.find(({ at }) => at === 'now')).toMatchObject({ code: 'QX74MK', title: 'Mesa de agua' });
     expect(sessions.find(({ key }) => key === 'mesa-presupuesto-2')).toMatchObject({ day: 13, at: '17:00' });
     expect(new Set(sessions.map(({ code }) => code)).size).toBe(sessions.length);

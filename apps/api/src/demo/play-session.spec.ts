@@ -15,13 +15,19 @@ const startsAt = Date.parse('2026-09-12T16:00:00Z');
 function play(session: DemoSession): PlayedSession {
   if (!session.attendance) throw new Error('This one has not been held.');
   const ids = new DemoIds();
+  const script = {
+    item: (step: string) => ids.make<AgendaItemId>('item', step, startsAt),
+    id: <Id extends string>(name: string) => ids.chance<Id>('script', name),
+  };
   const cast = castOf(session.attendance, startsAt - 600_000, ids);
   return playSession({
     steps: session.steps,
     agenda: agendaOf(session, {
-      item: (step) => ids.make<AgendaItemId>('item', step, startsAt),
+      item: script.item,
       commitment: (key) => ids.make<CommitmentId>('commitment', key, startsAt),
+      id: script.id,
     }),
+    ids: script,
     scheduledAt: startsAt - 86_400_000,
     startsAt,
     present: session.attendance,

@@ -4,11 +4,18 @@ import type { Instant } from '@ruta/contracts/protocol/instant';
 import type { AgendaDraft } from '@ruta/contracts/session/agenda';
 import type { SessionCommand } from '@ruta/contracts/session/command';
 import type { Attendance, LoggedEvent, SessionEvent } from '@ruta/contracts/session/event';
+import { breakoutsOf, type Table } from '@ruta/domain/breakout/breakout';
 import { roundIn } from '@ruta/domain/ballot/rounds';
 import { decide } from '@ruta/domain/session/decide';
 import { evolve } from '@ruta/domain/session/evolve';
-import { emptySession, type RoundCount, type SessionState } from '@ruta/domain/session/state';
-import type { DemoGroup, DemoStep, DemoTurn } from './content/session.ts';
+import {
+  type Circumstances,
+  emptySession,
+  type RoundCount,
+  type SessionState,
+} from '@ruta/domain/session/state';
+import type { DemoAct, DemoGroup, DemoStep, DemoTurn, ScriptIds, ScriptStage } from './content/session.ts';
+import { PlayedTable } from './play-tables.ts';
 import type { CastMember } from './session-cast.ts';
 
 export interface PlayedPaper {
@@ -28,6 +35,7 @@ export interface PlayedSession {
   readonly log: readonly LoggedEvent[];
   readonly state: SessionState;
   readonly rounds: readonly PlayedRound[];
+  readonly tables: readonly PlayedTable[];
 }
 
 export interface SessionScript {
@@ -38,6 +46,7 @@ export interface SessionScript {
   readonly present: Attendance;
   /** Whoever leads stands first. */
   readonly cast: readonly CastMember[];
+  readonly ids: ScriptIds;
   readonly ideaId: (step: DemoStep, at: number) => IdeaId;
   readonly roundId: (step: DemoStep) => RoundId;
   readonly subject: (step: DemoStep) => BallotSubject | null;
@@ -57,6 +66,7 @@ class Player {
   private state = emptySession;
   private readonly log: LoggedEvent[] = [];
   private readonly rounds: PlayedRound[] = [];
+  private readonly tables: PlayedTable[] = [];
   private readonly leader: CastMember;
 
   constructor(private readonly script: SessionScript) {
@@ -77,7 +87,7 @@ class Player {
       at += used;
     }
     this.lead({ type: 'run.finish' }, at);
-    return { log: this.log, state: this.state, rounds: this.rounds };
+    return { log: this.log, state: this.state, rounds: this.rounds, tables: this.tables };
   }
 
   private during(step: DemoStep, item: AgendaItemId, at: Instant, used: number): void {
@@ -85,8 +95,60 @@ class Player {
     if (step.kind === 'ideas') this.writeIdeas(step, item, at, used);
     if (step.kind === 'grouping') this.makeGroups(step.groups ?? [], this.boardOf(step.board), at, used);
     if (step.kind === 'discussion') this.speak(step.turns ?? [], at);
-    if (step.kind === 'dots' || step.kind === 'ballot') this.vote(step, item, at, used);
+    if (step.kind === 'held') this.enact(step.acts ?? [], at, used);
+    if (isVote(step)) this.vote(step, item, at, used);
     else if (over > 0) this.lead({ type: 'run.add-time', seconds: over / 1000 }, at + used - 1000);
+  }
+
+  private enact(acts: readonly DemoAct[], at: Instant, used: number): void {
+    for (const [place, act] of acts.entries()) {
+      const when = at + spread(place, acts.length, used);
+      const command = act.command(this.stage);
+      if (act.table === undefined) this.give(command, this.actorOf(act), when);
+      else this.atTable(act.table).give(command, this.actorOf(act).id, this.circumstances(when));
+    }
+  }
+
+  private readonly stage: ScriptStage = {
+    item: (step) => this.script.ids.item(step),
+    id: (name) => this.script.ids.id(name),
+    who: (by) => this.member(by).id,
+    table: (number) => this.laid(number).id,
+    seated: (number) => this.laid(number).seated[0] ?? this.leader.id,
+  };
+
+  private actorOf({ by, table, from }: DemoAct): CastMember {
+    if (by === 'lead') return this.leader;
+    if (by !== 'seated') return this.member(by);
+    const id = this.stage.seated(table ?? from ?? 0);
+    return this.script.cast.find((member) => member.id === id) ?? this.leader;
+  }
+
+  private laid(number: number): Table {
+    const table = breakoutsOf(this.state)
+      .at(-1)
+      ?.tables.find((one) => one.number === number);
+    if (!table) throw new Error(`There is no table ${number}.`);
+    return table;
+  }
+
+  private atTable(number: number): PlayedTable {
+    const { id } = this.laid(number);
+    const table = this.tables.find((one) => one.id === id);
+    if (!table) throw new Error(`Table ${number} is not open.`);
+    return table;
+  }
+
+  /** Tables begin and end with what the plenary decides about them. */
+  private followTables(event: SessionEvent, at: Instant): void {
+    const breakout = breakoutsOf(this.state).at(-1);
+    const content = this.state.run.items.find(({ id }) => id === breakout?.itemId)?.content;
+    if (event.type === 'breakout.opened' && breakout && content?.kind === 'breakout')
+      for (const table of breakout.tables)
+        this.tables.push(new PlayedTable(breakout, table, content, this.circumstances(at)));
+    if (event.type === 'breakout.closed')
+      for (const id of event.tables)
+        this.tables.find((table) => table.id === id)?.finish(this.circumstances(at));
   }
 
   private writeIdeas(
@@ -126,12 +188,7 @@ class Player {
     }
   }
 
-  private vote(
-    step: Extract<DemoStep, { kind: 'dots' | 'ballot' }>,
-    itemId: AgendaItemId,
-    at: Instant,
-    used: number,
-  ): void {
+  private vote(step: VoteStep, itemId: AgendaItemId, at: Instant, used: number): void {
     const roundId = this.script.roundId(step);
     const subject = this.script.subject(step);
     const seconds = Math.max(30, used / 1000 - 20);
@@ -209,26 +266,30 @@ class Player {
       this.state,
       given,
       { kind: 'participant', id: by.id, leads: by.facilitator },
-      {
-        now: at,
-        present: this.script.present,
-        controllerHeardAt: at,
-        random: this.script.random,
-        isSeated: (id) => this.script.cast.some((member) => member.id === id),
-        leads: (id) => this.script.cast.some((member) => member.id === id && member.facilitator),
-        takesPart: (id) => this.script.cast.some((member) => member.id === id && !member.facilitator),
-        people: () => [],
-        savedMap: () => null,
-        formal: null,
-        seatHeld: () => null,
-        newId: () => crypto.randomUUID(),
-        papers: () => 0,
-        isFrozen: () => true,
-        count: (id) => this.countOf(id),
-      },
+      this.circumstances(at),
     );
     if ('refusal' in outcome) throw new Error(`${command.type} was refused: ${outcome.refusal.code}`);
     this.append(outcome, by.id, at);
+  }
+
+  private circumstances(at: Instant): Circumstances {
+    return {
+      now: at,
+      present: this.script.present,
+      controllerHeardAt: at,
+      random: this.script.random,
+      isSeated: (id) => this.script.cast.some((member) => member.id === id),
+      leads: (id) => this.script.cast.some((member) => member.id === id && member.facilitator),
+      takesPart: (id) => this.script.cast.some((member) => member.id === id && !member.facilitator),
+      people: () => this.participants().map(({ id, sector, number }) => ({ id, sector, number })),
+      savedMap: () => null,
+      formal: null,
+      seatHeld: () => null,
+      newId: () => crypto.randomUUID(),
+      papers: () => 0,
+      isFrozen: () => true,
+      count: (id) => this.countOf(id),
+    };
   }
 
   private countOf(id: RoundId): RoundCount {
@@ -242,6 +303,7 @@ class Player {
       const logged = { seq: this.state.seq + 1, at, actor, event };
       this.state = evolve(this.state, logged);
       this.log.push(logged);
+      this.followTables(event, at);
     }
   }
 }
@@ -253,7 +315,15 @@ type LeaderCommand =
 const spread = (place: number, count: number, length: number): number =>
   Math.round(((place + 0.5) / count) * length * 0.92 + length * 0.03);
 
-function papersOf(step: Extract<DemoStep, { kind: 'ballot' }>, spec: BallotSpec): Choice[] {
+type VoteStep =
+  | Extract<DemoStep, { kind: 'dots' | 'ballot' }>
+  | (Extract<DemoStep, { kind: 'held' }> & { readonly papers: (spec: BallotSpec) => readonly Choice[] });
+
+const isVote = (step: DemoStep): step is VoteStep =>
+  step.kind === 'dots' || step.kind === 'ballot' || (step.kind === 'held' && step.papers !== undefined);
+
+function papersOf(step: Exclude<VoteStep, { kind: 'dots' }>, spec: BallotSpec): readonly Choice[] {
+  if (step.kind === 'held') return step.papers(spec);
   return step.options.flatMap(({ votes = 0 }, place) => {
     const option = spec.options[place];
     return option

@@ -229,7 +229,7 @@ describe('its consultation, as people read it', () => {
 describe('its sessions', () => {
   it('have logs that verify and minutes that tell what happened', async () => {
     const { items } = await here<SessionList>('sessions');
-    expect(items).toHaveLength(17);
+    expect(items).toHaveLength(21);
     for (const { id, status } of items) {
       const events: { seq: string; payload: object; actor: string | null; at: Date; hash: string }[] =
         await api.database.query(
@@ -342,7 +342,7 @@ describe('its sessions', () => {
   it('published roots that the stored papers give again', async () => {
     const rounds: { id: string; round: { root: string; result: { tally: { papers: number } } } }[] =
       await api.database.query('SELECT id, round FROM ballot_round');
-    expect(rounds).toHaveLength(11);
+    expect(rounds).toHaveLength(15);
     for (const { id, round } of rounds) {
       const papers: { code: string; choice: never }[] = await api.database.query(
         'SELECT code, choice FROM paper WHERE round_id = $1',

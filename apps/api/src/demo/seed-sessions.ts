@@ -19,10 +19,11 @@ import type { RoundCount } from '@ruta/domain/session/state';
 import { leafOf, newReceiptCode } from '../ballot/receipt.ts';
 import { demoPeople } from './content/people.ts';
 import type { CommitmentKey } from './content/commitment.ts';
-import type { DemoAttendance, DemoSession, DemoStep } from './content/session.ts';
+import type { DemoAttendance, DemoSession, DemoStep, ScriptIds } from './content/session.ts';
 import { sessions } from './content/sessions.ts';
 import { moment } from './demo-rows.ts';
 import type { DemoWorld } from './demo-world.ts';
+import { seedTables } from './seed-tables.ts';
 import { seedMinutes } from './seed-minutes.ts';
 import { type PlayedPaper, type PlayedRound, playSession } from './play-session.ts';
 import { agendaOf, withReport } from './session-agenda.ts';
@@ -59,10 +60,14 @@ export function seedSessions(world: DemoWorld, guests: readonly PersonId[], subj
   }
 }
 
+const scriptIds = (world: DemoWorld, session: DemoSession): ScriptIds => ({
+  item: (step) => world.ids.make<AgendaItemId>('item', `${session.key}/${step}`, scheduledAt(world, session)),
+  id: (name) => world.ids.chance('script', `${session.key}/${name}`),
+});
+
 function agendaIn(world: DemoWorld, session: DemoSession) {
   return agendaOf(session, {
-    item: (step) =>
-      world.ids.make<AgendaItemId>('item', `${session.key}/${step}`, scheduledAt(world, session)),
+    ...scriptIds(world, session),
     commitment: (key) => world.ids.of<CommitmentId>('commitment', key),
   });
 }
@@ -92,6 +97,7 @@ function seedHeld(world: DemoWorld, session: Held, guests: readonly PersonId[], 
     startsAt: begins,
     present: { room, online, assisted },
     cast,
+    ids: scriptIds(world, session),
     ideaId: (_, at) => world.ids.chance<IdeaId>('idea', `${session.key}/${at}`),
     roundId: (step) => world.ids.chance<RoundId>('round', `${session.key}/${step.key}`),
     subject: (step) => subjectIn(step, subjectOf),
@@ -99,6 +105,7 @@ function seedHeld(world: DemoWorld, session: Held, guests: readonly PersonId[], 
     random: Math.random,
   });
   const head = seedLog(world, session, played.log, cast.length);
+  seedTables(world, session, played);
   seedCast(world, session, cast, guests, begins);
   const ended = played.state.run.finishedAt ?? begins;
   seedMinutes(world, { key: session.key, day: session.day, ended, cast, ...head });

@@ -1,13 +1,14 @@
 import type { BallotOption } from '@ruta/contracts/ballot/ballot';
-import { OptionId, type AgendaItemId, type CommitmentId } from '@ruta/contracts/protocol/ids';
+import { OptionId, type CommitmentId } from '@ruta/contracts/protocol/ids';
 import type { AgendaDraft, PhaseContent } from '@ruta/contracts/session/agenda';
 import { agendaFrom } from '@ruta/domain/session/agenda-templates';
 import type { CommitmentKey } from './content/commitment.ts';
-import type { DemoOption, DemoSession, DemoStep } from './content/session.ts';
+import type { DemoOption, DemoSession, DemoStep, ScriptIds } from './content/session.ts';
 
 /** Finds the ids that an agenda points at. */
 export interface AgendaIds {
-  readonly item: (step: string) => AgendaItemId;
+  readonly item: ScriptIds['item'];
+  readonly id: ScriptIds['id'];
   readonly commitment: (key: CommitmentKey) => CommitmentId;
 }
 
@@ -85,6 +86,8 @@ function contentOf(step: DemoStep, ids: AgendaIds): PhaseContent {
       };
     case 'planned':
       return step.content(ids.item);
+    case 'held':
+      return step.content(ids);
     case 'drafting':
       return { kind: 'drafting', question: step.question, commitmentId: ids.commitment(step.commitment) };
     case 'ballot':

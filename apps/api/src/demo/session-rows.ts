@@ -19,13 +19,20 @@ export function addLog(
   stored: readonly StoredEvent[],
 ): void {
   let state = emptySession;
-  for (const [place, { seq, type, payload: kept, actor, at, hash, words }] of stored.entries()) {
-    world.add('session_event', { session_id: id, seq, type, payload: kept, actor, at: moment(at), hash });
-    if (words) world.add('session_words', { session_id: id, seq, ...words });
+  addEvents(world, id, stored);
+  for (const [place, { at, hash }] of stored.entries()) {
     const logged = log[place];
     if (!logged) continue;
     state = evolve(state, logged);
     const entry = entryFor(state, logged, hash);
     if (entry) world.record.note(at, entry.kind, id, { sessionId: id, ...entry.payload });
+  }
+}
+
+/** The events alone, with their words beside them. */
+export function addEvents(world: DemoWorld, session_id: SessionId, stored: readonly StoredEvent[]): void {
+  for (const { seq, type, payload, actor, at, hash, words } of stored) {
+    world.add('session_event', { session_id, seq, type, payload, actor, at: moment(at), hash });
+    if (words) world.add('session_words', { session_id, seq, ...words });
   }
 }

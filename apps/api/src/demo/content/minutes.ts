@@ -67,4 +67,109 @@ export const minutes: readonly DemoMinutes[] = [
     ],
     objections: [{ by: null, text: 'Que conste que nueve causas en veinte minutos fue ir muy aprisa.' }],
   },
+  {
+    session: 'hackathon-molino-1',
+    by: 'elena',
+    summary: [
+      'Un día, tres equipos, tres herramientas con licencia libre. El jurado puso primero a Tarjetón, que avisa por mensaje de texto cuando vuelve un libro; la sala premió a Mapa con voz.',
+      'Lo que falta para usarlas quedó en las tarjetas de los equipos y en dos acuerdos.',
+    ],
+    corrections: [
+      {
+        step: 'trabajo',
+        text: 'La comida se sirvió a las 13:40; durante esos veinte minutos los equipos dejaron de trabajar, aunque el reloj siguió.',
+      },
+    ],
+    additions: [
+      {
+        step: 'jurado',
+        text: 'Teresa Arce no calificó a Mapa con voz y Ramiro Solís no calificó a Al lomo: llegaron tarde a esas presentaciones. La calibración toma en cuenta quién calificó a quién.',
+      },
+    ],
+    resolutions: [
+      {
+        text: 'Capturar los 340 libros que están en cajas, en dos tardes de voluntariado.',
+        responsible: 'Biblioteca de La Fábrica',
+        due: 30,
+        progress: 'done',
+      },
+      {
+        text: 'Grabar las voces de los seis estantes que faltan.',
+        responsible: 'Equipo Mapa con voz, con la Universidad del Valle',
+        due: 60,
+        progress: 'done',
+      },
+    ],
+    dissents: [],
+    objections: [],
+  },
+  {
+    session: 'jornada-hibrida-1',
+    by: 'elena',
+    summary: [
+      'Quince personas en la sala, nueve en su casa y tres sin teléfono construyeron un solo árbol: de noche no se puede volver a casa a pie sin miedo, porque hay tramos sin luz, el último camión se va antes y no hay a quién llamar.',
+    ],
+    corrections: [],
+    additions: [
+      {
+        step: 'preguntas',
+        text: 'La pregunta del teléfono de emergencia la contestó de viva voz la Comisaría: después de las once contesta una sola persona.',
+      },
+    ],
+    resolutions: [
+      {
+        text: 'Llevar a la mesa el recorrido de lámparas fundidas, con fecha y calle.',
+        responsible: 'Dirección de Servicios Públicos',
+        due: 21,
+        progress: 'done',
+      },
+    ],
+    dissents: [],
+    objections: [],
+  },
+  {
+    session: 'uno-dos-cuatro-1',
+    by: 'elena',
+    summary: [
+      'De doce parejas a seis cuartetos y a tres propuestas. La primera, con 21 de 48 puntos: que el camión no vuelva a juntar lo que cada casa separó.',
+    ],
+    corrections: [],
+    additions: [],
+    resolutions: [
+      {
+        text: 'Probar dos vueltas del camión en la ruta del mercado durante un mes y contar lo que se revuelve.',
+        responsible: 'Dirección de Servicios Públicos',
+        due: 40,
+        progress: 'pending',
+      },
+    ],
+    dissents: [],
+    objections: [],
+  },
+  {
+    session: 'ronda-consentimiento-1',
+    by: 'elena',
+    summary: [
+      'La propuesta de quién avisa un corte tuvo una objeción, se cambió, y en la segunda ronda nadie objetó.',
+    ],
+    corrections: [],
+    additions: [
+      {
+        step: 'consentir',
+        text: 'La objeción: en tres calles de la parte alta casi nadie tiene teléfono, y un aviso que no llega no es aviso.',
+      },
+    ],
+    resolutions: [
+      {
+        text: 'Avisa quien firma la orden, con 48 horas; donde no hay teléfonos, el perifoneo pasa la tarde anterior.',
+        responsible: 'Dirección de Agua',
+        due: 15,
+        progress: 'pending',
+      },
+    ],
+    dissents: [
+      { by: 12, text: 'Consentí, pero 48 horas no alcanzan para juntar agua en una casa con enfermos.' },
+    ],
+    objections: [],
+  },
 ];

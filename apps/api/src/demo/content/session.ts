@@ -1,5 +1,7 @@
-import type { AgendaItemId } from '@ruta/contracts/protocol/ids';
+import type { BallotSpec, Choice } from '@ruta/contracts/ballot/ballot';
+import type { AgendaItemId, ParticipantId, SessionId } from '@ruta/contracts/protocol/ids';
 import type { PhaseContent, PhaseKindName } from '@ruta/contracts/session/agenda';
+import type { SessionCommand } from '@ruta/contracts/session/command';
 import type { AgendaTemplateName } from '@ruta/contracts/session/http';
 import type { CommitmentKey } from './commitment.ts';
 import type { PersonKey } from './people.ts';
@@ -17,6 +19,31 @@ export interface DemoTurn {
   readonly by: PersonKey | number;
   readonly stance: 'pro' | 'contra' | null;
   readonly seconds: number;
+}
+
+/** What a script calls things: the same name is the same thing throughout its session. */
+export interface ScriptIds {
+  readonly item: (step: string) => AgendaItemId;
+  readonly id: <Id extends string>(name: string) => Id;
+}
+
+/** What a script can point at while it is played; tables are those that were laid last, by their number. */
+export interface ScriptStage extends ScriptIds {
+  readonly who: (by: DemoTurn['by']) => ParticipantId;
+  readonly table: (number: number) => SessionId;
+  /** Whoever sits first at a table. */
+  readonly seated: (number: number) => ParticipantId;
+}
+
+/** Something that somebody did in a phase, given like any command. */
+export interface DemoAct {
+  /** `lead` is the facilitation, `seated` whoever sits first at `table` or `from`. */
+  readonly by: 'lead' | 'seated' | DemoTurn['by'];
+  /** Done at this table, in its own session. */
+  readonly table?: number;
+  /** Done in the plenary, for this table. */
+  readonly from?: number;
+  readonly command: (stage: ScriptStage) => SessionCommand;
 }
 
 export interface DemoOption {
@@ -61,6 +88,14 @@ export type DemoStep = Step &
       }
     /** A phase of a session that is to come, as the product's own forms would plan it. */
     | { readonly kind: 'planned'; readonly content: (item: (step: string) => AgendaItemId) => PhaseContent }
+    /** A phase that was held, as the product's own forms would plan it, with what people did in it, evenly in its time. */
+    | {
+        readonly kind: 'held';
+        readonly content: (ids: ScriptIds) => PhaseContent;
+        readonly acts?: readonly DemoAct[];
+        /** Where it is a vote: its papers. */
+        readonly papers?: (spec: BallotSpec) => readonly Choice[];
+      }
     | { readonly kind: 'drafting'; readonly question: string; readonly commitment: CommitmentKey }
     | {
         readonly kind: 'ballot';
