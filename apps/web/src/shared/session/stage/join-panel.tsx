@@ -8,7 +8,9 @@ import styles from './stage.module.css';
 /** The way in, always in sight: code for hands, picture for cameras. */
 export function JoinPanel({ header, presence, view, origin }: StageProps) {
   const { t } = useTranslation('live');
-  const finished = view.run.status === 'finished';
+  // In a replay the wall shows a moment of a session that nobody can join any more.
+  const running = view.run.status !== 'finished';
+  const finished = !running || header.status === 'finished';
   // Of a rehearsal nothing is left to be read.
   if (finished && header.rehearsal) return <aside className={styles.join} />;
   const address = finished
@@ -26,7 +28,7 @@ export function JoinPanel({ header, presence, view, origin }: StageProps) {
           </p>
         </>
       )}
-      {!finished && (
+      {running && (
         <p className={styles.people}>
           {t('stage.people', { room: presence.room + presence.assisted, online: presence.online })}
         </p>
