@@ -66,6 +66,16 @@ function handedIn({ words, language }: MinutesGround, team: TeamView): DocumentP
   return [entry(name, ''), { style: 'bullet', level: 2, runs }];
 }
 
+/** Which teams showed their work, in the order in which they did. */
+export function pitches({ facts, words, language }: MinutesGround, item: AgendaItem): DocumentBlock[] {
+  const shown = facts.parts.pitches.find(({ id }) => id === item.id)?.done ?? [];
+  const names = shown.flatMap((id) => {
+    const team = facts.parts.teams.find((one) => one.id === id);
+    return team ? [titled(team.text).title ?? words.erased] : [];
+  });
+  return names.length > 0 ? [prose([paragraph(contestWords[language].presented(names.join(', ')))])] : [];
+}
+
 /** The jury and, once they are released, the places with what they came from. */
 export function judgings(
   { facts, words, language, nameOf }: MinutesGround,

@@ -37,10 +37,11 @@ const happened = (ground: MinutesGround, item: AgendaItem): DocumentBlock[] => [
   ...rounds(ground, item),
 ];
 
+const untold = new Set<AgendaItem['kind']>(['ballot', 'dots', 'prize', 'break']);
+
 /** Questions and what was put on the wall. A ballot's question stands above its bars. */
 function said({ content }: AgendaItem): DocumentBlock[] {
-  if (content === null || content.kind === 'ballot' || content.kind === 'dots' || content.kind === 'break')
-    return [];
+  if (content === null || untold.has(content.kind)) return [];
   if (content.kind === 'slide') return [...read(content.text), ...(content.slides ?? []).flatMap(slide)];
   if ('question' in content) return [prose([paragraph([{ text: content.question, strong: true }])])];
   return 'text' in content ? read(content.text) : [];

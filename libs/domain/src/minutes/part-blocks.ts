@@ -5,7 +5,7 @@ import type { SurveyQuestion } from '@ruta/contracts/survey/phase';
 import { bullets, paragraph, prose } from '../documents/prose.ts';
 import { type Branch, outlineOf } from '../tree/outline.ts';
 import { motions, reviews, rolls } from './formal-blocks.ts';
-import { challenges, judgings, teams } from './contest-blocks.ts';
+import { challenges, judgings, pitches, teams } from './contest-blocks.ts';
 import type { MinutesGround } from './minutes-document.ts';
 
 type Blocks = (ground: MinutesGround, item: AgendaItem) => DocumentBlock[];
@@ -21,9 +21,9 @@ const tell: { readonly [Name in PartName]: Blocks } = {
   challenges,
   teams,
   judgings,
-  // Who looked for a team has one by now, or wanted none; when each pitched is told by the agenda.
+  pitches,
+  // Who looked for a team has one by now, or wanted none.
   seekers: () => [],
-  pitches: () => [],
   // Tables are told with what was written there, by table-blocks.ts.
   breakouts: () => [],
   rolls,
