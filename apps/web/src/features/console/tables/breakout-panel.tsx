@@ -65,17 +65,19 @@ function SeatingBar({ breakout, like, map: planned }: SeatingBarProps) {
   const choices = Seating.options.filter((value) => may[value] ?? true);
   return (
     <div className={styles.seating}>
-      <Select
-        label={words('tables.seating')}
-        hint={words(`tables.seating-hint.${seating}`)}
-        value={seating}
-        disabled={!leading}
-        onChange={(value) => setSeating(Seating.parse(value))}
-        choices={choices.map((value) => ({ value, label: words(`tables.seating.${value}`) }))}
-      />
-      {seating === 'saved' && (
-        <TableMapSelect maps={maps} value={kept ? map : null} onValue={setMap} disabled={!leading} />
-      )}
+      <div className={styles.ways}>
+        <Select
+          label={words('tables.seating')}
+          hint={words(`tables.seating-hint.${seating}`)}
+          value={seating}
+          disabled={!leading}
+          onChange={(value) => setSeating(Seating.parse(value))}
+          choices={choices.map((value) => ({ value, label: words(`tables.seating.${value}`) }))}
+        />
+        {seating === 'saved' && (
+          <TableMapSelect maps={maps} value={kept ? map : null} onValue={setMap} disabled={!leading} />
+        )}
+      </div>
       <Button
         variant="quiet"
         size="small"
