@@ -81,6 +81,26 @@ describe('tables', () => {
     await first.page.getByRole('status').getByText(String(target), { exact: true }).waitFor();
   });
 
+  scene('are kept under a name, and laid again as they were', async () => {
+    const places = await Promise.all(phones.map(number));
+    const { page } = marcos;
+    await marcos.presses('Guardar este reparto');
+    await marcos.fills({ 'Nombre del reparto': 'Barrios de siempre' });
+    await looks(marcos, 'console-keep-map');
+    await page.getByRole('dialog').getByRole('button', { name: 'Guardar', exact: true }).click();
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await marcos.selects('Cómo se reparten las personas', 'A mano');
+    await marcos.presses('Repartir');
+    await marcos.sees('Sin mesa: 6');
+    await marcos.selects('Cómo se reparten las personas', 'Un reparto guardado');
+    await marcos.selects('Reparto guardado', 'Barrios de siempre · 3 mesas, 6 personas');
+    await marcos.presses('Repartir');
+    await marcos.sees('Sin mesa: 0');
+    await looks(marcos, 'console-saved-map');
+    for (const [at, phone] of phones.entries())
+      await phone.page.getByRole('status').getByText(String(places[at]), { exact: true }).waitFor();
+  });
+
   scene('open: each phone is at its own table, with its board, its call and its card', async () => {
     await goesOn(marcos, 'Abrir las mesas');
     const [ana] = phones as [Person];
