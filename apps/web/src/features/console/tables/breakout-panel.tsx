@@ -31,10 +31,10 @@ export function BreakoutPanel({ item }: { item: AgendaItem }) {
         <OpenBar breakout={breakout} />
       )}
       <TablesBoard breakout={breakout} />
-      <div className="row">
+      <p>
         <KeepMap breakout={breakout} />
-        <PrintLink file={`agenda/${item.id}/signs.pdf`} label={t('print.signs')} usual={null} />
-      </div>
+      </p>
+      <PrintLink file={`agenda/${item.id}/signs.pdf`} label={t('print.signs')} usual={null} />
     </>
   );
 }
