@@ -28,6 +28,15 @@ export function cpuMs(pids) {
   return [...stats].reduce((sum, [pid, stat]) => sum + (stat && belongs(pid) ? stat.ms : 0), 0);
 }
 
+/** Bytes of memory (RSS) a process holds at this moment; 0 off Linux. */
+export function memoryBytes(pid) {
+  try {
+    return Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) * 1024;
+  } catch {
+    return 0;
+  }
+}
+
 /** Starts to watch; the function it gives answers the share of all cores that strangers used, or null off Linux. */
 export function watchForeignLoad(pids) {
   if (platform() !== 'linux') return () => null;

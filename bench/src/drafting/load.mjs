@@ -9,6 +9,8 @@ const WATCHERS = 10;
 const proses = ['summary', 'central', 'causes', 'effects', 'objective'];
 
 let world = null;
+/** Those who sit at their documents at the moment, and at which. */
+let seated = null;
 
 /** One person: a Yjs document of their own and a paragraph they type into. */
 class Writer {
@@ -108,24 +110,25 @@ const tasks = {
     world = given;
   },
 
-  /**
-   * `each` people at every document, `typing` of them type. From each key to the screens of those who watch, and to
-   * its acknowledgement, in ms.
-   */
-  async type({ side, documents, each, typing, ms, keysPerSecond }) {
+  /** `each` people at every document, each with a paragraph of their own. */
+  async sit({ side, documents, each }) {
     const writers = await seat(side, documents, each);
-    const tables = documents.map((_, at) => writers.filter((_writer, n) => n % documents.length === at));
+    seated = documents.map((_, at) => writers.filter((_writer, n) => n % documents.length === at));
+  },
+
+  /** `typing` of each table type. From each key to the screens of those who watch, and to its acknowledgement, in ms. */
+  async type({ typing, ms, keysPerSecond }) {
+    const tables = seated;
     const watches = tables.map((table) => new Watch(table));
     // In many documents one reads while another types: the first, who watches.
     await Promise.all(
       tables.flatMap((table, at) =>
         table
-          .slice(each - typing)
+          .slice(table.length - typing)
           .map((writer) => typeFor(writer, ms, keysPerSecond, (key) => watches[at].sent(writer, key))),
       ),
     );
     await Promise.all(watches.map((watch) => watch.untilSeen()));
-    for (const writer of writers) writer.desk.close();
     const [seen, acknowledged] = ['seen', 'acknowledged'].map((what) =>
       watches.flatMap((watch) => watch[what]),
     );
@@ -133,6 +136,11 @@ const tasks = {
       seen: { median: quantile(seen, 0.5), p95: quantile(seen, 0.95) },
       acknowledged: { median: quantile(acknowledged, 0.5), p95: quantile(acknowledged, 0.95) },
     };
+  },
+
+  leave() {
+    for (const writer of seated.flat()) writer.desk.close();
+    seated = null;
   },
 
   /** Makes so many edits, a key and its deletion in turn, so that the text stays as long as people write. */

@@ -2,7 +2,7 @@
 import { execFileSync, fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { cpuMs } from '../foreign-load.mjs';
+import { cpuMs, memoryBytes } from '../foreign-load.mjs';
 import { asker, freePort, startProduct, wordOf } from '../processes.mjs';
 import { seedDesks } from './seed-desks.mjs';
 
@@ -43,6 +43,8 @@ export async function startDesks({ writers, documents, alone = false }) {
       server: cpuMs([pidOf(side)]),
       database: side === 'ours' ? cpuMs([product.postmaster]) : 0,
     }),
+    /** Bytes of memory of the server alone. */
+    memory: (side) => memoryBytes(pidOf(side)),
     async stop() {
       for (const child of [load, ...Object.values(peers).map(({ child }) => child)]) child.disconnect();
       await product.stop();

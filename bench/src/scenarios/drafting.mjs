@@ -9,6 +9,7 @@ export const name = 'drafting';
 export const head = ['what', 'ours', 'bare relay', 'y-websocket', 'Hocuspocus', 'ours to the best peer'];
 
 const ms = (value) => `${rounded(value, value < 10 ? 2 : 1)} ms`;
+const megabytes = (value) => `${Math.round(value / 2 ** 20)} MB`;
 const share = (value) => `${Math.round(value * 100)} %`;
 
 export async function measure({ draftRounds, writers, typeSeconds, keysPerSecond, documents, edits }, watch) {
@@ -55,14 +56,19 @@ async function compare(world, rounds, from, options) {
   return measured;
 }
 
+/** What is taken is taken while people type, not while they come. */
 async function timed(world, side, options) {
+  await world.ask('sit', { side, ...options });
   const before = world.cpu(side);
-  const found = await world.ask('type', { side, ...options });
+  const found = await world.ask('type', options);
   const after = world.cpu(side);
+  const memory = world.memory(side);
+  await world.ask('leave');
   return {
     ...found,
     cpu: (after.server - before.server) / options.ms,
     databaseCpu: (after.database - before.database) / options.ms,
+    memory,
   };
 }
 
@@ -81,6 +87,7 @@ function figures(what, rounds) {
     row('from the key to the others’ screens, median', ({ seen }) => seen.median, ms),
     row('p95', ({ seen }) => seen.p95, ms),
     row('the server’s share of one processor', ({ cpu }) => cpu, share),
+    row('the server’s memory', ({ memory }) => memory, megabytes),
     {
       note: `${what}: ours acknowledges a key, committed, after ${ms(of('ours', ({ acknowledged }) => acknowledged.median))} (p95 ${ms(of('ours', ({ acknowledged }) => acknowledged.p95))}); PostgreSQL takes ${share(of('ours', ({ databaseCpu }) => databaseCpu))} of a processor beside the server.`,
     },
