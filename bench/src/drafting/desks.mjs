@@ -19,7 +19,7 @@ async function ours({ urls, entityId }, document, cookie) {
     start: bytesOf(update),
     send: (bytes) => must(socket, 'draft.update', { ...place, update: Buffer.from(bytes) }),
     hear: (listener) =>
-      socket.on('draft.updates', ({ bundle }) => unpack(bytesOf(bundle)).forEach((each) => listener(each))),
+      socket.on('draft.updates', ({ bundle }) => unpack(bundle).forEach((each) => listener(each))),
     close: () => socket.disconnect(),
   };
 }

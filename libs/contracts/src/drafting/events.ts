@@ -91,14 +91,14 @@ export type DraftHead = z.infer<typeof DraftHead>;
 export const DraftStored = z.object({ seq: z.int() });
 
 /**
- * Updates `after < seq ≤ to` of one document, each preceded by its length (four bytes, big-endian). Whoever stands at
- * another number than `after` has missed something and opens again with its state vector.
+ * Updates `after < seq ≤ to` of one document, each preceded by its length (four bytes, big-endian), all of it as base64.
+ * Whoever stands at another number than `after` has missed something and opens again with its state vector.
  */
 export const DraftUpdates = z.object({
   commitmentId: CommitmentId,
   after: z.int(),
   to: z.int(),
-  bundle: ServerBytes,
+  bundle: z.base64(),
 });
 export type DraftUpdates = z.infer<typeof DraftUpdates>;
 

@@ -106,6 +106,7 @@ describe('a bundle', () => {
   });
 
   it('that ends early is an error, not a shorter list', () => {
-    expect(() => unpack(pack([new Uint8Array([1, 2, 3])]).subarray(0, 6))).toThrow(RangeError);
+    const cut = btoa(atob(pack([new Uint8Array([1, 2, 3])])).slice(0, 6));
+    expect(() => unpack(cut)).toThrow(RangeError);
   });
 });

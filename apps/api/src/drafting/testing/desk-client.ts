@@ -122,7 +122,7 @@ export class DeskClient {
 
   private receive(push: DraftUpdates): void {
     this.pushes.push(push);
-    for (const update of unpack(bytesOf(push.bundle))) Y.applyUpdate(this.doc, update, this);
+    for (const update of unpack(push.bundle)) Y.applyUpdate(this.doc, update, this);
     this.seq = Math.max(this.seq, push.to);
   }
 

@@ -119,7 +119,7 @@ export const pushes = {
   'session.renewed': SessionRenewed,
   'screen.paired': ScreenPaired,
   'ballot.tally': TallyTick,
-  'draft.updates': z.object({ commitmentId: CommitmentId, after: z.int(), to: z.int(), bundle: Bytes }),
+  'draft.updates': z.object({ commitmentId: CommitmentId, after: z.int(), to: z.int(), bundle: z.base64() }),
   'draft.peers': z.object({ commitmentId: CommitmentId, here: z.array(peer), left: z.array(z.int()) }),
   'draft.thread': DeskThreadChanged,
   'draft.changed': z.object({
