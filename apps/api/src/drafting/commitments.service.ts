@@ -81,9 +81,10 @@ export class Commitments {
     );
     const place = { entityId, commitmentId: id };
     const row = await this.drafts.lock(tx, place, 'update');
-    const shown = { title: text?.form.title ?? wanted.title, kind: text?.form.kind ?? 'co-created' };
+    const head = { title: text?.form.title ?? wanted.title, kind: text?.form.kind ?? 'co-created' } as const;
+    const updates = [Y.encodeStateAsUpdate(doc)];
     await this.drafts.ownClients(tx, place, [doc.clientID], null);
-    await this.drafts.append(tx, place, row, [Y.encodeStateAsUpdate(doc)], shown);
+    await this.drafts.append(tx, entityId, [{ commitmentId: id, row, updates, head }]);
     await this.ground.record(tx, entityId, 'commitment.started', id, { key, planId: wanted.planId });
     return id;
   }

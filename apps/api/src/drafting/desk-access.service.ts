@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { DraftHead } from '@ruta/contracts/drafting/events';
 import type { Actor } from '@ruta/contracts/identity/actor';
+import type { CommitmentId, EntityId } from '@ruta/contracts/protocol/ids';
 import type { DeskGroup, DeskRole } from '@ruta/contracts/drafting/desk-role';
 import { type DeskFacts, mayReadDraft, standingAtDesk } from '@ruta/domain/drafting/desk-access';
 import { People } from '../identity/people.ts';
@@ -11,11 +12,21 @@ import type { DeskPlace, DeskRow } from './draft.store.ts';
 /** How long a cursor's move may rely on what was found before. Updates never do: they ask under the row's lock. */
 const TRUST_MS = 3000;
 
-type Facts = (personId: string) => DeskFacts & { authors: ReadonlySet<string> };
+/** What decides about each person at one desk. */
+export type FactsAt = (personId: string) => DeskFacts & { authors: ReadonlySet<string> };
 type Head = Pick<DeskRow, 'stage' | 'door' | 'sessionId' | 'phaseId' | 'seq'>;
 
+interface AskedDesk extends Omit<Head, 'seq'> {
+  commitmentId: CommitmentId;
+  personIds: readonly string[];
+}
+
 interface FactRow {
-  person_id: string;
+  commitment_id: CommitmentId;
+  groups: Partial<Record<DeskGroup, DeskRole>> | null;
+  phase_open: boolean;
+  /** `null` where nobody was asked about. */
+  person_id: string | null;
   given: DeskRole | null;
   at_table: boolean;
   authors: string[];
@@ -40,37 +51,48 @@ export class DeskAccess {
     private readonly people: People,
   ) {}
 
-  async factsOf(
+  /** Of each desk and of each who is asked about there, in one question. */
+  async factsAt(
     tx: Tx,
-    place: DeskPlace,
-    row: Omit<Head, 'seq'>,
-    personIds: readonly string[],
-  ): Promise<Facts> {
+    entityId: EntityId,
+    desks: readonly AskedDesk[],
+  ): Promise<(commitmentId: CommitmentId) => FactsAt> {
     const rows: FactRow[] = await tx.query(
-      `SELECT given.person_id, w.role AS given, EXISTS (
+      `WITH desk AS MATERIALIZED (
+         SELECT d.*,
+           (SELECT jsonb_object_agg(g.desk_group, g.role) FROM desk_group_role g
+            WHERE g.entity_id = $1 AND g.commitment_id = d.commitment_id) AS groups,
+           d.phase_id IS NULL OR EXISTS (
+             SELECT 1 FROM phase p WHERE p.entity_id = $1 AND p.id = d.phase_id AND p.state = 'open'
+           ) AS phase_open
+         FROM unnest($2::uuid[], $3::uuid[], $4::uuid[]) AS d (commitment_id, session_id, phase_id))
+       SELECT desk.commitment_id, desk.groups, desk.phase_open, asked.person_id, w.role AS given, EXISTS (
          SELECT 1 FROM participant t JOIN session s ON s.entity_id = t.entity_id AND s.id = t.session_id
-         WHERE t.entity_id = $1 AND t.session_id = $3 AND t.person_id = given.person_id
+         WHERE t.entity_id = $1 AND t.session_id = desk.session_id AND t.person_id = asked.person_id
            AND t.merged_into IS NULL AND s.status <> 'finished' AND NOT EXISTS (
-             SELECT 1 FROM session_event e WHERE e.entity_id = $1 AND e.session_id = $3
+             SELECT 1 FROM session_event e WHERE e.entity_id = $1 AND e.session_id = desk.session_id
                AND e.type = 'participant.removed' AND e.payload ->> 'participantId' = t.id::text)) AS at_table,
-         ARRAY(SELECT a.author FROM desk_author a WHERE a.entity_id = $1 AND a.commitment_id = $2
-           AND a.person_id = given.person_id) AS authors
-       FROM unnest($4::uuid[]) AS given (person_id)
-       LEFT JOIN desk_role w ON w.entity_id = $1 AND w.commitment_id = $2 AND w.person_id = given.person_id`,
-      [place.entityId, place.commitmentId, row.sessionId, personIds],
+         ARRAY(SELECT a.author FROM desk_author a WHERE a.entity_id = $1 AND a.commitment_id = desk.commitment_id
+           AND a.person_id = asked.person_id) AS authors
+       FROM desk
+       LEFT JOIN unnest($5::uuid[], $6::uuid[]) AS asked (commitment_id, person_id) USING (commitment_id)
+       LEFT JOIN desk_role w ON w.entity_id = $1 AND w.commitment_id = desk.commitment_id
+         AND w.person_id = asked.person_id`,
+      [
+        entityId,
+        desks.map(({ commitmentId }) => commitmentId),
+        desks.map(({ sessionId }) => sessionId),
+        desks.map(({ phaseId }) => phaseId),
+        desks.flatMap(({ commitmentId, personIds }) => personIds.map(() => commitmentId)),
+        desks.flatMap(({ personIds }) => personIds),
+      ],
     );
-    const phaseOpen = await this.phaseOpen(tx, place, row.phaseId);
-    const groups = await this.groupRoles(tx, place);
-    const found = new Map(rows.map((each) => [each.person_id, each]));
-    return (personId) => ({
-      stage: row.stage,
-      door: row.door,
-      given: found.get(personId)?.given ?? null,
-      groups,
-      atTable: found.get(personId)?.at_table ?? false,
-      authors: new Set(found.get(personId)?.authors),
-      phaseOpen,
-    });
+    const known = new Map(desks.map((desk) => [desk.commitmentId, knownAt(desk, rows)]));
+    return (commitmentId) => {
+      const facts = known.get(commitmentId);
+      if (!facts) throw new Error('a desk that was not asked about');
+      return facts;
+    };
   }
 
   /** Throws `drafting.desk-closed` where the text is not to be read yet. */
@@ -92,7 +114,8 @@ export class DeskAccess {
   async look(tx: Tx, place: DeskPlace, actor: Actor): Promise<DraftHead> {
     const row = await this.headOf(tx, place);
     const personIds = actor.kind === 'visitor' ? [] : [actor.personId];
-    const facts = (await this.factsOf(tx, place, row, personIds))(personIds[0] ?? '');
+    const factsAt = await this.factsAt(tx, place.entityId, [{ ...row, ...place, personIds }]);
+    const facts = factsAt(place.commitmentId)(personIds[0] ?? '');
     if (!mayReadDraft(actor, place.entityId, facts)) throw new Refused('drafting.desk-closed');
     return { seq: row.seq, ...standingAtDesk(actor, place.entityId, facts) };
   }
@@ -120,24 +143,19 @@ export class DeskAccess {
     const { stage, door, session_id: sessionId, phase_id: phaseId, seq } = row;
     return { stage, door, sessionId, phaseId, seq: Number(seq) };
   }
+}
 
-  private async groupRoles(
-    tx: Tx,
-    { entityId, commitmentId }: DeskPlace,
-  ): Promise<Partial<Record<DeskGroup, DeskRole>>> {
-    const rows: { desk_group: DeskGroup; role: DeskRole }[] = await tx.query(
-      'SELECT desk_group, role FROM desk_group_role WHERE entity_id = $1 AND commitment_id = $2',
-      [entityId, commitmentId],
-    );
-    return Object.fromEntries(rows.map((row) => [row.desk_group, row.role]));
-  }
-
-  private async phaseOpen(tx: Tx, { entityId }: DeskPlace, phaseId: string | null): Promise<boolean> {
-    if (phaseId === null) return true;
-    const [phase]: { state: string }[] = await tx.query(
-      'SELECT state FROM phase WHERE entity_id = $1 AND id = $2',
-      [entityId, phaseId],
-    );
-    return phase?.state === 'open';
-  }
+function knownAt({ commitmentId, stage, door }: AskedDesk, rows: readonly FactRow[]): FactsAt {
+  const here = rows.filter((row) => row.commitment_id === commitmentId);
+  const byPerson = new Map(here.map((row) => [row.person_id, row]));
+  const shared = { stage, door, groups: here[0]?.groups ?? {}, phaseOpen: here[0]?.phase_open ?? false };
+  return (personId) => {
+    const row = byPerson.get(personId);
+    return {
+      ...shared,
+      given: row?.given ?? null,
+      atTable: row?.at_table ?? false,
+      authors: new Set(row?.authors),
+    };
+  };
 }

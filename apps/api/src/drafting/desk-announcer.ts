@@ -5,20 +5,15 @@ import { pack } from '@ruta/domain/drafting/bundle';
 import type { LiveServer } from '../platform/realtime/typed-socket.ts';
 import type { DeskPlace } from './draft.store.ts';
 
-/** Under load this many milliseconds of updates travel as one message; the first after a pause goes at once. */
-const BUNDLE_MS = 25;
+/** Whatever is told costs so much for each who hears it: under load, a desk of many is told less often. */
+const EACH_MS = 0.3;
+/** Up to here by the full measure, so that 100 people who all type see each other's keys within 50 ms. */
+const SOON_MS = 30;
+const EACH_OF_A_HALL_MS = 0.1;
 const PEERS_MS = 50;
-/** For each reader beyond a table's, bundles wait so much longer: a hall that reads along is told less often. */
-const EACH_MS = 0.1;
 
 export const deskRoom = ({ entityId, commitmentId }: DeskPlace): string =>
   `draft:${entityId}:${commitmentId}`;
-
-interface Bundle {
-  place: DeskPlace;
-  after: number;
-  updates: Uint8Array[];
-}
 
 interface Moves {
   place: DeskPlace;
@@ -30,28 +25,28 @@ interface Moves {
 @Injectable()
 export class DeskAnnouncer implements OnModuleDestroy {
   private server: LiveServer | null = null;
-  private readonly bundles = new Map<string, Bundle>();
   private readonly moves = new Map<string, Moves>();
-  private readonly sentAt = new Map<string, number>();
   private readonly timers = new Map<string, NodeJS.Timeout>();
 
   attach(server: LiveServer): void {
     this.server = server;
   }
 
+  /** Milliseconds that should lie between two bundles of updates under load. */
+  apart(place: DeskPlace): number {
+    const readers = this.readersIn(deskRoom(place));
+    return Math.max(Math.min(readers * EACH_MS, SOON_MS), readers * EACH_OF_A_HALL_MS);
+  }
+
+  /** What was committed in one transaction travels as one message. */
   committed(place: DeskPlace, after: number, updates: readonly Uint8Array[]): void {
-    const room = deskRoom(place);
-    const bundle = this.bundles.get(room) ?? { place, after, updates: [] };
-    // Another process wrote in between: what follows goes on from another number.
-    if (bundle.after + bundle.updates.length !== after) this.sendBundle(room);
-    const open = this.bundles.get(room) ?? { place, after, updates: [] };
-    if (open.updates.length === 0) open.after = after;
-    open.updates.push(...updates);
-    this.bundles.set(room, open);
-    const quiet = Date.now() - (this.sentAt.get(room) ?? 0);
-    const apart = Math.max(BUNDLE_MS, this.readersIn(room) * EACH_MS);
-    if (quiet >= apart) this.sendBundle(room);
-    else this.later(`updates ${room}`, apart - quiet, () => this.sendBundle(room));
+    const push: DraftUpdates = {
+      commitmentId: place.commitmentId,
+      after,
+      to: after + updates.length,
+      bundle: pack(updates),
+    };
+    this.server?.to(deskRoom(place)).emit('draft.updates', push);
   }
 
   peer(place: DeskPlace, peer: DraftPeer): void {
@@ -81,26 +76,11 @@ export class DeskAnnouncer implements OnModuleDestroy {
     this.timers.clear();
   }
 
-  private sendBundle(room: string): void {
-    const bundle = this.bundles.get(room);
-    if (!bundle || bundle.updates.length === 0) return;
-    this.bundles.delete(room);
-    this.sentAt.set(room, Date.now());
-    const { after, updates, place } = bundle;
-    const push: DraftUpdates = {
-      commitmentId: place.commitmentId,
-      after,
-      to: after + updates.length,
-      bundle: pack(updates),
-    };
-    this.server?.to(room).emit('draft.updates', push);
-  }
-
   private movesOf(place: DeskPlace): Moves {
     const room = deskRoom(place);
     const moves = this.moves.get(room) ?? { place, here: new Map(), left: new Set() };
     this.moves.set(room, moves);
-    this.later(`peers ${room}`, Math.max(PEERS_MS, this.readersIn(room) * EACH_MS), () => {
+    this.later(`peers ${room}`, Math.max(PEERS_MS, 3 * this.apart(place)), () => {
       this.moves.delete(room);
       this.server?.to(room).emit('draft.peers', {
         commitmentId: place.commitmentId,

@@ -1,21 +1,21 @@
 import type { Actor } from '@ruta/contracts/identity/actor';
-import { draftBytes } from '@ruta/contracts/drafting/events';
-import type { RefusalCode } from '@ruta/contracts/protocol/refusal';
-import { reaches, standingAtDesk } from '@ruta/domain/drafting/desk-access';
-import type { Reach } from '@ruta/domain/drafting/inspect-suggestions';
 import * as Y from 'yjs';
 import type { Transactions, Tx } from '../platform/database/transactions.ts';
 import { Refused } from '../platform/http/refused.ts';
 import { log } from '../platform/log/log.ts';
-import type { DeskAccess } from './desk-access.service.ts';
+import { type Decided, DeskText, type Offered } from './desk-text.ts';
+import type { Decision, DraftCommits } from './draft-commits.service.ts';
 import type { DraftDocument } from './draft-document.ts';
 import type { DeskPlace, DeskRow, DraftStore } from './draft.store.ts';
+import { Pace } from './pace.ts';
 
 /** Updates since the last snapshot after which the next one is made. */
 const COMPACT_AFTER = 400;
 /** Most updates of one transaction, and most that may wait before more are turned away. */
 const MOST_IN_BATCH = 200;
 const MOST_WAITING = 2000;
+/** So many transactions may follow each other before they have to keep their distance. */
+const AT_ONCE = 4;
 
 interface Waiting {
   update: Uint8Array;
@@ -28,31 +28,36 @@ interface Waiting {
 export interface DeskGround {
   transactions: Transactions;
   store: DraftStore;
-  access: DeskAccess;
+  commits: DraftCommits;
+  /** Milliseconds between two transactions under load: each is told to everybody who reads along. */
+  apart: (place: DeskPlace) => number;
   /** Told after the commit. */
   committed: (place: DeskPlace, after: number, updates: readonly Uint8Array[]) => void;
 }
 
 /**
- * The one writer of a commitment's document in this process. Updates that wait while a transaction runs go into the
- * next one together; the row's lock keeps other processes' writers in turn, and what they wrote is read under it.
+ * The one writer of a commitment's document in this process. A change is committed at once while few come; under load
+ * those of a moment wait for each other, are committed together and told together. The row's lock keeps other
+ * processes' writers in turn, and what they wrote is read under it.
  */
 export class Desk {
-  private document: DraftDocument | null = null;
+  private readonly text: DeskText;
+  private readonly pace = new Pace(AT_ONCE);
   private waiting: Waiting[] = [];
   private jobs: (() => Promise<void>)[] = [];
   private running = false;
-  /** Yjs clients known to be somebody's, so that the table is asked once for each. */
-  private readonly owners = new Map<number, string | null>();
+  private later: NodeJS.Timeout | undefined;
   usedAt = Date.now();
 
   constructor(
     readonly place: DeskPlace,
     private readonly ground: DeskGround,
-  ) {}
+  ) {
+    this.text = new DeskText(place, ground.store);
+  }
 
   get idle(): boolean {
-    return !this.running;
+    return !this.running && this.waiting.length === 0;
   }
 
   /** Resolves with the update's number once it is committed. */
@@ -65,8 +70,8 @@ export class Desk {
   }
 
   /**
-   * Runs between two batches with the document as committed, nobody writing meanwhile anywhere. What `work` changed in
-   * the document and did not commit is forgotten.
+   * Runs between two batches with the document as committed, nobody writing meanwhile anywhere. What was offered before
+   * comes first. What `work` changed in the document and did not commit is forgotten.
    */
   exclusive<Result>(
     strength: 'update' | 'share',
@@ -77,12 +82,12 @@ export class Desk {
         resolve(
           await this.ground.transactions.run(async (tx) => {
             const row = await this.ground.store.lock(tx, this.place, strength);
-            return work(tx, row, await this.current(tx, row));
+            return work(tx, row, await this.text.current(tx, row));
           }),
         );
       };
       const fail = (error: unknown) => {
-        if (strength === 'update') this.document = null;
+        if (strength === 'update') this.text.forget();
         reject(error);
       };
       this.jobs.push(() => run().catch(fail));
@@ -90,147 +95,82 @@ export class Desk {
     });
   }
 
+  /** Whoever waits is not answered any more. */
+  stop(): void {
+    clearTimeout(this.later);
+  }
+
   private go(): void {
     this.usedAt = Date.now();
     if (this.running) return;
-    this.running = true;
-    void this.work().finally(() => {
-      this.running = false;
-      this.usedAt = Date.now();
-      if (this.waiting.length > 0 || this.jobs.length > 0) this.go();
-    });
+    if (this.jobs.length > 0 || this.isDue()) {
+      this.running = true;
+      void this.work().finally(() => {
+        this.running = false;
+        this.go();
+      });
+    } else if (this.waiting.length > 0) {
+      this.later ??= setTimeout(() => {
+        this.later = undefined;
+        this.go();
+      }, this.wait());
+    }
   }
 
   private async work(): Promise<void> {
-    while (this.waiting.length > 0 || this.jobs.length > 0) {
-      const job = this.jobs.shift();
-      if (job) await job();
-      const batch = this.waiting.splice(0, MOST_IN_BATCH);
-      if (batch.length > 0) await this.commit(batch);
+    while (this.jobs.length > 0 || this.isDue()) {
+      if (this.waiting.length > 0) await this.commit(this.waiting.splice(0, MOST_IN_BATCH));
+      await this.jobs.shift()?.();
     }
+  }
+
+  private isDue(): boolean {
+    const { length } = this.waiting;
+    return length > 0 && (this.jobs.length > 0 || length >= MOST_IN_BATCH || this.wait() < 1);
+  }
+
+  private wait(): number {
+    return this.pace.wait(this.ground.apart(this.place));
   }
 
   private async commit(batch: Waiting[]): Promise<void> {
+    this.pace.happened(this.ground.apart(this.place));
+    const attempt: { begun: boolean; decided: Decided | null } = { begun: false, decided: null };
+    const begin = (): Decision => {
+      if (attempt.begun) this.text.forget();
+      attempt.begun = true;
+      const offered = batch.map(({ update, actor }) => ({ update, actor: actor() }));
+      return {
+        personIds: peopleOf(offered),
+        decide: async (tx, row, facts) => (attempt.decided = await this.text.decide(tx, row, facts, offered)),
+      };
+    };
     try {
-      const done = await this.ground.transactions.run((tx) => this.decide(tx, batch));
-      if (done.updates.length > 0) this.ground.committed(this.place, done.after, done.updates);
-      batch.forEach((waiting, at) => {
-        const outcome = done.outcomes[at];
-        if (outcome === undefined || typeof outcome === 'string')
-          waiting.reject(new Refused(outcome ?? 'request.failed'));
-        else waiting.resolve(outcome);
-      });
-      if (done.compact) this.jobs.push(() => this.compact());
+      await this.ground.commits.commit({ place: this.place, begin });
     } catch (error) {
       // Rolled back: what was applied to the copy in memory is not true.
-      this.document = null;
-      this.owners.clear();
+      this.text.forget();
       for (const waiting of batch) waiting.reject(error);
+      return;
     }
+    if (attempt.decided) this.tell(batch, attempt.decided);
   }
 
-  private async decide(tx: Tx, batch: Waiting[]): Promise<Decided> {
-    const row = await this.ground.store.lock(tx, this.place, 'update');
-    await this.current(tx, row);
-    const reach = await this.reachOf(tx, row, batch);
-    const updates: Uint8Array[] = [];
-    const outcomes: (number | RefusalCode)[] = [];
-    for (const [at, waiting] of batch.entries()) {
-      const its = reach[at] ?? 'request.failed';
-      const refusal = typeof its === 'string' ? its : await this.take(tx, row, waiting, its, updates);
-      outcomes.push(refusal ?? row.seq + updates.length);
-    }
-    const document = this.documentNow();
-    if (updates.length > 0) {
-      const form = document.form(row.key);
-      document.seq = await this.ground.store.append(tx, this.place, row, updates, {
-        title: form.title,
-        kind: form.kind,
-      });
-    }
-    return { after: row.seq, updates, outcomes, compact: document.seq - row.snapshotSeq >= COMPACT_AFTER };
-  }
-
-  /** What each who waits may change, or why they may change nothing. */
-  private async reachOf(tx: Tx, row: DeskRow, batch: Waiting[]): Promise<(Reach | RefusalCode)[]> {
-    const actors = batch.map(({ actor }) => actor());
-    const people = actors.flatMap((actor) => (actor.kind === 'visitor' ? [] : [actor.personId]));
-    const facts = await this.ground.access.factsOf(tx, this.place, row, [...new Set(people)]);
-    return actors.map((actor) => {
-      if (actor.kind === 'visitor') return 'policy.device-needed';
-      const known = facts(actor.personId);
-      const { role, why } = standingAtDesk(actor, this.place.entityId, known);
-      if (!reaches(role, 'suggest')) return why ?? 'drafting.not-a-writer';
-      return { mayEdit: role === 'edit', authors: known.authors };
+  private tell(batch: Waiting[], { row, updates, outcomes }: Decided): void {
+    if (updates.length > 0) this.ground.committed(this.place, row.seq, updates);
+    batch.forEach((waiting, at) => {
+      const outcome = outcomes[at];
+      if (typeof outcome === 'number') waiting.resolve(outcome);
+      else waiting.reject(new Refused(outcome ?? 'request.failed'));
     });
-  }
-
-  /** Applies one update; `null` when it is in the document, and in `updates` if any of it was new. */
-  private async take(
-    tx: Tx,
-    row: DeskRow,
-    waiting: Waiting,
-    reach: Reach,
-    updates: Uint8Array[],
-  ): Promise<RefusalCode | null> {
-    const { update } = waiting;
-    const actor = waiting.actor();
-    if (actor.kind === 'visitor') return 'policy.device-needed';
-    const size = updates.reduce((sum, each) => sum + each.length, row.bytes);
-    if (size + update.length > draftBytes.document) return 'drafting.document-full';
-    const claims = this.documentNow().claimsOf(update);
-    if ('refused' in claims) return claims.refused;
-    if (!(await this.owns(tx, claims.writers, actor.personId))) return 'drafting.foreign-client';
-    const taken = this.documentNow().take(update, reach);
-    if ('bytes' in taken) {
-      if (taken.bytes) updates.push(taken.bytes);
-      return null;
-    }
-    log.warn({ commitmentId: this.place.commitmentId, wrong: taken.wrong }, 'update refused');
-    await this.rebuild(tx, row, updates);
-    return taken.refused;
-  }
-
-  private async owns(tx: Tx, clients: number[], personId: string): Promise<boolean> {
-    const unsure = clients.filter((client) => this.owners.get(client) !== personId);
-    if (unsure.length === 0) return true;
-    const all = await this.ground.store.ownClients(tx, this.place, unsure, personId);
-    if (all) for (const client of unsure) this.owners.set(client, personId);
-    return all;
-  }
-
-  /** The document without what was refused: as stored, and what this transaction took before. */
-  private async rebuild(tx: Tx, row: DeskRow, taken: readonly Uint8Array[]): Promise<void> {
-    this.document = await this.ground.store.load(tx, this.place, row);
-    this.document.restore(null, taken, row.seq);
-  }
-
-  /** Reads what other processes committed since; under the row's lock. */
-  private async current(tx: Tx, row: DeskRow): Promise<DraftDocument> {
-    const { store } = this.ground;
-    if (
-      !this.document ||
-      this.document.spoilt ||
-      this.document.seq < row.snapshotSeq ||
-      this.document.seq > row.seq
-    ) {
-      this.document = await store.load(tx, this.place, row);
-    } else if (this.document.seq < row.seq) {
-      this.document.restore(null, await store.updatesSince(tx, this.place, this.document.seq), row.seq);
-    }
-    return this.document;
-  }
-
-  private documentNow(): DraftDocument {
-    if (!this.document) throw new Error('the document was not read before it was used');
-    return this.document;
+    if (row.seq + updates.length - row.snapshotSeq >= COMPACT_AFTER) this.jobs.push(() => this.compact());
   }
 
   private async compact(): Promise<void> {
     try {
       await this.ground.transactions.run(async (tx) => {
         const row = await this.ground.store.lock(tx, this.place, 'update');
-        const { doc } = await this.current(tx, row);
+        const { doc } = await this.text.current(tx, row);
         await this.ground.store.compact(tx, this.place, row.seq, Y.encodeStateAsUpdateV2(doc));
       });
     } catch (error) {
@@ -239,9 +179,6 @@ export class Desk {
   }
 }
 
-interface Decided {
-  after: number;
-  updates: Uint8Array[];
-  outcomes: (number | RefusalCode)[];
-  compact: boolean;
-}
+const peopleOf = (offered: readonly Offered[]): string[] => [
+  ...new Set(offered.flatMap(({ actor }) => (actor.kind === 'visitor' ? [] : [actor.personId]))),
+];

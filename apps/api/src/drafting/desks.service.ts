@@ -1,9 +1,9 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { Actor } from '@ruta/contracts/identity/actor';
 import { Transactions, type Tx } from '../platform/database/transactions.ts';
-import { DeskAccess } from './desk-access.service.ts';
 import { DeskAnnouncer } from './desk-announcer.ts';
 import { Desk } from './desk.ts';
+import { DraftCommits } from './draft-commits.service.ts';
 import type { DraftDocument } from './draft-document.ts';
 import { type DeskPlace, type DeskRow, DraftStore } from './draft.store.ts';
 
@@ -20,7 +20,7 @@ export class Desks implements OnModuleDestroy {
   constructor(
     private readonly transactions: Transactions,
     private readonly store: DraftStore,
-    private readonly access: DeskAccess,
+    private readonly commits: DraftCommits,
     private readonly announcer: DeskAnnouncer,
   ) {}
 
@@ -50,6 +50,7 @@ export class Desks implements OnModuleDestroy {
 
   onModuleDestroy(): void {
     clearInterval(this.sweep);
+    for (const desk of this.desks.values()) desk.stop();
   }
 
   private at(place: DeskPlace): Desk {
@@ -59,7 +60,8 @@ export class Desks implements OnModuleDestroy {
       new Desk(place, {
         transactions: this.transactions,
         store: this.store,
-        access: this.access,
+        commits: this.commits,
+        apart: (where) => this.announcer.apart(where),
         committed: (...what) => this.tell(...what),
       });
     this.desks.set(key, desk);

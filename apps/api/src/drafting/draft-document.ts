@@ -3,7 +3,7 @@ import type { RefusalCode } from '@ruta/contracts/protocol/refusal';
 import { newDocument } from '@ruta/domain/commitment/document';
 import { beyondReach, type Reach } from '@ruta/domain/drafting/inspect-suggestions';
 import { inspectRoot } from '@ruta/domain/commitment/inspect-document';
-import { readCommitment } from '@ruta/domain/commitment/read-commitment';
+import { readCommitment, readHead } from '@ruta/domain/commitment/read-commitment';
 import { hasPending, inspectUpdate, rootsOf } from '@ruta/domain/drafting/inspect-update';
 import * as Y from 'yjs';
 
@@ -60,6 +60,11 @@ export class DraftDocument {
 
   form(key: string): CommitmentForm {
     return readCommitment(this.doc, key);
+  }
+
+  /** What lists show of it. */
+  head(): Pick<CommitmentForm, 'title' | 'kind'> {
+    return readHead(this.doc);
   }
 
   private look(apply: () => void): Taken {

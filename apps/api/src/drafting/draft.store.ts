@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CommitmentStage, DeskDoor } from '@ruta/contracts/drafting/commitment';
+import type { CommitmentForm } from '@ruta/contracts/drafting/commitment-form';
 import type { CommitmentId, EntityId } from '@ruta/contracts/protocol/ids';
 import type { Tx } from '../platform/database/transactions.ts';
 import { Refused } from '../platform/http/refused.ts';
@@ -24,7 +25,19 @@ export interface DeskRow {
   latestVersion: number | null;
 }
 
+/** What goes on after a row's last number, and what lists show of the text with it. */
+export interface Addition {
+  commitmentId: CommitmentId;
+  row: Pick<DeskRow, 'seq' | 'bytes'>;
+  updates: readonly Uint8Array[];
+  head: Pick<CommitmentForm, 'title' | 'kind'>;
+}
+
+const COLUMNS =
+  'id, key, stage, door, session_id, phase_id, plan_id, seq, snapshot_seq, bytes, latest_version';
+
 interface Row {
+  id: CommitmentId;
   key: string;
   stage: CommitmentStage;
   door: DeskDoor;
@@ -43,23 +56,26 @@ export class DraftStore {
   /** `update` lets nobody else write until the end of the transaction, `share` waits for who is writing. */
   async lock(tx: Tx, place: DeskPlace, strength: 'update' | 'share'): Promise<DeskRow> {
     const [row]: Row[] = await tx.query(
-      `SELECT key, stage, door, session_id, phase_id, plan_id, seq, snapshot_seq, bytes, latest_version
-       FROM commitment WHERE entity_id = $1 AND id = $2 ${strength === 'update' ? 'FOR NO KEY UPDATE' : 'FOR SHARE'}`,
+      `SELECT ${COLUMNS} FROM commitment WHERE entity_id = $1 AND id = $2
+       ${strength === 'update' ? 'FOR NO KEY UPDATE' : 'FOR SHARE'}`,
       [place.entityId, place.commitmentId],
     );
     if (!row) throw new Refused('resource.not-found');
-    return {
-      key: row.key,
-      stage: row.stage,
-      door: row.door,
-      sessionId: row.session_id,
-      phaseId: row.phase_id,
-      planId: row.plan_id,
-      seq: Number(row.seq),
-      snapshotSeq: Number(row.snapshot_seq),
-      bytes: row.bytes,
-      latestVersion: row.latest_version,
-    };
+    return deskRowOf(row);
+  }
+
+  /** As `update`, for those of several that nobody else has in hand: it waits for none. */
+  async lockFree(
+    tx: Tx,
+    entityId: EntityId,
+    ids: readonly CommitmentId[],
+  ): Promise<Map<CommitmentId, DeskRow>> {
+    const rows: Row[] = await tx.query(
+      `SELECT ${COLUMNS} FROM commitment WHERE entity_id = $1 AND id = ANY($2::uuid[])
+       FOR NO KEY UPDATE SKIP LOCKED`,
+      [entityId, ids],
+    );
+    return new Map(rows.map((row) => [row.id, deskRowOf(row)]));
   }
 
   /** The document as it stands in the database, whatever this process had of it; under the row's lock. */
@@ -81,27 +97,31 @@ export class DraftStore {
     return rows.map(({ bytes }) => bytes);
   }
 
-  /** Appends updates after the row's last number; what lists show of the text goes with them. */
-  async append(
-    tx: Tx,
-    place: DeskPlace,
-    row: DeskRow,
-    updates: readonly Uint8Array[],
-    shown: { title: string; kind: string },
-  ): Promise<number> {
-    const seq = row.seq + updates.length;
-    const bytes = updates.reduce((sum, update) => sum + update.length, row.bytes);
-    await tx.query(
-      `INSERT INTO draft_update (entity_id, commitment_id, seq, bytes)
-       SELECT $1, $2, $3 + ordinal, update FROM unnest($4::bytea[]) WITH ORDINALITY AS given (update, ordinal)`,
-      [place.entityId, place.commitmentId, row.seq, updates.map((update) => Buffer.from(update))],
+  /** Appends updates after each row's last number; what lists show of the text goes with them. */
+  async append(tx: Tx, entityId: EntityId, additions: readonly Addition[]): Promise<void> {
+    if (additions.length === 0) return;
+    const updates = additions.flatMap(({ commitmentId, row, updates: its }) =>
+      its.map((update, at) => ({ commitmentId, seq: row.seq + at + 1, bytes: Buffer.from(update) })),
     );
     await tx.query(
-      `UPDATE commitment SET seq = $3, bytes = $4, title = $5, kind = $6, changed_at = now()
-       WHERE entity_id = $1 AND id = $2`,
-      [place.entityId, place.commitmentId, seq, bytes, shown.title, shown.kind],
+      `WITH appended AS (
+         INSERT INTO draft_update (entity_id, commitment_id, seq, bytes)
+         SELECT $1::uuid, given.* FROM unnest($2::uuid[], $3::bigint[], $4::bytea[]) AS given)
+       UPDATE commitment c SET seq = n.seq, bytes = n.bytes, title = n.title, kind = n.kind, changed_at = now()
+       FROM unnest($5::uuid[], $6::bigint[], $7::integer[], $8::text[], $9::text[]) AS n (id, seq, bytes, title, kind)
+       WHERE c.entity_id = $1 AND c.id = n.id`,
+      [
+        entityId,
+        updates.map(({ commitmentId }) => commitmentId),
+        updates.map(({ seq }) => seq),
+        updates.map(({ bytes }) => bytes),
+        additions.map(({ commitmentId }) => commitmentId),
+        additions.map(({ row, updates: its }) => row.seq + its.length),
+        additions.map(({ row, updates: its }) => its.reduce((sum, { length }) => sum + length, row.bytes)),
+        additions.map(({ head }) => head.title),
+        additions.map(({ head }) => head.kind),
+      ],
     );
-    return seq;
   }
 
   /** Replaces snapshot and updates by one snapshot at the row's number; under its lock. */
@@ -145,3 +165,16 @@ export class DraftStore {
     return Number(foreign) === 0;
   }
 }
+
+const deskRowOf = (row: Row): DeskRow => ({
+  key: row.key,
+  stage: row.stage,
+  door: row.door,
+  sessionId: row.session_id,
+  phaseId: row.phase_id,
+  planId: row.plan_id,
+  seq: Number(row.seq),
+  snapshotSeq: Number(row.snapshot_seq),
+  bytes: row.bytes,
+  latestVersion: row.latest_version,
+});

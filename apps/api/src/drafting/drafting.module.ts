@@ -18,6 +18,7 @@ import { DeskMentions } from './desk-mentions.ts';
 import { Desks } from './desks.service.ts';
 import { DraftImportController } from './draft-import.controller.ts';
 import { DraftCheckpoints } from './draft-checkpoints.service.ts';
+import { DraftCommits } from './draft-commits.service.ts';
 import { DraftGateway } from './draft.gateway.ts';
 import { DraftStore } from './draft.store.ts';
 import { DraftingPeople } from './drafting-people.ts';
@@ -57,6 +58,7 @@ import { Versions } from './versions.service.ts';
     DeskAuthors,
     DeskPresence,
     DraftCheckpoints,
+    DraftCommits,
     DeskRolesService,
     Desks,
     DraftGateway,

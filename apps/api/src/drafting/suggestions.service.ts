@@ -49,11 +49,9 @@ export class Suggestions {
       const said = wordsOf(document.doc, suggestion);
       const bytes = this.changeText(document, suggestion, given);
       await this.drafts.ownClients(tx, place, [document.doc.clientID], null);
-      const form = document.form(row.key);
-      document.seq = await this.drafts.append(tx, place, row, [bytes], {
-        title: form.title,
-        kind: form.kind,
-      });
+      const addition = { commitmentId, row, updates: [bytes], head: document.head() };
+      await this.drafts.append(tx, entityId, [addition]);
+      document.seq = row.seq + 1;
       await this.keep(tx, place, suggestion, said, { ...given, by: personOf(actor), seq: document.seq });
       return { after: row.seq, bytes };
     });

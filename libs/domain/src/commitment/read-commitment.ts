@@ -34,8 +34,7 @@ export function readCommitment(doc: Y.Doc, key: string): CommitmentForm {
   return {
     form: 1,
     key,
-    title: line('title'),
-    kind: CommitmentKind.catch('co-created').parse(choices.get('kind')),
+    ...readHead(doc),
     summary: prose('summary'),
     problem: {
       central: prose('central'),
@@ -57,6 +56,12 @@ export function readCommitment(doc: Y.Doc, key: string): CommitmentForm {
     links: readLinks(doc),
   };
 }
+
+/** What lists show of a commitment: as its form has it, without reading the rest. */
+export const readHead = (doc: Y.Doc): Pick<CommitmentForm, 'title' | 'kind'> => ({
+  title: cleanLine(doc.getText('title').toJSON(), limits.line),
+  kind: CommitmentKind.catch('co-created').parse(doc.getMap('choices').get('kind')),
+});
 
 function membersOf(doc: Y.Doc, name: SetName): string[] {
   const set = doc.getMap(name);
