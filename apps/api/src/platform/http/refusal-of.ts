@@ -1,6 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import type { Refusal } from '@ruta/contracts/protocol/refusal';
-import { QueryFailedError } from 'typeorm';
+import { QueryFailedError, QueryRunnerProviderAlreadyReleasedError } from 'typeorm';
 import { z } from 'zod';
 import { Refused } from './refused.ts';
 
@@ -16,8 +16,14 @@ const AWAY = new Set([
   '53300',
   'ECONNREFUSED',
   'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
   'ENOENT',
 ]);
+
+/** What the driver says, without a code, of a connection that ended under a question: whether it was heard is not known. */
+const ENDED =
+  /^(Connection terminated|Connection ended|Client has encountered a connection error|timeout exceeded)/;
 
 /**
  * PostgreSQL's codes for a value that no column holds: a number or a day out of range, bytes that are no text. Schemas
@@ -34,6 +40,7 @@ export function refusalOf(error: unknown): Refusal | null {
   }
   if (error instanceof HttpException) return refusalOfStatus(error.getStatus());
   if (isBodyParserError(error)) return refusalOfStatus(error.status);
+  if (connectionEnded(error)) return { code: 'request.unavailable' };
   const code = databaseCode(error);
   if (code !== null && UNSTORABLE.has(code)) return { code: 'request.invalid' };
   return code !== null && AWAY.has(code) ? { code: 'request.unavailable' } : null;
@@ -49,7 +56,18 @@ function refusalOfStatus(status: number): Refusal | null {
 const isBodyParserError = (error: unknown): error is { status: number } =>
   error instanceof Error && 'type' in error && 'status' in error && typeof error.status === 'number';
 
+const causeOf = (error: unknown): unknown => (error instanceof QueryFailedError ? error.driverError : error);
+
+function connectionEnded(error: unknown): boolean {
+  // The connection of a transaction fell before its first question.
+  if (error instanceof QueryRunnerProviderAlreadyReleasedError) return true;
+  const cause = causeOf(error);
+  return (
+    typeof cause === 'object' && cause !== null && 'message' in cause && ENDED.test(String(cause.message))
+  );
+}
+
 function databaseCode(error: unknown): string | null {
-  const cause = error instanceof QueryFailedError ? error.driverError : error;
-  return cause instanceof Error && 'code' in cause ? String(cause.code) : null;
+  const cause = causeOf(error);
+  return typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : null;
 }

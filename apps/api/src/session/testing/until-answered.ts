@@ -4,6 +4,11 @@ import type { SeatedClient } from './seated-client.ts';
 /** A phone that hears nothing for this long asks again. */
 const PATIENCE_MS = 1500;
 const LONGEST_AWAY_MS = 30_000;
+const AGAIN_MS = 150;
+/** Refusals of the moment, after which a phone asks again by itself. */
+const passing = new Set(['request.unavailable', 'request.too-many']);
+
+const pause = (ms: number) => new Promise<null>((resolve) => setTimeout(resolve, ms, null));
 
 /** Sends until it is answered, always the same command, as a phone's outbox does. A refusal is thrown. */
 export async function untilAnswered<Value>(
@@ -12,10 +17,9 @@ export async function untilAnswered<Value>(
 ): Promise<Value> {
   for (;;) {
     if (!phone.socket.connected) await phone.until(() => phone.socket.connected || null, LONGEST_AWAY_MS);
-    const silence = new Promise<null>((resolve) => setTimeout(resolve, PATIENCE_MS, null));
-    const answer = await Promise.race([send().catch(() => null), silence]);
+    const answer = await Promise.race([send().catch(() => null), pause(PATIENCE_MS)]);
     if (answer?.ok) return answer.value;
-    const passes = !answer || answer.refusal.code === 'request.unavailable';
-    if (!passes) throw new Error(`refused: ${answer.refusal.code}`);
+    if (answer && !passing.has(answer.refusal.code)) throw new Error(`refused: ${answer.refusal.code}`);
+    if (answer) await pause(AGAIN_MS);
   }
 }
