@@ -61,8 +61,9 @@ export async function answering(url, { name, ended }) {
   throw new Error(`${name} did not answer at ${url} within a minute.`);
 }
 
-export async function startRedis(program) {
-  const port = await freePort();
+/** On `port` where one that fell is to come back, else on a free one. */
+export async function startRedis(program, port = null) {
+  port ??= await freePort();
   const folder = mkdtempSync(join(tmpdir(), 'ruta-redis-'));
   const part = run('redis', program, [
     ...['--port', String(port), '--bind', '127.0.0.1', '--dir', folder, '--save', '', '--appendonly', 'no'],
@@ -79,7 +80,7 @@ export async function startRedis(program) {
   ]);
   await listening(port, part);
   void part.ended.then(() => rmSync(folder, { recursive: true, force: true }));
-  return { ...part, url: `redis://127.0.0.1:${port}` };
+  return { ...part, port, program, url: `redis://127.0.0.1:${port}` };
 }
 
 async function listening(port, part) {

@@ -55,7 +55,14 @@ async function start() {
   parts.push(proxy);
   await answering(`http://127.0.0.1:${port}/healthz`, proxy);
   if (process.argv.includes('--json'))
-    console.log(JSON.stringify({ url: `http://localhost:${port}`, nodes, ...shared }));
+    console.log(
+      JSON.stringify({
+        url: `http://localhost:${port}`,
+        nodes,
+        redis: { pid: redis.pid, port: redis.port, program: redis.program },
+        ...shared,
+      }),
+    );
   else
     console.log(
       `\n  Ruta Abierta is ready at ${shared.publicUrl}: a proxy before ${nodes.map(({ url }) => url).join(' and ')}.\n  Ctrl-C stops.\n`,

@@ -12,6 +12,7 @@ const root = fileURLToPath(new URL('../../../../../', import.meta.url));
 const Told = z.object({
   url: z.url(),
   nodes: z.array(z.object({ name: z.string(), pid: z.int(), url: z.url() })).length(2),
+  redis: z.object({ pid: z.int(), port: z.int(), program: z.string() }),
 });
 type Node = z.infer<typeof Told>['nodes'][number];
 
@@ -23,7 +24,11 @@ export class RunningCluster {
     /** The proxy's address. */
     readonly url: string,
     readonly nodes: readonly [Node, Node],
+    private readonly redis: z.infer<typeof Told>['redis'],
   ) {}
+
+  /** The Redis that took the place of the first. */
+  private restarted: { stop(): Promise<void> } | null = null;
 
   static async start(port: number): Promise<RunningCluster> {
     const dataDir = await mkdtemp(join(tmpdir(), 'ruta-cluster-'));
@@ -41,9 +46,9 @@ export class RunningCluster {
     });
     for await (const line of createInterface({ input: child.stdout })) {
       if (!line.startsWith('{')) continue;
-      const { url, nodes } = Told.parse(JSON.parse(line));
+      const { url, nodes, redis } = Told.parse(JSON.parse(line));
       const [first, second] = nodes;
-      if (first && second) return new RunningCluster(child, dataDir, url, [first, second]);
+      if (first && second) return new RunningCluster(child, dataDir, url, [first, second], redis);
     }
     throw new Error(`the cluster ended with code ${child.exitCode} while starting`);
   }
@@ -51,6 +56,19 @@ export class RunningCluster {
   /** kill -9 of one API process; the proxy sends its browsers to the other. */
   kill(node: Node): void {
     process.kill(node.pid, 'SIGKILL');
+  }
+
+  /** kill -9 of Redis or Valkey; whatever it held is gone. */
+  killRedis(): void {
+    process.kill(this.redis.pid, 'SIGKILL');
+  }
+
+  /** An empty one in its place, at the same address. */
+  async restartRedis(): Promise<void> {
+    const parts: {
+      startRedis(program: string, port: number): Promise<{ stop(): Promise<void> }>;
+    } = await import(`${root}tools/cluster-parts.mjs`);
+    this.restarted = await parts.startRedis(this.redis.program, this.redis.port);
   }
 
   async read<Answer>(path: string, schema: z.ZodType<Answer>): Promise<Answer> {
@@ -90,6 +108,7 @@ export class RunningCluster {
     const gone = new Promise((done) => this.process.once('exit', done));
     this.process.kill('SIGTERM');
     await gone;
+    await this.restarted?.stop();
     await rm(this.dataDir, { recursive: true, force: true });
   }
 }

@@ -22,6 +22,9 @@ type Line = Socket<
   ClientToServerSession & ClientToServerBallot
 >;
 
+/** A machine with much to do is slow; what never comes is told by the test's own limit, too. */
+const PATIENCE_MS = 25_000;
+
 export const opId = () => OpId.parse(randomUUID());
 
 /** Somebody's page in a session: joins, folds what is pushed, and catches up by itself as a browser does. */
@@ -160,7 +163,7 @@ export class SeatedClient {
     return this.until(() => (this.view && what(this.view) ? this.view : null));
   }
 
-  until<Found>(find: () => Found | null | undefined, patienceMs = 8000): Promise<Found> {
+  until<Found>(find: () => Found | null | undefined, patienceMs = PATIENCE_MS): Promise<Found> {
     return new Promise((resolve, reject) => {
       const late = setTimeout(() => {
         this.waiting.delete(look);
@@ -184,7 +187,7 @@ export class SeatedClient {
 
   private ask<Value>(event: string, payload: unknown): Promise<Ack<Value>> {
     const untyped = this.socket as unknown as Socket;
-    return untyped.timeout(8000).emitWithAck(event, payload);
+    return untyped.timeout(PATIENCE_MS).emitWithAck(event, payload);
   }
 
   private look(): void {
