@@ -107,7 +107,7 @@ async function seen(person: Person, path: string, { viewport, scheme }: Look): P
 
 /** What somebody sees now, where pictures are kept: the whole page, or what is in the window. */
 export async function keepPicture(
-  { page }: Person,
+  { page }: Pick<Person, 'page'>,
   name: string,
   what: 'page' | 'window' = 'page',
 ): Promise<void> {

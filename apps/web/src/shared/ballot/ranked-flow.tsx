@@ -17,15 +17,18 @@ interface RankedFlowProps {
   low?: boolean;
 }
 
+/** On a wall as many options as a flow can hold side by side in letters for the last row. */
+const MOST_ON_WALL = 7;
 /** Below so many ems a flow has no room for its words: the counts then stand one below the other. */
 const LEAST_EMS = 30;
 
 /** A ranked count: on a wide place as a flow of papers, on a narrow one count by count. */
 export function RankedFlow({ tally, words, label, low }: RankedFlowProps) {
   const [frame, size] = useSize();
+  const crowded = low === true && words.size > MOST_ON_WALL;
   return (
     <div ref={frame} className={styles.frame}>
-      {size && size.width >= LEAST_EMS * size.em ? (
+      {size && size.width >= LEAST_EMS * size.em && !crowded ? (
         <FlowPicture
           flow={layoutFlow(tally, { ...size, low, room: roomFor([...words.values()], size) })}
           words={words}

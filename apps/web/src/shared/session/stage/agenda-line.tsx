@@ -1,9 +1,13 @@
 import type { Instant } from '@ruta/contracts/protocol/instant';
 import type { Run } from '@ruta/contracts/session/view';
+import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { clockFace } from '../../design/clock.tsx';
 import { nextItem, shareLeft, timeLeft } from '../reading.ts';
 import styles from './stage.module.css';
+
+/** Longer ones need smaller letters to stand beside the line. */
+const longTitle = 70;
 
 /** The session as a line with stops: what is done, where we are, what comes. */
 export function AgendaLine({ run, now }: { run: Run; now: Instant }) {
@@ -23,7 +27,7 @@ export function AgendaLine({ run, now }: { run: Run; now: Instant }) {
       )}
       <div className={styles.track}>
         <span style={{ width: `${Math.min(1, passed) * 100}%` }} />
-        <ol aria-label={t('stage.agenda')}>
+        <ol aria-label={t('stage.agenda')} style={{ '--stops': run.items.length } as CSSProperties}>
           {run.items.map((item, at) => {
             const state = finished || at < index ? 'done' : at === index ? 'now' : 'ahead';
             return (
@@ -34,7 +38,9 @@ export function AgendaLine({ run, now }: { run: Run; now: Instant }) {
           })}
         </ol>
       </div>
-      <span className={styles.next}>{nextWords(t, run, next?.title)}</span>
+      <span className={styles.next} data-long={(next?.title.length ?? 0) > longTitle}>
+        {nextWords(t, run, next?.title)}
+      </span>
     </footer>
   );
 }

@@ -4,6 +4,7 @@ import { useFormat } from '../../i18n/format.ts';
 import { barsOf, meanOf, useMoodWords } from '../answers/answer-words.ts';
 import { ValueBars } from '../answers/value-bars.tsx';
 import { usePersonName } from '../use-person-name.ts';
+import { StagePages } from './stage-pages.tsx';
 import { StageTitle } from './stage-title.tsx';
 import type { StageProps } from './stage.tsx';
 import styles from './stage.module.css';
@@ -12,8 +13,8 @@ import { useTurningPage } from './use-turning-page.ts';
 type ContentOf<Kind extends PhaseContent['kind']> = Extract<PhaseContent, { kind: Kind }>;
 type Props<Kind extends PhaseContent['kind']> = StageProps & { item: AgendaItem; content: ContentOf<Kind> };
 
-const repliesPerPage = 12;
-const textsPerPage = 6;
+/** A question whose answers are words stays for more than one page of them. */
+const wordsMs = 20_000;
 
 /** How people arrive: a number until it is shown, then what they said. */
 export function StageCheckIn({ view, names, item, content }: Props<'check-in'>) {
@@ -23,8 +24,6 @@ export function StageCheckIn({ view, names, item, content }: Props<'check-in'>) 
   const moods = useMoodWords();
   const replies = view.parts.replies.filter(({ itemId }) => itemId === item.id);
   const shown = replies.filter((reply) => reply.shown);
-  const pages = Math.max(1, Math.ceil(shown.length / repliesPerPage));
-  const page = useTurningPage(pages);
   const { ask } = content;
   if (!ask) return <StageTitle text={content.text || item.title} />;
   if (shown.length === 0) {
@@ -43,9 +42,9 @@ export function StageCheckIn({ view, names, item, content }: Props<'check-in'>) 
     return (
       <>
         <StageTitle text={ask.question} compact />
-        <div className={styles.bars}>
+        <StagePages className={styles.bars}>
           <ValueBars look="wall" bars={moods.map((label, index) => ({ label, count: counts[index] ?? 0 }))} />
-        </div>
+        </StagePages>
         <p className={styles.note}>
           {t('stage.mean', { mean: format.number(meanOf(counts) ?? 0, 1), count: shown.length })}
         </p>
@@ -55,15 +54,14 @@ export function StageCheckIn({ view, names, item, content }: Props<'check-in'>) 
   return (
     <>
       <StageTitle text={ask.question} compact />
-      <div className={styles.cards} data-fills>
-        {shown.slice(page * repliesPerPage, (page + 1) * repliesPerPage).map(({ id, text, author }) => (
+      <StagePages columns={3}>
+        {shown.map(({ id, text, author }) => (
           <p key={id} className={styles.card}>
             <span>{text ?? t('erased')}</span>
             {author && <small className={styles.by}>{nameOf(author)}</small>}
           </p>
         ))}
-      </div>
-      {pages > 1 && <p className={styles.note}>{t('stage.page', { page: page + 1, pages })}</p>}
+      </StagePages>
     </>
   );
 }
@@ -73,7 +71,10 @@ export function StageSurvey({ view, item, content }: Props<'survey'>) {
   const { t } = useTranslation('live');
   const survey = view.parts.surveys.find(({ id }) => id === item.id);
   const results = survey?.results ?? [];
-  const page = useTurningPage(Math.max(1, results.length));
+  const page = useTurningPage(
+    Math.max(1, results.length),
+    results.some(({ texts }) => texts) ? wordsMs : undefined,
+  );
   const result = results[page];
   const question = content.questions.find(({ id }) => id === result?.questionId);
   if (!survey?.closed || !result || !question) {
@@ -92,21 +93,23 @@ export function StageSurvey({ view, item, content }: Props<'survey'>) {
     <>
       <StageTitle text={question.text} compact />
       {bars && (
-        <div className={styles.bars}>
+        <StagePages key={result.questionId} className={styles.bars}>
           <ValueBars look="wall" bars={bars} />
-        </div>
+        </StagePages>
       )}
       {result.texts && (
-        <div className={styles.cards} data-fills>
-          {result.texts.slice(0, textsPerPage).map(({ id, text }) => (
+        <StagePages key={result.questionId} columns={3}>
+          {result.texts.map(({ id, text }) => (
             <p key={id} className={styles.card}>
               <span>{text ?? t('erased')}</span>
             </p>
           ))}
-        </div>
+        </StagePages>
       )}
       {!bars && !result.texts && <p className={styles.text}>{t('stage.too-few')}</p>}
-      <p className={styles.note}>{t('stage.page', { page: page + 1, pages: results.length })}</p>
+      {results.length > 1 && (
+        <p className={styles.note}>{t('stage.page', { page: page + 1, pages: results.length })}</p>
+      )}
     </>
   );
 }

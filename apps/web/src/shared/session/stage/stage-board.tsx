@@ -1,12 +1,10 @@
 import type { BoardView } from '@ruta/contracts/board/view';
 import { useTranslation } from 'react-i18next';
 import { groupsOf } from '../board/board-groups.ts';
+import { StagePages } from './stage-pages.tsx';
 import { StageTitle } from './stage-title.tsx';
 import styles from './stage.module.css';
-import { useTurningPage } from './use-turning-page.ts';
 
-const ideasPerPage = 12;
-const groupsPerPage = 6;
 const ideasPerGroup = 4;
 
 /** Until the reveal a number; from then on the ideas themselves, a page at a time, in their groups once they have some. */
@@ -42,22 +40,16 @@ function Revealed({ board, question }: { board: BoardView; question: string }) {
         </ul>
       </section>
     )),
-    ...(groups.length > 0 ? loose.slice(0, ideasPerPage) : loose).map((idea) => (
+    ...loose.map((idea) => (
       <p key={idea.id} className={styles.card}>
         <span>{idea.text ?? t('erased')}</span>
       </p>
     )),
   ];
-  const perPage = groups.length > 0 ? groupsPerPage : ideasPerPage;
-  const pages = Math.max(1, Math.ceil(cards.length / perPage));
-  const page = useTurningPage(pages);
   return (
     <>
       <StageTitle text={question} compact />
-      <div className={styles.cards} data-fills>
-        {cards.slice(page * perPage, (page + 1) * perPage)}
-      </div>
-      {pages > 1 && <p className={styles.note}>{t('stage.page', { page: page + 1, pages })}</p>}
+      <StagePages columns={3}>{cards}</StagePages>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { HandedCard } from '../tables/breakouts.ts';
 import { useTableName } from '../tables/table-words.ts';
+import { StagePages } from './stage-pages.tsx';
 import styles from './stage.module.css';
 
 /** What one table brings to the plenary, as large as its length allows. */
@@ -11,9 +12,11 @@ export function StageCard({ handed: { table, card } }: { handed: HandedCard }) {
   return (
     <>
       <p className={styles.kind}>{nameOf(table)}</p>
-      <p className={styles.handed} data-length={lengthOf(text)}>
-        {text}
-      </p>
+      <StagePages>
+        <p className={styles.handed} data-length={lengthOf(text)}>
+          {text}
+        </p>
+      </StagePages>
     </>
   );
 }

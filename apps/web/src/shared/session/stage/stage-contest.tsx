@@ -13,12 +13,12 @@ import {
   titleOf,
 } from '../contest/contest-reading.ts';
 import { usePersonName } from '../use-person-name.ts';
+import { StagePages } from './stage-pages.tsx';
 import { StageTitle } from './stage-title.tsx';
 import type { StageProps } from './stage.tsx';
 import styles from './stage.module.css';
 
 type Props = StageProps & { item: AgendaItem; question: string };
-const onWall = 9;
 
 /** A phase of a contest on the wall. */
 export function StageContest(props: Props) {
@@ -43,16 +43,15 @@ function Challenges({ view, item, question }: Props) {
   return (
     <>
       <StageTitle text={question} compact />
-      <div className={styles.cards} data-fills>
-        {challenges.slice(0, onWall).map((challenge) => (
+      <StagePages columns={3}>
+        {challenges.map((challenge) => (
           <section key={challenge.id} className={styles.card}>
             <h2>
               {titleOf(challenge) ?? t('erased')} <span>{challenge.followers}</span>
             </h2>
           </section>
         ))}
-      </div>
-      <More count={challenges.length - onWall} />
+      </StagePages>
     </>
   );
 }
@@ -65,8 +64,8 @@ function Teams({ view, item, question, names }: Props) {
   return (
     <>
       <StageTitle text={question} compact={teams.length > 0} />
-      <div className={styles.cards} data-fills>
-        {teams.slice(0, onWall).map((team) => (
+      <StagePages columns={3}>
+        {teams.map((team) => (
           <section key={team.id} className={styles.card}>
             <h2>
               {titleOf(team) ?? t('erased')} <span>{team.members.length}</span>
@@ -76,8 +75,7 @@ function Teams({ view, item, question, names }: Props) {
             </ul>
           </section>
         ))}
-      </div>
-      <More count={teams.length - onWall} />
+      </StagePages>
       <p className={styles.note}>
         {looking > 0 ? t('stage.looking', { count: looking }) : t('stage.teams', { count: teams.length })}
       </p>
@@ -96,11 +94,13 @@ function Submissions({ view, item, question }: Props) {
         <b>{done.length}</b>
         <span>{t('stage.handed-in', { count: teams.length })}</span>
       </div>
-      <ul className={styles.queue}>
-        {done.slice(0, 6).map((team) => (
-          <li key={team.id}>{titleOf(team) ?? t('erased')}</li>
-        ))}
-      </ul>
+      <StagePages columns={done.length > 6 ? 2 : 1}>
+        <ul className={styles.queue}>
+          {done.map((team) => (
+            <li key={team.id}>{titleOf(team) ?? t('erased')}</li>
+          ))}
+        </ul>
+      </StagePages>
     </>
   );
 }
@@ -121,20 +121,24 @@ function Pitches({ view, item, question, now }: Props) {
     return (
       <>
         <StageTitle text={question} compact={next.length > 0} />
-        <ol className={styles.queue}>
-          {next.slice(0, 8).map((id, index) => (
-            <li key={id}>
-              {pitches.done.length + index + 1}. {nameOf(id)}
-            </li>
-          ))}
-        </ol>
+        <StagePages columns={next.length > 8 ? 2 : 1}>
+          <ol className={styles.queue}>
+            {next.map((id, index) => (
+              <li key={id}>
+                {pitches.done.length + index + 1}. {nameOf(id)}
+              </li>
+            ))}
+          </ol>
+        </StagePages>
         {next.length === 0 && pitches.done.length > 0 && <p className={styles.note}>{t('stage.pitched')}</p>}
       </>
     );
   }
   return (
     <>
-      <p className={styles.speaker}>{nameOf(pitches.current)}</p>
+      <p className={styles.speaker} data-long={nameOf(pitches.current).length > 60}>
+        {nameOf(pitches.current)}
+      </p>
       <p className={styles.note}>{t(`stage.${pitches.stage ?? 'pitch'}`)}</p>
       {left !== null && (
         <p className={styles.pitchClock} role="timer" aria-live="off" data-late={left <= 0}>
@@ -170,27 +174,24 @@ function Judging({ view, item, question, names }: Props) {
   return (
     <>
       <StageTitle text={question} compact />
-      <ol className={styles.places}>
-        {judging.results.teams.slice(0, 6).map(({ teamId, place, calibrated }) => {
-          const team = teams.find(({ id }) => id === teamId);
-          return (
-            <li key={teamId} data-first={place === 1}>
-              <b>{t('results.nth', { place })}</b>
-              <span>{(team && titleOf(team)) ?? t('erased')}</span>
-              <span>
-                {calibrated > 0 ? '+' : calibrated < 0 ? '−' : ''}
-                {format.number(Math.abs(calibrated), 1)}
-              </span>
-            </li>
-          );
-        })}
-      </ol>
+      <StagePages>
+        <ol className={styles.places}>
+          {judging.results.teams.map(({ teamId, place, calibrated }) => {
+            const team = teams.find(({ id }) => id === teamId);
+            return (
+              <li key={teamId} data-first={place === 1}>
+                <b>{t('results.nth', { place })}</b>
+                <span>{(team && titleOf(team)) ?? t('erased')}</span>
+                <span>
+                  {calibrated > 0 ? '+' : calibrated < 0 ? '−' : ''}
+                  {format.number(Math.abs(calibrated), 1)}
+                </span>
+              </li>
+            );
+          })}
+        </ol>
+      </StagePages>
       <p className={styles.note}>{t('stage.calibrated')}</p>
     </>
   );
-}
-
-function More({ count }: { count: number }) {
-  const { t } = useTranslation('contest');
-  return count > 0 ? <p className={styles.note}>{t('stage.more', { count })}</p> : null;
 }

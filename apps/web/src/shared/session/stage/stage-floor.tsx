@@ -6,9 +6,12 @@ import { SpeakingShares } from '../floor/speaking-shares.tsx';
 import { stanceLooks } from '../floor/stance-looks.ts';
 import { useSpeakingGroups } from '../floor/use-speaking-groups.ts';
 import { usePersonName } from '../use-person-name.ts';
+import { StagePages } from './stage-pages.tsx';
 import { StageTitle } from './stage-title.tsx';
 import type { StageProps } from './stage.tsx';
 import styles from './stage.module.css';
+
+const longName = 32;
 
 interface StageFloorProps extends StageProps {
   item: AgendaItem;
@@ -35,7 +38,9 @@ export function StageFloor({ view, names, now, item, question, shares }: StageFl
               ? t('stage.speaks-for', { stance: t(`stance.${speaking.stance}`) })
               : t('stage.speaks')}
           </p>
-          <p className={styles.speaker}>{nameOf(speaking.participantId)}</p>
+          <p className={styles.speaker} data-long={nameOf(speaking.participantId).length > longName}>
+            {nameOf(speaking.participantId)}
+          </p>
           {left !== null && (
             <p className={styles.turn} data-late={left <= 0}>
               {clockFace(Math.max(0, left))}
@@ -43,7 +48,7 @@ export function StageFloor({ view, names, now, item, question, shares }: StageFl
           )}
         </div>
       )}
-      <div className={styles.floor} data-shares={heard.length > 0}>
+      <StagePages columns={heard.length > 0 ? 2 : 1}>
         <div>
           <p className={styles.note}>{t('stage.waiting', { count: waiting })}</p>
           <ol className={styles.queue}>
@@ -58,8 +63,12 @@ export function StageFloor({ view, names, now, item, question, shares }: StageFl
             })}
           </ol>
         </div>
-        <SpeakingShares title={t('speaking.heard')} look="wall" shares={sharesBy(heard, sectorOf)} />
-      </div>
+        {heard.length > 0 && (
+          <div className={styles.heard}>
+            <SpeakingShares title={t('speaking.heard')} look="wall" shares={sharesBy(heard, sectorOf)} />
+          </div>
+        )}
+      </StagePages>
     </>
   );
 }

@@ -4,12 +4,10 @@ import type { AgendaItem } from '@ruta/contracts/session/agenda';
 import { quorumOf, rollOf } from '@ruta/domain/formal/quorum';
 import { useTranslation } from 'react-i18next';
 import { motionsOf, seatName } from '../formal/formal-reading.ts';
+import { StagePages } from './stage-pages.tsx';
 import { StageTitle } from './stage-title.tsx';
 import type { StageProps } from './stage.tsx';
 import styles from './stage.module.css';
-import { useTurningPage } from './use-turning-page.ts';
-
-const perPage = 4;
 
 /** The quorum, large enough to be read from the last row, and by sector. */
 export function StageAttendance({ view, item }: StageProps & { item: AgendaItem }) {
@@ -25,16 +23,18 @@ export function StageAttendance({ view, item }: StageProps & { item: AgendaItem 
         <b>{t('quorum.of', { present: quorum.present, seats: quorum.seats })}</b>
         <span>{t('stage.needed', { count: quorum.needed })}</span>
       </div>
-      <ul className={styles.places}>
-        {quorum.sectors
-          .filter(({ seats }) => seats > 0)
-          .map(({ id, name, present, seats }) => (
-            <li key={id} data-plain="true">
-              <b>{t('quorum.of', { present, seats })}</b>
-              <span>{name}</span>
-            </li>
-          ))}
-      </ul>
+      <StagePages columns={quorum.sectors.length > 4 ? 2 : 1}>
+        <ul className={styles.places}>
+          {quorum.sectors
+            .filter(({ seats }) => seats > 0)
+            .map(({ id, name, present, seats }) => (
+              <li key={id} data-plain="true">
+                <b>{t('quorum.of', { present, seats })}</b>
+                <span>{name}</span>
+              </li>
+            ))}
+        </ul>
+      </StagePages>
     </>
   );
 }
@@ -43,23 +43,22 @@ export function StageAttendance({ view, item }: StageProps & { item: AgendaItem 
 export function StageReview({ view, item, question }: StageProps & { item: AgendaItem; question: string }) {
   const { t } = useTranslation('formal');
   const resolutions = view.parts.reviews.find(({ id }) => id === item.id)?.resolutions ?? [];
-  const pages = Math.max(1, Math.ceil(resolutions.length / perPage));
-  const page = useTurningPage(pages);
   if (resolutions.length === 0) return <StageTitle text={question} note={t('review.none')} />;
   return (
     <>
       <StageTitle text={question} compact />
-      <ol className={styles.asked}>
-        {resolutions.slice(page * perPage, (page + 1) * perPage).map(({ id, number, text, status }) => (
-          <li key={id}>
-            <b>{number}</b>
-            <span>
-              {t(`status.${status}`)}: {text}
-            </span>
-          </li>
-        ))}
-      </ol>
-      {pages > 1 && <p className={styles.note}>{t('stage.page', { page: page + 1, pages })}</p>}
+      <StagePages>
+        <ol className={styles.asked}>
+          {resolutions.map(({ id, number, text, status }) => (
+            <li key={id}>
+              <b>{number}</b>
+              <span>
+                {t(`status.${status}`)}: {text}
+              </span>
+            </li>
+          ))}
+        </ol>
+      </StagePages>
     </>
   );
 }
@@ -114,15 +113,17 @@ function StageMotion({
           ? t('motion.resolved', { number: `${resolution.number}/${resolution.year}` })
           : t('motion.not-adopted')}
       </p>
-      <ul className={styles.places}>
-        {votes.sectors.map(({ sectorId, name, for: yes, against, abstain }) => (
-          <li key={sectorId}>
-            <b>{yes}</b>
-            <span>{name}</span>
-            <span>{t('stage.others', { against, abstain })}</span>
-          </li>
-        ))}
-      </ul>
+      <StagePages>
+        <ul className={styles.places}>
+          {votes.sectors.map(({ sectorId, name, for: yes, against, abstain }) => (
+            <li key={sectorId}>
+              <b>{yes}</b>
+              <span>{name}</span>
+              <span>{t('stage.others', { against, abstain })}</span>
+            </li>
+          ))}
+        </ul>
+      </StagePages>
     </>
   );
 }

@@ -5,6 +5,7 @@ import { ThumbsUp } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { questionsOf } from '../reading.ts';
 import { usePersonName } from '../use-person-name.ts';
+import { StagePages } from './stage-pages.tsx';
 import { StageTitle } from './stage-title.tsx';
 import type { StageProps } from './stage.tsx';
 import styles from './stage.module.css';
@@ -45,14 +46,16 @@ export function StageQuestions(
   return (
     <>
       <StageTitle text={question} compact />
-      <ol className={styles.asked}>
-        {waiting.slice(0, onWall).map((candidate) => (
-          <li key={candidate.id}>
-            <Votes question={candidate} />
-            <span>{candidate.text ?? t('erased')}</span>
-          </li>
-        ))}
-      </ol>
+      <StagePages>
+        <ol className={styles.asked}>
+          {waiting.slice(0, onWall).map((candidate) => (
+            <li key={candidate.id}>
+              <Votes question={candidate} />
+              <span>{candidate.text ?? t('erased')}</span>
+            </li>
+          ))}
+        </ol>
+      </StagePages>
       {waiting.length > onWall && (
         <p className={styles.note}>{t('stage.questions-more', { count: waiting.length - onWall })}</p>
       )}

@@ -6,6 +6,7 @@ import { ResultPicture } from '../../ballot/result-picture.tsx';
 import { useSentence } from '../../ballot/result-sentence.ts';
 import { optionWords, roundsOf } from '../reading.ts';
 import { StageMinutes } from './stage-minutes.tsx';
+import { StagePages } from './stage-pages.tsx';
 import { StageTitle } from './stage-title.tsx';
 import type { StageProps } from './stage.tsx';
 import styles from './stage.module.css';
@@ -18,6 +19,8 @@ interface StageRoundProps extends StageProps {
 const fewOptions = 3;
 const manyOptions = 4;
 const crowdOfOptions = 8;
+/** Longer labels need the whole width. */
+const longLabel = 120;
 
 /** A vote on the wall: the options and how many have voted, numbers only when everybody may see them. */
 export function StageRound({ round, question, view, tallies, header }: StageRoundProps) {
@@ -40,24 +43,26 @@ export function StageRound({ round, question, view, tallies, header }: StageRoun
       {tally ? (
         <>
           {closed && <StageSentence round={round} tally={tally} words={words} />}
-          <div
+          <StagePages
             className={styles.bars}
-            data-many={many}
-            data-crowd={round.spec.options.length > crowdOfOptions}
+            columns={isOfBars(tally) && isCrowd(round, words) ? 2 : 1}
+            many={many}
           >
             {before?.result && isOfBars(tally) && !many ? (
               <Beside before={before} round={round} tally={tally} wordsOf={wordsOf} />
             ) : (
               <ResultPicture spec={round.spec} words={words} tally={tally} decided={closed} low />
             )}
-          </div>
+          </StagePages>
         </>
       ) : (
-        <ul className={styles.options} data-many={many}>
-          {round.spec.options.map(({ id }) => (
-            <li key={id}>{words.get(id) ?? t('erased')}</li>
-          ))}
-        </ul>
+        <StagePages columns={many ? 2 : 1}>
+          <ul className={styles.options} data-many={many}>
+            {round.spec.options.map(({ id }) => (
+              <li key={id}>{words.get(id) ?? t('erased')}</li>
+            ))}
+          </ul>
+        </StagePages>
       )}
       {tally && (
         <p className={styles.note}>
@@ -100,6 +105,10 @@ function StageBefore({ round, tally, words }: StageTally) {
   const said = useSentence(round.spec, { tally }, words);
   return <> · {t('rounds.before', { number: round.number, said })}</>;
 }
+
+const isCrowd = ({ spec }: RoundView, words: OptionWords): boolean =>
+  spec.options.length > crowdOfOptions &&
+  [...words.values()].every((label) => (label?.length ?? 0) <= longLabel);
 
 const isOfBars = ({ method }: Tally): boolean =>
   method !== 'gradient' && method !== 'consent' && method !== 'ranked';

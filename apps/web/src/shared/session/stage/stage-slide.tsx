@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { deckOf } from '../slides/deck.ts';
 import { SlideBody } from '../slides/slide-body.tsx';
 import { Words } from '../slides/words.tsx';
+import { StagePages } from './stage-pages.tsx';
 import { StageTitle } from './stage-title.tsx';
 import type { StageProps } from './stage.tsx';
 import styles from './stage.module.css';
@@ -16,20 +17,23 @@ export function StageSlide({ item, view, header }: StageProps & { item: AgendaIt
     const long = text.length > 150 || text.includes('\n');
     if (!long) return <StageTitle text={text || item.title} />;
     return (
-      <div className={styles.slideWords} data-fills>
+      <StagePages className={styles.slideWords}>
         <Words text={text} />
-      </div>
+      </StagePages>
     );
   }
   const { slide, index, slides } = deck;
   return (
     <>
-      <div
-        className={slide.type === 'text' ? styles.slideWords : styles.slide}
-        data-fills={slide.type === 'text' || undefined}
-      >
-        <SlideBody key={slide.id} slide={slide} entity={header.entity} wall={view.audience === 'screen'} />
-      </div>
+      {slide.type === 'text' ? (
+        <StagePages key={slide.id} className={styles.slideWords}>
+          <Words text={slide.text} />
+        </StagePages>
+      ) : (
+        <div className={styles.slide}>
+          <SlideBody key={slide.id} slide={slide} entity={header.entity} wall={view.audience === 'screen'} />
+        </div>
+      )}
       {slides.length > 1 && (
         <p className={styles.note}>{t('slides.place', { number: index + 1, count: slides.length })}</p>
       )}
