@@ -34,6 +34,7 @@ import { InstitutionSector0033 } from './0033-institution-sector.ts';
 import { PlanSignatures0034 } from './0034-plan-signatures.ts';
 import { SignedContribution0035 } from './0035-signed-contribution.ts';
 import { TableMap0036 } from './0036-table-map.ts';
+import { DetachedSignature0035 } from './0035-detached-signature.ts';
 
 /** In the order they are applied. A class name ends in the number TypeORM sorts by. */
 export const migrations = [
@@ -73,4 +74,5 @@ export const migrations = [
   PlanSignatures0034,
   SignedContribution0035,
   TableMap0036,
+  DetachedSignature0035,
 ];

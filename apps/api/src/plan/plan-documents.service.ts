@@ -10,6 +10,7 @@ import {
 } from '@ruta/domain/commitment/commitment-document';
 import { contentHash } from '@ruta/domain/evidence/canonical-json';
 import { partnershipFile, partnershipPlanFile } from '@ruta/domain/plan/partnership-template';
+import type { PublicDocument } from '@ruta/contracts/documents/document';
 import { planDocument } from '@ruta/domain/plan/plan-document';
 import { DocumentPress } from '../documents/document-press.ts';
 import type { KnownEntity } from '../entity/entity.directory.ts';
@@ -83,6 +84,18 @@ export class PlanDocuments {
     const { commitment, planTitle, source } = await this.desk.draft(entity.id, which, actor);
     const setting = await this.setting(entity, lang, planTitle, `mesa/${commitment.id}`);
     return this.ofCommitment(entity, { ...setting, now: commitment.changedAt }, source, format);
+  }
+
+  /** A PDF for signature outside the product. */
+  async toSign(
+    entity: KnownEntity,
+    language: Locale,
+    planTitle: string,
+    page: string,
+    document: (setting: DocumentSetting) => PublicDocument,
+  ): Promise<Buffer> {
+    const setting = await this.setting(entity, language, planTitle, page);
+    return (await this.press.print(document(setting), 'pdf')).body;
   }
 
   private ofCommitment(

@@ -7,7 +7,7 @@ import type { Tx } from '../platform/database/transactions.ts';
 
 /**
  * Signatures, objections and reports are acts of an office. Merging and erasing leave them as they were
- * given: they name a seat or a role, and a person by id alone.
+ * given: they name a seat or a role, and a person by id alone. Certificates that came with a signature go.
  */
 @Injectable()
 export class PlanPeople implements OnModuleInit, PersonalDataProvider {
@@ -31,6 +31,14 @@ export class PlanPeople implements OnModuleInit, PersonalDataProvider {
          LEFT JOIN plan p ON p.entity_id = s.entity_id AND p.id = coalesce(s.plan_id, c.plan_id)
          WHERE s.person_id = ANY($1::uuid[]) ORDER BY s.at`,
       ),
+      detachedSignatures: await list(
+        `SELECT d.kind, d.hash, d.algorithm, d.signed_at AS "signedAt", d.chain, d.at, f.name, f.certificate,
+                encode(f.bytes, 'base64') AS file
+         FROM detached_signature d
+         JOIN sign_off s ON s.entity_id = d.entity_id AND s.id = d.sign_off_id
+         LEFT JOIN detached_signature_file f ON f.entity_id = d.entity_id AND f.signature_id = d.id
+         WHERE s.person_id = ANY($1::uuid[]) ORDER BY d.at`,
+      ),
       objectionAnswers: await list(
         `SELECT a.text, a.by_post AS "byPost", a.at FROM objection_answer a
          WHERE a.person_id = ANY($1::uuid[]) ORDER BY a.at`,
@@ -43,8 +51,14 @@ export class PlanPeople implements OnModuleInit, PersonalDataProvider {
     };
   }
 
-  erase(): Promise<void> {
-    return Promise.resolve();
+  /** F28: a certificate names its holder; what was checked of it stays. */
+  async erase(tx: Tx, personIds: PersonId[]): Promise<void> {
+    await tx.query(
+      `DELETE FROM detached_signature_file f USING detached_signature d, sign_off s
+       WHERE d.entity_id = f.entity_id AND d.id = f.signature_id AND s.entity_id = d.entity_id AND s.id = d.sign_off_id
+         AND s.person_id = ANY($1::uuid[])`,
+      [personIds],
+    );
   }
 
   async doings(tx: Tx, personIds: PersonId[]): Promise<Doing[]> {

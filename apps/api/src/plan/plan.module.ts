@@ -10,6 +10,10 @@ import { Approvals } from './approvals.service.ts';
 import { AssemblyFacts } from './assembly-facts.ts';
 import { Coverage } from './coverage.service.ts';
 import { InstitutionStore } from './institution.store.ts';
+import { DetachedSignatureController } from './detached/detached-signature.controller.ts';
+import { DetachedSignatures } from './detached/detached-signatures.service.ts';
+import { SigningDocuments } from './detached/signing-documents.service.ts';
+import { TrustAnchors } from './detached/trust-anchors.ts';
 import { EvidenceFilesController } from './evidence-files.controller.ts';
 import { EvidenceFiles } from './evidence-files.service.ts';
 import { EvaluationReader } from './evaluation-reader.ts';
@@ -36,7 +40,13 @@ import { SignOffs } from './sign-offs.service.ts';
 
 @Module({
   imports: [DocumentsModule, DraftingModule, EntityModule, FeedbackModule, SecretariatModule],
-  controllers: [EvidenceFilesController, PlanController, PlanFilesController, SignOffController],
+  controllers: [
+    DetachedSignatureController,
+    EvidenceFilesController,
+    PlanController,
+    PlanFilesController,
+    SignOffController,
+  ],
   providers: [
     AmendmentGround,
     Approvals,
@@ -44,6 +54,7 @@ import { SignOffs } from './sign-offs.service.ts';
     Coverage,
     InstitutionStore,
     DeskSources,
+    DetachedSignatures,
     EvaluationReader,
     EvidenceFiles,
     ObjectionAnswers,
@@ -63,6 +74,8 @@ import { SignOffs } from './sign-offs.service.ts';
     SignOffs,
     SignatureLetters,
     SignatureWatch,
+    SigningDocuments,
+    TrustAnchors,
   ],
   exports: [Approvals, EvaluationReader, Plans, Progress, Publication, SignOffs],
 })

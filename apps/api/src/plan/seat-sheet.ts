@@ -46,6 +46,7 @@ function seatSignature(seat: SigningSeat, { decisions, up }: SeatFacts): SeatSig
     version: shown?.version ?? null,
     signOffId: shown?.id ?? null,
     answer: shown?.answer ?? null,
+    detached: shown?.detached ?? null,
   };
 }
 

@@ -12,8 +12,10 @@ import type {
   SignOffId,
 } from '@ruta/contracts/protocol/ids';
 import type { SeatDecision } from '@ruta/domain/plan/approval';
+import type { DetachedFacts } from '@ruta/contracts/plan/detached-signature';
 import { uuidv7 } from 'uuidv7';
 import type { Tx } from '../platform/database/transactions.ts';
+import { type DetachedRow, factsFrom } from './detached/detached-facts.ts';
 
 export interface SigningBody {
   /** Null where the entity has none. */
@@ -41,6 +43,7 @@ export interface GivenDecision extends SeatDecision {
   /** The name the office is published under; `null` once erased. */
   name: string | null;
   answer: ObjectionAnswer | null;
+  detached: DetachedFacts | null;
 }
 
 /** What is signed: one commitment, or the plan as a whole. */
@@ -87,19 +90,26 @@ export class SeatStore {
               (SELECT h.name FROM seat_holder h
                WHERE h.entity_id = o.entity_id AND h.seat_id = o.seat_id AND h.person_id = o.person_id
                ORDER BY h.from_day DESC LIMIT 1) AS name,
-              a.text AS answer_text, a.by_post AS answer_post, a.at AS answer_at
+              a.text AS answer_text, a.by_post AS answer_post, a.at AS answer_at,
+              to_jsonb(d) || jsonb_build_object('erased', f.signature_id IS NULL) AS detached_row
        FROM sign_off o JOIN seat s ON s.entity_id = o.entity_id AND s.id = o.seat_id
        LEFT JOIN objection_answer a
          ON a.entity_id = o.entity_id AND a.sign_off_id = o.id AND a.superseded_at IS NULL
+       LEFT JOIN detached_signature d
+         ON d.entity_id = o.entity_id AND d.sign_off_id = o.id AND d.superseded_at IS NULL
+       LEFT JOIN detached_signature_file f ON f.entity_id = d.entity_id AND f.signature_id = d.id
        WHERE o.entity_id = $1 AND (o.commitment_id = $2 OR o.plan_id = $3) AND o.superseded_at IS NULL
        ORDER BY o.version, o.at`,
       [entityId, commitmentId, planId],
     );
-    return rows.map(({ answer_text: text, answer_post: post, answer_at: answeredAt, ...decision }) => ({
-      ...decision,
-      answer:
-        text === null || answeredAt === null ? null : { text, post: post ?? '', at: answeredAt.getTime() },
-    }));
+    return rows.map(
+      ({ answer_text: text, answer_post: post, answer_at: answeredAt, detached_row: row, ...decision }) => ({
+        ...decision,
+        answer:
+          text === null || answeredAt === null ? null : { text, post: post ?? '', at: answeredAt.getTime() },
+        detached: row === null ? null : factsFrom(row),
+      }),
+    );
   }
 
   /** When the command was carried out, where it comes again. */
@@ -143,10 +153,11 @@ export class SeatStore {
   }
 }
 
-interface DecisionRow extends Omit<GivenDecision, 'answer'> {
+interface DecisionRow extends Omit<GivenDecision, 'answer' | 'detached'> {
   answer_text: string | null;
   answer_post: string | null;
   answer_at: Date | null;
+  detached_row: DetachedRow | null;
 }
 
 const idsOf = (of: Signed): [CommitmentId | null, PlanId | null] =>

@@ -6,6 +6,7 @@ import { CommitmentId, OpId, PlanId, SeatId, SectorId, SignOffId } from '../prot
 import { Day, Instant } from '../protocol/instant.ts';
 import { plainText } from '../protocol/text.ts';
 import { Capacity, DecisionRule, SectorKind } from '../secretariat/body.ts';
+import { DetachedFacts } from './detached-signature.ts';
 import { PlanObstacle, PlanVersionState } from './plan-publication.ts';
 
 export const SignOffDecision = z.enum(['sign', 'object']);
@@ -48,6 +49,8 @@ export const SeatSignature = z.object({
   signOffId: SignOffId.nullable(),
   /** What the coordination answers to an objection. */
   answer: ObjectionAnswer.nullable(),
+  /** A signature made outside and handed in with the one given here; it stands and falls with it. */
+  detached: DetachedFacts.nullable(),
 });
 export type SeatSignature = z.infer<typeof SeatSignature>;
 

@@ -171,6 +171,36 @@ export const planTables: readonly TableWords[] = [
     ],
   },
   {
+    name: 'detached-signatures',
+    title: {
+      es: 'Firmas hechas fuera y entregadas',
+      en: 'Signatures made outside and handed in',
+    },
+    columns: [
+      column(
+        'commitment',
+        'text',
+        'Clave del compromiso; vacío si es el plan completo',
+        'Key of the commitment; empty if the whole plan',
+      ),
+      planNumber,
+      version,
+      hash,
+      column('seat_id', 'id', 'Asiento que firmó', 'Seat that signed'),
+      column('kind', 'text', 'pdf, cms-pdf, cms-json', 'pdf, cms-pdf, cms-json'),
+      column('file_hash', 'text', 'SHA-256 del archivo entregado', 'SHA-256 of the file handed in'),
+      column('bytes', 'number', 'Tamaño del archivo', 'Size of the file'),
+      column('algorithm', 'text', 'Algoritmo de la firma', 'Algorithm of the signature'),
+      column('signed_at', 'moment', 'Cuándo dice haberse hecho', 'When it says that it was made'),
+      column('in_term', 'yes-no', 'El certificado estaba vigente', 'The certificate was in its term'),
+      column('bound', 'yes-no', 'La firma nombra su certificado', 'The signature names its certificate'),
+      column('chain', 'text', 'not-checked, trusted, not-trusted', 'not-checked, trusted, not-trusted'),
+      column('issuer', 'text', 'Autoridad, si se reconoce aquí', 'Authority, if it is recognised here'),
+      at,
+      column('current', 'yes-no', 'Es la entregada vigente', 'It is the one in force'),
+    ],
+  },
+  {
     name: 'objection-answers',
     title: { es: 'Respuestas a las objeciones', en: 'Answers to objections' },
     columns: [

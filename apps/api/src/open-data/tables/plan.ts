@@ -63,6 +63,17 @@ export const planTables: readonly PublicTable[] = [
       WHERE x.entity_id = $1 ORDER BY plan.number, x.version, x.at`,
   },
   {
+    name: 'detached-signatures',
+    sql: `SELECT c.key AS commitment, plan.number AS plan_number, x.version, x.hash, x.seat_id, d.kind, d.hash AS file_hash,
+        d.size AS bytes, d.algorithm, d.signed_at, d.in_term, d.bound, d.chain, d.issuer, d.at,
+        d.superseded_at IS NULL AND x.superseded_at IS NULL AS current
+      FROM detached_signature d
+      JOIN sign_off x ON x.entity_id = d.entity_id AND x.id = d.sign_off_id
+      LEFT JOIN commitment c ON c.entity_id = x.entity_id AND c.id = x.commitment_id
+      JOIN plan ON plan.entity_id = x.entity_id AND plan.id = coalesce(x.plan_id, c.plan_id)
+      WHERE d.entity_id = $1 ORDER BY plan.number, c.key, d.at`,
+  },
+  {
     name: 'objection-answers',
     sql: `SELECT c.key AS commitment, plan.number AS plan_number, x.version, x.hash, x.seat_id, a.text, a.by_post, a.at,
         a.superseded_at IS NULL AS current

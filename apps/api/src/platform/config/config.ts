@@ -57,6 +57,11 @@ export const Environment = z.object({
     .enum(['silent', 'error', 'warn', 'info', 'debug'])
     .default('info')
     .describe('Least level that is logged, as JSON lines.'),
+  SIGNATURE_ANCHORS: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('PEM file of authorities whose certificates are vouched for in detached signatures.'),
   CHROMIUM_PATH: z
     .string()
     .optional()
@@ -76,6 +81,7 @@ export interface Config {
   mailFrom: string;
   registrationDays: number;
   oidc: { issuer: string; clientId: string; clientSecret: string | undefined; label: string } | undefined;
+  signatureAnchors: string | undefined;
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
 }
 
@@ -111,6 +117,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
             label: e.OIDC_LABEL,
           }
         : undefined,
+    signatureAnchors: e.SIGNATURE_ANCHORS,
     logLevel: e.LOG_LEVEL,
   };
 }

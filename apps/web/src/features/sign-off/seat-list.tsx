@@ -1,7 +1,10 @@
 import type { SeatSheet, SeatSignature } from '@ruta/contracts/plan/sign-off';
 import { CircleCheck, CircleDashed, CircleSlash, CircleX, RotateCcw } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { useEntity } from '../../shared/entity/entity.ts';
 import { useFormat } from '../../shared/i18n/format.ts';
+import { useMay } from '../../shared/identity/me.ts';
+import { DetachedWords } from './detached-words.tsx';
 import { ObjectionReply } from './objection-reply.tsx';
 import styles from './sign-off.module.css';
 
@@ -44,6 +47,8 @@ function sentenceOf({ state, reason }: SeatSignature, { textChanged }: SeatSheet
 function Seat({ seat, sheet }: { seat: SeatSignature; sheet: SeatSheet }) {
   const { t } = useTranslation('signature');
   const format = useFormat();
+  const { slug, id } = useEntity();
+  const mayApprove = useMay('plan.approve', id);
   const { icon: Icon, colour } = looks[seat.state];
   const date = seat.at === null ? '' : format.date(seat.at, 'day-year');
   return (
@@ -59,6 +64,12 @@ function Seat({ seat, sheet }: { seat: SeatSignature; sheet: SeatSheet }) {
           <p className="small">
             {t('seat.named', { name: seat.name, capacity: t(`capacity.${seat.capacity}`) })}
           </p>
+        )}
+        {seat.detached && <DetachedWords facts={seat.detached} />}
+        {mayApprove && seat.detached && !seat.detached.erased && (
+          <a className="small" href={`/api/entities/${slug}/sign-offs/${seat.signOffId}/files/detached`}>
+            {t('detached.file')}
+          </a>
         )}
         {seat.reason && <blockquote>{seat.reason}</blockquote>}
         {seat.reason && <ObjectionReply seat={seat} />}

@@ -17,6 +17,7 @@ import { useEntity } from '../../shared/entity/entity.ts';
 import { http } from '../../shared/http/http.ts';
 import { useFailureSentence } from '../../shared/i18n/failure-sentence.ts';
 import { newOpId } from '../../shared/live/op-id.ts';
+import { DetachedCard } from './detached-card.tsx';
 import styles from './sign-off.module.css';
 
 interface SignCardProps {
@@ -29,10 +30,10 @@ interface SignCardProps {
 
 /** The asker's own seats: sign, object with a reason, or read why not. */
 export function SignCard(props: SignCardProps) {
-  const { sheet, signing } = props;
+  const { sheet, signing, path } = props;
   const { t } = useTranslation('signature');
   const [open, setOpen] = useState<{ decision: SignOffDecision; seatId: string } | null>(null);
-  const mine = sheet.mine.filter(({ why }) => why !== 'stage');
+  const mine = sheet.mine.filter(({ why, seatId }) => why !== 'stage' || signedBy(sheet, seatId));
   return (
     <>
       {mine.map((own) => {
@@ -45,7 +46,7 @@ export function SignCard(props: SignCardProps) {
             </p>
             {own.why === 'other-holder' && <p>{t('sign.other-holder')}</p>}
             {own.why === 'text-changed' && <p>{t('sign.text-changed')}</p>}
-            {own.may && state === 'signed' && <p>{t('sign.signed')}</p>}
+            {state === 'signed' && own.why !== 'other-holder' && <p>{t('sign.signed')}</p>}
             {own.may && state === 'objected' && <p>{t('sign.objected')}</p>}
             {own.may && (
               <div className={styles.deeds}>
@@ -68,6 +69,9 @@ export function SignCard(props: SignCardProps) {
                 </Button>
               </div>
             )}
+            {state === 'signed' && own.why !== 'other-holder' && seat?.signOffId && (
+              <DetachedCard seat={seat} signOffId={seat.signOffId} path={path} />
+            )}
           </Card>
         );
       })}
@@ -75,6 +79,10 @@ export function SignCard(props: SignCardProps) {
     </>
   );
 }
+
+/** Once approved nobody decides any more; whoever signed can still hand in a signature made outside. */
+const signedBy = ({ seats }: SeatSheet, seatId: string): boolean =>
+  seats.some((seat) => seat.seatId === seatId && seat.state === 'signed');
 
 interface DecisionDialogProps extends SignCardProps {
   decision: SignOffDecision;

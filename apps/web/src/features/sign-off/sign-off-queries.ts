@@ -2,6 +2,7 @@ import { PlanEvaluation } from '@ruta/contracts/evaluation/evaluation';
 import { CommitmentList, VersionContent } from '@ruta/contracts/drafting/commitment';
 import { PlanAssembly } from '@ruta/contracts/plan/plan-publication';
 import { PlanClosing } from '@ruta/contracts/plan/life-cycle';
+import { DetachedView } from '@ruta/contracts/plan/detached-signature';
 import { PlanSheet, PlansUp, SignOffSheet, WaitingSignatures } from '@ruta/contracts/plan/sign-off';
 import { BodyView } from '@ruta/contracts/secretariat/body';
 import { ResolutionView } from '@ruta/contracts/secretariat/resolution';
@@ -27,6 +28,14 @@ export const plansUpQuery = (slug: string) =>
   queryOptions({
     queryKey: ['sign-off', slug, 'plans-up'],
     queryFn: ({ signal }) => http.get(`${base(slug)}/plans-up`, PlansUp, { signal }),
+  });
+
+/** What its holder sees of a signature made outside. */
+export const detachedQuery = (slug: string, signOffId: string) =>
+  queryOptions({
+    queryKey: ['sign-off', slug, 'detached', signOffId],
+    queryFn: ({ signal }) =>
+      http.get(`${base(slug)}/sign-offs/${signOffId}/detached-signature`, DetachedView, { signal }),
   });
 
 /** A version never changes. */
