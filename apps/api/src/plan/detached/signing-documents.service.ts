@@ -78,7 +78,7 @@ export class SigningDocuments {
           await Promise.all(
             form.commitments.map(async ({ id, version: which }) => {
               const { form: text } = await this.versions.one(this.database, entityId, id, which);
-              return [id as string, text] as const;
+              return [id, text] as const;
             }),
           ),
         );
