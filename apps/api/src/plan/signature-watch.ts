@@ -2,10 +2,11 @@ import { Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/com
 import { DataSource } from 'typeorm';
 import { CommitmentGround } from '../drafting/commitment-ground.service.ts';
 import { Desks } from '../drafting/desks.service.ts';
-import type { DeskPlace } from '../drafting/draft.store.ts';
 import { log } from '../platform/log/log.ts';
 
 const QUIET_MS = 1_000;
+
+type Place = Parameters<CommitmentGround['changed']>[0];
 
 /**
  * Tells open pages when a text that is up for signature is written at: its signatures stand no more, or stand again.
@@ -35,7 +36,7 @@ export class SignatureWatch implements OnModuleInit, OnModuleDestroy {
     this.waiting.clear();
   }
 
-  private async tell(place: DeskPlace): Promise<void> {
+  private async tell(place: Place): Promise<void> {
     this.waiting.delete(place.commitmentId);
     const [row]: { stage: string }[] = await this.database.query(
       'SELECT stage FROM commitment WHERE entity_id = $1 AND id = $2',
