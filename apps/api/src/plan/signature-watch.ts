@@ -5,6 +5,8 @@ import { Desks } from '../drafting/desks.service.ts';
 import { log } from '../platform/log/log.ts';
 
 const QUIET_MS = 1_000;
+/** A text that is not up is not asked about again for so long: hundreds of desks may be written at. */
+const NOT_UP_MS = 20_000;
 
 type Place = Parameters<CommitmentGround['changed']>[0];
 
@@ -25,9 +27,8 @@ export class SignatureWatch implements OnModuleInit, OnModuleDestroy {
   onModuleInit(): void {
     const report = (error: unknown) => log.error({ err: error }, 'telling of a changed text failed');
     this.desks.onCommitted((place) => {
-      if (this.waiting.has(place.commitmentId)) return;
-      const timer = setTimeout(() => void this.tell(place).catch(report), QUIET_MS).unref();
-      this.waiting.set(place.commitmentId, timer);
+      if (!this.waiting.has(place.commitmentId))
+        this.wait(place, QUIET_MS, () => void this.tell(place).catch(report));
     });
   }
 
@@ -36,12 +37,20 @@ export class SignatureWatch implements OnModuleInit, OnModuleDestroy {
     this.waiting.clear();
   }
 
+  private wait({ commitmentId }: Place, ms: number, then: () => void): void {
+    const timer = setTimeout(() => {
+      this.waiting.delete(commitmentId);
+      then();
+    }, ms).unref();
+    this.waiting.set(commitmentId, timer);
+  }
+
   private async tell(place: Place): Promise<void> {
-    this.waiting.delete(place.commitmentId);
     const [row]: { stage: string }[] = await this.database.query(
       'SELECT stage FROM commitment WHERE entity_id = $1 AND id = $2',
       [place.entityId, place.commitmentId],
     );
     if (row?.stage === 'signing') this.ground.changed(place, 'signatures');
+    else this.wait(place, NOT_UP_MS, () => undefined);
   }
 }
