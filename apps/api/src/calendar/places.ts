@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PersonId } from '@ruta/contracts/protocol/ids';
 import type { SessionHeader } from '@ruta/contracts/session/http';
-import type { RecordEntry } from '@ruta/contracts/evidence/record';
+import type { RecordEntry, RecordKind } from '@ruta/contracts/evidence/record';
 import { freePlaces } from '@ruta/domain/calendar/places';
 import { RecordService } from '../evidence/record.service.ts';
 import type { Tx } from '../platform/database/transactions.ts';
@@ -50,7 +50,7 @@ export class Places {
     }
   }
 
-  async record(tx: Tx, key: SessionKey, kind: string, payload: RecordEntry['payload']): Promise<void> {
+  async record(tx: Tx, key: SessionKey, kind: RecordKind, payload: RecordEntry['payload']): Promise<void> {
     await this.publicRecord.append(tx, key.entityId, kind, key.sessionId, {
       sessionId: key.sessionId,
       ...payload,

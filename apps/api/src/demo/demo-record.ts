@@ -1,4 +1,4 @@
-import type { RecordEntry } from '@ruta/contracts/evidence/record';
+import type { RecordEntry, RecordKind } from '@ruta/contracts/evidence/record';
 import type { EntityId } from '@ruta/contracts/protocol/ids';
 import type { Instant } from '@ruta/contracts/protocol/instant';
 import { entryHash, GENESIS } from '@ruta/domain/evidence/chain';
@@ -18,7 +18,7 @@ interface Deed {
 export class DemoRecord {
   private readonly deeds: Deed[] = [];
 
-  note(at: Instant, kind: string, subjectId: string | null, payload: RecordEntry['payload']): void {
+  note(at: Instant, kind: RecordKind, subjectId: string | null, payload: RecordEntry['payload']): void {
     this.deeds.push({ at, kind, subjectId, payload });
   }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { DeskThread } from '@ruta/contracts/drafting/desk-comment';
 import type { DraftChanged } from '@ruta/contracts/drafting/events';
-import type { RecordEntry } from '@ruta/contracts/evidence/record';
+import type { RecordEntry, RecordKind } from '@ruta/contracts/evidence/record';
 import type { EntityId } from '@ruta/contracts/protocol/ids';
 import { RecordService } from '../evidence/record.service.ts';
 import { People } from '../identity/people.ts';
@@ -49,7 +49,7 @@ export class CommitmentGround {
   async record(
     tx: Tx,
     entityId: EntityId,
-    kind: string,
+    kind: RecordKind,
     subject: string,
     payload: RecordEntry['payload'],
   ): Promise<void> {

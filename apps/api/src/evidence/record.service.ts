@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import {
   type RecordEntry,
+  type RecordKind,
   type RecordPage,
   type RecordQuery,
-  recordSubjects,
+  recordKinds,
 } from '@ruta/contracts/evidence/record';
 import type { EntityId } from '@ruta/contracts/protocol/ids';
 import { entryHash, GENESIS } from '@ruta/domain/evidence/chain';
@@ -21,7 +22,7 @@ interface Row {
 }
 
 const whatIsAsked = `entity_id = $1 AND ($2::text IS NULL OR kind = $2)
-  AND ($3::text[] IS NULL OR split_part(kind, '.', 1) = ANY($3))`;
+  AND ($3::text[] IS NULL OR kind = ANY($3))`;
 
 /** The public record: every decision is an entry, written in the decision's own transaction. */
 @Injectable()
@@ -32,7 +33,7 @@ export class RecordService {
   async append(
     tx: Tx,
     entityId: EntityId,
-    kind: string,
+    kind: RecordKind,
     subjectId: string | null,
     payload: RecordEntry['payload'],
     at: number = Date.now(),
@@ -60,7 +61,7 @@ export class RecordService {
   }
 
   async page(entityId: EntityId, query: RecordQuery): Promise<RecordPage> {
-    const asked = [entityId, query.kind ?? null, query.about ? recordSubjects[query.about] : null];
+    const asked = [entityId, query.kind ?? null, query.about ? recordKinds[query.about] : null];
     const rows: Row[] = await this.database.query(
       `SELECT seq, kind, subject_id, payload, at, previous_hash, hash FROM record_entry
        WHERE ${whatIsAsked} AND ($4::bigint IS NULL OR seq < $4) ORDER BY seq DESC LIMIT $5`,

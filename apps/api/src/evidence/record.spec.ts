@@ -32,7 +32,7 @@ describe('the public record', () => {
     const transactions = api.app.get(Transactions);
     await Promise.all(
       Array.from({ length: 20 }, (_, n) =>
-        transactions.run((tx) => record.append(tx, entityId, 'test.noted', null, { n })),
+        transactions.run((tx) => record.append(tx, entityId, 'plan.moved', null, { n })),
       ),
     );
     const entries = await wholeChain();
@@ -52,7 +52,7 @@ describe('the public record', () => {
     const record = api.app.get(RecordService);
     const before = (await wholeChain()).length;
     const failing = api.app.get(Transactions).run(async (tx) => {
-      await record.append(tx, entityId, 'test.noted', null, {});
+      await record.append(tx, entityId, 'plan.moved', null, {});
       throw new Error('the decision failed');
     });
     await expect(failing).rejects.toThrow('the decision failed');

@@ -5,6 +5,7 @@ import type { SessionCommand } from '@ruta/contracts/session/command';
 import type { LoggedEvent } from '@ruta/contracts/session/event';
 import { roundIn } from '@ruta/domain/ballot/rounds';
 import type { SavedMap } from '@ruta/domain/breakout/seat-saved';
+import { RecordKind } from '@ruta/contracts/evidence/record';
 import { recordedInParts } from '@ruta/domain/session/parts/parts';
 import { resultIsPublic } from '@ruta/domain/ballot/visibility';
 import { itemOf } from '@ruta/domain/session/run';
@@ -154,7 +155,7 @@ export class SessionConsequences implements OnModuleInit {
 const isOfRound = (event: LoggedEvent['event']): event is RoundEvent => event.type.startsWith('round.');
 
 interface Entry {
-  kind: string;
+  kind: RecordKind;
   payload: Parameters<RecordService['append']>[4];
 }
 
@@ -168,13 +169,10 @@ export function entryFor(after: SessionState, { seq, event }: LoggedEvent, hash:
     case 'idea.hidden':
     case 'idea.restored':
     case 'idea.declined':
-      return { kind: `session.${event.type.replace('.', '-')}`, payload: { seq, ideaId: event.ideaId } };
+      return { kind: recordKindOf(event), payload: { seq, ideaId: event.ideaId } };
     case 'participant.removed':
     case 'participant.restored':
-      return {
-        kind: `session.${event.type.replace('.', '-')}`,
-        payload: { seq, participantId: event.participantId },
-      };
+      return { kind: recordKindOf(event), payload: { seq, participantId: event.participantId } };
     case 'round.closed':
     case 'round.released':
       return ballotEntry(after, event);
@@ -189,7 +187,7 @@ export function entryFor(after: SessionState, { seq, event }: LoggedEvent, hash:
     case 'round.batch-confirmed':
     case 'round.batch-withdrawn':
       return {
-        kind: event.type.replace('round.', 'ballot.'),
+        kind: RecordKind.parse(event.type.replace('round.', 'ballot.')),
         payload: { seq, roundId: event.roundId, batchId: event.batchId, participantId: event.by },
       };
     default:
@@ -199,10 +197,13 @@ export function entryFor(after: SessionState, { seq, event }: LoggedEvent, hash:
 
 /** What was done to which element, without its words. */
 function partEntry(event: LoggedEvent['event'], seq: number): Entry {
-  const { type, ...rest } = event;
+  const { type: _, ...rest } = event;
   const ids = Object.entries(rest).filter(([name]) => name.endsWith('Id'));
-  return { kind: `session.${type.replace('.', '-')}`, payload: { ...Object.fromEntries(ids), seq } };
+  return { kind: recordKindOf(event), payload: { ...Object.fromEntries(ids), seq } };
 }
+
+export const recordKindOf = ({ type }: Pick<LoggedEvent['event'], 'type'>): RecordKind =>
+  RecordKind.parse(`session.${type.replace('.', '-')}`);
 
 const stepsOf = ({ steps }: SessionState) =>
   steps.map(({ itemId, at, usedMs, present }) => ({ itemId, at, usedMs, present: { ...present } }));

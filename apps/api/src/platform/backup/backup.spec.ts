@@ -68,7 +68,7 @@ async function lived(url: string): Promise<EntityId> {
   const record = new RecordService(database);
   for (let n = 0; n < 40; n += 1) {
     await database.transaction((tx) =>
-      record.append(tx, entityId, 'phase.opened', uuidv7(), { n, at: '2026-11-21', share: n / 3 }),
+      record.append(tx, entityId, 'phase.moved', uuidv7(), { n, at: '2026-11-21', share: n / 3 }),
     );
   }
   await database.destroy();
