@@ -32,6 +32,7 @@ export const recordKinds = {
     'body.created',
     'body.installation-kept',
     'body.installed',
+    'institution.placed',
     'resolution.adopted',
     'resolution.decided',
     'resolution.moved',
