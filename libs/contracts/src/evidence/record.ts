@@ -162,6 +162,7 @@ export const recordKinds = {
     'remark.answered',
     'remark.moderated',
     'sign-off.given',
+    'sign-off.voided',
   ],
   entity: [
     'archive.disposed',
