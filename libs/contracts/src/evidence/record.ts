@@ -162,6 +162,8 @@ export const recordKinds = {
     'remark.answered',
     'remark.moderated',
     'sign-off.given',
+    'sign-off.answered',
+    'sign-off.plan-given',
     'sign-off.voided',
   ],
   entity: [
