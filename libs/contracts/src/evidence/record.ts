@@ -161,6 +161,8 @@ export const recordKinds = {
     'feedback.moderated',
     'remark.answered',
     'remark.moderated',
+    'sign-off.file-erased',
+    'sign-off.file-handed-in',
     'sign-off.given',
     'sign-off.answered',
     'sign-off.plan-given',
