@@ -7,6 +7,15 @@ const api = `http://localhost:${process.env.PORT ?? '3000'}`;
 /** What every page that is read stands on. Dialogs, menus, fields and the live line come with the pages that use them. */
 const face =
   /\/src\/shared\/(http\/|entity\/|theme\/|identity\/me|i18n\/[^/]+\.ts|design\/(button|card|chip|demo-banner|footer|frame|kinds|mark|meter|mini-line|offline-bar|outcomes|page-frame|page-title|states|toast|transit-line|with-colour)\.)/;
+/** Small things that the first page needs whatever it is: on a slow line every file costs a turn. */
+const entry =
+  /\/src\/(features\/(identity\/user-menu|drafting\/desk-queries|portal\/portal-queries|consultation\/contribution-search)|routes\/account-link|shared\/session\/desk-slot)\.|\/react-aria\/dist\/private\/i18n\/(utils|useDefaultLocale|I18nProvider)\./;
+/** What a page with a form or a list stands on. */
+const forms =
+  /\/src\/shared\/(design\/(details|field|more|table|save-state|copy-button)|live\/(use-kept-form|op-id))\./;
+/** What the pages of a consultation share. */
+const said =
+  /\/src\/features\/consultation\/(contribution-card|support-button|consultation-queries|point-map)\.|\/libs\/domain\/src\/consultation\/point\./;
 const icons = /\/lucide-react\/dist\/esm\/(icons|Icon|createLucideIcon|shared|defaultAttributes|context)/;
 const packages = (...names: string[]) => new RegExp(`/node_modules/(${names.join('|')})/`);
 
@@ -33,7 +42,9 @@ export default defineConfig({
             { name: 'ground', test: packages('@tanstack/[^/]+', 'i18next', 'react-i18next'), priority: 8 },
             { name: 'words', test: /\/libs\/contracts\/src\//, priority: 7 },
             { name: 'icons', test: icons, minShareCount: 2, priority: 6 },
-            { name: 'face', test: face, priority: 5 },
+            { name: 'face', test: (id) => face.test(id) || entry.test(id), priority: 5 },
+            { name: 'forms', test: forms, priority: 4 },
+            { name: 'said', test: said, priority: 3 },
           ],
         },
       },

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { PersonId } from '@ruta/contracts/protocol/ids';
 import type { NoticeVersion } from '@ruta/contracts/identity/privacy';
-import { currentNotice, noticeHash } from '@ruta/domain/identity/privacy-notice';
+import { noticeHash } from '@ruta/domain/identity/notice-hash';
+import { currentNotice } from '@ruta/domain/identity/privacy-notice';
 import type { Tx } from '../platform/database/transactions.ts';
 import { Refused } from '../platform/http/refused.ts';
 

@@ -6,7 +6,8 @@ import fc from 'fast-check';
 import { deviceLabel } from './device-label.ts';
 import { decideErasure } from './erasure.ts';
 import { maskedEmail } from './masked-email.ts';
-import { currentNotice, noticeHash, noticeOf, privacyNotices } from './privacy-notice.ts';
+import { noticeHash } from './notice-hash.ts';
+import { currentNotice, noticeOf, privacyNotices } from './privacy-notice.ts';
 
 describe('a name', () => {
   it('I4 is stored without what cannot be seen and with single spaces', () => {

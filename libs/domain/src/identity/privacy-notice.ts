@@ -1,5 +1,4 @@
 import type { NoticeVersion } from '@ruta/contracts/identity/privacy';
-import { contentHash } from '../evidence/canonical-json.ts';
 
 export interface NoticeText {
   title: string;
@@ -108,5 +107,3 @@ export const currentNotice: PrivacyNotice = privacyNotices.at(-1) ?? first;
 
 export const noticeOf = (version: NoticeVersion): PrivacyNotice | undefined =>
   privacyNotices.find((notice) => notice.version === version);
-
-export const noticeHash = (notice: PrivacyNotice): string => contentHash(notice);

@@ -1,4 +1,5 @@
-import { currentNotice, noticeHash } from '@ruta/domain/identity/privacy-notice';
+import { noticeHash } from '@ruta/domain/identity/notice-hash';
+import { currentNotice } from '@ruta/domain/identity/privacy-notice';
 import { useTranslation } from 'react-i18next';
 import { usePageTitle } from '../../shared/design/page-title.ts';
 import { useFormat } from '../../shared/i18n/format.ts';

@@ -8,7 +8,6 @@ import { Button } from '../design/button.tsx';
 import { ErrorText } from '../design/field.tsx';
 import { useFailureSentence } from '../i18n/failure-sentence.ts';
 import { SignatureField, signatureOf } from './signature-field.tsx';
-import styles from './privacy-notice.module.css';
 
 interface OwnSignatureProps {
   signature: SignatureView | null;
@@ -51,7 +50,7 @@ export function OwnSignature({ signature, because, sign }: OwnSignatureProps) {
     );
   return (
     <form
-      className={styles.signature}
+      className="stack"
       onSubmit={(event) => {
         event.preventDefault();
         signing.mutate(signatureOf(typed));

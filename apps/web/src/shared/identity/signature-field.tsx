@@ -4,7 +4,6 @@ import { currentNotice } from '@ruta/domain/identity/privacy-notice';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { TextField } from '../design/field.tsx';
-import styles from './privacy-notice.module.css';
 
 /** What is sent of a typed name: nothing where none was typed, otherwise with the notice that stood beside it. */
 export function signatureOf(typed: string): Signature | null {
@@ -22,7 +21,7 @@ interface SignatureFieldProps {
 export function SignatureField({ value, onChange, isDisabled = false }: SignatureFieldProps) {
   const { t } = useTranslation('shared');
   return (
-    <div className={styles.signature}>
+    <div className="stack">
       <TextField
         label={t('sign.label')}
         optional
