@@ -34,7 +34,7 @@ export function firstView(): Plugin {
       order: 'post',
       handler: (html, { bundle = {} }) => ({
         // After the script that says the language, and before any style: a script below a style waits for it.
-        html: html.replace('</script>', () => {
+        html: withStyles(html, bundle).replace('</script>', () => {
           const files = { es: filesIn(bundle, 'es'), en: filesIn(bundle, 'en') };
           return `</script><script>${preloading(files)}</script>`;
         }),
@@ -49,6 +49,18 @@ export function firstView(): Plugin {
     },
   };
 }
+
+/**
+ * The styles of every page stand in it, so that its opening words wait for nothing. Their file is asked for without
+ * haste: chunks that name it find it there and do not put it behind their own.
+ */
+const withStyles = (html: string, bundle: Bundle): string =>
+  html.replace(/<link rel="stylesheet"[^>]* href="\/([^"]+\.css)">/g, (link, file: string) => {
+    const style = bundle[file];
+    return style?.type === 'asset'
+      ? `<style>${String(style.source)}</style>${link.replace('<link', '<link media="print"')}`
+      : link;
+  });
 
 /** Runs as the page is read, once its language is known: the address says which view it opens with. */
 const preloading = (files: Record<'es' | 'en', Files>): string =>

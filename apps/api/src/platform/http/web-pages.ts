@@ -7,6 +7,7 @@ import { PageHeads } from '../../portal/page-heads.service.ts';
 import { CONFIG, type RunningConfig } from '../config/config.module.ts';
 import { log } from '../log/log.ts';
 import { compressedAssets } from './compressed-assets.ts';
+import { sendCompressed } from './send-compressed.ts';
 import { securityHeaders } from './security-headers.ts';
 
 /** How the pages of the web leave the server: built, or from Vite while they are being written. */
@@ -35,14 +36,21 @@ export function serveWeb(app: NestExpressApplication, https: boolean): void {
     const wantsPage = request.method === 'GET' && request.accepts('html') && !isService(request.path);
     if (!wantsPage) return next();
     response.setHeader('Cache-Control', 'no-cache').type('html');
-    heads.of(request.path, request.query['lang'] === 'en' ? 'en' : 'es').then(
-      (head) => response.status(head.status).send(withHead(page, head, publicUrl, request.path)),
-      (err: unknown) => {
-        // The page itself says that the server is in trouble, better than a bare status could.
-        log.error({ err }, 'page head failed');
-        response.send(page);
-      },
-    );
+    heads
+      .of(request.path, request.query['lang'] === 'en' ? 'en' : 'es')
+      .then(
+        (head) => {
+          response.status(head.status);
+          return withHead(page, head, publicUrl, request.path);
+        },
+        (err: unknown) => {
+          // The page itself says that the server is in trouble, better than a bare status could.
+          log.error({ err }, 'page head failed');
+          return page;
+        },
+      )
+      .then((html) => sendCompressed(request, response, html))
+      .catch(next);
   });
 }
 
