@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import type { Browser, Locator } from 'playwright-core';
+import { arrives } from './support/arriving.ts';
 import { opensDesk, reads, received, section, types } from './support/desk.ts';
-import { LAPTOP, openBrowser, Person, PHONE, PROJECTOR } from './support/people.ts';
+import { LAPTOP, openBrowser, type Person, PHONE, PROJECTOR } from './support/people.ts';
 import { type Product, startProduct } from './support/product.ts';
 import { scenesOf } from './support/scene.ts';
 import { keepPicture } from './support/walk.ts';
@@ -52,23 +53,13 @@ describe('comments beside the text', () => {
   const cast: Person[] = [];
   const scene = scenesOf('desk-comments', cast);
 
-  const arrives = async (name: string, look: { phone?: boolean; dark?: boolean } = {}) => {
-    const person = await Person.arrives(browser, name, {
-      baseURL: product.url,
-      ...(look.phone && { viewport: PHONE }),
-      ...(look.dark && { dark: true }),
-    });
-    cast.push(person);
-    await person.signsInAs(name);
-    return person;
-  };
-
   beforeAll(async () => {
     [product, browser] = await Promise.all([startProduct({ demo: true }), openBrowser()]);
-    julian = await arrives('Julián Ibarra');
-    nadia = await arrives('Nadia Robles', { dark: true });
-    teresa = await arrives('Teresa Arce', { phone: true });
-    sofia = await arrives('Sofía Luna');
+    const stage = { product, browser, cast };
+    julian = await arrives(stage, 'Julián Ibarra');
+    nadia = await arrives(stage, 'Nadia Robles', { dark: true });
+    teresa = await arrives(stage, 'Teresa Arce', { phone: true });
+    sofia = await arrives(stage, 'Sofía Luna');
   }, 240_000);
   afterAll(async () => {
     await browser?.close();

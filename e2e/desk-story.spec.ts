@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import type { Browser } from 'playwright-core';
+import { arrives } from './support/arriving.ts';
 import { caretOf, opensDesk, reads, received, types } from './support/desk.ts';
 import { comments, preparesAnswer } from './support/feedback.ts';
-import { openBrowser, Person, PHONE } from './support/people.ts';
+import { openBrowser, type Person } from './support/people.ts';
 import { type Product, startProduct } from './support/product.ts';
 import { scenesOf } from './support/scene.ts';
 import { signs } from './support/signature.ts';
@@ -23,26 +24,16 @@ describe('the desk, the comments and the signatures', () => {
   let rosa: Person;
   const cast: Person[] = [];
   const scene = scenesOf('desk', cast);
-
-  const arrives = async (name: string, look: { phone?: boolean; dark?: boolean } = {}) => {
-    const person = await Person.arrives(browser, name, {
-      baseURL: product.url,
-      ...(look.phone && { viewport: PHONE }),
-      ...(look.dark && { dark: true }),
-    });
-    cast.push(person);
-    await person.signsInAs(name);
-    return person;
-  };
+  const stage = () => ({ product, browser, cast });
 
   beforeAll(async () => {
     [product, browser] = await Promise.all([startProduct({ demo: true }), openBrowser()]);
-    julian = await arrives('Julián Ibarra');
-    nadia = await arrives('Nadia Robles', { dark: true });
-    teresa = await arrives('Teresa Arce', { phone: true, dark: true });
-    sofia = await arrives('Sofía Luna');
-    marcos = await arrives('Marcos Peña');
-    rosa = await arrives('Rosa Mendieta', { phone: true });
+    julian = await arrives(stage(), 'Julián Ibarra');
+    nadia = await arrives(stage(), 'Nadia Robles', { dark: true });
+    teresa = await arrives(stage(), 'Teresa Arce', { phone: true, dark: true });
+    sofia = await arrives(stage(), 'Sofía Luna');
+    marcos = await arrives(stage(), 'Marcos Peña');
+    rosa = await arrives(stage(), 'Rosa Mendieta', { phone: true });
   }, 180_000);
   afterAll(async () => {
     await browser?.close();
@@ -192,7 +183,7 @@ describe('the desk, the comments and the signatures', () => {
   scene(
     'counts the two missing signatures as they are given, and asks for all of them again when the text changes',
     async () => {
-      const andres = await arrives('Andrés Quiroz');
+      const andres = await arrives(stage(), 'Andrés Quiroz');
       for (const person of [teresa, andres, sofia]) await person.page.goto(`${town}/firma/2.3`);
       await andres.sees('Órgano garante: 0 de 1');
       for (const person of [teresa, andres]) {
@@ -205,7 +196,7 @@ describe('the desk, the comments and the signatures', () => {
       }
       await keepPicture(teresa, 'signed');
 
-      const editor = await arrives('Elena Duarte');
+      const editor = await arrives(stage(), 'Elena Duarte');
       await opensDesk(editor, town, '2.3');
       await types(editor, 'Qué se hará', ' Los bancos de la parada también.');
       await received(editor);

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import type { Browser, Locator } from 'playwright-core';
+import { arrives } from './support/arriving.ts';
 import { opensDesk, reads, received, section, types, undoes } from './support/desk.ts';
-import { LAPTOP, openBrowser, Person, PHONE, PROJECTOR } from './support/people.ts';
+import { LAPTOP, openBrowser, type Person, PHONE, PROJECTOR } from './support/people.ts';
 import { type Product, startProduct } from './support/product.ts';
 import { scenesOf } from './support/scene.ts';
 import { keepPicture, wear } from './support/walk.ts';
@@ -18,18 +19,12 @@ describe('suggestions at a drafting desk', () => {
   const cast: Person[] = [];
   const scene = scenesOf('suggestions', cast);
 
-  const arrives = async (name: string, signsIn = true) => {
-    const person = await Person.arrives(browser, name, { baseURL: product.url });
-    cast.push(person);
-    if (signsIn) await person.signsInAs(name);
-    return person;
-  };
-
   beforeAll(async () => {
     [product, browser] = await Promise.all([startProduct({ demo: true }), openBrowser()]);
-    sofia = await arrives('Sofía Luna');
-    julian = await arrives('Julián Ibarra');
-    reader = await arrives('a reader', false);
+    const stage = { product, browser, cast };
+    sofia = await arrives(stage, 'Sofía Luna');
+    julian = await arrives(stage, 'Julián Ibarra');
+    reader = await arrives(stage, 'a reader', { signsIn: false });
   }, 180_000);
   afterAll(async () => {
     await browser?.close();
