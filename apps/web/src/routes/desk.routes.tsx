@@ -15,7 +15,7 @@ export const deskRoutes = {
         void context.queryClient.prefetchQuery(commitmentQuery(params.entity, params.commitment)),
       component: page(
         async () => (await import('../features/drafting/desk-page.tsx')).DeskPage,
-        ['desk', 'desk-comments', 'feedback', 'commitment', 'glossary'],
+        ['desk', 'desk-comments', 'moderation', 'commitment', 'glossary'],
       ),
     }),
   ],
@@ -49,7 +49,7 @@ export const deskRoutes = {
       path: '/retroalimentacion/$key',
       component: page(
         async () => (await import('../features/feedback/feedback-page.tsx')).FeedbackPage,
-        ['feedback', 'commitment'],
+        ['feedback', 'moderation', 'commitment'],
       ),
     }),
     createRoute({

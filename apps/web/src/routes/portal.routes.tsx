@@ -224,7 +224,7 @@ export const portalRoutes = {
       component: page(
         async () =>
           (await import('../features/follow-up/commitment-follow-up-page.tsx')).CommitmentFollowUpPage,
-        ['follow-up', 'plan'],
+        ['follow-up', 'moderation', 'plan'],
       ),
     }),
     createRoute({

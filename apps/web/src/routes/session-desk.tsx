@@ -6,7 +6,7 @@ import { TimeZone } from '../shared/i18n/format.ts';
 import { loadTopics } from '../shared/i18n/i18n.ts';
 import type { DeskInSession, DeskSlot } from '../shared/session/desk-slot.ts';
 
-const topics = ['desk', 'desk-comments', 'feedback', 'commitment', 'glossary'];
+const topics = ['desk', 'desk-comments', 'moderation', 'commitment', 'glossary'];
 
 /** Code and words are fetched when the phase comes; a line that is down then does not take the room along. */
 function useLater<Props>(name: string, load: () => Promise<ComponentType<Props>>) {

@@ -96,12 +96,13 @@ function Head({ comment }: { comment: CommentView }) {
 
 function Words({ comment }: { comment: CommentView }) {
   const { t } = useTranslation('feedback');
+  const { t: m } = useTranslation('moderation');
   return (
     <>
       {comment.hiddenFor && (
         <p className={styles.hidden}>
           <EyeOff aria-hidden />
-          {t('hidden', { reason: t(`reason.${comment.hiddenFor}`) })}
+          {m('hidden', { reason: m(`reason.${comment.hiddenFor}`) })}
         </p>
       )}
       {comment.ownSignature && comment.ownSignature.state !== 'shown' && !comment.mine && (

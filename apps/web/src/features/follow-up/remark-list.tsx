@@ -85,6 +85,7 @@ function RemarkCard({ remark, commitment, today }: RemarkListProps & { remark: R
 
 function Words({ remark }: { remark: RemarkView }) {
   const { t } = useTranslation('follow-up');
+  const { t: m } = useTranslation('moderation');
   const format = useFormat();
   const values = {
     name: remark.authorName ?? '',
@@ -102,7 +103,7 @@ function Words({ remark }: { remark: RemarkView }) {
     <>
       {remark.hiddenFor && (
         <p className={styles.hidden}>
-          <EyeOff aria-hidden /> {t('hidden', { reason: t(`reason.${remark.hiddenFor}`) })}
+          <EyeOff aria-hidden /> {m('hidden', { reason: m(`reason.${remark.hiddenFor}`) })}
         </p>
       )}
       {remark.text !== null && <p className={styles.words}>{remark.text}</p>}

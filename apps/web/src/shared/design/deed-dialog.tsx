@@ -18,13 +18,15 @@ interface DeedDialogProps {
   /** What else can be done with what is filled in, before the deed. */
   more?: ReactNode;
   wide?: boolean;
+  /** The deed takes something away. */
+  danger?: boolean;
   /** It does not close by a tap outside. */
   alert?: boolean;
 }
 
 /** A dialog with one deed: what it needs, the way out, and what went wrong where it was not done. */
 export function DeedDialog(props: DeedDialogProps) {
-  const { title, deed, ready = true, write, onDo, onClose, children, more, ...look } = props;
+  const { title, deed, ready = true, write, onDo, onClose, children, more, danger, ...look } = props;
   const { t } = useTranslation('shared');
   const failure = useFailureSentence();
   return (
@@ -39,7 +41,12 @@ export function DeedDialog(props: DeedDialogProps) {
             {t('not-now')}
           </Button>
           {more}
-          <Button isDisabled={!ready} isPending={write.isPending} onPress={onDo}>
+          <Button
+            variant={danger ? 'danger' : 'primary'}
+            isDisabled={!ready}
+            isPending={write.isPending}
+            onPress={onDo}
+          >
             {deed}
           </Button>
         </>

@@ -19,6 +19,7 @@ import type glossary from './es/glossary.json';
 import type feedback from './es/feedback.json';
 import type formal from './es/formal.json';
 import type national from './es/national.json';
+import type moderation from './es/moderation.json';
 import type minutes from './es/minutes.json';
 import type openData from './es/open-data.json';
 import type record from './es/record.json';
@@ -65,6 +66,7 @@ declare module 'i18next' {
       'follow-up': typeof followUp;
       national: typeof national;
       minutes: typeof minutes;
+      moderation: typeof moderation;
       'open-data': typeof openData;
       record: typeof record;
       session: typeof session;
