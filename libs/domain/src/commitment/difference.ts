@@ -1,7 +1,11 @@
 import type { CommitmentForm, Prose } from '@ruta/contracts/drafting/commitment-form';
+import type { OriginRef } from '@ruta/contracts/drafting/origin';
 import { diffWordsWithSpace } from 'diff';
-import { type CellKind, cellsOf, lines, proses, type RowsName, rowsNames } from './document.ts';
+import { originsOf, WHOLE } from './clauses.ts';
+import { lines, proses, rowsNames } from './document.ts';
 import { plainText } from './read-prose.ts';
+import { type CellChange, rowChanges } from './row-difference.ts';
+import { compare } from './text.ts';
 import { lineOf, proseOf } from './write-commitment.ts';
 
 /** A stretch of text that stayed, came or went. */
@@ -10,35 +14,69 @@ export interface Change {
   text: string;
 }
 
-/** What became of one paragraph, line, row or set. `before` and `after` are its clause ids in each version. */
+/**
+ * What became of one paragraph, line, row or set. `before` and `after` are its clause ids in each version. `restyled`:
+ * its words look different; `moved`: a row that says the same at another place; `cited`: only its origins changed.
+ */
 export interface ClauseChange {
   section: string;
   before: string | null;
   after: string | null;
-  what: 'same' | 'changed' | 'added' | 'removed' | 'restyled';
+  what: 'same' | 'changed' | 'added' | 'removed' | 'restyled' | 'moved' | 'cited';
+  /** Word by word; empty for rows, which have `cells`. */
   changes: Change[];
+  /** The cells of a row, each that says something in either version. */
+  cells: CellChange[];
+  /** The places of a row that is not where it was among those that stayed, counted from 1. */
+  moved: { from: number; to: number } | null;
+  /** Origins that were tied to it and untied from it. */
+  cited: OriginRef[];
+  uncited: OriginRef[];
 }
 
-/** A cell of a row in words: its name, and its value as the reader writes days and figures. */
-export type WordCell = (cell: string, kind: CellKind, value: string | number | null) => string;
-
-const plainCell: WordCell = (_cell, _kind, value) => String(value ?? '') || '—';
-
 /** Everything that differs between two versions and what stayed, in the order of the page. */
-export function differenceOf(
-  before: CommitmentForm,
-  after: CommitmentForm,
-  wordCell: WordCell = plainCell,
-): ClauseChange[] {
-  return [
+export function differenceOf(before: CommitmentForm, after: CommitmentForm): ClauseChange[] {
+  const changes: Bare[] = [
     ...lines.flatMap((name) => lineChange(name, lineOf(before, name), lineOf(after, name))),
     ...(['kind', 'licence'] as const).flatMap((name) => setChange(name, [before[name]], [after[name]])),
     ...proses.flatMap((name) => proseChanges(name, proseOf(before, name), proseOf(after, name))),
-    ...rowsNames.flatMap((name) => rowChanges(name, before[name], after[name], wordCell)),
+    ...rowsNames.flatMap((name) => rowChanges(name, before[name], after[name])),
     ...(['aims', 'values', 'goals', 'themes'] as const).flatMap((name) =>
       setChange(name, before[name], after[name]),
     ),
+    { section: WHOLE, before: WHOLE, after: WHOLE, what: 'same' },
   ];
+  const [old, now] = [originsBy(before), originsBy(after)];
+  return changes.map((change) => withOrigins(change, old, now));
+}
+
+/** A change before its origins are looked at; what only rows have is left out of the others. */
+type Bare = Omit<ClauseChange, 'changes' | 'cells' | 'moved' | 'cited' | 'uncited'> &
+  Partial<Pick<ClauseChange, 'changes' | 'cells' | 'moved'>>;
+
+type ByClause = ReadonlyMap<string, ReadonlyMap<string, OriginRef>>;
+
+function originsBy(form: CommitmentForm): ByClause {
+  const clauses = new Map<string, Map<string, OriginRef>>();
+  for (const { clause, kind, ref } of originsOf(form)) {
+    const own = clauses.get(clause) ?? new Map<string, OriginRef>();
+    clauses.set(clause, own.set(`${kind}:${ref}`, { kind, ref }));
+  }
+  return clauses;
+}
+
+function withOrigins(change: Bare, before: ByClause, after: ByClause): ClauseChange {
+  const old = before.get(change.before ?? '') ?? new Map<string, OriginRef>();
+  const now = after.get(change.after ?? '') ?? new Map<string, OriginRef>();
+  const apart = (from: ReadonlyMap<string, OriginRef>, without: ReadonlyMap<string, OriginRef>) =>
+    [...from]
+      .filter(([key]) => !without.has(key))
+      .sort(([a], [b]) => compare(a, b))
+      .map(([, origin]) => origin);
+  const [cited, uncited] = [apart(now, old), apart(old, now)];
+  const differs = cited.length + uncited.length > 0;
+  const what = differs && change.what === 'same' ? 'cited' : change.what;
+  return { changes: [], cells: [], moved: null, ...change, what, cited, uncited };
 }
 
 export const changed = (changes: readonly ClauseChange[]): ClauseChange[] =>
@@ -50,7 +88,7 @@ export const wordChanges = (before: string, after: string): Change[] =>
     text: value,
   }));
 
-function lineChange(section: string, before: string, after: string): ClauseChange[] {
+function lineChange(section: string, before: string, after: string): Bare[] {
   if (!before && !after) return [];
   if (before === after)
     return [{ section, before: section, after: section, what: 'same', changes: whole('same', after) }];
@@ -68,9 +106,9 @@ function lineChange(section: string, before: string, after: string): ClauseChang
 const whole = (what: Change['what'], text: string): Change[] => (text ? [{ what, text }] : []);
 
 /** Pairs paragraphs by what they have in common, in order: a paragraph put in between leaves the others the same. */
-function proseChanges(section: string, before: Prose, after: Prose): ClauseChange[] {
+function proseChanges(section: string, before: Prose, after: Prose): Bare[] {
   const pairs = pairUp(before.map(plainText), after.map(plainText));
-  return pairs.map(([from, to]): ClauseChange => {
+  return pairs.map(([from, to]): Bare => {
     const old = from === null ? undefined : before[from];
     const now = to === null ? undefined : after[to];
     const place = {
@@ -83,10 +121,18 @@ function proseChanges(section: string, before: Prose, after: Prose): ClauseChang
     if (plainText(old) !== plainText(now)) {
       return { ...place, what: 'changed', changes: wordChanges(plainText(old), plainText(now)) };
     }
-    const restyled = JSON.stringify(old) !== JSON.stringify(now);
+    const restyled = looksOf(old) !== looksOf(now);
     return { ...place, what: restyled ? 'restyled' : 'same', changes: whole('same', plainText(now)) };
   });
 }
+
+/** How a paragraph is set, without where it comes from. */
+const looksOf = ({ runs, ...paragraph }: Prose[number]): string => {
+  const marked = runs.flatMap(({ text, strong, emphasis }) =>
+    [...text].map((sign) => `${sign}${strong ? 'b' : ''}${emphasis ? 'i' : ''}`),
+  );
+  return JSON.stringify([paragraph, marked]);
+};
 
 type Pair = [number | null, number | null];
 
@@ -145,43 +191,11 @@ function likenessOf(before: string, after: string): number {
   return dice >= 1 / 3 ? Math.min(dice, 0.999) : 0;
 }
 
-function rowChanges(
-  section: RowsName,
-  before: { id: string }[],
-  after: { id: string }[],
-  wordCell: WordCell,
-): ClauseChange[] {
-  const old = new Map(before.map((row) => [row.id, row]));
-  const now = new Map(after.map((row) => [row.id, row]));
-  const ids = [...after.map(({ id }) => id), ...before.map(({ id }) => id).filter((id) => !now.has(id))];
-  return ids.flatMap((id) =>
-    rowChange(
-      section,
-      id,
-      cellText(section, old.get(id), wordCell),
-      cellText(section, now.get(id), wordCell),
-    ),
-  );
-}
-
-function rowChange(section: string, id: string, before: string, after: string): ClauseChange[] {
-  return lineChange(`${section}.${id}`, before, after).map((change) => ({ ...change, section }));
-}
-
-/** The cells of a row as text, in the order of the form; a cell that is empty keeps its place. */
-function cellText(section: RowsName, row: object | undefined, wordCell: WordCell): string {
-  if (!row) return '';
-  const values = new Map(Object.entries(row) as [string, string | number | null][]);
-  return Object.entries(cellsOf(section))
-    .map(([cell, kind]) => wordCell(cell, kind, values.get(cell) ?? null))
-    .join(' · ');
-}
-
 function setChange(
   section: string,
   before: readonly (string | number)[],
   after: readonly (string | number)[],
-): ClauseChange[] {
+): Bare[] {
   const members = [...new Set([...before, ...after])];
   const changes = members.map((member): Change => {
     const was = before.includes(member);

@@ -12,6 +12,7 @@ import { useShared } from './use-shared.ts';
 /** What the commitment as a whole comes from: how many of each kind, and which ones when asked. */
 export function WholeLinks() {
   const { t } = useTranslation('desk');
+  const { t: c } = useTranslation('commitment');
   const { doc } = useDesk();
   const map = doc.getMap('links');
   const links = useShared(map, () => [...map.keys()].filter((key) => key.startsWith(`${WHOLE}|`))).flatMap(
@@ -27,7 +28,7 @@ export function WholeLinks() {
         <span className="small">{t('whole')}</span>
         {kinds.map(({ kind, count }) => (
           <Chip key={kind} icon={originLooks[kind].icon} colour={originLooks[kind].colour}>
-            {t(`kinds.${kind}`, { count })}
+            {c(`kinds.${kind}`, { count })}
           </Chip>
         ))}
       </summary>

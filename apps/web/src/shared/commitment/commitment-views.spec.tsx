@@ -55,4 +55,45 @@ describe('a commitment, as people read it', () => {
     expect(screen.getByText('Antes').parentElement?.textContent).toContain('48');
     expect(screen.getByText('Ahora').parentElement?.textContent).not.toContain('48');
   });
+
+  it('C15 compares rows cell by cell, as a table with heads where side by side', async () => {
+    const [milestone] = aCommitment().milestones;
+    const late = aCommitment({
+      milestones: milestone
+        ? [
+            { ...milestone, id: 'm9' },
+            { ...milestone, end: '2027-09-30' },
+          ]
+        : [],
+    });
+    await show(<DifferenceView before={aCommitment()} after={late} />);
+    expect(screen.getByText('Renglón agregado')).toBeTruthy();
+    expect(screen.getByText('Cambió por dentro')).toBeTruthy();
+    expect(screen.getByText('5 campos siguen igual.')).toBeTruthy();
+    expect(screen.getByText('30 de septiembre de 2027').closest('ins')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Lado a lado' }));
+    const [, changed] = screen.getAllByRole('table');
+    expect(changed?.textContent).toContain('Termina');
+    expect(screen.getAllByRole('columnheader', { name: 'Antes' }).length).toBeGreaterThan(0);
+    expect(screen.getAllByRole('rowheader', { name: 'Termina' })).toHaveLength(2);
+  });
+
+  it('C16 says where a row was and where it is now', async () => {
+    const [milestone] = aCommitment().milestones;
+    const rows = ['a', 'b'].map((id) => ({ ...milestone, id })) as never;
+    const turned = ['b', 'a'].map((id) => ({ ...milestone, id })) as never;
+    await show(
+      <DifferenceView
+        before={aCommitment({ milestones: rows })}
+        after={aCommitment({ milestones: turned })}
+      />,
+    );
+    expect(screen.getByText('Cambió de lugar: estaba en el 1 y ahora está en el 2')).toBeTruthy();
+  });
+
+  it('C17 says what a clause comes from now', async () => {
+    const links = [{ clause: 'title', kind: 'idea' as const, ref: '0199a000-0000-7000-8000-000000000042' }];
+    await show(<DifferenceView before={aCommitment()} after={aCommitment({ links })} />);
+    expect(screen.getByText('Ahora también sale de: 1 idea.')).toBeTruthy();
+  });
 });

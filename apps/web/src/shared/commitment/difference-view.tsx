@@ -1,17 +1,15 @@
 import type { CommitmentForm } from '@ruta/contracts/drafting/commitment-form';
-import {
-  type Change,
-  changed,
-  type ClauseChange,
-  differenceOf,
-  type WordCell,
-} from '@ruta/domain/commitment/difference';
+import { OriginKind, type OriginRef } from '@ruta/contracts/drafting/origin';
+import { type Change, changed, type ClauseChange, differenceOf } from '@ruta/domain/commitment/difference';
+import { rowsNames } from '@ruta/domain/commitment/document';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../design/button.tsx';
+import { useFormat } from '../i18n/format.ts';
+import { ChangedWords } from './changed-words.tsx';
 import { useCommitmentWords } from './commitment-words.ts';
 import styles from './difference.module.css';
-import { useCellText } from './form-view.tsx';
+import { RowChange } from './row-change.tsx';
 
 interface DifferenceProps {
   before: CommitmentForm;
@@ -22,8 +20,7 @@ interface DifferenceProps {
 export function DifferenceView({ before, after }: DifferenceProps) {
   const { t } = useTranslation('commitment');
   const [look, setLook] = useState<'inline' | 'side'>('inline');
-  const wordCell = useWordCell();
-  const changes = changed(differenceOf(before, after, wordCell));
+  const changes = changed(differenceOf(before, after));
   if (changes.length === 0) return <p>{t('difference.none')}</p>;
   return (
     <div className={styles.difference}>
@@ -58,13 +55,6 @@ export function DifferenceView({ before, after }: DifferenceProps) {
   );
 }
 
-/** Cells by their names, with days and figures as people write them. */
-function useWordCell(): WordCell {
-  const { t } = useTranslation('commitment');
-  const text = useCellText();
-  return (cell, kind, value) => `${t(`cell.${cell}` as 'cell.post')}: ${text(kind, value) || '—'}`;
-}
-
 function ChangeView({
   change,
   side,
@@ -74,22 +64,52 @@ function ChangeView({
   const { t } = useTranslation('commitment');
   const words = useCommitmentWords();
   const place = change.after ? words.clause(change.after, after) : words.clause(change.before ?? '', before);
-  const readable = change.changes.map((each) => ({ ...each, text: words.member(change.section, each.text) }));
-  const list = ['aims', 'values', 'goals', 'themes', 'kind', 'licence'].includes(change.section);
   return (
     <li className={styles.change}>
       <h3>{place}</h3>
-      {change.what === 'restyled' ? (
-        <p className="small">{t('difference.restyled')}</p>
-      ) : side ? (
-        <div className={styles.sides}>
-          <Side title={t('difference.before')} changes={readable} hide="added" list={list} />
-          <Side title={t('difference.after')} changes={readable} hide="removed" list={list} />
-        </div>
+      {change.what === 'restyled' && <p className="small">{t('difference.restyled')}</p>}
+      {isRow(change) ? (
+        <RowChange change={change} place={place} side={side} />
       ) : (
-        <Words changes={readable} list={list} />
+        change.changes.some(({ what }) => what !== 'same') && <TextChange change={change} side={side} />
       )}
+      <Origins change={change} />
     </li>
+  );
+}
+
+const isRow = ({ section }: ClauseChange): boolean => rowsNames.some((rows) => rows === section);
+
+function TextChange({ change, side }: { change: ClauseChange; side: boolean }) {
+  const { t } = useTranslation('commitment');
+  const words = useCommitmentWords();
+  const readable = change.changes.map((each) => ({ ...each, text: words.member(change.section, each.text) }));
+  const list = ['aims', 'values', 'goals', 'themes', 'kind', 'licence'].includes(change.section);
+  if (!side) return <ChangedWords changes={readable} list={list} />;
+  return (
+    <div className={styles.sides}>
+      <Side title={t('difference.before')} changes={readable} hide="added" list={list} />
+      <Side title={t('difference.after')} changes={readable} hide="removed" list={list} />
+    </div>
+  );
+}
+
+/** What a clause comes from now and did not before, and the other way round, by how many of each kind. */
+function Origins({ change: { cited, uncited } }: { change: ClauseChange }) {
+  const { t } = useTranslation('commitment');
+  const format = useFormat();
+  const counted = (origins: readonly OriginRef[]) =>
+    format.list(
+      OriginKind.options.flatMap((kind) => {
+        const count = origins.filter((origin) => origin.kind === kind).length;
+        return count === 0 ? [] : [t(`kinds.${kind}`, { count })];
+      }),
+    );
+  return (
+    <>
+      {cited.length > 0 && <p className="small">{t('difference.cited', { list: counted(cited) })}</p>}
+      {uncited.length > 0 && <p className="small">{t('difference.uncited', { list: counted(uncited) })}</p>}
+    </>
   );
 }
 
@@ -109,30 +129,8 @@ function Side({ title, changes, hide, list }: SideProps) {
       {shown.length === 0 ? (
         <p className="small">{t('difference.empty')}</p>
       ) : (
-        <Words changes={shown} list={list} />
+        <ChangedWords changes={shown} list={list} />
       )}
     </div>
   );
 }
-
-/** Insertions and deletions by element, colour, line and, for who hears the page, by word. */
-function Words({ changes, list }: { changes: readonly Change[]; list: boolean }) {
-  const { t } = useTranslation('commitment');
-  return (
-    <p className={styles.text} data-list={list || undefined}>
-      {placed(changes).map(([at, { what, text }]) => {
-        if (what === 'same') return <span key={at}>{text}</span>;
-        const Tag = what === 'added' ? 'ins' : 'del';
-        return (
-          <Tag key={at} className={styles[what]}>
-            <span className="visually-hidden"> {t(`difference.${what}`)} </span>
-            {text}
-          </Tag>
-        );
-      })}
-    </p>
-  );
-}
-
-/** Words of one change stand in one order: their place is their name. */
-const placed = (changes: readonly Change[]): [number, Change][] => changes.map((change, at) => [at, change]);
