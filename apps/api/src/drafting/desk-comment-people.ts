@@ -20,6 +20,7 @@ export class DeskCommentPeople implements OnModuleInit {
     this.merges.onPersonMerge('desk-comments', async (tx, { from, into }) => {
       await tx.query('UPDATE desk_thread SET person_id = $2 WHERE person_id = $1', [from, into]);
       await tx.query('UPDATE desk_comment SET person_id = $2 WHERE person_id = $1', [from, into]);
+      await tx.query('UPDATE desk_comment_change SET person_id = $2 WHERE person_id = $1', [from, into]);
       await tx.query(
         `INSERT INTO desk_mention (entity_id, comment_id, thread_id, person_id, seen_at)
          SELECT entity_id, comment_id, thread_id, $2, seen_at FROM desk_mention WHERE person_id = $1
@@ -40,6 +41,7 @@ export class DeskCommentPeople implements OnModuleInit {
     const each = [
       `DELETE FROM desk_comment_text w USING desk_comment c
        WHERE c.entity_id = w.entity_id AND c.id = w.comment_id AND c.person_id = ANY($1::uuid[])`,
+      `UPDATE desk_comment_change SET body = NULL WHERE person_id = ANY($1::uuid[])`,
       `UPDATE desk_thread SET quote = '' WHERE claimed AND person_id = ANY($1::uuid[])`,
       `DELETE FROM desk_mention WHERE person_id = ANY($1::uuid[])`,
       `UPDATE desk_comment_moderation SET note = '' WHERE person_id = ANY($1::uuid[])`,
@@ -49,7 +51,9 @@ export class DeskCommentPeople implements OnModuleInit {
 
   private export(tx: Tx, personIds: PersonId[]): Promise<unknown> {
     return tx.query(
-      `SELECT e.name AS entity, c.key AS commitment, t.number, t.spot, d.at, w.body AS comment
+      `SELECT e.name AS entity, c.key AS commitment, t.number, t.spot, d.at, w.body AS comment,
+              ARRAY(SELECT h.body FROM desk_comment_change h WHERE h.entity_id = d.entity_id AND h.comment_id = d.id
+                    ORDER BY h.at) AS earlier
        FROM desk_comment d
        JOIN desk_thread t ON t.entity_id = d.entity_id AND t.id = d.thread_id
        JOIN commitment c ON c.entity_id = t.entity_id AND c.id = t.commitment_id

@@ -1,6 +1,6 @@
-import { type CommentPart, DeskThread } from '@ruta/contracts/drafting/desk-comment';
+import { type CommentPart, type DeskCommentHistory, DeskThread } from '@ruta/contracts/drafting/desk-comment';
 import { personColour } from '@ruta/domain/drafting/person-colour';
-import type { CommentRow, ThreadRow } from './desk-comment.store.ts';
+import type { CommentRow, EarlierRow, ThreadRow } from './desk-comment.store.ts';
 
 /** Who reads, under every id they may be named by; nobody in particular for what goes to all. */
 export interface CommentReader {
@@ -42,15 +42,29 @@ function commentView(row: CommentRow, reader: CommentReader, name: NameOf) {
   const shown = row.state === 'shown' || mine || reader.moderates;
   return {
     id: row.id,
-    state: row.state,
+    state: row.withdrawn_at ? 'withdrawn' : row.state,
     hiddenFor: row.hidden_for,
     body: shown && row.body !== null ? partsOf(row.body, reader, name) : null,
     authorName: shown ? name(row.person_id) : null,
     colour: personColour(row.person_id ?? ''),
     mine,
     at: row.at.getTime(),
+    editedAt: row.edited_at?.getTime() ?? null,
   };
 }
+
+/** Earlier words of a comment, for whoever moderates. */
+export const earlierView = (
+  rows: readonly EarlierRow[],
+  reader: CommentReader,
+  name: NameOf,
+): DeskCommentHistory => ({
+  items: rows.map(({ body, at, step }) => ({
+    body: body === null ? null : partsOf(body, reader, name),
+    until: at.getTime(),
+    step,
+  })),
+});
 
 function partsOf(body: string, reader: CommentReader, name: NameOf): CommentPart[] {
   return body.split(/(@\[[0-9a-f-]{36}\])/).flatMap((part): CommentPart[] => {

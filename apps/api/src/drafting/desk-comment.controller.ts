@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import {
+  DeskCommentHistory,
   DeskPeople,
   DeskThread,
   DeskThreadPage,
@@ -55,6 +56,17 @@ export class DeskCommentController {
     @Body(new SchemaPipe(ModerateDeskComment)) given: ModerateDeskComment,
   ): Promise<DeskThread> {
     return this.comments.moderate(entity.id, id, given, personOf(actor));
+  }
+
+  @Get('desk-comments/:comment/history')
+  @Allow('drafting.moderate')
+  @AnswersWith(DeskCommentHistory)
+  history(
+    @CurrentEntity() entity: KnownEntity,
+    @CurrentActor() actor: Actor,
+    @Param('comment', new SchemaPipe(DeskCommentId)) id: DeskCommentId,
+  ): Promise<DeskCommentHistory> {
+    return this.comments.history(entity.id, id, personOf(actor));
   }
 
   @Get('mentions-waiting')

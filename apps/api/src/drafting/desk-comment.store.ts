@@ -25,6 +25,15 @@ export interface CommentRow {
   hidden_for: string | null;
   body: string | null;
   at: Date;
+  edited_at: Date | null;
+  withdrawn_at: Date | null;
+}
+
+/** Words a comment had, until its author changed or withdrew it. */
+export interface EarlierRow {
+  body: string | null;
+  at: Date;
+  step: 'edit' | 'withdraw';
 }
 
 const THREAD = `id, commitment_id, number, rev, spot, anchor, quote, person_id, resolved_at, resolved_by`;
@@ -125,12 +134,70 @@ export class DeskCommentStore {
 
   commentsOf(tx: Tx, entityId: EntityId, threadIds: readonly string[]): Promise<CommentRow[]> {
     return tx.query(
-      `SELECT c.id, c.thread_id, c.person_id, c.state, c.hidden_for, w.body, c.at
+      `SELECT c.id, c.thread_id, c.person_id, c.state, c.hidden_for, w.body, c.at, c.edited_at, c.withdrawn_at
        FROM desk_comment c
        LEFT JOIN desk_comment_text w ON w.entity_id = c.entity_id AND w.comment_id = c.id
        WHERE c.entity_id = $1 AND c.thread_id = ANY($2::uuid[]) ORDER BY c.at, c.id`,
       [entityId, threadIds],
     );
+  }
+
+  /** One comment of a thread; under the head's lock nobody changes it meanwhile. */
+  async comment(tx: Tx, entityId: EntityId, threadId: DeskThreadId, id: string): Promise<CommentRow | null> {
+    const rows = await this.commentsOf(tx, entityId, [threadId]);
+    return rows.find((row) => row.id === id) ?? null;
+  }
+
+  /** Keeps what a comment said, and puts other words in its place, or none. */
+  async changeComment(
+    tx: Tx,
+    entityId: EntityId,
+    before: CommentRow,
+    change: { opId: string; personId: PersonId; body: string | null; at: Date },
+  ): Promise<void> {
+    const step = change.body === null ? 'withdraw' : 'edit';
+    await tx.query(
+      `INSERT INTO desk_comment_change (entity_id, id, comment_id, step, body, person_id, at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+      [entityId, change.opId, before.id, step, before.body, change.personId, change.at],
+    );
+    const column = step === 'edit' ? 'edited_at' : 'withdrawn_at';
+    await tx.query(`UPDATE desk_comment SET ${column} = $3 WHERE entity_id = $1 AND id = $2`, [
+      entityId,
+      before.id,
+      change.at,
+    ]);
+    if (change.body === null)
+      await tx.query('DELETE FROM desk_comment_text WHERE entity_id = $1 AND comment_id = $2', [
+        entityId,
+        before.id,
+      ]);
+    else
+      await tx.query(
+        `INSERT INTO desk_comment_text (entity_id, comment_id, body) VALUES ($1, $2, $3)
+         ON CONFLICT (entity_id, comment_id) DO UPDATE SET body = excluded.body`,
+        [entityId, before.id, change.body],
+      );
+  }
+
+  /** What a comment said before, oldest first, with the commitment it is at. */
+  async earlier(
+    tx: Tx,
+    entityId: EntityId,
+    commentId: DeskCommentId,
+  ): Promise<{ commitmentId: string; rows: EarlierRow[] } | null> {
+    const [of]: { commitment_id: string }[] = await tx.query(
+      `SELECT t.commitment_id FROM desk_comment c
+       JOIN desk_thread t ON t.entity_id = c.entity_id AND t.id = c.thread_id
+       WHERE c.entity_id = $1 AND c.id = $2`,
+      [entityId, commentId],
+    );
+    if (!of) return null;
+    const rows: EarlierRow[] = await tx.query(
+      'SELECT body, at, step FROM desk_comment_change WHERE entity_id = $1 AND comment_id = $2 ORDER BY at, id',
+      [entityId, commentId],
+    );
+    return { commitmentId: of.commitment_id, rows };
   }
 
   /** What this operation did when it came before: in which thread, and whose it was. */
@@ -141,7 +208,10 @@ export class DeskCommentStore {
   ): Promise<{ thread_id: DeskThreadId; person_id: string | null } | null> {
     const [row]: { thread_id: DeskThreadId; person_id: string | null }[] = await tx.query(
       `SELECT thread_id, person_id FROM desk_comment WHERE entity_id = $1 AND id = $2
-       UNION ALL SELECT thread_id, person_id FROM desk_thread_step WHERE entity_id = $1 AND id = $2`,
+       UNION ALL SELECT thread_id, person_id FROM desk_thread_step WHERE entity_id = $1 AND id = $2
+       UNION ALL SELECT c.thread_id, h.person_id FROM desk_comment_change h
+       JOIN desk_comment c ON c.entity_id = h.entity_id AND c.id = h.comment_id
+       WHERE h.entity_id = $1 AND h.id = $2`,
       [entityId, opId],
     );
     return row ?? null;
@@ -157,7 +227,8 @@ export class DeskCommentStore {
 
   async countOfPerson(tx: Tx, personId: PersonId, since: Date): Promise<number> {
     const [{ count }]: [{ count: string }] = await tx.query(
-      'SELECT count(*) FROM desk_comment WHERE person_id = $1 AND at > $2',
+      `SELECT (SELECT count(*) FROM desk_comment WHERE person_id = $1 AND at > $2)
+            + (SELECT count(*) FROM desk_comment_change WHERE person_id = $1 AND at > $2) AS count`,
       [personId, since],
     );
     return Number(count);

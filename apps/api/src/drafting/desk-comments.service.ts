@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type {
   CommentAtDesk,
   DeskCommentDeed,
+  DeskCommentHistory,
   DeskPeople,
   DeskThread,
   DeskThreadPage,
@@ -19,7 +20,7 @@ import {
   type PersonId,
 } from '@ruta/contracts/protocol/ids';
 import { isSpot, quoteOf, shortQuote } from '@ruta/domain/drafting/anchor';
-import { maySettle, refusalOfMore } from '@ruta/domain/drafting/desk-comment';
+import { maySettle, refusalOfChange, refusalOfMore } from '@ruta/domain/drafting/desk-comment';
 import { may } from '@ruta/domain/policy/policy';
 import { uuidv7 } from 'uuidv7';
 import { Transactions, type Tx } from '../platform/database/transactions.ts';
@@ -27,7 +28,14 @@ import { personOf } from '../platform/http/person-of.ts';
 import { Refused } from '../platform/http/refused.ts';
 import { CommitmentGround } from './commitment-ground.service.ts';
 import { DeskAccess } from './desk-access.service.ts';
-import { type CommentReader, peopleInThreads, stranger, threadView } from './desk-comment-view.ts';
+import {
+  type CommentReader,
+  earlierView,
+  mentionedIn,
+  peopleInThreads,
+  stranger,
+  threadView,
+} from './desk-comment-view.ts';
 import { DeskCommentStore, type ThreadRow } from './desk-comment.store.ts';
 import { DeskMentions } from './desk-mentions.ts';
 import { Desks } from './desks.service.ts';
@@ -116,6 +124,17 @@ export class DeskComments {
     return this.view(place, threadId, { personId: by, moderates: true });
   }
 
+  /** T43: what a comment said before its author changed it, for whoever moderates. */
+  async history(entityId: EntityId, id: DeskCommentId, by: PersonId): Promise<DeskCommentHistory> {
+    return this.transactions.run(async (tx) => {
+      const earlier = await this.store.earlier(tx, entityId, id);
+      if (!earlier) throw new Refused('resource.not-found');
+      const people = earlier.rows.flatMap(({ body }) => mentionedIn(body ?? ''));
+      const name = await this.mentions.names(tx, entityId, earlier.commitmentId, people);
+      return earlierView(earlier.rows, { personId: by, moderates: true }, name);
+    });
+  }
+
   /** `null` where this very operation was carried out before. */
   private async openIn(
     tx: Tx,
@@ -157,6 +176,7 @@ export class DeskComments {
       await this.refuseMore(tx, by, { comments });
       return this.say(tx, asked, thread.id, deed.body);
     }
+    if (deed.type === 'edit' || deed.type === 'withdraw') return this.changeIn(tx, asked, deed);
     if (!maySettle({ mayWrite: standing.mayWrite, opened: thread.person_id === by }))
       throw new Refused('policy.not-allowed');
     const step = { id: asked.opId, threadId: thread.id, step: deed.type, personId: by, at: new Date() };
@@ -177,6 +197,28 @@ export class DeskComments {
     await this.store.touch(tx, place, threadId);
     await this.mentions.seen(tx, place.entityId, threadId, by);
     return { named: await this.mentions.note(tx, place, { id, threadId, by, body }) };
+  }
+
+  /** T42: its author writes a comment anew, or takes it back; what it said stays for moderation. */
+  private async changeIn(
+    tx: Tx,
+    { place, opId, by }: Asked,
+    deed: Extract<DeskCommentDeed, { type: 'edit' | 'withdraw' }>,
+  ): Promise<{ named: boolean }> {
+    const { threadId, commentId: id } = deed;
+    const before = await this.store.comment(tx, place.entityId, threadId, id);
+    if (!before) throw new Refused('resource.not-found');
+    const refusal = refusalOfChange({
+      mine: before.person_id === by,
+      hidden: before.state === 'hidden',
+      withdrawn: before.withdrawn_at !== null,
+    });
+    if (refusal) throw new Refused(refusal);
+    if (deed.type === 'edit') await this.refuseMore(tx, by, {});
+    const body = deed.type === 'edit' ? await this.mentions.stored(tx, place, deed.body) : null;
+    await this.store.changeComment(tx, place.entityId, before, { opId, personId: by, body, at: new Date() });
+    await this.store.touch(tx, place, threadId);
+    return { named: body === null ? false : await this.mentions.note(tx, place, { id, threadId, by, body }) };
   }
 
   /** An operation that comes twice is carried out once; one that somebody else used is none of theirs. */

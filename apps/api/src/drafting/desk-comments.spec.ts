@@ -3,6 +3,7 @@ import type { CommitmentSummary } from '@ruta/contracts/drafting/commitment';
 import {
   type DeskAnchor,
   type DeskCommentDeed,
+  DeskCommentHistory,
   DeskPeople,
   DeskThread,
   type DeskThreadChanged,
@@ -281,6 +282,74 @@ describe('comments at the desk', () => {
     expect(entry.payload).toEqual({ action: 'hide', reason: 'personal-data' });
     await town.send(`desk-comments/${opId}/moderation`, { action: 'show', note: 'Se revisó.' });
     expect((await page(town.members[1])).items[0]?.comments[0]).toMatchObject({ state: 'shown' });
+  });
+
+  it('T42 lets its author alone write a comment anew, and everybody sees that they did', async () => {
+    const thread = await done(sofia, opening({ body: 'Se avsa siempre.' }));
+    const change = { threadId: thread.id, commentId: thread.comments[0]?.id };
+    const edit = { type: 'edit' as const, ...change, body: 'Se avisa siempre.' };
+    expect(await send(julian, edit)).toMatchObject({ refusal: { code: 'policy.not-allowed' } });
+    const opId = uuidv7();
+    for (let twice = 0; twice < 2; twice += 1)
+      expect((await done(sofia, edit, opId)).comments[0]).toMatchObject({
+        body: [{ text: 'Se avisa siempre.' }],
+        editedAt: expect.any(Number),
+        mine: true,
+      });
+    await until(() => heard.length === 2);
+    expect(heard[1]?.thread.comments[0]).toMatchObject({
+      body: [{ text: 'Se avisa siempre.' }],
+      mine: false,
+    });
+    expect(await send(julian, { ...edit, commentId: uuidv7() })).toMatchObject({
+      refusal: { code: 'resource.not-found' },
+    });
+  });
+
+  it('T43 takes the words of a withdrawn comment out of everybody’s sight but that of whoever moderates', async () => {
+    const thread = await done(julian, opening({ body: 'Lo dijo mi vecina.' }));
+    const change = { threadId: thread.id, commentId: thread.comments[0]?.id };
+    await done(julian, { type: 'edit', ...change, body: 'Lo dijo alguien.' });
+    const gone = await done(julian, { type: 'withdraw', ...change });
+    expect(gone.comments[0]).toMatchObject({ state: 'withdrawn', body: null });
+    expect((await page(town.organiser)).items[0]?.comments[0]).toMatchObject({
+      state: 'withdrawn',
+      body: null,
+    });
+    expect(await send(julian, { type: 'edit', ...change, body: 'No' })).toMatchObject({
+      refusal: { code: 'drafting.comment-closed' },
+    });
+    const path = `desk-comments/${change.commentId}/history`;
+    const history = DeskCommentHistory.parse(await town.get(path, town.organiser));
+    expect(history.items).toMatchObject([
+      { step: 'edit', body: [{ text: 'Lo dijo mi vecina.' }] },
+      { step: 'withdraw', body: [{ text: 'Lo dijo alguien.' }] },
+    ]);
+    expect((await api.get(`${town.path}/${path}`, nth(town.members, 0))).status).toBe(403);
+  });
+
+  it('T42 keeps a hidden comment as it was hidden', async () => {
+    const thread = await done(julian, opening());
+    const commentId = nth(thread.comments, 0).id;
+    await town.send(`desk-comments/${commentId}/moderation`, { action: 'hide', reason: 'insult', note: '' });
+    for (const deed of [{ type: 'edit', body: 'Otra cosa' }, { type: 'withdraw' }])
+      expect(await send(julian, { ...deed, threadId: thread.id, commentId })).toMatchObject({
+        refusal: { code: 'drafting.comment-closed' },
+      });
+  });
+
+  it('T43 forgets what a comment said before, with an erasure', async () => {
+    const ana = await api.guest('Ana');
+    await admits(ana);
+    const desk = await opened(ana);
+    const thread = await done(desk, opening({ body: 'Vivo en la calle Ocho.' }));
+    const commentId = nth(thread.comments, 0).id;
+    await done(desk, { type: 'edit', threadId: thread.id, commentId, body: 'Vivo por ahí.' });
+    await api.app.get(Transactions).run((tx) => api.app.get(PersonalData).erase(tx, [ana.personId]));
+    const history = DeskCommentHistory.parse(
+      await town.get(`desk-comments/${commentId}/history`, town.organiser),
+    );
+    expect(history.items).toMatchObject([{ step: 'edit', body: null }]);
   });
 
   it('T38 forgets the words of whoever is erased and their name in those of others, and keeps the thread', async () => {

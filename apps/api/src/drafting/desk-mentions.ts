@@ -120,6 +120,7 @@ export class DeskMentions {
                 t.quote, d.at
          FROM desk_mention n
          JOIN desk_comment d ON d.entity_id = n.entity_id AND d.id = n.comment_id AND d.state = 'shown'
+           AND d.withdrawn_at IS NULL
          JOIN desk_thread t ON t.entity_id = n.entity_id AND t.id = n.thread_id
          JOIN commitment c ON c.entity_id = t.entity_id AND c.id = t.commitment_id
          LEFT JOIN person p ON p.id = d.person_id

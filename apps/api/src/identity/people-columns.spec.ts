@@ -27,6 +27,7 @@ const columns: Record<string, 'moves' | 'stays' | 'never'> = {
   'demo_person.person_id': 'never',
   'desk_author.person_id': 'moves',
   'desk_comment.person_id': 'moves',
+  'desk_comment_change.person_id': 'moves',
   'desk_comment_moderation.person_id': 'stays',
   'desk_group_role.decided_by': 'stays',
   'desk_mention.person_id': 'moves',

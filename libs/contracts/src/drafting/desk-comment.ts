@@ -49,6 +49,8 @@ const threadId = DeskThreadId;
 export const DeskCommentDeed = z.discriminatedUnion('type', [
   OpenThread,
   z.object({ type: z.literal('reply'), threadId, body: Body }),
+  z.object({ type: z.literal('edit'), threadId, commentId: DeskCommentId, body: Body }),
+  z.object({ type: z.literal('withdraw'), threadId, commentId: DeskCommentId }),
   z.object({ type: z.literal('resolve'), threadId }),
   z.object({ type: z.literal('reopen'), threadId }),
 ]);
@@ -71,15 +73,18 @@ export type CommentPart = z.infer<typeof CommentPart>;
 
 export const DeskComment = z.object({
   id: DeskCommentId,
-  state: z.enum(['shown', 'hidden']),
+  /** Hidden by moderation, or withdrawn by its author. */
+  state: z.enum(['shown', 'hidden', 'withdrawn']),
   hiddenFor: ModerationReason.nullable(),
-  /** `null` where it is hidden or was erased. */
+  /** `null` where it is hidden, withdrawn or was erased. */
   body: z.array(CommentPart).nullable(),
   authorName: z.string().nullable(),
   /** Six-digit hex, as at the desk. */
   colour: z.string(),
   mine: z.boolean(),
   at: Instant,
+  /** When its author last wrote it anew. */
+  editedAt: Instant.nullable(),
 });
 export type DeskComment = z.infer<typeof DeskComment>;
 
@@ -116,6 +121,20 @@ export const ModerateDeskComment = z.discriminatedUnion('action', [
   z.object({ action: z.literal('show'), note: plainText(500, 3) }),
 ]);
 export type ModerateDeskComment = z.infer<typeof ModerateDeskComment>;
+
+/** What a comment said before its author changed or withdrew it, oldest first; for moderation alone. */
+export const DeskCommentHistory = z.object({
+  items: z.array(
+    z.object({
+      /** `null` once it was erased. */
+      body: z.array(CommentPart).nullable(),
+      /** When and how these words ended. */
+      until: Instant,
+      step: z.enum(['edit', 'withdraw']),
+    }),
+  ),
+});
+export type DeskCommentHistory = z.infer<typeof DeskCommentHistory>;
 
 /** People who have to do with the commitment and can be named in a comment. */
 export const DeskPeople = z.object({ items: z.array(z.object({ handle: PersonHandle, name: z.string() })) });

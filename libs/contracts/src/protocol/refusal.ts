@@ -122,6 +122,7 @@ export const refusals = {
   'drafting.file-unreadable': 422,
   'drafting.file-empty': 422,
   'drafting.threads-full': 409,
+  'drafting.comment-closed': 409,
 
   'feedback.round-closed': 409,
   'feedback.not-yours': 403,

@@ -20,3 +20,16 @@ export function refusalOfMore({ threads, comments, lastHour }: CommentCounts): R
 /** T34: whoever writes at the desk settles any thread; others the one they opened. */
 export const maySettle = ({ mayWrite, opened }: { mayWrite: boolean; opened: boolean }): boolean =>
   mayWrite || opened;
+
+/** What T42 looks at of a comment. */
+export interface OwnComment {
+  mine: boolean;
+  hidden: boolean;
+  withdrawn: boolean;
+}
+
+/** T42: `null` where the asker may write a comment anew or take it back. */
+export function refusalOfChange({ mine, hidden, withdrawn }: OwnComment): RefusalCode | null {
+  if (!mine) return 'policy.not-allowed';
+  return hidden || withdrawn ? 'drafting.comment-closed' : null;
+}

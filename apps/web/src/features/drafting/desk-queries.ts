@@ -6,7 +6,7 @@ import {
   VersionContent,
   VersionList,
 } from '@ruta/contracts/drafting/commitment';
-import { DeskPeople, WaitingMentions } from '@ruta/contracts/drafting/desk-comment';
+import { DeskCommentHistory, DeskPeople, WaitingMentions } from '@ruta/contracts/drafting/desk-comment';
 import { DeskRoles } from '@ruta/contracts/drafting/desk-role';
 import { SuggestionDecisions } from '@ruta/contracts/drafting/suggestion';
 import type { OriginKind, OriginRef } from '@ruta/contracts/drafting/origin';
@@ -69,6 +69,15 @@ export const deskPeopleQuery = (slug: string, id: string) =>
     queryKey: ['drafting', slug, 'people', id],
     queryFn: ({ signal }) => http.get(`${base(slug)}/commitments/${id}/people`, DeskPeople, { signal }),
     staleTime: 60_000,
+  });
+
+/** Asked anew each time: its author may have changed it meanwhile. */
+export const commentHistoryQuery = (slug: string, commentId: string) =>
+  queryOptions({
+    queryKey: ['drafting', slug, 'comment-history', commentId],
+    queryFn: ({ signal }) =>
+      http.get(`${base(slug)}/desk-comments/${commentId}/history`, DeskCommentHistory, { signal }),
+    staleTime: 0,
   });
 
 export const mentionsQuery = (slug: string) =>

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 
-/** A reload, a call or an empty battery loses nothing of what was typed. */
-export function useKeptText(key: string): [string, (text: string) => void] {
+/** A reload, a call or an empty battery loses nothing of what was typed; `initial` stands there before. */
+export function useKeptText(key: string, initial = ''): [string, (text: string) => void] {
   const [text, setText] = useState(() => {
     try {
-      return localStorage.getItem(key) ?? '';
+      return localStorage.getItem(key) ?? initial;
     } catch {
-      return '';
+      return initial;
     }
   });
   const keep = (given: string) => {

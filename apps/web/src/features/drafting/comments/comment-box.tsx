@@ -18,6 +18,8 @@ interface BoxProps {
   label: string;
   /** Under which this browser keeps what is typed. */
   keep: string;
+  /** What stands there until somebody types. */
+  initial?: string;
   send: string;
   onSend: (body: string) => void;
   onCancel?: () => void;
@@ -25,9 +27,10 @@ interface BoxProps {
 }
 
 /** Words of a comment, with people in them. What is typed stays in this browser until it is sent. */
-export function CommentBox({ commitmentId, label, keep, send, onSend, onCancel, autoFocus }: BoxProps) {
+export function CommentBox(props: BoxProps) {
+  const { commitmentId, label, keep, initial = '', send, onSend, onCancel, autoFocus } = props;
   const { t } = useTranslation('desk-comments');
-  const [text, setText] = useKeptText(`ruta.desk-comment.${commitmentId}.${keep}`);
+  const [text, setText] = useKeptText(`ruta.desk-comment.${commitmentId}.${keep}`, initial);
   const [caret, setCaret] = useState(0);
   const privacy = usePrivacyGate();
   const form = useRef<HTMLFormElement>(null);
@@ -86,7 +89,15 @@ export function CommentBox({ commitmentId, label, keep, send, onSend, onCancel, 
           {send}
         </Button>
         {onCancel && (
-          <Button variant="plain" size="small" onPress={onCancel}>
+          <Button
+            variant="plain"
+            size="small"
+            onPress={() => {
+              // What was changed of words that stood there before is given up; words of one's own wait.
+              if (initial) setText('');
+              onCancel();
+            }}
+          >
             {t('cancel')}
           </Button>
         )}

@@ -1,15 +1,16 @@
 import { type Editor, useEditorState } from '@tiptap/react';
-import { MessageSquarePlus } from 'lucide-react';
+import { MessageSquarePlus, Quote } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../shared/design/button.tsx';
 import { useDesk } from '../desk-context.ts';
 import { useComments } from './comments-context.tsx';
 import styles from './comments.module.css';
 
-/** Beside what is selected in a section, the way to comment on it. */
+/** Beside what is selected in a section, the ways to comment on it and to tie it to what people said. */
 export function SelectionComment({ editor, place }: { editor: Editor; place: string }) {
   const { t } = useTranslation('desk-comments');
-  const { mayComment } = useDesk();
+  const { t: d } = useTranslation('desk');
+  const { mayComment, mode, cite } = useDesk();
   const { compose, composing } = useComments();
   const at = useEditorState({
     editor,
@@ -21,7 +22,7 @@ export function SelectionComment({ editor, place }: { editor: Editor; place: str
   if (!box) return null;
   const style = {
     top: end.bottom - box.top + 6,
-    left: Math.max(0, Math.min(end.left - box.left, box.width - 150)),
+    left: Math.max(0, Math.min(end.left - box.left, box.width - (mode === 'edit' ? 290 : 150))),
   };
   return (
     <div className={styles.float} style={style}>
@@ -34,6 +35,17 @@ export function SelectionComment({ editor, place }: { editor: Editor; place: str
       >
         {t('comment')}
       </Button>
+      {mode === 'edit' && (
+        <Button
+          variant="quiet"
+          size="small"
+          icon={Quote}
+          preventFocusOnPress
+          onPress={() => cite({ place, editor })}
+        >
+          {d('cite.selection')}
+        </Button>
+      )}
     </div>
   );
 }

@@ -69,9 +69,37 @@ describe('threads beside the text', () => {
       colour: '#1f4bc6',
       mine: false,
       at: 5,
+      editedAt: null,
     };
     const told = DeskThread.parse({ ...thread, comments: [comment] });
     expect(shown([told], [entry])[0]?.comments).toHaveLength(1);
+  });
+
+  it('T42 show a change of one’s own as made while it waits, and what was refused beside the words', () => {
+    const comment = {
+      id: newOpId(),
+      state: 'shown',
+      hiddenFor: null,
+      body: [{ text: 'Si.' }],
+      authorName: 'Rosa',
+      colour: '#1f4bc6',
+      mine: true,
+      at: 5,
+      editedAt: null,
+    };
+    const thread = aThread({ comments: [comment] as never });
+    const change = { threadId: thread.id, commentId: comment.id };
+    const edit = posted({ type: 'edit', ...change, body: 'Sí.' });
+    expect(shown([thread], [edit])[0]?.comments).toMatchObject([
+      { body: [{ text: 'Sí.' }], change: edit.opId },
+    ]);
+    const withdraw = posted({ type: 'withdraw', ...change });
+    expect(shown([thread], [withdraw])[0]?.comments).toMatchObject([{ state: 'withdrawn', body: null }]);
+    const refusal = { code: 'drafting.comment-closed' as const };
+    const refused = posted({ type: 'withdraw', ...change }, { state: 'refused', at: 6, refusal });
+    expect(shown([thread], [refused])[0]?.comments).toMatchObject([
+      { state: 'shown', body: [{ text: 'Si.' }], delivery: { state: 'refused' } },
+    ]);
   });
 
   it('T32 say that a row is gone, and stand in the order of the page', () => {

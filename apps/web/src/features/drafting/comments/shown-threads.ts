@@ -2,6 +2,7 @@ import {
   CommentAtDesk,
   type DeskAnchor,
   type DeskComment,
+  type DeskCommentDeed,
   type DeskThread,
 } from '@ruta/contracts/drafting/desk-comment';
 import { type CommitmentId, DeskCommentId, type OpId } from '@ruta/contracts/protocol/ids';
@@ -12,6 +13,8 @@ import type { Delivery, OutboxEntry } from '../../../shared/live/outbox-entry.ts
 /** `delivery` while it is on its way from this device. */
 export interface ShownComment extends DeskComment {
   delivery: Delivery | null;
+  /** The operation that waits to change it; `null` where the comment itself is on its way. */
+  change: OpId | null;
 }
 export interface ShownThread extends Omit<DeskThread, 'comments'> {
   comments: ShownComment[];
@@ -44,7 +47,10 @@ export function withWaiting(
   const shown = new Map(
     [...threads.values()].map((thread) => [
       thread.id,
-      { ...thread, comments: thread.comments.map((comment) => ({ ...comment, delivery: null })) },
+      {
+        ...thread,
+        comments: thread.comments.map((comment) => ({ ...comment, delivery: null, change: null })),
+      },
     ]) as [string, Omit<ShownThread, 'gone'>][],
   );
   for (const { command, delivery, savedAt } of waiting) {
@@ -63,6 +69,10 @@ export function withWaiting(
       });
     } else if (deed.type === 'reply' && thread && !thread.comments.some(({ id }) => String(id) === opId)) {
       thread.comments.push(waitingComment(opId, deed.body, delivery, savedAt, me));
+    } else if (thread && (deed.type === 'edit' || deed.type === 'withdraw')) {
+      thread.comments = thread.comments.map((comment) =>
+        comment.id === deed.commentId ? changedComment(comment, deed, opId, delivery) : comment,
+      );
     } else if (
       thread &&
       delivery.state !== 'refused' &&
@@ -84,13 +94,31 @@ const waitingComment = (
   id: DeskCommentId.parse(opId),
   state: 'shown',
   hiddenFor: null,
-  body: [{ text: body.replace(/@\[[0-9a-f]{16}\]/g, '@…') }],
+  body: waitingWords(body),
   authorName: me.name,
   colour: me.colour,
   mine: true,
   at,
+  editedAt: null,
   delivery,
+  change: null,
 });
+
+/** A change that waits shows as made; one that was refused stands beside what the comment says. */
+function changedComment(
+  comment: ShownComment,
+  deed: Extract<DeskCommentDeed, { type: 'edit' | 'withdraw' }>,
+  change: OpId,
+  delivery: Delivery,
+): ShownComment {
+  if (delivery.state === 'refused') return { ...comment, delivery, change };
+  if (deed.type === 'withdraw') return { ...comment, state: 'withdrawn', body: null, delivery, change };
+  return { ...comment, body: waitingWords(deed.body), delivery, change };
+}
+
+const waitingWords = (body: string): DeskComment['body'] => [
+  { text: body.replace(/@\[[0-9a-f]{16}\]/g, '@…') },
+];
 
 /** In the order of the page as it stands; those whose text is gone after the others of their part. */
 export function onPage(doc: Y.Doc, threads: readonly Omit<ShownThread, 'gone'>[]): ShownThread[] {
