@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { useCommitmentWords } from '../../shared/commitment/commitment-words.ts';
 import { Select } from '../../shared/design/field.tsx';
 import { useDesk } from './desk-context.ts';
+import styles from './desk.module.css';
+import { WritersHere } from './line-field.tsx';
 import { SuggestionsAt } from './suggestions-at.tsx';
 import { useShared } from './use-shared.ts';
 
@@ -17,7 +19,7 @@ export function ChoiceField({ name }: { name: ChoiceName }) {
   const value = useShared(map, () => map.get(name));
   const known: readonly string[] = options[name];
   return (
-    <div>
+    <div className={styles.withWriters}>
       <Select
         label={t(`section.${name}`)}
         choices={known.map((option) => ({ value: option, label: words.member(name, option) }))}
@@ -27,6 +29,7 @@ export function ChoiceField({ name }: { name: ChoiceName }) {
         onFocus={() => standAt({ place: name, editor: null })}
         onChange={(given) => map.set(name, given)}
       />
+      <WritersHere spot={name} />
       <SuggestionsAt place={name} />
     </div>
   );

@@ -1,5 +1,6 @@
 import type { DeskName } from '@ruta/contracts/drafting/desk-role';
 import type { Source } from '@ruta/contracts/drafting/provenance';
+import type { EntityId } from '@ruta/contracts/protocol/ids';
 import type { Editor } from '@tiptap/react';
 import { createContext, useContext } from 'react';
 import type * as Y from 'yjs';
@@ -14,6 +15,8 @@ export interface Spot {
   spot?: string;
   /** Where it is a line of text. */
   line?: { spot: string; text: Y.Text; area: HTMLTextAreaElement };
+  /** Under which a citation there is taken back like what is typed there. */
+  by?: object;
 }
 
 /** What typing does: it changes the text, it suggests a change, or nothing. */
@@ -21,6 +24,7 @@ export type DeskMode = 'edit' | 'suggest' | 'read';
 
 export interface DeskGround {
   draft: Draft;
+  entityId: EntityId;
   commitmentId: string;
   /** What the fields show and write in: the document, or a copy of it in which one suggests. */
   doc: Y.Doc;
@@ -36,6 +40,8 @@ export interface DeskGround {
   /** What is known of the origins in the text, by `kind:ref`. */
   sources: ReadonlyMap<string, Source>;
   standAt: (spot: Spot) => void;
+  /** Asks what is to be tied to a spot; `null` for where the person stands. */
+  cite: (spot: Spot | null) => void;
 }
 
 const DeskContext = createContext<DeskGround | null>(null);

@@ -19,6 +19,7 @@ import { useEntity } from '../../shared/entity/entity.ts';
 import { beginHere } from '../../shared/identity/me.ts';
 import { useRefusalSentence } from '../../shared/i18n/refusal-sentence.ts';
 import { useConnection } from '../../shared/live/live.ts';
+import { CiteDialog, useCiteKey } from './cite-dialog.tsx';
 import { CommentsProvider } from './comments/comments-context.tsx';
 import { CommentsPanel } from './comments/comments-panel.tsx';
 import { ThreadSheet } from './comments/thread-sheet.tsx';
@@ -120,6 +121,7 @@ interface OpenDeskProps extends Required<DeskProps> {
 }
 
 function OpenDesk({ commitment, draft, inSession }: OpenDeskProps) {
+  const { id: entityId } = useEntity();
   const live = useLiveForm(draft.link, commitment);
   const [dialog, setDialog] = useState<DeskDialog | null>(null);
   const [pane, setPane] = useState<Pane>('text');
@@ -138,13 +140,15 @@ function OpenDesk({ commitment, draft, inSession }: OpenDeskProps) {
   const standAt = useCallback(
     (at: Spot) => {
       spot.current = at;
-      link.standIn(at.place);
+      link.standIn(at.spot ?? at.line?.spot ?? at.place);
     },
     [link],
   );
+  const [citing, cite] = useCiting(mode, spot);
   const desk = useMemo(
     () => ({
       draft,
+      entityId,
       commitmentId: commitment.id,
       doc,
       mode,
@@ -155,8 +159,9 @@ function OpenDesk({ commitment, draft, inSession }: OpenDeskProps) {
       nameOf,
       sources: live.sources,
       standAt,
+      cite,
     }),
-    [draft, commitment.id, doc, mode, suggestions, nameOf, live.sources, standAt],
+    [draft, entityId, commitment.id, doc, mode, suggestions, nameOf, live.sources, standAt, cite],
   );
   const close = () => setDialog(null);
   const spotNow = useCallback(() => spot.current, []);
@@ -196,6 +201,7 @@ function OpenDesk({ commitment, draft, inSession }: OpenDeskProps) {
         </Frame>
         {!inSession && panes}
         {pane === 'text' && !inSession && <ThreadSheet />}
+        {citing && <CiteDialog commitmentId={commitment.id} spot={citing.spot} onClose={citing.done} />}
         {dialog === 'history' && <HistoryDialog commitment={commitment} form={live.form} onClose={close} />}
         {dialog === 'files' && (
           <FilesDialog
@@ -215,6 +221,25 @@ function OpenDesk({ commitment, draft, inSession }: OpenDeskProps) {
       </CommentsProvider>
     </DeskProvider>
   );
+}
+
+/** Where something is to be cited, and how to ask for it: by a button of the place, or where one stands by key. */
+function useCiting(mode: DeskMode, standing: { readonly current: Spot | null }) {
+  const { t } = useTranslation('desk');
+  const [citing, setCiting] = useState<Spot | null>(null);
+  const cite = useCallback(
+    (at: Spot | null) => {
+      const spot = at ?? standing.current;
+      if (mode !== 'edit') return;
+      if (spot) setCiting(spot);
+      else toast(t('sources.nowhere'));
+    },
+    [mode, standing, t],
+  );
+  const citeHere = useCallback(() => cite(null), [cite]);
+  useCiteKey(citeHere);
+  const done = useCallback(() => setCiting(null), []);
+  return [citing && { spot: citing, done }, cite] as const;
 }
 
 /** `revision` only says that the document has changed. */
@@ -338,7 +363,7 @@ function Side({ className, commitment, live, spot, onCited, onGo }: SideProps) {
         <CommentsPanel />
       </Card>
       <Card as="section" aria-labelledby="glossary" data-pane="review">
-        <GlossaryWords />
+        <GlossaryWords form={live.form} />
       </Card>
       <Card as="section" aria-labelledby="sources" data-pane="sources">
         <h2 id="sources">{t('pane.sources')}</h2>

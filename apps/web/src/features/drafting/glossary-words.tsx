@@ -1,7 +1,12 @@
+import type { CommitmentForm } from '@ruta/contracts/drafting/commitment-form';
+import { clausesOf } from '@ruta/domain/commitment/clauses';
+import { glossaryIn } from '@ruta/domain/commitment/glossary';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Details } from '../../shared/design/details.tsx';
 
-const words = [
+/** Words of the page itself, whatever is written on it. */
+const ofPage = [
   'commitment',
   'milestone',
   'baseline',
@@ -14,9 +19,13 @@ const words = [
   'proactive',
 ] as const;
 
-/** What the words of the page mean, one press each. */
-export function GlossaryWords() {
+/** What the words of the page mean and those of its text, one press each. */
+export function GlossaryWords({ form }: { form: CommitmentForm }) {
   const { t } = useTranslation('glossary');
+  const words = useMemo(() => {
+    const inText = clausesOf(form).flatMap(({ text }) => glossaryIn(text).map(({ term }) => term));
+    return [...new Set([...ofPage, ...inText])];
+  }, [form]);
   return (
     <>
       <h2 id="glossary">{t('title')}</h2>

@@ -1,10 +1,24 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Source } from '@ruta/contracts/drafting/provenance';
 import { newDocument } from '@ruta/domain/commitment/document';
 import { act, fireEvent, screen } from '@testing-library/react';
+import { uuidv7 } from 'uuidv7';
 import * as Y from 'yjs';
 import { show } from '../../shared/testing/show.tsx';
+import { htmlWithOrigins } from './clipboard-origins.ts';
 import { type DeskGround, DeskProvider } from './desk-context.ts';
 import { SharedLine } from './line-field.tsx';
+
+const here = uuidv7();
+const idea = { kind: 'idea' as const, ref: uuidv7() };
+const source: Source = { ...idea, label: '1', excerpt: 'Avisar por radio', theme: null, weight: null };
+const carrying = (type: string, data: string) => ({
+  types: [type],
+  getData: (asked: string) => (asked === type ? data : ''),
+  setData: () => undefined,
+});
+const linksOf = (doc: Y.Doc) => [...doc.getMap('links').keys()];
+const link = `title|idea:${idea.ref}`;
 
 const aDesk = (doc: Y.Doc, mayWrite: boolean): DeskGround =>
   ({
@@ -12,6 +26,7 @@ const aDesk = (doc: Y.Doc, mayWrite: boolean): DeskGround =>
     doc,
     mode: mayWrite ? 'edit' : 'read',
     mayWrite,
+    entityId: here,
     suggestions: [],
     sources: new Map(),
     standAt: () => undefined,
@@ -82,5 +97,43 @@ describe('a line that several people write in', () => {
   it('is read only for who may not write', async () => {
     const { input } = await aLine('Avisos', false);
     expect(input.readOnly).toBe(true);
+  });
+
+  it('T20 is tied to a quotation that is dropped on it, and T22 untied by who takes that back', async () => {
+    const { doc, input } = await aLine('Avisos');
+    const dataTransfer = carrying('application/x-ruta-origin', JSON.stringify(source));
+    fireEvent.drop(input, { dataTransfer });
+    expect(linksOf(doc)).toEqual([link]);
+    fireEvent.keyDown(input, { key: 'z', ctrlKey: true });
+    expect(linksOf(doc)).toEqual([]);
+    expect(input.value).toBe('Avisos');
+  });
+
+  it('T21 takes the origins of what is pasted, of its own entity and no other', async () => {
+    const { doc, input } = await aLine('Avisos');
+    const pasted = (entity: string) => ({
+      clipboardData: carrying('text/html', htmlWithOrigins('por radio', [idea], entity)),
+    });
+    fireEvent.paste(input, pasted(uuidv7()));
+    expect(linksOf(doc)).toEqual([]);
+    fireEvent.paste(input, pasted(here));
+    expect(linksOf(doc)).toEqual([link]);
+  });
+
+  it('T21 sends its origins along with what is copied, and all of them away with all its words', async () => {
+    const { doc, input } = await aLine('Avisos');
+    doc.getMap('links').set(link, true);
+    const copied = new Map<string, string>();
+    const clipboardData = { setData: (type: string, data: string) => copied.set(type, data) };
+    input.focus();
+    input.setSelectionRange(0, 3);
+    fireEvent.copy(input, { clipboardData });
+    expect(copied.get('text/plain')).toBe('Avi');
+    expect(copied.get('text/html')).toBe(htmlWithOrigins('Avi', [idea], here));
+    fireEvent.cut(input, { clipboardData });
+    expect([doc.getText('title').toJSON(), linksOf(doc)]).toEqual(['sos', [link]]);
+    input.setSelectionRange(0, 3);
+    fireEvent.cut(input, { clipboardData });
+    expect([doc.getText('title').toJSON(), linksOf(doc)]).toEqual(['', []]);
   });
 });

@@ -10,6 +10,8 @@ import { SuggestionsAt } from './suggestions-at.tsx';
 import { shade, useDesk } from './desk-context.ts';
 import styles from './desk.module.css';
 import { caretAfter, useSharedText } from './shared-text.ts';
+import { useOriginDrop } from './use-cite.ts';
+import { useCopiedOrigins } from './use-copied-origins.ts';
 
 /** Longest a person types into a line; two who type at once stay below what the server takes. */
 const LONGEST = 300;
@@ -25,7 +27,7 @@ export function LineField({ name, title }: LineFieldProps) {
   const words = useCommitmentWords();
   const { doc } = useDesk();
   return (
-    <div className={title ? undefined : styles.line} data-title={title}>
+    <div className={styles.line} data-title={title}>
       <SharedLine
         text={doc.getText(name)}
         place={name}
@@ -35,7 +37,7 @@ export function LineField({ name, title }: LineFieldProps) {
         className={title ? styles.title : styles.input}
       />
       <SuggestionsAt place={name} />
-      {!title && <ClauseLinks clause={name} />}
+      <ClauseLinks clause={name} />
     </div>
   );
 }
@@ -64,7 +66,7 @@ export function SharedLine({
 }: SharedLineProps) {
   const id = useId();
   const { mayWrite, standAt } = useDesk();
-  const { text, write, undo, redo } = useSharedText(shared);
+  const { text, write, undo, redo, by } = useSharedText(shared);
   const area = useKeptCaret(shared, text);
   const onKey = (event: KeyboardEvent) => {
     const step = stepOf(event);
@@ -73,13 +75,15 @@ export function SharedLine({
     if (step || event.key === 'Enter') event.preventDefault();
   };
   useUndoWithoutKeys(area, undo, redo);
+  const dropped = useOriginDrop(place, by);
+  const copied = useCopiedOrigins(place, by);
   return (
     <>
       <label htmlFor={id} className={labelHidden ? 'visually-hidden' : styles.label}>
         {label}
       </label>
       <FieldPin spot={spot} label={label} />
-      <span className={`${styles.grow} ${className ?? ''}`} data-text={text || placeholder}>
+      <span className={`${styles.grow} ${className ?? ''}`} data-text={text || placeholder} {...dropped}>
         <textarea
           ref={area}
           id={id}
@@ -89,13 +93,14 @@ export function SharedLine({
           placeholder={placeholder}
           readOnly={!mayWrite}
           data-spot={spot}
+          {...copied}
           onKeyDown={onKey}
           onFocus={({ target }) =>
-            standAt({ place, editor: null, line: { spot, text: shared, area: target } })
+            standAt({ place, editor: null, line: { spot, text: shared, area: target }, by })
           }
           onChange={(event) => write(event.target.value.replace(/\s*\n\s*/g, ' '))}
         />
-        <WritersHere place={place} />
+        <WritersHere spot={spot} />
       </span>
     </>
   );
@@ -154,11 +159,11 @@ const standingIn = ({ value, selectionStart, selectionEnd }: HTMLTextAreaElement
 });
 
 /** Whoever else stands in this very field, by colour and name. */
-export function WritersHere({ place }: { place: string }) {
+export function WritersHere({ spot }: { spot: string }) {
   const { t } = useTranslation('desk');
   const { draft } = useDesk();
   const here = [...draft.state.peers.values()].filter(
-    (peer) => peer.place === place && reaches(peer.role, 'suggest'),
+    (peer) => peer.place === spot && reaches(peer.role, 'suggest'),
   );
   if (here.length === 0) return null;
   return (

@@ -10,8 +10,10 @@ import { ClauseLinks } from './clause-links.tsx';
 import { FieldPin } from './comments/field-pin.tsx';
 import { useDesk } from './desk-context.ts';
 import styles from './desk.module.css';
+import { WritersHere } from './line-field.tsx';
 import { useSuggestionsAt } from './suggestion-words.ts';
 import { SuggestionsAt } from './suggestions-at.tsx';
+import { useOriginDrop } from './use-cite.ts';
 import { useShared } from './use-shared.ts';
 
 const goals = Array.from({ length: 17 }, (_, at) => String(at + 1));
@@ -25,9 +27,11 @@ export function MembersField({ name }: { name: SetName }) {
   const set = doc.getMap<unknown>(name);
   const chosen = useShared(set, () => [...set.keys()].filter((member) => set.get(member) === true).sort());
   const waiting = useSuggestionsAt(name);
+  const dropped = useOriginDrop(name);
   if (!mayWrite && chosen.length === 0 && waiting.length === 0) return null;
   return (
-    <div className={styles.members}>
+    <div {...dropped} className={`${styles.members} ${styles.withWriters}`}>
+      <WritersHere spot={name} />
       <div className={styles.sectionHead}>
         <h3>
           {words.section(name)} <FieldPin spot={name} label={words.section(name)} />

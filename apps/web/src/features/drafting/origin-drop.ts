@@ -1,7 +1,6 @@
-import { Source } from '@ruta/contracts/drafting/provenance';
 import { Extension } from '@tiptap/core';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
-import { citeInProse, DRAG_TYPE } from './cite.ts';
+import { citeInProse, draggedSource } from './cite.ts';
 
 /** A quotation dropped on a sentence is tied to it. */
 export const OriginDrop = Extension.create({
@@ -14,7 +13,7 @@ export const OriginDrop = Extension.create({
         key: new PluginKey('origin-drop'),
         props: {
           handleDrop: (view, event) => {
-            const source = draggedSource(event);
+            const source = draggedSource(event.dataTransfer);
             const at = view.posAtCoords({ left: event.clientX, top: event.clientY });
             if (!source || !at || !view.editable) return false;
             citeInProse(editor, source, at.pos);
@@ -25,8 +24,3 @@ export const OriginDrop = Extension.create({
     ];
   },
 });
-
-function draggedSource(event: DragEvent): Source | null {
-  const given = event.dataTransfer?.getData(DRAG_TYPE);
-  return given ? (Source.safeParse(JSON.parse(given)).data ?? null) : null;
-}

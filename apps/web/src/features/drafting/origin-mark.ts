@@ -1,11 +1,15 @@
-import { OriginRef } from '@ruta/contracts/drafting/origin';
 import { Mark, mergeAttributes } from '@tiptap/core';
+import { originOfElement } from './clipboard-origins.ts';
 
 /** Ties a stretch of text to where it comes from; several may lie over each other. */
-export const OriginMark = Mark.create({
+export const OriginMark = Mark.create<{ entityId: string }>({
   name: 'origin',
   excludes: '',
   inclusive: false,
+
+  addOptions() {
+    return { entityId: '' };
+  },
 
   addAttributes() {
     return {
@@ -15,14 +19,12 @@ export const OriginMark = Mark.create({
   },
 
   parseHTML() {
+    const { entityId } = this.options;
+    // Of words that were copied elsewhere only the words come in.
     return [
       {
         tag: 'span[data-origin]',
-        getAttrs: (element) =>
-          OriginRef.safeParse({
-            kind: element.getAttribute('data-kind'),
-            ref: element.getAttribute('data-ref'),
-          }).success && null,
+        getAttrs: (element) => (originOfElement(element, entityId) ? null : false),
       },
     ];
   },
@@ -30,7 +32,12 @@ export const OriginMark = Mark.create({
   renderHTML({ mark }) {
     return [
       'span',
-      mergeAttributes({ 'data-origin': '', 'data-kind': mark.attrs['kind'], 'data-ref': mark.attrs['ref'] }),
+      mergeAttributes({
+        'data-origin': '',
+        'data-kind': mark.attrs['kind'],
+        'data-ref': mark.attrs['ref'],
+        'data-entity': this.options.entityId,
+      }),
       0,
     ];
   },

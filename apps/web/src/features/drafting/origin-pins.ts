@@ -1,12 +1,14 @@
+import { OriginRef } from '@ruta/contracts/drafting/origin';
 import { Extension } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 
-interface Stretch {
+/** A run of words with the same origins, in document positions. */
+export interface Stretch {
+  from: number;
   to: number;
-  kind: string;
-  refs: string[];
+  origins: OriginRef[];
 }
 
 /** Where stretches with the same origins end, with what they come from. */
@@ -14,21 +16,21 @@ export function stretchesOf(doc: Node): Stretch[] {
   const stretches: Stretch[] = [];
   doc.descendants((node, position) => {
     if (!node.isText) return true;
-    const origins = node.marks.filter((mark) => mark.type.name === 'origin');
-    const first = origins[0];
-    if (!first) return false;
-    const stretch = {
-      to: position + node.nodeSize,
-      kind: String(first.attrs['kind']),
-      refs: origins.map((mark) => `${mark.attrs['kind']}:${mark.attrs['ref']}`),
-    };
+    const origins = node.marks
+      .filter((mark) => mark.type.name === 'origin')
+      .flatMap(({ attrs }) => OriginRef.safeParse(attrs).data ?? []);
+    if (origins.length === 0) return false;
+    const to = position + node.nodeSize;
     const last = stretches.at(-1);
-    if (last && last.to === position && String(last.refs) === String(stretch.refs)) last.to = stretch.to;
-    else stretches.push(stretch);
+    if (last?.to === position && String(refsOf(last)) === String(refsOf({ origins }))) last.to = to;
+    else stretches.push({ from: position, to, origins });
     return false;
   });
   return stretches;
 }
+
+const refsOf = ({ origins }: Pick<Stretch, 'origins'>): string[] =>
+  origins.map(({ kind, ref }) => `${kind}:${ref}`);
 
 /** Names of origins by `kind:ref`, as far as they are known. */
 export type PinNames = ReadonlyMap<string, string>;
@@ -41,20 +43,28 @@ interface Pins {
   pins: DecorationSet;
 }
 
+interface Options {
+  className: string;
+  /** A pin was pressed; its stretch ends there. */
+  onPick: (to: number) => void;
+}
+
 /** A small pin behind every stretch that comes from somewhere. It belongs to the picture, not to the text. */
-export const OriginPins = Extension.create<{ className: string }>({
+export const OriginPins = Extension.create<Options>({
   name: 'originPins',
 
   addOptions() {
-    return { className: '' };
+    return { className: '', onPick: () => undefined };
   },
 
   addProseMirrorPlugins() {
-    const { className } = this.options;
+    const { className, onPick } = this.options;
     const draw = (doc: Node, names: PinNames): Pins => {
-      const pins = stretchesOf(doc).map(({ to, kind, refs }) => {
+      const pins = stretchesOf(doc).map(({ to, origins }) => {
+        const refs = refsOf({ origins });
         const words = wordsOf(names, refs);
-        const key = `${kind} ${String(refs)} ${words}`;
+        const kind = origins[0]?.kind ?? '';
+        const key = `${String(refs)} ${words}`;
         return Decoration.widget(to, () => pin(className, kind, words), {
           side: -1,
           key,
@@ -74,7 +84,16 @@ export const OriginPins = Extension.create<{ className: string }>({
             return transaction.docChanged ? draw(transaction.doc, before.names) : before;
           },
         },
-        props: { decorations: (state) => pinsKey.getState(state)?.pins },
+        props: {
+          decorations: (state) => pinsKey.getState(state)?.pins,
+          handleDOMEvents: {
+            click: (view, event) => {
+              const pressed = (event.target as Element).closest?.('[data-origin-pin]');
+              if (pressed) onPick(view.posAtDOM(pressed, 0));
+              return pressed !== null;
+            },
+          },
+        },
       }),
     ];
   },
@@ -90,6 +109,7 @@ function pin(className: string, kind: string, words: string): HTMLElement {
   const element = document.createElement('span');
   element.className = className;
   element.dataset['kind'] = kind;
+  element.dataset['originPin'] = '';
   element.contentEditable = 'false';
   element.textContent = words;
   return element;

@@ -5,8 +5,8 @@ import { CollaborationCaret } from '@tiptap/extension-collaboration-caret';
 import { Placeholder } from '@tiptap/extensions';
 import { type Editor, EditorContent, useEditor, useEditorState } from '@tiptap/react';
 import { StarterKit } from '@tiptap/starter-kit';
-import { Bold, Italic, List, ListOrdered } from 'lucide-react';
-import { useEffect } from 'react';
+import { Bold, Italic, List, ListOrdered, Quote, Waypoints } from 'lucide-react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommitmentWords } from '../../shared/commitment/commitment-words.ts';
 import { Button } from '../../shared/design/button.tsx';
@@ -20,9 +20,12 @@ import { type DeskGround, shade, useDesk } from './desk-context.ts';
 import styles from './desk.module.css';
 import { OriginDrop } from './origin-drop.ts';
 import { OriginMark } from './origin-mark.ts';
-import { OriginPins, type PinNames, pinsKey } from './origin-pins.ts';
+import { OriginPins, type PinNames, pinsKey, stretchesOf } from './origin-pins.ts';
+import { OriginsDialog } from './origins-dialog.tsx';
 import { type ProposalLook, ProposalMarks, proposalsKey } from './proposal-marks.ts';
 import { proposalsIn } from './shown-suggestions.ts';
+import { TermHint, useTermInHand } from './term-hint.tsx';
+import { TermMarks } from './term-marks.ts';
 
 interface ProseSectionProps {
   name: ProseName;
@@ -35,24 +38,52 @@ export function ProseSection({ name, sub }: ProseSectionProps) {
   const { t } = useTranslation('desk');
   const words = useCommitmentWords();
   const desk = useDesk();
-  const editor = useProseEditor(name, desk, t(`placeholder.${name}`), words.section(name));
+  const hint = useTermInHand();
+  const [origins, setOrigins] = useState<number | 'all' | null>(null);
+  const editor = useProseEditor(name, desk, {
+    placeholder: t(`placeholder.${name}`),
+    label: words.section(name),
+    onPin: setOrigins,
+    onTerm: hint.onTerm,
+  });
   const Heading = sub ? 'h3' : 'h2';
   return (
     <section className={sub ? styles.subsection : styles.section} id={name}>
       <div className={styles.sectionHead}>
         <Heading>
-          {words.section(name)} <FieldPin spot={name} label={words.section(name)} />
+          {words.section(name)} <FieldPin spot={name} label={words.section(name)} />{' '}
+          <OriginsCount editor={editor} label={words.section(name)} onShow={() => setOrigins('all')} />
         </Heading>
-        {desk.mode === 'edit' && <Formats editor={editor} />}
+        {desk.mode === 'edit' && <Formats editor={editor} name={name} />}
       </div>
       <EditorContent editor={editor} className={styles.prose} />
       <SelectionComment editor={editor} place={name} />
+      <TermHint editor={editor} {...hint} />
+      {origins !== null && (
+        <OriginsDialog
+          name={name}
+          editor={editor}
+          at={origins === 'all' ? null : origins}
+          onClose={() => setOrigins(null)}
+        />
+      )}
     </section>
   );
 }
 
-function useProseEditor(name: ProseName, desk: DeskGround, placeholder: string, label: string): Editor {
-  const { draft, doc, mode, mayWrite, sources, standAt } = desk;
+interface ProseLook {
+  placeholder: string;
+  label: string;
+  onPin: (to: number) => void;
+  onTerm: ReturnType<typeof useTermInHand>['onTerm'];
+}
+
+function useProseEditor(
+  name: ProseName,
+  desk: DeskGround,
+  { placeholder, label, onPin, onTerm }: ProseLook,
+): Editor {
+  const { draft, entityId, doc, mode, mayWrite, sources, standAt } = desk;
   const { pick } = useComments();
   const editor = useEditor(
     {
@@ -69,9 +100,10 @@ function useProseEditor(name: ProseName, desk: DeskGround, placeholder: string, 
           underline: false,
           undoRedo: false,
         }),
-        OriginMark,
+        OriginMark.configure({ entityId }),
         OriginDrop,
-        OriginPins.configure({ className: styles.pin }),
+        OriginPins.configure({ className: styles.pin, onPick: onPin }),
+        TermMarks.configure({ className: styles.term, onTerm }),
         AnchorMarks.configure({ className: commentStyles.marked, onPick: pick }),
         Placeholder.configure({ placeholder, showOnlyWhenEditable: false }),
         Collaboration.configure({ document: doc, field: name }),
@@ -108,7 +140,7 @@ function useProseEditor(name: ProseName, desk: DeskGround, placeholder: string, 
         if (holdsSelection(selecting)) standAt({ place: name, editor: selecting });
       },
     },
-    [doc, mode, name],
+    [doc, mode, name, entityId],
   );
   useProposals(editor, name, desk);
   useEffect(() => {
@@ -164,8 +196,9 @@ function caret(user: Record<string, unknown>): HTMLElement {
   return element;
 }
 
-function Formats({ editor }: { editor: Editor }) {
+function Formats({ editor, name: place }: { editor: Editor; name: ProseName }) {
   const { t } = useTranslation('desk');
+  const { cite } = useDesk();
   const on = useEditorState({
     editor,
     selector: ({ editor: now }) => ({
@@ -197,6 +230,40 @@ function Formats({ editor }: { editor: Editor }) {
           onPress={run}
         />
       ))}
+      <Button
+        variant="plain"
+        size="small"
+        round
+        icon={Quote}
+        aria-label={t('cite.selection')}
+        aria-keyshortcuts="Control+Alt+C"
+        preventFocusOnPress
+        onPress={() => cite({ place, editor })}
+      />
     </div>
+  );
+}
+
+interface OriginsCountProps {
+  editor: Editor;
+  label: string;
+  onShow: () => void;
+}
+
+/** How many stretches of a section come from somewhere; shows from where. */
+function OriginsCount({ editor, label, onShow }: OriginsCountProps) {
+  const { t } = useTranslation('desk');
+  const count = useEditorState({ editor, selector: ({ editor: now }) => stretchesOf(now.state.doc).length });
+  if (count === 0) return null;
+  return (
+    <button
+      type="button"
+      className={commentStyles.fieldPin}
+      aria-label={t('origins.count', { count, label })}
+      onClick={onShow}
+    >
+      <Waypoints aria-hidden />
+      {count}
+    </button>
   );
 }

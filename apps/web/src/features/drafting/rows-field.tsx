@@ -15,6 +15,7 @@ import styles from './desk.module.css';
 import { SharedLine, WritersHere } from './line-field.tsx';
 import { useSuggestionsAt } from './suggestion-words.ts';
 import { SuggestionsAt } from './suggestions-at.tsx';
+import { useOriginDrop } from './use-cite.ts';
 import { useShared } from './use-shared.ts';
 
 /** Milestones, indicators and the like: one card a row, each cell its own field. */
@@ -74,8 +75,10 @@ function RowCard({ name, row, number, onRemove }: RowCardProps) {
   const words = useCommitmentWords();
   const { mayWrite } = useDesk();
   const clause = `${name}.${String(row.get('id'))}`;
+  const dropped = useOriginDrop(clause);
   return (
     <div
+      {...dropped}
       className={styles.row}
       id={clause}
       data-spot={clause}
@@ -160,28 +163,30 @@ function PlainCell({ row, cell, kind, clause, label }: CellProps) {
         {label}
       </label>
       <FieldPin spot={spot} label={label} />
-      {kind === 'measures' ? (
-        <select
-          {...shared}
-          disabled={!mayWrite}
-          value={typeof value === 'string' ? value : ''}
-          onChange={(event) => set(event.target.value || null)}
-        >
-          <option value="">{t('row.measures-none')}</option>
-          <option value="output">{c('measures.output')}</option>
-          <option value="outcome">{c('measures.outcome')}</option>
-        </select>
-      ) : (
-        <input
-          {...shared}
-          readOnly={!mayWrite}
-          type={kind === 'day' ? 'date' : 'number'}
-          step="any"
-          value={shown(kind, value)}
-          onChange={(event) => set(read(kind, event.target.value))}
-        />
-      )}
-      <WritersHere place={`${clause}.${cell}`} />
+      <span className={styles.withWriters}>
+        {kind === 'measures' ? (
+          <select
+            {...shared}
+            disabled={!mayWrite}
+            value={typeof value === 'string' ? value : ''}
+            onChange={(event) => set(event.target.value || null)}
+          >
+            <option value="">{t('row.measures-none')}</option>
+            <option value="output">{c('measures.output')}</option>
+            <option value="outcome">{c('measures.outcome')}</option>
+          </select>
+        ) : (
+          <input
+            {...shared}
+            readOnly={!mayWrite}
+            type={kind === 'day' ? 'date' : 'number'}
+            step="any"
+            value={shown(kind, value)}
+            onChange={(event) => set(read(kind, event.target.value))}
+          />
+        )}
+        <WritersHere spot={spot} />
+      </span>
     </>
   );
 }

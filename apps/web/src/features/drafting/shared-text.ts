@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import * as Y from 'yjs';
 
 /** Where a text differs from another: everything before `at` and after it is the same. */
@@ -29,10 +29,13 @@ export interface SharedText {
   /** Takes back what this person wrote here, and nobody else's words. */
   undo: () => void;
   redo: () => void;
+  /** The origin in Yjs of what this person does here: what is done under it is taken back here. */
+  by: object;
 }
 
 /** A Y.Text as the value of an input: what is typed becomes the smallest change, so that two may write in it. */
 export function useSharedText(shared: Y.Text): SharedText {
+  const by = useMemo(() => ({ typedInto: shared }), [shared]);
   const subscribe = useCallback(
     (listener: () => void) => {
       shared.observe(listener);
@@ -47,28 +50,27 @@ export function useSharedText(shared: Y.Text): SharedText {
       shared.doc?.transact(() => {
         if (remove > 0) shared.delete(at, remove);
         if (insert) shared.insert(at, insert);
-      }, TYPED);
+      }, by);
     },
-    [shared],
+    [shared, by],
   );
-  const history = useHistory(shared);
+  const history = useHistory(shared, by);
   const undo = useCallback(() => void history.current?.undo(), [history]);
   const redo = useCallback(() => void history.current?.redo(), [history]);
-  return { text, write, undo, redo };
+  return { text, write, undo, redo, by };
 }
 
-/** Marks what is typed into a line, so that taking back is one's own. */
-const TYPED = 'typed into a line';
-
-function useHistory(shared: Y.Text) {
+/** Taking back is one's own: words, and what they were tied to from here. */
+function useHistory(shared: Y.Text, by: object) {
   const history = useRef<Y.UndoManager | null>(null);
   useEffect(() => {
-    const manager = new Y.UndoManager(shared, { trackedOrigins: new Set([TYPED]), captureTimeout: 500 });
+    const scope = shared.doc ? [shared, shared.doc.getMap('links')] : shared;
+    const manager = new Y.UndoManager(scope, { trackedOrigins: new Set([by]), captureTimeout: 500 });
     history.current = manager;
     return () => {
       manager.destroy();
       history.current = null;
     };
-  }, [shared]);
+  }, [shared, by]);
   return history;
 }

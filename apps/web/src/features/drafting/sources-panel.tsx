@@ -4,30 +4,32 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Quote } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCommitmentWords } from '../../shared/commitment/commitment-words.ts';
 import { originLooks } from '../../shared/commitment/origin-looks.ts';
 import { Button } from '../../shared/design/button.tsx';
 import { Checkbox } from '../../shared/design/choice.tsx';
 import { TextField } from '../../shared/design/field.tsx';
 import { ErrorState, Loading } from '../../shared/design/states.tsx';
-import { toast } from '../../shared/design/toast.tsx';
 import { withColour } from '../../shared/design/with-colour.ts';
 import { useEntity } from '../../shared/entity/entity.ts';
-import { citeInClause, citeInProse, DRAG_TYPE } from './cite.ts';
+import { carryInDrag } from './cite.ts';
 import { type Spot, useDesk } from './desk-context.ts';
 import { sourcesQuery } from './desk-queries.ts';
 import styles from './desk.module.css';
+import { useCite } from './use-cite.ts';
 
 interface SourcesPanelProps {
   commitmentId: string;
   /** Where the person last stood in the text. */
   spot: () => Spot | null;
   onCited?: () => void;
+  /** Opened for one place: the search comes first, and there is nowhere to drag to. */
+  forPlace?: boolean;
 }
 
 /** What people said, to be quoted into the text by a button or by dragging. */
-export function SourcesPanel({ commitmentId, spot, onCited }: SourcesPanelProps) {
+export function SourcesPanel({ commitmentId, spot, onCited, forPlace = false }: SourcesPanelProps) {
   const { t } = useTranslation('desk');
+  const { t: c } = useTranslation('commitment');
   const { slug } = useEntity();
   const [kind, setKind] = useState<OriginKind>('contribution');
   const [q, setQ] = useState('');
@@ -38,7 +40,7 @@ export function SourcesPanel({ commitmentId, spot, onCited }: SourcesPanelProps)
   const kinds = OriginKind.options.filter((each) => (totals?.[each] ?? 0) > 0 || each === kind);
   return (
     <div className={styles.sources}>
-      <p className="small">{t('sources.hint')}</p>
+      {!forPlace && <p className="small">{t('sources.hint')}</p>}
       <div className={styles.kinds} role="group" aria-label={t('sources.kind')}>
         {kinds.map((each) => {
           const { icon: Icon, colour } = originLooks[each];
@@ -52,12 +54,12 @@ export function SourcesPanel({ commitmentId, spot, onCited }: SourcesPanelProps)
               onClick={() => setKind(each)}
             >
               <Icon aria-hidden />
-              {t(`kinds.${each}`, { count: totals?.[each] ?? 0 })}
+              {c(`kinds.${each}`, { count: totals?.[each] ?? 0 })}
             </button>
           );
         })}
       </div>
-      <TextField label={t('sources.search')} value={q} onChange={setQ} type="search" />
+      <TextField label={t('sources.search')} value={q} onChange={setQ} type="search" autoFocus={forPlace} />
       {kind === 'contribution' && (
         <Checkbox isSelected={everywhere} onChange={setEverywhere}>
           {t('sources.everywhere')}
@@ -68,7 +70,7 @@ export function SourcesPanel({ commitmentId, spot, onCited }: SourcesPanelProps)
       {sources.isSuccess && items.length === 0 && <p className="small">{t('sources.none')}</p>}
       <ul className={styles.quotes}>
         {items.map((source) => (
-          <Quotation key={source.ref} source={source} spot={spot} onCited={onCited} />
+          <Quotation key={source.ref} source={source} spot={spot} onCited={onCited} forPlace={forPlace} />
         ))}
       </ul>
       {sources.hasNextPage && (
@@ -85,28 +87,23 @@ export function SourcesPanel({ commitmentId, spot, onCited }: SourcesPanelProps)
   );
 }
 
-interface QuotationProps extends Pick<SourcesPanelProps, 'spot' | 'onCited'> {
+interface QuotationProps extends Pick<SourcesPanelProps, 'spot' | 'onCited' | 'forPlace'> {
   source: Source;
 }
 
-function Quotation({ source, spot, onCited }: QuotationProps) {
+function Quotation({ source, spot, onCited, forPlace }: QuotationProps) {
   const { t } = useTranslation('desk');
   const { t: c } = useTranslation('commitment');
-  const words = useCommitmentWords();
-  const { doc, mode } = useDesk();
+  const { mode } = useDesk();
+  const tie = useCite();
   const mayCite = mode === 'edit';
   const { icon: Icon, colour } = originLooks[source.kind];
   const cite = () => {
-    const at = spot();
-    if (!at) return toast(t('sources.nowhere'));
-    if (at.editor) citeInProse(at.editor, source);
-    else citeInClause(doc, at.place, source);
-    toast(t('sources.cited', { place: words.clause(at.place) }));
-    onCited?.();
+    if (tie(source, spot())) onCited?.();
   };
-  const card = useDragged(source, mayCite);
+  const card = useDragged(source, mayCite && !forPlace);
   return (
-    <li ref={card} className={styles.quote} style={withColour(colour)} draggable={mayCite}>
+    <li ref={card} className={styles.quote} style={withColour(colour)} draggable={mayCite && !forPlace}>
       <small>
         <Icon aria-hidden />
         {c('origin.named', { kind: c(`origin.${source.kind}`), label: source.label })}
@@ -138,7 +135,7 @@ function useDragged(source: Source, mayDrag: boolean) {
     const element = card.current;
     if (!element || !mayDrag) return;
     const start = (event: DragEvent) => {
-      event.dataTransfer?.setData(DRAG_TYPE, JSON.stringify(source));
+      carryInDrag(source, event.dataTransfer);
     };
     element.addEventListener('dragstart', start);
     return () => element.removeEventListener('dragstart', start);
