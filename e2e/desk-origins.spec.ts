@@ -136,6 +136,7 @@ describe('what stands behind the words of a commitment', () => {
     await julian.page.keyboard.press('Control+Alt+KeyM');
     await julian.page.getByRole('textbox', { name: /^Tu comentario sobre/ }).fill('¿Será la Comisión?');
     await julian.page.keyboard.press('ControlOrMeta+Enter');
+    await julian.presses('Leído, seguir');
     const read = panel(sofia).getByRole('article').filter({ hasText: 'Comisión' });
     await read.getByRole('button').first().click();
     expect(await read.getByRole('button', { name: 'Editar tu comentario' }).count()).toBe(0);

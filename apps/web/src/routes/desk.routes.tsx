@@ -49,7 +49,7 @@ export const deskRoutes = {
       path: '/retroalimentacion/$key',
       component: page(
         async () => (await import('../features/feedback/feedback-page.tsx')).FeedbackPage,
-        ['feedback', 'moderation', 'commitment'],
+        ['feedback', 'moderation', 'commitment', 'glossary'],
       ),
     }),
     createRoute({
@@ -65,7 +65,7 @@ export const deskRoutes = {
       path: '/firma/$key',
       component: page(
         async () => (await import('../features/sign-off/sign-off-page.tsx')).SignOffPage,
-        ['signature', 'commitment'],
+        ['signature', 'commitment', 'glossary'],
       ),
     }),
     createRoute({

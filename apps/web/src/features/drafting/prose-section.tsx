@@ -6,7 +6,7 @@ import { Placeholder } from '@tiptap/extensions';
 import { type Editor, EditorContent, useEditor, useEditorState } from '@tiptap/react';
 import { StarterKit } from '@tiptap/starter-kit';
 import { Bold, Italic, List, ListOrdered, Quote, Waypoints } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommitmentWords } from '../../shared/commitment/commitment-words.ts';
 import { Button } from '../../shared/design/button.tsx';
@@ -26,6 +26,7 @@ import { type ProposalLook, ProposalMarks, proposalsKey } from './proposal-marks
 import { proposalsIn } from './shown-suggestions.ts';
 import { TermHint, useTermInHand } from './term-hint.tsx';
 import { TermMarks } from './term-marks.ts';
+import { useCite } from './use-cite.ts';
 
 interface ProseSectionProps {
   name: ProseName;
@@ -85,6 +86,9 @@ function useProseEditor(
 ): Editor {
   const { draft, entityId, doc, mode, mayWrite, sources, standAt } = desk;
   const { pick } = useComments();
+  const cite = useCite();
+  const tie = useRef(cite);
+  tie.current = cite;
   const editor = useEditor(
     {
       extensions: [
@@ -101,7 +105,9 @@ function useProseEditor(
           undoRedo: false,
         }),
         OriginMark.configure({ entityId }),
-        OriginDrop,
+        OriginDrop.configure({
+          onDrop: (source, onto, position) => tie.current(source, { place: name, editor: onto }, position),
+        }),
         OriginPins.configure({ className: styles.pin, onPick: onPin }),
         TermMarks.configure({ className: styles.term, onTerm }),
         AnchorMarks.configure({ className: commentStyles.marked, onPick: pick }),

@@ -60,11 +60,9 @@ export function SourcesPanel({ commitmentId, spot, onCited, forPlace = false }: 
         })}
       </div>
       <TextField label={t('sources.search')} value={q} onChange={setQ} type="search" autoFocus={forPlace} />
-      {kind === 'contribution' && (
-        <Checkbox isSelected={everywhere} onChange={setEverywhere}>
-          {t('sources.everywhere')}
-        </Checkbox>
-      )}
+      <Checkbox isSelected={everywhere} onChange={setEverywhere}>
+        {t('sources.everywhere')}
+      </Checkbox>
       {sources.isPending && <Loading lines={4} height="3.4em" />}
       {sources.isError && <ErrorState error={sources.error} onRetry={() => void sources.refetch()} />}
       {sources.isSuccess && items.length === 0 && <p className="small">{t('sources.none')}</p>}

@@ -6,20 +6,20 @@ import { toast } from '../../shared/design/toast.tsx';
 import { citeInClause, citeInProse, draggedSource, dragsOrigin, isCitable, uncite } from './cite.ts';
 import { type Spot, useDesk } from './desk-context.ts';
 
-/** Ties a source to where somebody stands, and says so; `false` where nothing can be tied there. */
-export function useCite(): (source: Source, at: Spot | null) => boolean {
+/** Ties a source to where somebody stands or to a position of prose, and says so; `false` where nothing can be tied. */
+export function useCite(): (source: Source, at: Spot | null, position?: number) => boolean {
   const { t } = useTranslation('desk');
   const words = useCommitmentWords();
   const { doc } = useDesk();
   return useCallback(
-    (source, at) => {
+    (source, at, position) => {
       if (!at || (!at.editor && !isCitable(at.place))) {
         toast(t('sources.nowhere'));
         return false;
       }
       const said = t('sources.cited', { place: words.clause(at.place) });
       if (at.editor) {
-        citeInProse(at.editor, source);
+        citeInProse(at.editor, source, position);
         toast(said);
       } else if (citeInClause(doc, at.place, source, at.by)) {
         toast(said, { action: { label: t('sources.undo'), run: () => uncite(doc, at.place, source) } });

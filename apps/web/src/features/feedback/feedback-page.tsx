@@ -129,6 +129,7 @@ function Reading({ commitment, round, version }: ReadingProps) {
     <Card>
       <FormView
         form={version.form}
+        explained
         renderBeside={(clause) =>
           open && (
             <CommentButton

@@ -133,7 +133,7 @@ function Text({ sheet, signing }: { sheet: SignOffSheet; signing: Signing }) {
           <b>{c('hash')}</b> <code>{signing.hash}</code> <CopyButton text={signing.hash} />
         </p>
         <p className="small">{c('hash-about')}</p>
-        <FormView form={version.data.form} />
+        <FormView form={version.data.form} explained />
       </Card>
       {earlier.data && (
         <Card as="section">

@@ -96,4 +96,15 @@ describe('a commitment, as people read it', () => {
     await show(<DifferenceView before={aCommitment()} after={aCommitment({ links })} />);
     expect(screen.getByText('Ahora también sale de: 1 idea.')).toBeTruthy();
   });
+
+  it('C36 explains a word of the glossary where it stands first, when it is pressed', async () => {
+    const form = aCommitment({
+      objective: aProse('Cada hito tiene su fecha.', 'El primer hito es en mayo.'),
+    });
+    await show(<FormView form={form} explained />);
+    const [word, ...others] = screen.getAllByRole('button', { name: 'hito' });
+    expect(others).toEqual([]);
+    fireEvent.click(word as HTMLElement);
+    expect(screen.getByRole('dialog', { name: 'Hito' }).textContent).toContain('Un paso con fecha');
+  });
 });

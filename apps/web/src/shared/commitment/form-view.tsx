@@ -1,24 +1,36 @@
 import type { CommitmentForm, Paragraph, Prose, Run } from '@ruta/contracts/drafting/commitment-form';
 import { cellsOf, type ProseName, type RowsName } from '@ruta/domain/commitment/document';
 import { proseOf } from '@ruta/domain/commitment/write-commitment';
+import type { GlossaryHit } from '@ruta/domain/commitment/glossary';
 import { createContext, useContext, useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/format.ts';
 import { useCommitmentWords } from './commitment-words.ts';
 import styles from './form-view.module.css';
+import { ExplainedWords, firstHits } from './term.tsx';
 
 /** What a page puts beside and below each clause: a button to comment, the comments themselves. */
 interface Clauses {
+  /** Words of the glossary say what they mean when pressed. */
+  explained?: boolean;
   renderBeside?: (clause: string) => ReactNode;
   renderBelow?: (clause: string) => ReactNode;
 }
 const ClauseContext = createContext<Clauses>({});
 
 /** A commitment to be read, every clause under its own id so that a link can lead to it. */
-export function FormView({ form, renderBeside, renderBelow }: { form: CommitmentForm } & Clauses) {
+export function FormView({
+  form,
+  renderBeside,
+  renderBelow,
+  explained = false,
+}: { form: CommitmentForm } & Clauses) {
   const { t } = useTranslation('commitment');
   const words = useCommitmentWords();
-  const clauses = useMemo(() => ({ renderBeside, renderBelow }), [renderBeside, renderBelow]);
+  const clauses = useMemo(
+    () => ({ renderBeside, renderBelow, explained }),
+    [renderBeside, renderBelow, explained],
+  );
   return (
     <ClauseContext value={clauses}>
       <Section name="summary">
@@ -92,7 +104,14 @@ function Sub({ name, form }: { name: ProseName; form: CommitmentForm }) {
 
 function ProseView({ name, form }: { name: ProseName; form: CommitmentForm }) {
   const { t } = useTranslation('commitment');
+  const { explained } = useContext(ClauseContext);
   const prose: Prose = proseOf(form, name);
+  const hits = useMemo(
+    () =>
+      explained ? firstHits(proseOf(form, name).flatMap(({ runs }) => runs.map(({ text }) => text))) : [],
+    [explained, form, name],
+  );
+  let run = 0;
   if (prose.length === 0) return <p className="small">{t('nothing')}</p>;
   return numbered(prose).map(([number, paragraph]) => (
     <Clause key={number} id={`${name}.${number}`}>
@@ -101,8 +120,8 @@ function ProseView({ name, form }: { name: ProseName; form: CommitmentForm }) {
         data-style={paragraph.style}
         style={{ marginInlineStart: indent(paragraph) }}
       >
-        {numbered(paragraph.runs).map(([number, run]) => (
-          <RunView key={number} run={run} />
+        {numbered(paragraph.runs).map(([place, each]) => (
+          <RunView key={place} run={each} hits={hits[run++] ?? []} />
         ))}
       </p>
     </Clause>
@@ -114,8 +133,9 @@ const numbered = <Item,>(items: readonly Item[]): [number, Item][] => items.map(
 
 const indent = ({ style, level }: Paragraph): string => (style === 'paragraph' ? '0' : `${level * 1.2}em`);
 
-function RunView({ run }: { run: Run }) {
-  const inner = run.emphasis ? <em>{run.text}</em> : run.text;
+function RunView({ run, hits }: { run: Run; hits: readonly GlossaryHit[] }) {
+  const words = hits.length > 0 ? <ExplainedWords text={run.text} hits={hits} /> : run.text;
+  const inner = run.emphasis ? <em>{words}</em> : words;
   const text = run.strong ? <strong>{inner}</strong> : inner;
   return run.origins ? <mark>{text}</mark> : text;
 }
