@@ -167,7 +167,7 @@ describe('what stands behind the words of a commitment', () => {
     await sofia.page.goto(`${town}/mesa/2.1/historial`);
     await sofia.sees('Cambió por dentro');
     await sofia.presses('Lado a lado');
-    await sofia.page.getByRole('rowheader', { name: 'Termina' }).first().waitFor();
+    await sofia.page.getByRole('term').filter({ hasText: 'Termina' }).first().waitFor();
     for (const viewport of [PHONE, LAPTOP, PROJECTOR])
       for (const scheme of ['light', 'dark'] as const) {
         await wear(sofia, { viewport, scheme });

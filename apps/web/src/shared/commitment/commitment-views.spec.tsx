@@ -56,7 +56,7 @@ describe('a commitment, as people read it', () => {
     expect(screen.getByText('Ahora').parentElement?.textContent).not.toContain('48');
   });
 
-  it('C15 compares rows cell by cell, as a table with heads where side by side', async () => {
+  it('C15 compares rows cell by cell, with both values where side by side', async () => {
     const [milestone] = aCommitment().milestones;
     const late = aCommitment({
       milestones: milestone
@@ -72,10 +72,8 @@ describe('a commitment, as people read it', () => {
     expect(screen.getByText('5 campos siguen igual.')).toBeTruthy();
     expect(screen.getByText('30 de septiembre de 2027').closest('ins')).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Lado a lado' }));
-    const [, changed] = screen.getAllByRole('table');
-    expect(changed?.textContent).toContain('Termina');
-    expect(screen.getAllByRole('columnheader', { name: 'Antes' }).length).toBeGreaterThan(0);
-    expect(screen.getAllByRole('rowheader', { name: 'Termina' })).toHaveLength(2);
+    const halves = screen.getAllByText('Termina').map((field) => field.parentElement?.textContent ?? '');
+    expect(halves).toContainEqual(expect.stringMatching(/Antes.*2027.*Ahora.*30 de septiembre de 2027/));
   });
 
   it('C16 says where a row was and where it is now', async () => {

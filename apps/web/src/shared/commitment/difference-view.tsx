@@ -69,7 +69,7 @@ function ChangeView({
       <h3>{place}</h3>
       {change.what === 'restyled' && <p className="small">{t('difference.restyled')}</p>}
       {isRow(change) ? (
-        <RowChange change={change} place={place} side={side} />
+        <RowChange change={change} side={side} />
       ) : (
         change.changes.some(({ what }) => what !== 'same') && <TextChange change={change} side={side} />
       )}

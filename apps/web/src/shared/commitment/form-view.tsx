@@ -106,12 +106,7 @@ function ProseView({ name, form }: { name: ProseName; form: CommitmentForm }) {
   const { t } = useTranslation('commitment');
   const { explained } = useContext(ClauseContext);
   const prose: Prose = proseOf(form, name);
-  const hits = useMemo(
-    () =>
-      explained ? firstHits(proseOf(form, name).flatMap(({ runs }) => runs.map(({ text }) => text))) : [],
-    [explained, form, name],
-  );
-  let run = 0;
+  const hits = useMemo(() => (explained ? firstHits(proseOf(form, name)) : []), [explained, form, name]);
   if (prose.length === 0) return <p className="small">{t('nothing')}</p>;
   return numbered(prose).map(([number, paragraph]) => (
     <Clause key={number} id={`${name}.${number}`}>
@@ -121,7 +116,7 @@ function ProseView({ name, form }: { name: ProseName; form: CommitmentForm }) {
         style={{ marginInlineStart: indent(paragraph) }}
       >
         {numbered(paragraph.runs).map(([place, each]) => (
-          <RunView key={place} run={each} hits={hits[run++] ?? []} />
+          <RunView key={place} run={each} hits={hits[number - 1]?.[place - 1] ?? []} />
         ))}
       </p>
     </Clause>

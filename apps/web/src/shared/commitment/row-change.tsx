@@ -9,13 +9,11 @@ import { useCellText } from './form-view.tsx';
 
 interface RowChangeProps {
   change: ClauseChange;
-  /** The row by its own words. */
-  place: string;
   side: boolean;
 }
 
 /** What became of a row: whether it came, went or was moved, said in words, and each of its cells that differs. */
-export function RowChange({ change, place, side }: RowChangeProps) {
+export function RowChange({ change, side }: RowChangeProps) {
   const { t } = useTranslation('commitment');
   const changed = change.cells.filter((cell) => cell.before !== cell.after);
   const rest = change.cells.length - changed.length;
@@ -24,7 +22,7 @@ export function RowChange({ change, place, side }: RowChangeProps) {
       <p className="row">
         <Became change={change} />
       </p>
-      {changed.length > 0 && (side ? <Side cells={changed} place={place} /> : <Inline cells={changed} />)}
+      {changed.length > 0 && (side ? <Side cells={changed} /> : <Inline cells={changed} />)}
       {changed.length > 0 && rest > 0 && <p className="small">{t('difference.rest', { count: rest })}</p>}
     </>
   );
@@ -69,57 +67,36 @@ function Inline({ cells }: { cells: readonly CellChange[] }) {
   );
 }
 
-/** On a phone each field stands above its two values; roles keep it a table there, which `display` would undo. */
-function Side({ cells, place }: { cells: readonly CellChange[]; place: string }) {
+/** Both values of each field beside one another, each under its own word: it reads the same on any width. */
+function Side({ cells }: { cells: readonly CellChange[] }) {
   const { t } = useTranslation('commitment');
   const changesOf = useChangesOf();
   return (
-    <table className={styles.table} role="table">
-      <caption className="visually-hidden">{t('difference.table', { place })}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          <th role="columnheader" scope="col">
-            {t('difference.field')}
-          </th>
-          <th role="columnheader" scope="col">
-            {t('difference.before')}
-          </th>
-          <th role="columnheader" scope="col">
-            {t('difference.after')}
-          </th>
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {cells.map((cell) => (
-          <tr key={cell.cell} role="row">
-            <th role="rowheader" scope="row">
-              {t(`cell.${cell.cell}` as 'cell.post')}
-            </th>
-            <Half changes={changesOf(cell)} hide="added" name={t('difference.before')} />
-            <Half changes={changesOf(cell)} hide="removed" name={t('difference.after')} />
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <dl className={styles.cells}>
+      {cells.map((cell) => (
+        <div key={cell.cell} className={styles.halves}>
+          <dt>{t(`cell.${cell.cell}` as 'cell.post')}</dt>
+          <Half changes={changesOf(cell)} hide="added" name={t('difference.before')} />
+          <Half changes={changesOf(cell)} hide="removed" name={t('difference.after')} />
+        </div>
+      ))}
+    </dl>
   );
 }
 
 interface HalfProps {
   changes: readonly Change[];
   hide: Change['what'];
-  /** Of the column, shown where columns have no heads. */
   name: string;
 }
 
 function Half({ changes, hide, name }: HalfProps) {
   const shown = changes.filter(({ what }) => what !== hide);
   return (
-    <td role="cell">
-      <span className={styles.column} aria-hidden>
-        {name}
-      </span>
-      {shown.length === 0 ? '—' : <ChangedWords changes={shown} />}
-    </td>
+    <dd>
+      <span className="small">{name}</span>
+      {shown.length === 0 ? <p>—</p> : <ChangedWords changes={shown} />}
+    </dd>
   );
 }
 

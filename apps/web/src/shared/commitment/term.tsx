@@ -1,3 +1,4 @@
+import type { Prose } from '@ruta/contracts/drafting/commitment-form';
 import { type GlossaryHit, type GlossaryTerm, glossaryIn } from '@ruta/domain/commitment/glossary';
 import { Fragment, type ReactNode } from 'react';
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
@@ -21,30 +22,43 @@ function Term({ term, children }: { term: GlossaryTerm; children: ReactNode }) {
 
 /** Words with those of the glossary explained. */
 export function ExplainedWords({ text, hits }: { text: string; hits: readonly GlossaryHit[] }) {
-  let end = 0;
-  return (
-    <>
-      {hits.map(({ term, from, to }) => {
-        const before = text.slice(end, from);
-        end = to;
-        return (
-          <Fragment key={term}>
-            {before}
-            <Term term={term}>{text.slice(from, to)}</Term>
-          </Fragment>
-        );
-      })}
-      {text.slice(end)}
-    </>
+  return piecesOf(text, hits).map(({ from, words, term }) =>
+    term === null ? (
+      <Fragment key={from}>{words}</Fragment>
+    ) : (
+      <Term key={from} term={term}>
+        {words}
+      </Term>
+    ),
   );
 }
 
-/** The terms to be explained in each of several texts that are read one after the other: each where it stands first. */
-export function firstHits(texts: readonly string[]): GlossaryHit[][] {
+interface Piece {
+  from: number;
+  words: string;
+  term: GlossaryTerm | null;
+}
+
+function piecesOf(text: string, hits: readonly GlossaryHit[]): Piece[] {
+  const pieces: Piece[] = [];
+  let end = 0;
+  for (const { term, from, to } of hits) {
+    if (from > end) pieces.push({ from: end, words: text.slice(end, from), term: null });
+    pieces.push({ from, words: text.slice(from, to), term });
+    end = to;
+  }
+  if (end < text.length) pieces.push({ from: end, words: text.slice(end), term: null });
+  return pieces;
+}
+
+/** The terms to be explained in each run of paragraphs that are read one after the other: each where it stands first. */
+export function firstHits(prose: Prose): GlossaryHit[][][] {
   const seen = new Set<GlossaryTerm>();
-  return texts.map((text) => {
-    const hits = glossaryIn(text).filter(({ term }) => !seen.has(term));
-    for (const { term } of hits) seen.add(term);
-    return hits;
-  });
+  return prose.map(({ runs }) =>
+    runs.map(({ text }) => {
+      const hits = glossaryIn(text).filter(({ term }) => !seen.has(term));
+      for (const { term } of hits) seen.add(term);
+      return hits;
+    }),
+  );
 }
