@@ -94,7 +94,7 @@ function Deeds({ thread, comment, name, onEdit }: DeedsProps) {
     },
   ] as const;
   return (
-    <>
+    <span className={styles.deeds}>
       {deeds.map(
         (deed) =>
           deed.shown && (
@@ -112,7 +112,7 @@ function Deeds({ thread, comment, name, onEdit }: DeedsProps) {
       {open === 'hide' && <HideDialog comment={comment} onClose={close} />}
       {open === 'withdraw' && <WithdrawDialog threadId={thread.id} commentId={comment.id} onClose={close} />}
       {open === 'history' && <CommentHistoryDialog commentId={comment.id} onClose={close} />}
-    </>
+    </span>
   );
 }
 
