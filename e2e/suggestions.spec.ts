@@ -127,7 +127,11 @@ describe('suggestions at a drafting desk', () => {
       await waiting(reader).filter({ hasText: 'Uno.' }).waitFor();
       await types(julian, 'El problema', ' Dos.');
       await waiting(reader).filter({ hasText: 'Dos.' }).waitFor();
-      await undoes(sofia, 'El problema', ' U');
+      await undoes(
+        sofia,
+        'El problema',
+        async () => (await waiting(sofia).filter({ hasText: 'Tú' }).count()) === 0,
+      );
       await waiting(reader).filter({ hasText: 'Uno' }).waitFor({ state: 'detached' });
       await waiting(reader).filter({ hasText: 'Dos.' }).waitFor();
       await sofia.presses('Editar');
@@ -177,7 +181,11 @@ describe('suggestions at a drafting desk', () => {
       await wear(julian, { viewport: PHONE, scheme: 'light' });
       await types(julian, 'Qué se hará', ' Desde el teléfono.');
       await waiting(sofia).filter({ hasText: 'Desde el teléfono.' }).waitFor();
-      await undoes(julian, 'Qué se hará', ' Desde');
+      await undoes(
+        julian,
+        'Qué se hará',
+        async () => (await waiting(julian).filter({ hasText: 'Desde' }).count()) === 0,
+      );
       await waiting(sofia).filter({ hasText: 'Desde' }).waitFor({ state: 'detached' });
       await types(julian, 'Qué se hará', ' Desde el camión.');
       for (const [person, who] of [

@@ -12,11 +12,10 @@ export async function opensDesk(person: Person, town: string, key: string): Prom
 export const section = ({ page }: Person, name: string): Locator =>
   page.getByRole('textbox', { name, exact: true });
 
-/** Takes back one's own steps until `words` are gone: what was typed with a pause in it is undone in several. */
-export async function undoes(person: Person, name: string, words: string): Promise<void> {
+/** Takes back step by step, as many as it was typed in, until it is gone. */
+export async function undoes(person: Person, name: string, gone: () => Promise<boolean>): Promise<void> {
   await section(person, name).focus();
-  while ((await section(person, name).innerText()).includes(words))
-    await person.page.keyboard.press('ControlOrMeta+z');
+  while (!(await gone())) await person.page.keyboard.press('ControlOrMeta+z');
 }
 
 /** Writes at the beginning or the end of what stands there, as somebody at a keyboard does. */
