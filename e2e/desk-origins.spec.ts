@@ -38,7 +38,7 @@ describe('what stands behind the words of a commitment', () => {
     await product?.dispose();
   });
 
-  scene('T20 ties what is dragged to a sentence, a field and a row, and everybody sees it', async () => {
+  scene('T24 ties what is dragged to a sentence, a field and a row, and everybody sees it', async () => {
     const quotation = quotations(sofia).first();
     const before = await origins(julian, 'El problema').count();
     await quotation.dragTo(section(sofia, 'El problema'), { targetPosition: { x: 60, y: 16 } });
@@ -53,7 +53,7 @@ describe('what stands behind the words of a commitment', () => {
     expect(await sofia.violations()).toEqual([]);
   });
 
-  scene('T22 takes one’s own citation back, and nobody else’s', async () => {
+  scene('T26 takes one’s own citation back, and nobody else’s', async () => {
     const field = section(sofia, 'Cómo está hoy');
     await field.focus();
     await sofia.page.keyboard.press('Control+Alt+KeyC');
@@ -76,7 +76,7 @@ describe('what stands behind the words of a commitment', () => {
   });
 
   scene(
-    'T21 keeps origins through the clipboard: from prose to a field, and from a field to prose',
+    'T25 keeps origins through the clipboard: from prose to a field, and from a field to prose',
     async () => {
       const goal = await origins(julian, 'Sus efectos').count();
       await section(julian, 'A quién afecta').focus();
@@ -95,7 +95,7 @@ describe('what stands behind the words of a commitment', () => {
     },
   );
 
-  scene('T20 shows a reader on a phone what a sentence comes from', async () => {
+  scene('T24 shows a reader on a phone what a sentence comes from', async () => {
     const pin = section(reader, 'En palabras sencillas').locator('[data-origin-pin]').first();
     await pin.tap();
     const dialog = reader.page.getByRole('dialog', { name: 'De dónde sale “En palabras sencillas”' });
@@ -120,7 +120,7 @@ describe('what stands behind the words of a commitment', () => {
     await section(julian, 'Sus efectos').locator('[data-term=baseline]').waitFor();
   });
 
-  scene('T23 shows who stands in a cell', async () => {
+  scene('T27 shows who stands in a cell', async () => {
     const row = (person: Person) => person.page.getByRole('group', { name: 'Hitos 1', exact: true });
     await row(julian).getByLabel('Termina').focus();
     await row(sofia).getByText('Julián Ibarra escribe aquí').waitFor({ state: 'attached' });

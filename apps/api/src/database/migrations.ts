@@ -36,6 +36,7 @@ import { SignedContribution0035 } from './0035-signed-contribution.ts';
 import { TableMap0036 } from './0036-table-map.ts';
 import { DetachedSignature0035 } from './0035-detached-signature.ts';
 import { OwnComments0034 } from './0034-own-comments.ts';
+import { OwnComments0037 } from './0037-own-comments.ts';
 
 /** In the order they are applied. A class name ends in the number TypeORM sorts by. */
 export const migrations = [
@@ -77,4 +78,5 @@ export const migrations = [
   TableMap0036,
   DetachedSignature0035,
   OwnComments0034,
+  OwnComments0037,
 ];

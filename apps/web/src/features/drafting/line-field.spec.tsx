@@ -99,7 +99,7 @@ describe('a line that several people write in', () => {
     expect(input.readOnly).toBe(true);
   });
 
-  it('T20 is tied to a quotation that is dropped on it, and T22 untied by who takes that back', async () => {
+  it('T24 is tied to a quotation that is dropped on it, and T26 untied by who takes that back', async () => {
     const { doc, input } = await aLine('Avisos');
     const dataTransfer = carrying('application/x-ruta-origin', JSON.stringify(source));
     fireEvent.drop(input, { dataTransfer });
@@ -109,7 +109,7 @@ describe('a line that several people write in', () => {
     expect(input.value).toBe('Avisos');
   });
 
-  it('T21 takes the origins of what is pasted, of its own entity and no other', async () => {
+  it('T25 takes the origins of what is pasted, of its own entity and no other', async () => {
     const { doc, input } = await aLine('Avisos');
     const pasted = (entity: string) => ({
       clipboardData: carrying('text/html', htmlWithOrigins('por radio', [idea], entity)),
@@ -120,7 +120,7 @@ describe('a line that several people write in', () => {
     expect(linksOf(doc)).toEqual([link]);
   });
 
-  it('T21 sends its origins along with what is copied, and all of them away with all its words', async () => {
+  it('T25 sends its origins along with what is copied, and all of them away with all its words', async () => {
     const { doc, input } = await aLine('Avisos');
     doc.getMap('links').set(link, true);
     const copied = new Map<string, string>();

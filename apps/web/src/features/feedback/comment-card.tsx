@@ -65,14 +65,14 @@ export function CommentCard({ comment }: { comment: CommentView }) {
 
 /** The name under one's own comment, to change or take away. */
 function Own({ comment }: { comment: CommentView }) {
-  const { t } = useTranslation('feedback');
+  const { t: m } = useTranslation('moderation');
   const hiddenFor = comment.ownSignature?.hiddenFor;
   const { slug } = useEntity();
   const queries = useQueryClient();
   return (
     <OwnSignature
       signature={comment.ownSignature}
-      because={hiddenFor ? t('hidden', { reason: t(`reason.${hiddenFor}`) }) : undefined}
+      because={hiddenFor ? m('hidden', { reason: m(`reason.${hiddenFor}`) }) : undefined}
       sign={async (signature) => {
         await http.put(`/api/entities/${slug}/comments/${comment.id}/signature`, { signature }, CommentView);
         await queries.invalidateQueries({ queryKey: ['feedback', slug] });

@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** A comment at the desk is written anew or taken back by its author; what it said before stays for moderation. */
-export class OwnComments0034 implements MigrationInterface {
-  name = 'OwnComments1700000000034';
+export class OwnComments0037 implements MigrationInterface {
+  name = 'OwnComments1700000000037';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
