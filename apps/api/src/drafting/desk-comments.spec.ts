@@ -345,7 +345,9 @@ describe('comments at the desk', () => {
     const thread = await done(desk, opening({ body: 'Vivo en la calle Ocho.' }));
     const commentId = nth(thread.comments, 0).id;
     await done(desk, { type: 'edit', threadId: thread.id, commentId, body: 'Vivo por ahí.' });
-    await api.app.get(Transactions).run((tx) => api.app.get(PersonalData).erase(tx, [ana.personId]));
+    await api.app
+      .get(Transactions)
+      .run((tx) => api.app.get(PersonalData).erase(tx, [PersonId.parse(ana.personId)]));
     const history = DeskCommentHistory.parse(
       await town.get(`desk-comments/${commentId}/history`, town.organiser),
     );
