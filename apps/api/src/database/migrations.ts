@@ -35,7 +35,6 @@ import { PlanSignatures0034 } from './0034-plan-signatures.ts';
 import { SignedContribution0035 } from './0035-signed-contribution.ts';
 import { TableMap0036 } from './0036-table-map.ts';
 import { DetachedSignature0035 } from './0035-detached-signature.ts';
-import { OwnComments0034 } from './0034-own-comments.ts';
 import { OwnComments0037 } from './0037-own-comments.ts';
 
 /** In the order they are applied. A class name ends in the number TypeORM sorts by. */
@@ -77,6 +76,5 @@ export const migrations = [
   SignedContribution0035,
   TableMap0036,
   DetachedSignature0035,
-  OwnComments0034,
   OwnComments0037,
 ];
