@@ -167,6 +167,8 @@ export const recordKinds = {
     'sign-off.answered',
     'sign-off.plan-given',
     'sign-off.voided',
+    'sign-off.file-handed-in',
+    'sign-off.file-erased',
   ],
   entity: [
     'archive.disposed',
