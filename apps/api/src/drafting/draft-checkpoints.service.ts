@@ -16,7 +16,10 @@ import { Desks } from './desks.service.ts';
 import type { DraftDocument } from './draft-document.ts';
 import type { DeskPlace, DeskRow } from './draft.store.ts';
 
-/** A text is kept when nobody has written for so long, when somebody has for so long, or after so many changes. */
+/**
+ * A text is kept when nobody has written for so long, when somebody has for so long, or after so many changes, of which
+ * a hundred people make as many in a second: then not twice within the first.
+ */
 const QUIET_MS = 60_000;
 const LONGEST_MS = 600_000;
 const MOST_CHANGES = 300;
@@ -32,6 +35,8 @@ interface Pending {
 @Injectable()
 export class DraftCheckpoints implements OnModuleInit, OnModuleDestroy {
   private readonly pending = new Map<string, Pending>();
+  /** Until a minute after their last one. */
+  private readonly justKept = new Set<string>();
 
   constructor(
     private readonly transactions: Transactions,
@@ -53,6 +58,8 @@ export class DraftCheckpoints implements OnModuleInit, OnModuleDestroy {
   /** Keeps the text as it stands now, unless the newest one kept says the same. */
   async take(place: DeskPlace): Promise<void> {
     this.forget(place);
+    this.justKept.add(place.commitmentId);
+    setTimeout(() => this.justKept.delete(place.commitmentId), QUIET_MS).unref();
     await this.desks.exclusive(place, 'share', (tx, row, document) => this.takeIn(tx, place, row, document));
   }
 
@@ -114,7 +121,8 @@ export class DraftCheckpoints implements OnModuleInit, OnModuleDestroy {
     const since = before?.since ?? Date.now();
     const sum = (before?.changes ?? 0) + changes;
     if (before) clearTimeout(before.timer);
-    const wait = sum >= MOST_CHANGES ? 0 : Math.min(QUIET_MS, Math.max(0, since + LONGEST_MS - Date.now()));
+    const enough = sum >= MOST_CHANGES && !this.justKept.has(place.commitmentId);
+    const wait = enough ? 0 : Math.min(QUIET_MS, Math.max(0, since + LONGEST_MS - Date.now()));
     const timer = setTimeout(() => void this.take(place).catch(report), wait).unref();
     this.pending.set(place.commitmentId, { place, changes: sum, since, timer });
   }

@@ -63,6 +63,22 @@ describe('the history of a text', () => {
     expect(nth(items, 0).hash).toBe((await now()).hash);
   });
 
+  it('T40 is kept after 300 changes, and not twice in a minute by their number', async () => {
+    const writers = await Promise.all([1, 2, 3, 4].map(() => opened(town.organiser)));
+    const write = async (who: readonly DeskClient[], line: string) => {
+      const keys = who.flatMap((writer) => Array.from({ length: 160 }, () => writer.type(line, 'x')));
+      for (const answer of await Promise.all(keys)) expect(answer.ok).toBe(true);
+    };
+    await write(writers.slice(0, 2), 'goalsHow');
+    let items = await kept();
+    for (const end = Date.now() + 8000; items.length === 0;) {
+      if (Date.now() > end) throw new Error('it was not kept');
+      items = await kept();
+    }
+    await write(writers.slice(2), 'population');
+    expect(await kept()).toEqual(items);
+  });
+
   it('T41 is read by who may read the desk, and thinned', async () => {
     await take();
     const rosa = await api.guest('Rosa');
