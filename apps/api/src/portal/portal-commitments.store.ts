@@ -19,6 +19,8 @@ export interface CommitmentFacts {
   /** Of the last vote on one of its versions; empty before any. */
   votes: { votes: number; stance: 'for' | 'against' | 'abstain' | null }[];
   signed: number;
+  /** What was put up, where its text was written at since; `null` where it was not. */
+  writtenAfter: string | null;
   seats: number;
   feedbackClosesAt: Date | null;
 }
@@ -35,6 +37,8 @@ const commitments = `
       WHERE f.entity_id = c.entity_id AND f.commitment_id = c.id AND f.state = 'admitted') AS comments,
     (SELECT count(*)::int FROM sign_off o WHERE o.entity_id = c.entity_id AND o.commitment_id = c.id
       AND o.version = c.signing_version AND o.decision = 'sign' AND o.superseded_at IS NULL) AS signed,
+    (SELECT u.hash FROM commitment_version u WHERE u.entity_id = c.entity_id AND u.commitment_id = c.id
+      AND u.version = c.signing_version AND c.stage = 'signing' AND u.seq < c.seq) AS "writtenAfter",
     (SELECT count(*)::int FROM route r JOIN seat s ON s.entity_id = r.entity_id AND s.body_id = r.body_id
       WHERE r.entity_id = c.entity_id AND r.plan_id = c.plan_id) AS seats,
     coalesce((SELECT (SELECT jsonb_agg(jsonb_build_object('votes', t.tally -> 'votes', 'stance', o.option -> 'stance'))

@@ -3,9 +3,11 @@ import type { Actor } from '@ruta/contracts/identity/actor';
 import { type PortalCommitment, PortalHome } from '@ruta/contracts/portal/portal-home';
 import type { EntityId, PlanId } from '@ruta/contracts/protocol/ids';
 import { Commitments } from '../drafting/commitments.service.ts';
+import { TextHashes } from '../drafting/text-hashes.ts';
+import { Transactions } from '../platform/database/transactions.ts';
 import { RouteReader } from '../route/route-reader.ts';
 import { portalCommitment } from './portal-commitment.ts';
-import { PortalCommitmentsStore } from './portal-commitments.store.ts';
+import { type CommitmentFacts, PortalCommitmentsStore } from './portal-commitments.store.ts';
 import { PortalStore } from './portal.store.ts';
 
 const anybody: Actor = { kind: 'visitor' };
@@ -29,6 +31,8 @@ export class PortalService {
     private readonly store: PortalStore,
     private readonly commitments: PortalCommitmentsStore,
     private readonly drafts: Commitments,
+    private readonly texts: TextHashes,
+    private readonly transactions: Transactions,
   ) {}
 
   home(entityId: EntityId): Promise<PortalHome> {
@@ -66,11 +70,19 @@ export class PortalService {
   private async commitmentsOf(entityId: EntityId, planId: PlanId): Promise<PortalCommitment[]> {
     const facts = await this.commitments.ofPlan(entityId, planId);
     return Promise.all(
-      facts.map(async (commitment) => {
+      facts.map(async (found) => {
+        const commitment = { ...found, signed: await this.standing(entityId, found) };
         if (commitment.form || !commitment.openDesk) return portalCommitment(commitment, commitment.form);
         const { form } = await this.drafts.now(entityId, commitment.id, anybody);
         return portalCommitment(commitment, form);
       }),
     );
+  }
+
+  /** F3: signatures under a text that says something else by now stand no more. */
+  private async standing(entityId: EntityId, { id, signed, writtenAfter }: CommitmentFacts): Promise<number> {
+    if (signed === 0 || writtenAfter === null) return signed;
+    const hash = await this.transactions.run((tx) => this.texts.of(tx, { entityId, commitmentId: id }));
+    return hash === writtenAfter ? signed : 0;
   }
 }
