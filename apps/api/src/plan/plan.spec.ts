@@ -7,6 +7,7 @@ import {
   PublishedPlan,
 } from '@ruta/contracts/plan/plan-publication';
 import { PlanSheet, PlansUp, SignOffSheet, WaitingSignatures } from '@ruta/contracts/plan/sign-off';
+import { PortalHome } from '@ruta/contracts/portal/portal-home';
 import { contentHash } from '@ruta/domain/evidence/canonical-json';
 import { aCommitment, aProse } from '@ruta/testing/commitment/a-commitment';
 import { sure } from '@ruta/testing/list/nth';
@@ -120,6 +121,18 @@ describe('signatures and the plan', () => {
     expect(await town.refused(`commitments/${commitment.id}/approval`, version)).toBe('plan.obstacles');
     const waiting = WaitingSignatures.parse(await town.get('signatures-waiting', town.members[0]));
     expect(waitingOf(waiting, commitment.id)).toMatchObject({ again: true, textChanged: true });
+  });
+
+  it('F3 counts no signature on the front page under a text that says something else by now', async () => {
+    const { plan } = await town.announced('mexico-third-plan');
+    commitment = await aWrittenCommitment(api, town, plan.id);
+    const signatures = async () =>
+      PortalHome.parse(await town.get('portal')).commitments.find(({ id }) => id === commitment.id)
+        ?.signatures;
+    await allSign(await putUp());
+    expect(await signatures()).toMatchObject({ signed: town.members.length });
+    await rewrite(' Con aviso por radio.');
+    expect(await signatures()).toMatchObject({ signed: 0 });
   });
 
   it('F19, F22 records whose signatures a newer version voids, and writes to each of their seats once', async () => {
