@@ -20,6 +20,9 @@ export interface Visit {
 
 export const town = '/valle-del-encino';
 export const waterTable = 'QX74MK';
+/** Formal sessions: the one that is called, and the one that was held and has its act. */
+const calledSession = 'STL6Q7';
+const heldSession = 'XEA7RY';
 
 /** Who has no account: one who only reads, and one who sits in the water table's room. */
 export const reader = 'a reader';
@@ -75,6 +78,12 @@ const ownReport = (published: boolean) => async (person: Person) => {
 const wall = async (person: Person) => {
   const session = (await consoleOf(person)).split('/').at(-2);
   return `/pantalla?entidad=${town.slice(1)}&sesion=${session}`;
+};
+
+/** A page about the session with that code, which its address names by id. */
+const byId = (code: string, address: (id: string) => string) => async (person: Person) => {
+  const answer = await person.page.request.get(`/api/sessions/code/${code}`);
+  return address(((await answer.json()) as { id: string }).id);
 };
 
 const firstSurvey = firstLink(`${town}/encuestas`, /\/encuestas\/[^/]+\/resultados/);
@@ -149,6 +158,14 @@ export const visits: readonly Visit[] = [
   },
   { who: reader, route: '/$entity/sesiones/$code', at: `${town}/sesiones/${waterTable}` },
   { who: reader, route: '/$entity/sesiones/$code', at: `${town}/sesiones/GWT6QE` },
+  { who: reader, route: '/$entity/sesiones/$code', at: `${town}/sesiones/${calledSession}` },
+  { who: reader, route: '/$entity/sesiones/$code', at: `${town}/sesiones/${heldSession}` },
+  { who: reader, route: '/$entity/sesiones/$code/minuta', at: `${town}/sesiones/${heldSession}/minuta` },
+  {
+    who: reader,
+    route: '/$entity/sesiones/$code/repeticion',
+    at: `${town}/sesiones/${heldSession}/repeticion`,
+  },
   { who: reader, route: '/$entity/sesiones/$code', at: `${town}/sesiones/PTD3HV` },
   { who: reader, route: '/$entity/sesiones/$code/minuta', at: `${town}/sesiones/AGH4KT/minuta` },
   { who: reader, route: '/$entity/sesiones/$code/repeticion', at: `${town}/sesiones/AGH4KT/repeticion` },
@@ -185,6 +202,8 @@ export const visits: readonly Visit[] = [
 
   ...ofTown('Teresa Arce', '/secretariado', '/firma'),
   { who: 'Teresa Arce', route: '/$entity/mesa/$commitment', at: `${town}/mesa/2.1` },
+  { who: 'Teresa Arce', route: '/$entity/sesiones/$code', at: `${town}/sesiones/${calledSession}` },
+  { who: 'Teresa Arce', route: '/s/$code', at: `/s/${calledSession}` },
   { who: 'Teresa Arce', route: '/$entity/firma/$key', at: `${town}/firma/2.3` },
   {
     who: 'Teresa Arce',
@@ -236,6 +255,23 @@ export const visits: readonly Visit[] = [
     route: '/$entity/coordinacion/sesiones/$id/minuta',
     at: firstLink(`${town}/coordinacion/sesiones`, /\/minuta$/),
   },
+  {
+    who: 'Sofía Luna',
+    route: '/$entity/secretariado',
+    at: `${town}/secretariado#convocar`,
+    shows: /Convocar por correo y publicar|Call by mail and publish/,
+  },
+  {
+    who: 'Sofía Luna',
+    route: '/$entity/coordinacion/sesiones/$id/minuta',
+    at: byId(heldSession, (id) => `${town}/coordinacion/sesiones/${id}/minuta`),
+  },
+  {
+    who: 'Sofía Luna',
+    route: '/$entity/sesiones/$id/consola',
+    at: byId(calledSession, (id) => `${town}/sesiones/${id}/consola`),
+  },
+  { who: 'Sofía Luna', route: '/$entity/plan/$number/cobertura', at: `${town}/plan/1/cobertura` },
   { who: 'Sofía Luna', route: '/$entity/coordinacion/plan/$number', at: `${town}/coordinacion/plan/2` },
 
   {

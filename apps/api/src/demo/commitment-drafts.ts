@@ -5,6 +5,7 @@ import { linkKey } from '@ruta/domain/commitment/document';
 import { rowOf } from '@ruta/domain/commitment/write-commitment';
 import * as Y from 'yjs';
 import { formOf, type OriginFinder } from './commitment-form.ts';
+import { firstAmendment } from './content/amendment.ts';
 import type { DemoCommitment } from './content/commitment.ts';
 import { aguaSummaryBefore, aguaVersions, avisosDeCorte } from './content/plan-second-agua.ts';
 import { escuelaBefore } from './content/plan-second-escuela.ts';
@@ -47,6 +48,14 @@ export function draftOnce(
 export interface Pen {
   readonly calendar: DemoCalendar;
   readonly find: OriginFinder;
+}
+
+/** Frozen once for its signatures; what was amended while the plan ran, once more. */
+export function draftFirst(content: DemoCommitment, pen: Pen): CommitmentDraft {
+  const signed: Freeze = [661, '18:00', 'Para firma'];
+  if (content.key !== firstAmendment.commitment) return draftOnce(content, pen, [signed]);
+  const { frozenDaysAgo, note, before } = firstAmendment;
+  return draftOnce(content, pen, [signed, [frozenDaysAgo, '12:00', note]], before);
 }
 
 export const draftSchool = (content: DemoCommitment, pen: Pen): CommitmentDraft =>

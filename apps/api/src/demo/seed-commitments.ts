@@ -6,6 +6,7 @@ import { gatesMet, gatesOf } from '@ruta/domain/commitment/gates';
 import {
   type CommitmentDraft,
   draftBudget,
+  draftFirst,
   draftOnce,
   draftSchool,
   type DraftVersion,
@@ -37,7 +38,7 @@ export function nameCommitments(world: DemoWorld): void {
 export function draftCommitments(world: DemoWorld): CommitmentDraft[] {
   const pen: Pen = { calendar: world.calendar, find: (origin) => originsIn(world, origin) };
   return [
-    ...firstPlan.map((commitment) => draftOnce(commitment, pen, [[661, '18:00', 'Para firma']])),
+    ...firstPlan.map((commitment) => draftFirst(commitment, pen)),
     draftWater(pen),
     draftBudget(presupuestoClaro, pen),
     draftSchool(rutasALaEscuela, pen),

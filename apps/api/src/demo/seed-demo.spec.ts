@@ -6,6 +6,7 @@ import type { ContributionThread } from '@ruta/contracts/consultation/thread';
 import type { RecordEntry } from '@ruta/contracts/evidence/record';
 import type { CommentPage } from '@ruta/contracts/feedback/comment';
 import type { DemoPeople } from '@ruta/contracts/identity/demo';
+import type { Amendments } from '@ruta/contracts/plan/amendment';
 import type {
   ContributionOutcomes,
   PublishedCommitment,
@@ -217,7 +218,7 @@ describe('its consultation, as people read it', () => {
   it('has resolutions whose votes carry them, one of them still open', async () => {
     const { items } = await here<{ items: { id: string }[] }>('bodies');
     const resolutions = await here<{ items: ResolutionView[] }>(`bodies/${items[0]?.id}/resolutions`);
-    expect(resolutions.items).toHaveLength(8);
+    expect(resolutions.items).toHaveLength(9);
     for (const { status, votes } of resolutions.items) {
       const given = (choice: string) => votes.filter((vote) => vote.choice === choice).length;
       if (status === 'voting') expect(votes).toHaveLength(2);
@@ -398,7 +399,7 @@ describe('its plans', () => {
     const rows: { hash: string; content: unknown }[] = await api.database.query(
       'SELECT hash, content FROM commitment_version',
     );
-    expect(rows).toHaveLength(18);
+    expect(rows).toHaveLength(19);
     for (const { hash, content } of rows) expect(contentHash(content)).toBe(hash);
   });
 
@@ -438,6 +439,22 @@ describe('its plans', () => {
   it('has comments on the budget, seven of them waiting', async () => {
     const page = await here<CommentPage>('commitments/2.2/comments');
     expect([page.total, page.waiting]).toEqual([14, 7]);
+  });
+
+  it('has the first plan amended once while it ran, signed anew and by a resolution', async () => {
+    const { items } = await here<Amendments>('plans/1/amendments');
+    expect(items).toMatchObject([
+      { version: 2, kind: 'redirection', changes: [{ key: '1.3', from: 1, to: 2 }], recommendation: null },
+    ]);
+    expect(items[0]?.resolution?.text).toContain('Se redirige');
+    const stops = await here<PublishedCommitment>('plans/1/commitments/1.3');
+    expect(stops.signatures).toHaveLength(7);
+    expect(JSON.stringify(stops)).toContain('dos veces al año');
+    const [{ first }]: [{ first: string }] = await api.database.query(
+      `SELECT v.content ->> 'objective' AS first FROM commitment_version v
+       JOIN commitment c ON c.id = v.commitment_id WHERE c.key = '1.3' AND v.version = 1`,
+    );
+    expect(first).toContain('cada mes');
   });
 
   it('has the first plan published with its judgements side by side', async () => {

@@ -4,6 +4,7 @@ import type { CommitmentId, PersonId, PlanId, SeatId } from '@ruta/contracts/pro
 import type { Instant } from '@ruta/contracts/protocol/instant';
 import { contentHash } from '@ruta/domain/evidence/canonical-json';
 import type { CommitmentDraft } from './commitment-drafts.ts';
+import { firstAmendment } from './content/amendment.ts';
 import type { ConcludedCommitment } from './content/commitment.ts';
 import { budgetRound, schoolRound } from './content/feedback.ts';
 import { firstPlan } from './content/plan-first.ts';
@@ -46,14 +47,18 @@ function standingOf({ calendar }: DemoWorld, { content, versions }: CommitmentDr
     feedback_opens_at: moment(calendar.moment(round.opens, '09:00')),
     feedback_closes_at: moment(calendar.moment(round.closes, '21:00')),
   });
+  const [putUp, signed] =
+    key === firstAmendment.commitment
+      ? [firstAmendment.putUpDaysAgo, firstAmendment.signedDaysAgo]
+      : [658, 655];
   if (stage === 'approved')
     return {
       stage,
       columns: {
-        signing_version: 1,
-        signing_since: moment(calendar.moment(-658, '10:00')),
-        approved_version: 1,
-        approved_at: moment(calendar.moment(-655, '12:00')),
+        signing_version: versions.length,
+        signing_since: moment(calendar.moment(-putUp, '10:00')),
+        approved_version: versions.length,
+        approved_at: moment(calendar.moment(-signed, '12:00')),
       },
     };
   if (key === 'presupuesto-claro') return { stage, columns: roundOf(budgetRound) };
@@ -125,58 +130,64 @@ function sign(
 
 /** Seven signatures under each commitment of the first plan, and the secretariat's approval. */
 function signFirst(world: DemoWorld, draft: CommitmentDraft): void {
-  const version = latest(draft);
-  if (!version) throw new Error(`${draft.content.key} has no version.`);
   const id = world.ids.of<CommitmentId>('commitment', draft.content.key);
-  const put = { from: 'drafting', to: 'signing', version: version.version } as const;
-  moveStage(world, id, put, world.calendar.moment(-658, '10:00'));
-  const signed = seats.map(({ key }, at) =>
-    sign(world, { commitment_id: id }, version, key, world.calendar.moment(-655, '11:00') + at * 120_000),
+  signAll(world, id, versionOf(draft, 1), { putUp: 658, signed: 655 });
+  if (draft.content.key !== firstAmendment.commitment) return;
+  const { reopenedDaysAgo, putUpDaysAgo, signedDaysAgo, reason } = firstAmendment;
+  const reopened = { from: 'approved', to: 'drafting', version: 1, reason } as const;
+  moveStage(world, id, reopened, world.calendar.moment(-reopenedDaysAgo, '09:30'));
+  signAll(world, id, versionOf(draft, 2), { putUp: putUpDaysAgo, signed: signedDaysAgo });
+}
+
+/** Put up, signed by every seat and approved; days ago. */
+function signAll(
+  world: DemoWorld,
+  id: CommitmentId,
+  ref: VersionRef,
+  { putUp, signed }: { putUp: number; signed: number },
+): void {
+  const put = { from: 'drafting', to: 'signing', version: ref.version } as const;
+  moveStage(world, id, put, world.calendar.moment(-putUp, '10:00'));
+  const given = seats.map(({ key }, at) =>
+    sign(world, { commitment_id: id }, ref, key, world.calendar.moment(-signed, '11:00') + at * 120_000),
   );
-  const approved = world.calendar.moment(-655, '12:00');
-  moveStage(world, id, { from: 'signing', to: 'approved', version: version.version }, approved);
+  const approved = world.calendar.moment(-signed, '12:00');
+  moveStage(world, id, { from: 'signing', to: 'approved', version: ref.version }, approved);
   world.record.note(approved, 'commitment.approved', id, {
-    ...version,
+    ...ref,
     rule: 'simple',
-    signed,
+    signed: given,
     objected: [],
   });
 }
 
+function versionOf({ content, versions }: CommitmentDraft, version: number): VersionRef {
+  const frozen = versions[version - 1];
+  if (!frozen) throw new Error(`${content.key} has no version ${version}.`);
+  return { version, hash: frozen.hash };
+}
+
+/** What a plan's version is, beside the first: an amendment with its reason and the resolution it stands on. */
+interface Amended {
+  amendment: 'redirection' | 'correction';
+  reason: string;
+  resolution: string;
+}
+
 function publishFirst(world: DemoWorld, drafts: readonly CommitmentDraft[]): void {
+  const first = drafts.filter(({ content }) => content.stage === 'approved');
+  publish(
+    world,
+    first.map((draft) => [draft, 1] as const),
+    { version: 1, assembled: 655, published: 654 },
+    null,
+  );
+  const { commitment, publishedDaysAgo: published, kind: amendment, reason, resolution } = firstAmendment;
+  const amended = first.map((draft) => [draft, draft.content.key === commitment ? 2 : 1] as const);
+  const when = { version: 2, assembled: published + 1, published };
+  publish(world, amended, when, { amendment, reason, resolution });
   const { calendar, ids, record } = world;
   const planId = ids.of<PlanId>('plan', 1);
-  const { number, title, starts, ends } = firstRoute.plan;
-  const commitments = drafts.flatMap((draft) => {
-    const version = latest(draft);
-    const { content } = draft;
-    if (!version || content.stage !== 'approved') return [];
-    return [{ ...version, id: ids.of<CommitmentId>('commitment', content.key), key: content.number }];
-  });
-  const days = { startsOn: calendar.day(starts), endsOn: calendar.day(ends) };
-  const form: PlanForm = { form: 1, plan: number, version: 1, title, ...days, commitments };
-  const hash = contentHash(form);
-  const assembled = calendar.moment(-655, '13:00');
-  const approved = assembled + 3_600_000;
-  const published = calendar.moment(-654, '10:00');
-  world.add('plan_version', {
-    plan_id: planId,
-    version: 1,
-    hash,
-    content: form,
-    state: 'published',
-    person_id: world.person('sofia'),
-    op_id: ids.at(assembled),
-    assembled_at: moment(assembled),
-    approved_at: moment(approved),
-    published_at: moment(published),
-  });
-  record.note(assembled, 'plan.assembled', planId, { version: 1, hash, commitments });
-  const signed = seats.map(({ key }, at) =>
-    sign(world, { plan_id: planId }, { version: 1, hash }, key, assembled + 600_000 + at * 120_000),
-  );
-  record.note(approved, 'plan.approved', planId, { version: 1, hash, rule: 'simple', signed, objected: [] });
-  record.note(published, 'plan.published', planId, { version: 1, hash });
   const steps = [
     { from: 'implementing', to: 'evaluating', at: calendar.moment(-265, '09:00') },
     { from: 'evaluating', to: 'concluded', at: calendar.moment(-205, '19:00') },
@@ -186,4 +197,45 @@ function publishFirst(world: DemoWorld, drafts: readonly CommitmentDraft[]): voi
     world.add('plan_step', { ...step, person_id: world.person('sofia'), at: moment(at) });
     record.note(at, 'plan.moved', planId, { state: to });
   }
+}
+
+/** Assembled, approved and published; days ago. */
+function publish(
+  world: DemoWorld,
+  drafts: readonly (readonly [CommitmentDraft, number])[],
+  { version, ...days }: { version: number; assembled: number; published: number },
+  amended: Amended | null,
+): void {
+  const { calendar, ids, record } = world;
+  const planId = ids.of<PlanId>('plan', 1);
+  const { number, title, starts, ends } = firstRoute.plan;
+  const commitments = drafts.map(([draft, which]) => ({
+    ...versionOf(draft, which),
+    id: ids.of<CommitmentId>('commitment', draft.content.key),
+    key: draft.content.number,
+  }));
+  const term = { startsOn: calendar.day(starts), endsOn: calendar.day(ends) };
+  const form: PlanForm = { form: 1, plan: number, version, title, ...term, commitments };
+  const hash = contentHash(form);
+  const assembled = calendar.moment(-days.assembled, '13:00');
+  const approved = assembled + 3_600_000;
+  const published = calendar.moment(-days.published, '10:00');
+  const resolutionId = amended && ids.of<string>('resolution', amended.resolution);
+  world.add('plan_version', {
+    ...{ plan_id: planId, version, hash, content: form, state: 'published', op_id: ids.at(assembled) },
+    person_id: world.person('sofia'),
+    reason: amended?.reason ?? '',
+    ...(amended && { amendment: amended.amendment, resolution_id: resolutionId }),
+    assembled_at: moment(assembled),
+    approved_at: moment(approved),
+    published_at: moment(published),
+  });
+  const { amendment } = amended ?? {};
+  const assembly = { version, hash, commitments, ...(amendment && { amendment, resolutionId }) };
+  record.note(assembled, 'plan.assembled', planId, assembly);
+  const signed = seats.map(({ key }, at) =>
+    sign(world, { plan_id: planId }, { version, hash }, key, assembled + 600_000 + at * 120_000),
+  );
+  record.note(approved, 'plan.approved', planId, { version, hash, rule: 'simple', signed, objected: [] });
+  record.note(published, 'plan.published', planId, { version, hash });
 }

@@ -150,6 +150,18 @@ export const resolutions: readonly DemoResolution[] = [
     responsible: 'Coordinación del STL',
   },
   {
+    key: 'redirige-paradas',
+    daysAgo: 452,
+    status: 'done',
+    text: 'Se redirige el compromiso de paradas con horario: la revisión con el concesionario pasa de cada mes a dos veces al año, y el cambio se firma y se publica.',
+    responsible: 'Dirección de Movilidad',
+    votes: { universidad: 'against' },
+    dissent: {
+      seat: 'universidad',
+      text: 'Con dos revisiones al año, un horario que no se cumple tarda seis meses en notarse.',
+    },
+  },
+  {
     key: 'cierre-primer-plan',
     daysAgo: 205,
     status: 'done',
