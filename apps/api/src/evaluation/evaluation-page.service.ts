@@ -1,14 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { type EvaluatedCommitment, PlanEvaluation } from '@ruta/contracts/evaluation/evaluation';
 import { dayIn } from '@ruta/domain/calendar/day';
-import { starOf } from '@ruta/domain/evaluation/star';
 import { CommitmentGround } from '../drafting/commitment-ground.service.ts';
 import type { KnownEntity } from '../entity/entity.directory.ts';
-import { EvaluationReader } from '../plan/evaluation-reader.ts';
-import { Publication } from '../plan/publication.service.ts';
 import { Clock } from '../platform/clock/clock.ts';
 import { Transactions, type Tx } from '../platform/database/transactions.ts';
 import { EvaluationStore, type OverallRow } from './evaluation.store.ts';
+import { JudgedCommitments } from './judged-commitments.ts';
 import { Recommendations } from './recommendations.service.ts';
 
 /** How a plan was judged, for everybody: both kinds side by side, what is starred and why, what was recommended. */
@@ -17,9 +15,8 @@ export class EvaluationPages {
   constructor(
     private readonly transactions: Transactions,
     private readonly store: EvaluationStore,
-    private readonly evaluations: EvaluationReader,
+    private readonly judged: JudgedCommitments,
     private readonly recommendations: Recommendations,
-    private readonly publication: Publication,
     private readonly ground: CommitmentGround,
     private readonly clock: Clock,
   ) {}
@@ -30,18 +27,7 @@ export class EvaluationPages {
 
   async in(tx: Tx, entity: KnownEntity, number: number): Promise<PlanEvaluation> {
     const plan = await this.store.plan(tx, entity.id, number);
-    const { commitments: forms } = await this.publication.forms(tx, entity.id, number);
-    const ids = forms.map(({ id }) => id);
-    const current = await this.evaluations.current(tx, entity.id, ids);
-    const replaced = await this.evaluations.replaced(tx, entity.id, ids);
-    const commitments = forms.map(({ id, key, form }) => ({
-      id,
-      key,
-      title: form.title,
-      evaluations: current(id),
-      earlier: replaced(id),
-      star: starOf(current(id).find(({ kind }) => kind === 'independent') ?? null),
-    })) as EvaluatedCommitment[];
+    const commitments = await this.judged.of(tx, entity.id, number);
     const overall = await this.store.overall(tx, entity.id, plan.id);
     const name = await this.ground.names(
       tx,

@@ -5,13 +5,21 @@ import { EvaluationController } from './evaluation.controller.ts';
 import { EvaluationPages } from './evaluation-page.service.ts';
 import { EvaluationPeople } from './evaluation-people.ts';
 import { EvaluationStore } from './evaluation.store.ts';
+import { JudgedCommitments } from './judged-commitments.ts';
 import { Judgements } from './judgements.service.ts';
 import { Recommendations } from './recommendations.service.ts';
 
 @Module({
   imports: [DraftingModule, PlanModule],
   controllers: [EvaluationController],
-  providers: [EvaluationPages, EvaluationPeople, EvaluationStore, Judgements, Recommendations],
+  providers: [
+    EvaluationPages,
+    JudgedCommitments,
+    EvaluationPeople,
+    EvaluationStore,
+    Judgements,
+    Recommendations,
+  ],
   exports: [EvaluationPages],
 })
 export class EvaluationModule {}

@@ -6,8 +6,10 @@ import { EvaluationModule } from '../evaluation/evaluation.module.ts';
 import { RouteModule } from '../route/route.module.ts';
 import { ClosingController } from './closing.controller.ts';
 import { Closings } from './closing.service.ts';
+import { ClosingReader } from './closing-reader.ts';
 import { ClosingStore } from './closing.store.ts';
 import { DueReminders } from './due-reminders.service.ts';
+import { DueThings } from './due-things.ts';
 import { DueStore } from './due.store.ts';
 import { FollowUpController } from './follow-up.controller.ts';
 import { FollowUpPeople } from './follow-up-people.ts';
@@ -19,9 +21,11 @@ import { RemarksService } from './remarks.service.ts';
   controllers: [ClosingController, FollowUpController],
   providers: [
     Closings,
+    ClosingReader,
     ClosingStore,
     DueReminders,
     DueStore,
+    DueThings,
     FollowUpBoards,
     FollowUpPeople,
     RemarkReader,

@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import type { EvaluatedCommitment } from '@ruta/contracts/evaluation/evaluation';
+import type { EntityId } from '@ruta/contracts/protocol/ids';
+import { starOf } from '@ruta/domain/evaluation/star';
+import { EvaluationReader } from '../plan/evaluation-reader.ts';
+import { Publication } from '../plan/publication.service.ts';
+import type { Tx } from '../platform/database/transactions.ts';
+
+/** The commitments of a published plan with every judgement of each, and whether it has its star. */
+@Injectable()
+export class JudgedCommitments {
+  constructor(
+    private readonly publication: Publication,
+    private readonly evaluations: EvaluationReader,
+  ) {}
+
+  async of(tx: Tx, entityId: EntityId, number: number): Promise<EvaluatedCommitment[]> {
+    const { commitments: forms } = await this.publication.forms(tx, entityId, number);
+    const ids = forms.map(({ id }) => id);
+    const current = await this.evaluations.current(tx, entityId, ids);
+    const replaced = await this.evaluations.replaced(tx, entityId, ids);
+    return forms.map(({ id, key, form }) => ({
+      id,
+      key,
+      title: form.title,
+      evaluations: current(id),
+      earlier: replaced(id),
+      star: starOf(current(id).find(({ kind }) => kind === 'independent') ?? null),
+    })) as EvaluatedCommitment[];
+  }
+}
