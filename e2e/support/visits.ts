@@ -21,7 +21,7 @@ export interface Visit {
 export const town = '/valle-del-encino';
 export const waterTable = 'QX74MK';
 /** Formal sessions: the one that is called, and the one that was held and has its act. */
-const calledSession = 'STL6Q7';
+const calledSession = 'RTK6Q7';
 const heldSession = 'XEA7RY';
 
 /** Who has no account: one who only reads, and one who sits in the water table's room. */

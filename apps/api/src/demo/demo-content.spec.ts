@@ -16,6 +16,7 @@ import { escuelaBefore } from './content/plan-second-escuela.ts';
 import { presupuestoBefore } from './content/plan-second-presupuesto.ts';
 import { secondPlan } from './content/plan-second.ts';
 import { firstRoute, secondRoute } from './content/routes.ts';
+import { formalCall } from './content/formal.ts';
 import { heldSession } from './content/formal-held.ts';
 import { resolutions, sectors, signedSchoolRoutes } from './content/secretariat.ts';
 import { sessions } from './content/sessions.ts';
@@ -314,8 +315,9 @@ describe('sessions', () => {
     expect(sessions.filter(({ attendance }) => attendance)).toHaveLength(13);
     expect(sessions.find(({ at }) => at === 'now')).toMatchObject({ code: 'QX74MK', title: 'Mesa de agua' });
     expect(sessions.find(({ key }) => key === 'mesa-presupuesto-2')).toMatchObject({ day: 13, at: '17:00' });
-    expect(new Set(sessions.map(({ code }) => code)).size).toBe(sessions.length);
-    for (const { code } of sessions) expect(SessionCode.parse(code)).toBe(code);
+    const codes = [...sessions, formalCall, heldSession].map(({ code }) => code);
+    expect(new Set(codes).size).toBe(codes.length);
+    for (const code of codes) expect(SessionCode.parse(code)).toBe(code);
     for (const { report } of sessions) expect((report ?? []).join('\n\n').length).toBeLessThan(2000);
   });
 

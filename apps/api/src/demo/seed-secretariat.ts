@@ -2,12 +2,14 @@ import type { BodyId, SeatId, SectorId } from '@ruta/contracts/protocol/ids';
 import type { Instant } from '@ruta/contracts/protocol/instant';
 import { BodySettings } from '@ruta/contracts/secretariat/body';
 import { contentHash } from '@ruta/domain/evidence/canonical-json';
+import { plainName } from '@ruta/domain/secretariat/institution';
 import { heldSession } from './content/formal-held.ts';
 import { demoPeople, type PersonKey } from './content/people.ts';
 import {
   type DemoResolution,
   type DemoSeat,
   type DemoSector,
+  institutionSectors,
   resolutions,
   secretariat,
   sectors,
@@ -41,6 +43,18 @@ export function seedSecretariat(world: DemoWorld): void {
   record.note(formed, 'body.created', bodyId, { kind: 'tripartite' });
   for (const [position, sector] of sectors.entries()) seedSector(world, bodyId, sector, position, formed);
   record.note(calendar.moment(-daysAgo, '18:00'), 'body.installed', bodyId, { on: installation.on });
+  placeInstitutions(world, bodyId);
+}
+
+function placeInstitutions(world: DemoWorld, bodyId: BodyId): void {
+  const at = world.calendar.moment(-650, '10:00');
+  for (const [name, kind] of Object.entries(institutionSectors)) {
+    const sectorId = world.ids.of<SectorId>('sector', kind);
+    const plain = plainName(name);
+    world.add('institution_sector', { body_id: bodyId, plain, name, sector_id: sectorId, at: moment(at) });
+    const payload = { bodyId, institution: contentHash(name), sectorId };
+    world.record.note(at, 'institution.placed', bodyId, payload);
+  }
 }
 
 function seedSector(

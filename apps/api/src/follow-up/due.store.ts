@@ -33,14 +33,14 @@ export class DueStore {
     return rows.length > 0;
   }
 
-  /** Whoever holds a seat on that day, with the institutions they sit for, and the coordination, who reads everything. */
+  /** Whoever holds a seat on that day, with the institution and the office they sit for, and the coordination, who reads everything. */
   async readers(
     tx: Tx,
     entityId: EntityId,
     today: Day,
   ): Promise<{ email: string; institutions: string[]; coordinates: boolean }[]> {
     return tx.query(
-      `SELECT a.email, coalesce(array_agg(s.institution) FILTER (WHERE s.institution <> ''), '{}') AS institutions,
+      `SELECT a.email, coalesce(array_agg(n.name) FILTER (WHERE n.name <> ''), '{}') AS institutions,
               bool_or(x.coordinates) AS coordinates
        FROM (
          SELECT person_id, NULL::uuid AS seat_id, true AS coordinates FROM role_grant
@@ -51,6 +51,7 @@ export class DueStore {
        ) x
        JOIN account_email a ON a.person_id = x.person_id
        LEFT JOIN seat s ON s.entity_id = $1 AND s.id = x.seat_id
+       LEFT JOIN LATERAL (VALUES (s.institution), (s.label)) AS n (name) ON s.id IS NOT NULL
        GROUP BY a.email ORDER BY a.email`,
       [entityId, today],
     );

@@ -83,7 +83,7 @@ export class Coverage {
         ...sector,
         institutions: seats
           .filter(({ sectorId }) => sectorId === sector.id)
-          .map(({ institution }) => institution),
+          .flatMap(({ institution, label }) => [institution, label]),
       })),
       placed: await this.institutions.placed(tx, entityId, id),
     };

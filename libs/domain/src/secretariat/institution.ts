@@ -4,7 +4,7 @@ export const plainName = (name: string): string =>
 
 export const sameName = (a: string, b: string): boolean => plainName(a) === plainName(b);
 
-/** A sector of the secretariat, with the institutions that have a seat in it. */
+/** A sector of the secretariat, with the institutions and offices that have a seat in it. */
 export interface SectorOfSeats {
   id: string;
   name: string;

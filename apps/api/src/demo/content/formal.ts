@@ -7,7 +7,7 @@ export const formalCall = {
   daysAhead: 6,
   at: '10:00',
   calledDaysAgo: 3,
-  code: 'STL6Q7',
+  code: 'RTK6Q7',
   place: 'Sala de Cabildo, Palacio Municipal',
   secondCallMinutes: 30,
   text: 'Llega con los avances de tu sector. Quien no pueda venir avisa a su suplente: asiste uno de los dos.',

@@ -240,6 +240,21 @@ export const resolutions: readonly DemoResolution[] = [
   },
 ];
 
+/** Institutions of the commitments without a seat of their own, in the sector where the coordination counts them. */
+export const institutionSectors: Readonly<Record<string, 'government' | 'civil-society'>> = {
+  'Colectivo Ventana': 'civil-society',
+  Contraloría: 'government',
+  'DIF municipal': 'government',
+  'Dirección de Cultura': 'government',
+  'Dirección de Mercados': 'government',
+  'Dirección de Movilidad': 'government',
+  'Dirección de Obras Públicas': 'government',
+  'Servicios Públicos': 'government',
+  'Tesorería Municipal': 'government',
+  'Tránsito Municipal': 'government',
+  'Unidad de Transparencia': 'government',
+};
+
 /** The commitment that waits for two signatures: who has signed, in this order, how many days ago. */
 export const signedSchoolRoutes: readonly {
   readonly seat: SeatKey;

@@ -34,7 +34,10 @@ export function Institutions({ plan, sectors }: InstitutionsProps) {
   const nameOf = (id: string | null) =>
     sectors.find(({ member }) => member === id)?.name ?? t('institution-none');
   return (
-    <Details summary={t('institutions', { count: plan.institutions.length, without })}>
+    <Details
+      open={places && without > 0}
+      summary={t('institutions', { count: plan.institutions.length, without })}
+    >
       <Table
         caption={t('institutions-caption')}
         captionHidden

@@ -66,7 +66,7 @@ function Tally({ resolution }: { resolution: ResolutionView }) {
     (['for', 'against', 'abstain'] as const)
       .filter((choice) => sector[choice] > 0)
       .map((choice) => t(`tally.${choice}`, { count: sector[choice] }))
-      .join(', ') || t('tally.none');
+      .join(', ') || t(resolution.status === 'voting' ? 'tally.none' : 'tally.absent');
   return (
     <ul className={styles.tally} aria-label={t('tally.label')}>
       {resolution.tally.map((sector) => (

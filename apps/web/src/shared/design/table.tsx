@@ -17,11 +17,14 @@ interface TableProps<Row> {
   rowKey: (row: Row) => string;
 }
 
-/** The first column names the row. Wide tables scroll inside their own frame, reachable by keyboard. */
+/**
+ * The first column names the row. Wide tables scroll inside their own frame, reachable by keyboard. It is no landmark: a
+ * page may have several tables of one name.
+ */
 export function Table<Row>({ caption, captionHidden, columns, rows, rowKey }: TableProps<Row>) {
   const frame = useReachableScroll();
   return (
-    <div ref={frame} className={styles.scroll} role="region" aria-label={caption}>
+    <div ref={frame} className={styles.scroll} role="group" aria-label={caption}>
       <table className={styles.table}>
         <caption className={captionHidden ? 'visually-hidden' : undefined}>{caption}</caption>
         <thead>
