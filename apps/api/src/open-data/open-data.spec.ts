@@ -169,6 +169,7 @@ describe('the open data', () => {
 
   it('D6 counts what it publishes', async () => {
     const { tables } = await (await api.get('/entities/encino/open-data')).json();
+    expect(tables.map(({ name }: { name: string }) => name)).toEqual(dictionary.map(({ name }) => name));
     expect(tables.find(({ name }: { name: string }) => name === 'contributions')).toEqual({
       name: 'contributions',
       rows: 1,

@@ -26,6 +26,7 @@ interface ResolutionsPartProps {
 export function ResolutionsPart({ draft, facts, standing }: ResolutionsPartProps) {
   const { t } = useTranslation('minutes');
   const { resolutions } = draft.layer;
+  const adopted = facts.parts.motions.filter(({ resolution }) => resolution !== null).length;
   const set = (id: string, changed: Partial<MinutesResolution>) =>
     draft.set({ resolutions: resolutions.map((each) => (each.id === id ? { ...each, ...changed } : each)) });
   const add = () =>
@@ -35,7 +36,8 @@ export function ResolutionsPart({ draft, facts, standing }: ResolutionsPartProps
   return (
     <section className="stack" aria-labelledby="resolutions">
       <h2 id="resolutions">{t('resolutions.title')}</h2>
-      {resolutions.length === 0 && <p>{t('resolutions.none')}</p>}
+      {adopted > 0 && <p>{t('resolutions.by-motion', { count: adopted })}</p>}
+      {resolutions.length === 0 && adopted === 0 && <p>{t('resolutions.none')}</p>}
       <ol className={styles.rows}>
         {resolutions.map((resolution, at) => (
           <li key={resolution.id} className={styles.row}>

@@ -86,7 +86,7 @@ function Place({ plan, institution: { name, sectorId }, sectors }: PlaceProps) {
   return (
     <>
       <Select
-        label={t('institution-sector', { name })}
+        label={<span className="visually-hidden">{t('institution-sector', { name })}</span>}
         value={sectorId ?? NONE}
         disabled={placing.isPending}
         onChange={(chosen) =>

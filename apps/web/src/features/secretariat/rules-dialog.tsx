@@ -21,6 +21,7 @@ export function RulesDialog({ body, onClose }: { body: BodyView; onClose: () => 
   const [quorum, setQuorum] = useState(String(Math.round(body.settings.quorum * 100)));
   const [more, setMore] = useState(() => sessionRulesOf(body));
   const [sessions, setSessions] = useState(String(body.settings.sessionsPerYear));
+  const [warning, setWarning] = useState(String(body.settings.termWarningDays));
   const write = useBodyWrite(() => ({
     method: 'put',
     path: `bodies/${body.id}`,
@@ -30,6 +31,7 @@ export function RulesDialog({ body, onClose }: { body: BodyView; onClose: () => 
         rule,
         quorum: whole(quorum, 100) / 100,
         sessionsPerYear: whole(sessions, 52),
+        termWarningDays: whole(warning, 365),
         ...sessionSettings(more),
       },
     },
@@ -72,6 +74,14 @@ export function RulesDialog({ body, onClose }: { body: BodyView; onClose: () => 
           inputMode="numeric"
           value={sessions}
           onChange={setSessions}
+        />
+        <TextField
+          label={t('rules.term-warning')}
+          hint={t('rules.term-warning-hint')}
+          type="number"
+          inputMode="numeric"
+          value={warning}
+          onChange={setWarning}
         />
         <SessionRules rules={more} onRules={setMore} />
         {write.error && <ErrorText>{failure(write.error)}</ErrorText>}

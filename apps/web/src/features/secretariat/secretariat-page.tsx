@@ -14,7 +14,7 @@ import { Agreements } from './agreements.tsx';
 import { BodyForm } from './body-form.tsx';
 import { FormalSessions } from './formal-sessions.tsx';
 import { InstallationDialog } from './installation-dialog.tsx';
-import { InstallationFiles } from './installation-files.tsx';
+import { InstallationAct } from './installation-act.tsx';
 import { Resolutions } from './resolutions.tsx';
 import styles from './secretariat.module.css';
 import { bodiesQuery } from './secretariat-queries.ts';
@@ -100,7 +100,7 @@ function Body({ body }: { body: BodyView }) {
       <Resolutions body={body} />
       <Seats body={body} />
       <Agreements body={body} />
-      <InstallationFiles body={body} />
+      <InstallationAct body={body} />
     </div>
   );
 }
