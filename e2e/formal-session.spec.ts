@@ -70,7 +70,8 @@ describe('a formal session', () => {
         `/api/entities${town}/bodies/${bodies.items[0].id}/sessions`,
       );
       const { items } = FormalSessionList.parse(await answer.json());
-      const called = items.toSorted((one, other) => one.header.startsAt - other.header.startsAt)[0];
+      const ahead = items.filter(({ header }) => header.status === 'scheduled');
+      const called = ahead.toSorted((one, other) => one.header.startsAt - other.header.startsAt)[0];
       code = called?.header.code ?? '';
       id = called?.header.id ?? '';
       await sofia.page.goto(`${town}/sesiones/${code}`);

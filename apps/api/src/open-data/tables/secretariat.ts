@@ -1,82 +1,5 @@
-import { rollOf } from '@ruta/domain/formal/quorum';
-import { evolve } from '@ruta/domain/session/evolve';
-import { emptySession, type SessionState } from '@ruta/domain/session/state';
-import { type EventRow, fromRow } from '../../session/session-log.ts';
-import type { DecidedTable, PublicTable } from '../public-table.ts';
-
-type Query = Parameters<DecidedTable['rows']>[0];
-
-interface HeldSession {
-  sessionId: string;
-  state: SessionState;
-}
-
-/** Formal sessions that are over, as their logs tell them. Erased words are null. */
-async function held(tx: Query, entityId: string): Promise<HeldSession[]> {
-  const rows: (EventRow & { session_id: string })[] = await tx.query(
-    `SELECT e.session_id, e.seq, e.payload, e.actor, e.at, w.text FROM session_event e
-     JOIN session s ON s.entity_id = e.entity_id AND s.id = e.session_id
-     LEFT JOIN session_words w ON w.entity_id = e.entity_id AND w.session_id = e.session_id AND w.seq = e.seq
-     WHERE e.entity_id = $1 AND s.body_id IS NOT NULL AND s.rehearsal_of IS NULL AND s.status = 'finished'
-     ORDER BY s.starts_at, s.id, e.seq`,
-    [entityId],
-  );
-  const states = new Map<string, SessionState>();
-  for (const row of rows)
-    states.set(row.session_id, evolve(states.get(row.session_id) ?? emptySession, fromRow(row)));
-  return [...states].map(([sessionId, state]) => ({ sessionId, state }));
-}
-
-const ofEach =
-  (rowsOf: (session: HeldSession) => Record<string, unknown>[]): DecidedTable['rows'] =>
-  async (tx, entityId) =>
-    (await held(tx, entityId)).flatMap(rowsOf);
-
-function rollRows({ sessionId, state }: HeldSession): Record<string, unknown>[] {
-  const roll = rollOf(state);
-  return (roll?.seats ?? []).map(({ id, label, sectorId, attended }) => ({
-    session_id: sessionId,
-    seat_id: id,
-    seat: label,
-    sector: sectorIn(state, sectorId),
-    attended: attended !== null,
-    capacity: attended?.capacity,
-    call: roll?.call,
-  }));
-}
-
-const sectorIn = (state: SessionState, sectorId: string | undefined): string | undefined =>
-  rollOf(state)?.sectors.find(({ id }) => id === sectorId)?.name;
-
-const motionRows = ({ sessionId, state }: HeldSession): Record<string, unknown>[] =>
-  state.parts.motions.map((motion) => ({
-    session_id: sessionId,
-    motion: motion.number,
-    seat_id: motion.seatId,
-    text: motion.text,
-    state: motion.state,
-    responsible: motion.charge.responsible,
-    due_on: motion.charge.dueOn,
-    route_id: motion.charge.subject?.routeId,
-    seconders: motion.seconders,
-    amendments: motion.amendments.map(({ seatId, state: became, text }) => ({ seatId, state: became, text })),
-    rule: motion.rule,
-    lapsed: motion.lapsed,
-    resolution: motion.resolution && `${motion.resolution.number}/${motion.resolution.year}`,
-    at: new Date(motion.at),
-  }));
-
-const motionVoteRows = ({ sessionId, state }: HeldSession): Record<string, unknown>[] =>
-  state.parts.motions.flatMap(({ number, votes, dissents }) =>
-    (votes?.seats ?? []).map(({ seatId, choice }) => ({
-      session_id: sessionId,
-      motion: number,
-      seat_id: seatId,
-      sector: sectorIn(state, rollOf(state)?.seats.find(({ id }) => id === seatId)?.sectorId),
-      choice,
-      dissent: dissents.find((one) => one.seatId === seatId)?.text,
-    })),
-  );
+import { formalRows } from '@ruta/domain/open-data/formal-rows';
+import type { PublicTable } from '../public-table.ts';
 
 /** What is public of bodies and their formal sessions: offices and seats, no person. */
 export const secretariatTables: readonly PublicTable[] = [
@@ -97,9 +20,7 @@ export const secretariatTables: readonly PublicTable[] = [
       JOIN formal_call c ON c.entity_id = s.entity_id AND c.session_id = s.id
       WHERE s.entity_id = $1 AND s.rehearsal_of IS NULL ORDER BY s.starts_at, s.id`,
   },
-  { name: 'rolls', rows: ofEach(rollRows) },
-  { name: 'motions', rows: ofEach(motionRows) },
-  { name: 'motion-votes', rows: ofEach(motionVoteRows) },
+  ...Object.entries(formalRows).map(([name, rowsOf]) => ({ name, rowsOf })),
   {
     name: 'resolution-votes',
     sql: `SELECT r.number || '/' || r.year AS resolution, b.name AS body, v.seat_id, se.name AS sector, v.capacity,
