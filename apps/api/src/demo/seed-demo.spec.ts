@@ -291,7 +291,8 @@ describe('its sessions', () => {
     const held = items.find(({ code }) => code === 'XEA7RY');
     expect(held?.formal).toMatchObject({ kind: 'extraordinary', number: 2 });
     const minutes = await here<SessionMinutes>(`sessions/${held?.id}/minutes`);
-    const { motions, reviews, rolls } = minutes.parts;
+    const { reviews, rolls } = minutes.parts;
+    const motions = minutes.parts.motions.toSorted((one, other) => one.number - other.number);
     expect(rolls[0]?.seats.filter(({ attended }) => attended)).toHaveLength(6);
     expect(reviews[0]?.resolutions).toMatchObject([{ status: 'done', was: 'in-progress' }]);
     expect(motions.map(({ state, votes }) => [state, votes?.seats.length])).toEqual([

@@ -187,13 +187,13 @@ describe('suggestions and roles at a desk', () => {
     expect(items).toMatchObject([{ author: null, words: '', text: '' }]);
   });
 
-  it('D8 are open data without their authors, once the text has left the desk', async () => {
+  it('D11 are open data without their authors, once the text has left the desk', async () => {
     const { id } = await aSuggestion();
     expect((await decide(id, 'accepted')).status).toBe(204);
     const published = () => town.get<{ commitment: string }[]>('open-data/suggestion-decisions.json');
     const ours = async () => (await published()).filter((row) => row.commitment === commitment.key);
     expect(await ours()).toEqual([]);
-    await api.database.query(`UPDATE commitment SET stage = 'feedback' WHERE id = $1`, [commitment.id]);
+    await api.database.query(`UPDATE commitment SET stage = 'withdrawn' WHERE id = $1`, [commitment.id]);
     expect(await ours()).toMatchObject([{ place: 'title', after: ' de agua', verdict: 'accepted' }]);
     expect(JSON.stringify(await published())).not.toContain('Titular');
   });

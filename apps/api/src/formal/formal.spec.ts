@@ -385,7 +385,7 @@ describe('a formal session', () => {
     expect(nth(items, 0).status).toBe('done');
   });
 
-  it('M19 M20 M21 M22 AR5 D8 ends in minutes signed by the seats that were present, voided by any edit, published as an act', async () => {
+  it('M19 M20 M21 M22 AR5 D11 ends in minutes signed by the seats that were present, voided by any edit, published as an act', async () => {
     await newTown();
     const room = await opened();
     await room.sit(0);

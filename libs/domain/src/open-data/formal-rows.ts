@@ -21,8 +21,12 @@ const rolls = ({ id, told }: FinishedSession): Row[] => {
   }));
 };
 
+/** Minutes do not keep the order in which motions were brought in; their numbers do. */
+const inOrder = ({ parts }: MinutesFromState) =>
+  parts.motions.toSorted((one, other) => one.number - other.number);
+
 const motions = ({ id, told }: FinishedSession): Row[] =>
-  told.parts.motions.map((motion) => ({
+  inOrder(told).map((motion) => ({
     session_id: id,
     motion: motion.number,
     seat_id: motion.seatId,
@@ -40,7 +44,7 @@ const motions = ({ id, told }: FinishedSession): Row[] =>
   }));
 
 const votes = ({ id, told }: FinishedSession): Row[] =>
-  told.parts.motions.flatMap((motion) =>
+  inOrder(told).flatMap((motion) =>
     (motion.votes?.seats ?? []).map(({ seatId, choice }) => ({
       session_id: id,
       motion: motion.number,
@@ -51,7 +55,7 @@ const votes = ({ id, told }: FinishedSession): Row[] =>
     })),
   );
 
-/** D8: what formal sessions leave, seat by seat and no person. */
+/** D11: what formal sessions leave, seat by seat and no person. */
 export const formalRows: Readonly<Record<'rolls' | 'motions' | 'motion-votes', RowsOf>> = {
   rolls,
   motions,
