@@ -169,8 +169,6 @@ export const recordKinds = {
     'sign-off.file-handed-in',
     'sign-off.plan-given',
     'sign-off.voided',
-    'sign-off.file-handed-in',
-    'sign-off.file-erased',
   ],
   entity: [
     'archive.disposed',
