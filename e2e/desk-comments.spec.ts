@@ -1,39 +1,14 @@
 import { afterAll, beforeAll, describe, expect } from '@jest/globals';
-import type { Browser, Locator } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { arrives } from './support/arriving.ts';
 import { opensDesk, reads, received, section, types } from './support/desk.ts';
 import { LAPTOP, openBrowser, type Person, PHONE, PROJECTOR } from './support/people.ts';
 import { type Product, startProduct } from './support/product.ts';
 import { scenesOf } from './support/scene.ts';
+import { panel, selects, thread } from './support/threads.ts';
 import { keepPicture } from './support/walk.ts';
 
 const town = '/valle-del-encino';
-
-/** Selects words of a section by the mouse's own means: from where they begin to where they end. */
-async function selects(person: Person, name: string, words: string): Promise<void> {
-  const place = await section(person, name).elementHandle();
-  await place?.evaluate((element, wanted) => {
-    if (element instanceof HTMLTextAreaElement) {
-      const at = element.value.indexOf(wanted);
-      element.focus();
-      element.setSelectionRange(at, at + wanted.length);
-      return;
-    }
-    (element as HTMLElement).focus();
-    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const at = node.textContent?.indexOf(wanted) ?? -1;
-      if (at < 0) continue;
-      document.getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length);
-      return;
-    }
-    throw new Error(`nowhere in one piece: ${wanted}`);
-  }, words);
-}
-
-const panel = ({ page }: Person): Locator => page.getByRole('region', { name: 'Comentarios' });
-const thread = (person: Person, words: string): Locator =>
-  panel(person).getByRole('article').filter({ hasText: words });
 
 async function saysNew(person: Person, words: string): Promise<void> {
   await person.page.getByRole('textbox', { name: /^Tu comentario sobre/ }).fill(words);

@@ -3,6 +3,7 @@ import type { AgendaDraft, PhaseContent } from '@ruta/contracts/session/agenda';
 import type { SessionHeader } from '@ruta/contracts/session/http';
 import { AgendaItemId } from '@ruta/contracts/protocol/ids';
 import type { Person } from './people.ts';
+import { sends } from './sends.ts';
 
 /** An entry of an agenda for a test: a title and what happens. */
 export const entry = (title: string, content: PhaseContent): AgendaDraft => ({
@@ -13,25 +14,19 @@ export const entry = (title: string, content: PhaseContent): AgendaDraft => ({
 });
 
 /** Has somebody who may schedule do so, beside what they have on their screen. */
-export async function schedules(
-  { page }: Person,
+export const schedules = (
+  person: Person,
   town: string,
   title: string,
   agenda: AgendaDraft[],
-): Promise<SessionHeader> {
-  const answer = await page.request.post(`/api/entities/${town}/sessions`, {
-    headers: { 'x-ruta': '1' },
-    data: {
-      opId: randomUUID(),
-      phaseId: null,
-      title,
-      place: 'Casa de la Cultura',
-      startsAt: Date.now(),
-      template: 'working-table',
-      language: 'es',
-      agenda,
-    },
+): Promise<SessionHeader> =>
+  sends(person, `/entities/${town}/sessions`, {
+    opId: randomUUID(),
+    phaseId: null,
+    title,
+    place: 'Casa de la Cultura',
+    startsAt: Date.now(),
+    template: 'working-table',
+    language: 'es',
+    agenda,
   });
-  if (!answer.ok()) throw new Error(`no session: ${await answer.text()}`);
-  return (await answer.json()) as SessionHeader;
-}

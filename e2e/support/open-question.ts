@@ -1,4 +1,5 @@
 import type { Person } from './people.ts';
+import { sends } from './sends.ts';
 
 interface Route {
   id: string;
@@ -61,12 +62,5 @@ async function currentRoute(organiser: Person, town: string): Promise<Route> {
 }
 
 function sender(organiser: Person, town: string) {
-  return async (path: string, data: object): Promise<Route> => {
-    const answer = await organiser.context.request.post(`/api/entities${town}${path}`, {
-      data,
-      headers: { 'x-ruta': '1' },
-    });
-    if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`);
-    return answer.json();
-  };
+  return (path: string, data: object): Promise<Route> => sends(organiser, `/entities${town}${path}`, data);
 }

@@ -1,9 +1,12 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { Erasure } from '@ruta/api/identity/erasure.service';
 import { noteErasures, readErasures, readOwnLedger } from '@ruta/api/identity/erasure-ledger';
 import { knownErasures } from '@ruta/api/platform/backup/known-erasures';
 import { type Config, readConfig } from '@ruta/api/platform/config/config';
 import { described } from '@ruta/api/platform/backup/database-contents';
 import { restoreBackup } from '@ruta/api/platform/backup/restore-backup';
+import { unclaimedRoles } from '@ruta/api/platform/backup/unclaimed-roles';
 import { writeBackup } from '@ruta/api/platform/backup/write-backup';
 import { PersonId } from '@ruta/contracts/protocol/ids';
 import { onDatabase } from './application.ts';
@@ -45,10 +48,23 @@ export async function restore(file: string, { overwrite, erasures }: RestoreOpti
     say(
       `Restored ${rows} rows of ${tables.length} tables; counts, checksums and the public record are right.`,
     );
+    if (!hasSecret(config)) sayWithoutSecret(config, await unclaimedRoles(database.url));
     await eraseAgain(config, database.url, [...new Set([...known, ...noted, ...named])]);
   } finally {
     await database.close();
   }
+}
+
+const hasSecret = ({ secret, dataDir }: Config): boolean =>
+  secret !== undefined || existsSync(join(dataDir, 'secret'));
+
+/** What a secret of its own means for what was restored; said while the old one can still be put there. */
+function sayWithoutSecret({ dataDir }: Config, roles: number): void {
+  const signedOut = 'everybody is signed out and guests are new guests';
+  const lost = `, and ${roles} roles or seats of addresses that have not signed in yet find nobody`;
+  say(
+    `There is no ${join(dataDir, 'secret')}: with a new one ${signedOut}${roles > 0 ? lost : ''}. Put the old one there, or set SECRET, before the next start.`,
+  );
 }
 
 async function eraseAgain(config: Config, url: string, people: PersonId[]): Promise<void> {

@@ -167,6 +167,21 @@ describe('ruta beside a running product', () => {
     expect(ruta(['restore', file], { DATA_DIR: join(folder, 'restored') })).toMatchObject({ status: 0 });
   });
 
+  it('O70 says what it means that the secret is not there, where the copy is restored', () => {
+    const file = join(folder, 'copy.ruta');
+    const [bare, kept] = [join(folder, 'bare'), join(folder, 'kept')];
+    expect(ruta(['restore', file], { DATA_DIR: bare, SECRET: '' })).toMatchObject({
+      status: 0,
+      said: expect.stringContaining(
+        `There is no ${join(bare, 'secret')}: with a new one everybody is signed out`,
+      ),
+    });
+    expect(ruta(['restore', file], { DATA_DIR: kept, SECRET: 'x'.repeat(32) })).toMatchObject({
+      status: 0,
+      said: expect.not.stringContaining('There is no'),
+    });
+  });
+
   it('I32 prints a one-time address for another administrator, beside the product or without it', () => {
     const { status, said } = ruta(['admin', 'segunda@valle.example'], { PORT: '3000' });
     expect(status).toBe(0);

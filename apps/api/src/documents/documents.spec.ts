@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import type { PublicDocument } from '@ruta/contracts/documents/document';
+import type { DocumentBlock, PublicDocument } from '@ruta/contracts/documents/document';
 import { paragraph, prose } from '@ruta/domain/documents/prose';
-import { entriesOf } from '../open-data/testing/zip-entries.ts';
+import { entriesOf } from '@ruta/testing/files/zip-entries';
 import { DocumentPress } from './document-press.ts';
 import { aDocument, everyBlock } from './testing/a-document.ts';
 
@@ -60,6 +60,8 @@ describe('a document', () => {
     expect(counted(word, /<w:tblHeader\/>/g)).toBe(1);
     expect(counted(word, /<w:numPr>/g)).toBe(5);
     expect(word).toContain('TOC \\h \\o &quot;1-2&quot;');
+    expect(word).toMatch(/PAGEREF _Toc\d+ \\h<\/w:instrText><w:fldChar [^>]+\/><w:t [^>]+>1<\/w:t>/);
+    expect(files.get('word/settings.xml')).not.toContain('updateFields');
     expect(word).toMatch(/descr="Un rectángulo gris"/);
     expect(files.get('word/styles.xml')).toContain('w:lang w:val="es-MX"');
     expect(files.get('docProps/core.xml')).toContain('Minuta: Jornada abierta de agua');
@@ -99,6 +101,38 @@ describe('a document', () => {
     });
     const pdf = (await printed(document, 'pdf')).toString('latin1');
     expect(counted(pdf, /\/Type \/Page\b/g)).toBeGreaterThan(2);
+  });
+
+  it('M13 keeps a heading, the head of a table and its first row on one page, and words whole', async () => {
+    const columns = ['Qué', 'Responsable', 'Comprobación'].map((head, at) => ({
+      head,
+      number: false,
+      share: at === 0 ? 30 : 1,
+    }));
+    const table: DocumentBlock = {
+      kind: 'table',
+      caption: 'Hitos',
+      columns,
+      rows: [['Uno '.repeat(40), 'Departamento', 'implementación']],
+    };
+    const filled = (lines: number): DocumentBlock[] => [
+      prose(Array.from({ length: lines }, () => paragraph('Línea'))),
+      { kind: 'heading', level: 1, id: 'hitos', text: 'Hitos y fechas' },
+      table,
+    ];
+    for (const lines of [24, 26, 28, 30]) {
+      const bytes = await printed(aDocument({ contents: 0, blocks: filled(lines) }), 'pdf');
+      const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+      const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
+      const texts: string[] = [];
+      for (let number = 1; number <= pdf.numPages; number += 1) {
+        const { items } = await (await pdf.getPage(number)).getTextContent();
+        texts.push(items.flatMap((item) => ('str' in item ? [item.str] : [])).join('|'));
+      }
+      const page = texts.find((text) => text.includes('Hitos y fechas')) ?? '';
+      for (const words of ['Responsable', 'Uno Uno', 'Departamento', 'implementación'])
+        expect(page).toContain(words);
+    }
   });
 
   it('is laid out once for many readers, and anew as soon as a word differs', async () => {

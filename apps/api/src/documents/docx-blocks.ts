@@ -28,6 +28,9 @@ export interface ListCount {
   listOf: number;
 }
 
+/** Fonts that text processors have: what a reader lacks is set in whatever comes, often with serifs. */
+export const fonts = { text: 'Calibri', mono: 'Consolas' } as const;
+
 /** Twentieths of a point between the margins of the page. */
 const MEASURE = 9740;
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: 'D9D0C1' } as const;
@@ -93,7 +96,7 @@ function inline({ text, strong, emphasis, mono, href }: DocumentRun): (TextRun |
   const look = {
     ...(strong && { bold: true }),
     ...(emphasis && { italics: true }),
-    ...(mono && { font: 'Atkinson Hyperlegible Mono' }),
+    ...(mono && { font: fonts.mono }),
   };
   const runs = text.split('\n').map(
     (line, at) =>
@@ -200,7 +203,6 @@ function facts({ items }: BlockOf<'facts'>): Table {
                       text: fact?.value ?? '',
                       bold: true,
                       size: 40,
-                      font: 'Bricolage Grotesque',
                     }),
                   ],
                 }),

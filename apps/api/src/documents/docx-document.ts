@@ -6,19 +6,23 @@ import {
   Footer,
   HeadingLevel,
   LevelFormat,
+  LineRuleType,
   Packer,
   PageNumber,
   Paragraph,
   TableOfContents,
   TextRun,
 } from 'docx';
-import { docxBlock, type DocxPart } from './docx-blocks.ts';
+import { estimatePageNumbersWith } from 'docx/layout';
+import { docxBlock, type DocxPart, fonts } from './docx-blocks.ts';
 import { documentWords, languageTag, licenceAddress, momentIn } from './document-words.ts';
 
 const SOFT = '4B4757';
-const fonts = { text: 'Atkinson Hyperlegible Next', display: 'Bricolage Grotesque' };
 
-/** The document for a text processor: real headings, lists and tables, its language, and contents that fill themselves. */
+/**
+ * The document for a text processor: real headings, lists and tables, its language, and contents with their pages, so
+ * that nobody is asked to update anything when they open it.
+ */
 export async function docxDocument(document: PublicDocument): Promise<Buffer> {
   const { blocks, contents, language } = document;
   const list = { listOf: 0 };
@@ -29,7 +33,7 @@ export async function docxDocument(document: PublicDocument): Promise<Buffer> {
     creator: document.publisher,
     lastModifiedBy: document.publisher,
     description: documentWords[language].licence,
-    features: { updateFields: contents > 0 },
+    pageNumbers: estimatePageNumbersWith({ guess: true }),
     styles: stylesIn(language),
     numbering: { config: steps(list.listOf) },
     sections: [
@@ -55,14 +59,14 @@ export async function docxDocument(document: PublicDocument): Promise<Buffer> {
 
 function stylesIn(language: PublicDocument['language']): ConstructorParameters<typeof Document>[0]['styles'] {
   const heading = (size: number, before: number) => ({
-    run: { font: fonts.display, size, bold: true, color: '17151F' },
-    paragraph: { spacing: { before, after: 100 }, keepNext: true },
+    run: { font: fonts.text, size, bold: true, color: '17151F' },
+    paragraph: { spacing: { before, after: 100, line: 250, lineRule: LineRuleType.AUTO }, keepNext: true },
   });
   return {
     default: {
       document: {
         run: { font: fonts.text, size: 22, language: { value: languageTag[language] } },
-        paragraph: { spacing: { after: 120, line: 290 } },
+        paragraph: { spacing: { after: 120, line: 290, lineRule: LineRuleType.AUTO } },
       },
       title: heading(48, 120),
       heading1: heading(32, 360),

@@ -1,12 +1,20 @@
 import type { BlockOf, DocumentBlock } from '@ruta/contracts/documents/document';
 import { nested, type NestedList } from '@ruta/domain/documents/nest';
+import { headingGap, headings, pictureScale, roomFor } from './pdf-room.ts';
 import { pdfTable } from './pdf-table.ts';
 import { colours, measure, page, type Sheet, type Struct, type Type } from './pdf-sheet.ts';
 
 const body: Type = { size: 10.5 };
-const headings = { 1: 17, 2: 13.5, 3: 11.5 } as const;
 
-export function drawBlock(sheet: Sheet, block: DocumentBlock, outline: Outline): void {
+export function drawBlocks(sheet: Sheet, blocks: readonly DocumentBlock[], outline: Outline): void {
+  blocks.forEach((block, at) => {
+    // A heading goes over to the next page with what it is about: alone at the foot of one it says nothing.
+    if (block.kind === 'heading') sheet.need(roomFor(sheet, blocks, at));
+    drawBlock(sheet, block, outline);
+  });
+}
+
+function drawBlock(sheet: Sheet, block: DocumentBlock, outline: Outline): void {
   switch (block.kind) {
     case 'heading':
       return heading(sheet, block, outline);
@@ -42,9 +50,7 @@ export class Outline {
 }
 
 function heading(sheet: Sheet, { level, id, text }: BlockOf<'heading'>, outline: Outline): void {
-  // Room for what follows: a heading alone at the foot of a page says nothing.
-  sheet.need(level === 1 ? 175 : level === 2 ? 140 : 90);
-  sheet.gap(level === 1 ? 20 : 13);
+  sheet.gap(headingGap(level));
   sheet.pdf.addNamedDestination(id, 'XYZ', null, sheet.pdf.y - 8, null);
   sheet.pages.set(id, sheet.pageNumber);
   outline.add(level, text);
@@ -176,7 +182,7 @@ function note(sheet: Sheet, { tone, title, paragraphs }: BlockOf<'note'>): void 
 }
 
 function picture(sheet: Sheet, { data, width, height, alt, caption }: BlockOf<'picture'>): void {
-  const scale = Math.min(1, measure / width, 400 / height);
+  const scale = pictureScale({ width, height });
   sheet.need(height * scale + 40);
   const { y } = sheet.pdf;
   sheet.tag(

@@ -1,6 +1,6 @@
 import type { BlockOf, PublicDocument } from '@ruta/contracts/documents/document';
 import { documentWords, languageTag, licenceAddress, momentIn } from './document-words.ts';
-import { drawBlock, Outline } from './pdf-blocks.ts';
+import { drawBlocks, Outline } from './pdf-blocks.ts';
 import { colours, measure, page, Sheet } from './pdf-sheet.ts';
 
 /**
@@ -36,7 +36,7 @@ async function print(
   head(sheet, document);
   if (document.contents > 0) contents(sheet, document, known);
   const outline = new Outline(sheet);
-  for (const block of document.blocks) drawBlock(sheet, block, outline);
+  drawBlocks(sheet, document.blocks, outline);
   colophon(sheet, document);
   sheet.root.end();
   feet(sheet, document);
@@ -120,6 +120,7 @@ function contents(
   });
   sheet.gap(6);
   sheet.hairline();
+  sheet.gap(10);
 }
 
 /** Where the living page is, and how this copy can be told from another. */

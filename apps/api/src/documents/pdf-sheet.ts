@@ -106,6 +106,12 @@ export class Sheet {
     return this.pdf.heightOfString(text, { width, lineGap: lineGap ?? size * 0.3 });
   }
 
+  /** Points of the widest word of a text. */
+  longestWord(text: string, { size, face = 'text' }: Type): number {
+    this.pdf.font(fontName(face, 'latin')).fontSize(size);
+    return Math.max(0, ...text.split(/\s+/).map((word) => this.pdf.widthOfString(word)));
+  }
+
   /** Lines and shapes that say nothing by themselves. */
   decoration(draw: (pdf: Pdf) => void): void {
     this.pdf.markContent('Artifact', { type: 'Layout' });

@@ -10,11 +10,15 @@ interface Cell extends Column {
 const look: Type = { size: 9.5, lineGap: 2.5 };
 const head: Type = { size: 9, face: 'strong', colour: colours.soft, lineGap: 2 };
 const GUTTER = 10;
+/** A row of more points than this is told as text. */
+const LONG_ROW = page.height - page.top - page.bottom - 60;
+/** Rows whose words widths are made for. */
+const SEEN_ROWS = 200;
 
 /** Rows stay whole, and the heads stand again on every page. A row that fills more than a page is told as text. */
 export function pdfTable(sheet: Sheet, { caption, columns, rows }: BlockOf<'table'>): void {
-  const cells = placed(columns);
-  sheet.need(90);
+  const cells = placed(columns, widthsFor(sheet, columns, rows));
+  sheet.need(heightToFirstRow(sheet, caption, cells, rows));
   sheet.gap(4);
   sheet.tag(sheet.root, 'Table', (table) => {
     sheet.line(table, 'Caption', caption, { size: 10.5, face: 'strong' });
@@ -27,15 +31,60 @@ export function pdfTable(sheet: Sheet, { caption, columns, rows }: BlockOf<'tabl
   sheet.gap(10);
 }
 
-function placed(columns: readonly Column[]): Cell[] {
-  const whole = columns.reduce((sum, { share }) => sum + share, 0);
+/** Points from the caption to the end of the first row. */
+export const roomForTable = (sheet: Sheet, { caption, columns, rows }: BlockOf<'table'>): number =>
+  heightToFirstRow(sheet, caption, placed(columns, widthsFor(sheet, columns, rows)), rows);
+
+function placed(columns: readonly Column[], widths: readonly number[]): Cell[] {
   let x: number = page.side;
-  return columns.map((column) => {
-    const width = (measure * column.share) / whole;
+  return columns.map((column, at) => {
+    const width = widths[at] ?? 0;
     const cell = { ...column, x, width: width - GUTTER };
     x += width;
     return cell;
   });
+}
+
+/** By their shares, but none narrower than its longest word as long as others have room to give. */
+function widthsFor(sheet: Sheet, columns: readonly Column[], rows: readonly (readonly string[])[]): number[] {
+  const whole = columns.reduce((sum, { share }) => sum + share, 0);
+  const wanted = columns.map(({ share }) => (measure * share) / whole);
+  const least = columns.map(({ head: name }, at) => {
+    const words = rows.slice(0, SEEN_ROWS).map((row) => sheet.longestWord(row[at] ?? '', look));
+    return Math.min(measure * 0.4, Math.max(sheet.longestWord(name, head), ...words) + GUTTER + 1);
+  });
+  const spare = wanted.map((width, at) => Math.max(0, width - (least[at] ?? 0)));
+  const lacking = wanted.map((width, at) => Math.max(0, (least[at] ?? 0) - width));
+  const toGive = spare.reduce((sum, width) => sum + width, 0);
+  const toTake = Math.min(
+    toGive,
+    lacking.reduce((sum, width) => sum + width, 0),
+  );
+  if (toTake === 0) return wanted;
+  const filled = toTake / lacking.reduce((sum, width) => sum + width, 0);
+  return wanted.map(
+    (width, at) => width + (lacking[at] ?? 0) * filled - ((spare[at] ?? 0) / toGive) * toTake,
+  );
+}
+
+const rowHeight = (sheet: Sheet, cells: readonly Cell[], texts: readonly string[], type: Type): number =>
+  Math.max(...cells.map((cell, at) => sheet.height(texts[at] ?? '', { ...type, width: cell.width })));
+
+/** A caption and heads without a row below them say nothing: they go over to the next page with it. */
+function heightToFirstRow(
+  sheet: Sheet,
+  caption: string,
+  cells: readonly Cell[],
+  [first = []]: readonly (readonly string[])[],
+): number {
+  const heads = rowHeight(
+    sheet,
+    cells,
+    cells.map((cell) => cell.head),
+    head,
+  );
+  const row = Math.min(LONG_ROW, rowHeight(sheet, cells, first, look));
+  return sheet.height(caption, { size: 10.5, face: 'strong' }) + heads + row + 32;
 }
 
 function drawHead(sheet: Sheet, group: Struct, cells: readonly Cell[]): void {
@@ -60,10 +109,8 @@ function repeatHead(sheet: Sheet, cells: readonly Cell[]): void {
 }
 
 function drawRow(sheet: Sheet, group: Struct, cells: readonly Cell[], row: readonly string[]): void {
-  const height = Math.max(
-    ...cells.map((cell, at) => sheet.height(row[at] ?? '', { ...look, width: cell.width })),
-  );
-  if (height > page.height - page.top - page.bottom - 60) {
+  const height = rowHeight(sheet, cells, row, look);
+  if (height > LONG_ROW) {
     sheet.tag(group, 'TR', (line) => {
       for (const [at, cell] of cells.entries())
         sheet.tag(line, at === 0 ? 'TH' : 'TD', (element) =>

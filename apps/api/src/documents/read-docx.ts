@@ -137,22 +137,53 @@ function merged(runs: readonly DocumentRun[]): DocumentRun[] {
   return result;
 }
 
+/** Every cell in its column: one over several columns leaves those empty, one over several rows is in each. */
 function tableOf(table: Element, ground: Ground): ReadBlock {
-  const rows = elementsOf(table, 'tr').map((row) =>
-    elementsOf(row, 'tc').map((cell) => cellOf(cell, ground)),
-  );
+  const rows: string[][] = [];
+  for (const row of elementsOf(table, 'tr')) {
+    const above = rows.at(-1) ?? [];
+    const texts: string[] = skipped(row);
+    for (const cell of elementsOf(row, 'tc')) {
+      const [properties = nothing] = elementsOf(cell, 'tcPr');
+      const text = isContinued(properties) ? (above[texts.length] ?? '') : cellOf(cell, ground);
+      texts.push(text, ...blanks(numberIn(properties, 'gridSpan') - 1));
+    }
+    rows.push(texts);
+  }
   return { kind: 'table', caption: '', rows: rows.filter((row) => row.some((text) => text !== '')) };
 }
 
-/** A cell's paragraphs, one a line; a table in a cell as its cells' words. */
-const cellOf = (cell: Element, ground: Ground): string =>
-  flow(cell, ground)
-    .map((block) => {
-      if (block.kind === 'table') return block.rows.map((row) => row.join(' ')).join('\n');
-      return block.kind === 'paragraph' ? block.paragraph.runs.map(({ text }) => text).join('') : block.text;
-    })
-    .join('\n')
-    .trim();
+/** Columns that a row begins after. */
+const skipped = (row: Element): string[] =>
+  elementsOf(row, 'trPr').flatMap((properties) => blanks(numberIn(properties, 'gridBefore')));
+
+const MOST_COLUMNS = 64;
+const blanks = (count: number): string[] =>
+  Array.from({ length: Math.min(MOST_COLUMNS, Math.max(0, count)) }, () => '');
+
+function numberIn(properties: Element, name: string): number {
+  const [sign] = elementsOf(properties, name);
+  return Number(sign && attribute(sign, 'val')) || 0;
+}
+
+const isContinued = (properties: Element): boolean => {
+  const [merge] = elementsOf(properties, 'vMerge');
+  return merge !== undefined && (attribute(merge, 'val') ?? 'continue') === 'continue';
+};
+
+/** A cell's paragraphs, one a line, entries of lists with their sign; a table in a cell as its cells' words. */
+function cellOf(cell: Element, ground: Ground): string {
+  let step = 0;
+  const lines = flow(cell, ground).map((block) => {
+    if (block.kind === 'table') return block.rows.map((row) => row.join(' ')).join('\n');
+    if (block.kind !== 'paragraph') return block.text;
+    const { style, runs } = block.paragraph;
+    step = style === 'step' ? step + 1 : 0;
+    const sign = style === 'step' ? `${step}. ` : style === 'bullet' ? '• ' : '';
+    return sign + runs.map(({ text }) => text).join('');
+  });
+  return lines.join('\n').trim();
+}
 
 /** A caption belongs to the table that follows it; elsewhere it is a sentence. */
 function withCaptions(flowing: readonly Flowing[]): ReadBlock[] {

@@ -107,6 +107,32 @@ describe('a file that is read', () => {
     ]);
   });
 
+  it('X17 puts every cell of a table into its column, and a merged one into each of its rows', async () => {
+    const cell = (text: string, properties = '', more = '') =>
+      `<w:tc><w:tcPr>${properties}</w:tcPr>${paragraph(text, more)}</w:tc>`;
+    const listed = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="3"/></w:numPr>';
+    const body = `<w:tbl>
+      <w:tr>${cell('Hitos', '<w:gridSpan w:val="3"/>')}</w:tr>
+      <w:tr>${cell('Qué')}${cell('Termina')}${cell('Responsable')}</w:tr>
+      <w:tr>${cell('Uno')}${cell('2027-03-01')}${cell('Agua', '<w:vMerge w:val="restart"/>')}</w:tr>
+      <w:tr>${cell('Dos', '<w:gridSpan w:val="2"/>')}${cell('', '<w:vMerge/>')}</w:tr>
+      <w:tr><w:trPr><w:gridBefore w:val="1"/></w:trPr>${cell('a tiempo', '', listed)}${cell('Obras')}</w:tr>
+    </w:tbl>`;
+    expect(readText(await docxWith(body)).blocks).toEqual([
+      {
+        kind: 'table',
+        caption: '',
+        rows: [
+          ['Hitos', '', ''],
+          ['Qué', 'Termina', 'Responsable'],
+          ['Uno', '2027-03-01', 'Agua'],
+          ['Dos', '', 'Agua'],
+          ['', '• a tiempo', 'Obras'],
+        ],
+      },
+    ]);
+  });
+
   it('X18 is refused when it is none, is damaged, or unpacks to more than a text has', async () => {
     const whole = await docxWith(paragraph('Hola'));
     expect(refused(Buffer.from([0xff, 0xfe, 0x00]))).toBe('drafting.file-unreadable');

@@ -59,6 +59,14 @@ export class People {
     return id;
   }
 
+  /** Whoever never said how to call them is called so, until they do. */
+  async callIfNameless(tx: Tx, personId: PersonId, name: string): Promise<void> {
+    await tx.query(
+      'UPDATE person SET display_name = $2 WHERE id = $1 AND display_name IS NULL AND erased_at IS NULL',
+      [personId, name],
+    );
+  }
+
   /** Makes an account of a person whose address has just been proven; `null` for a provider without a proven one. */
   async makeAccount(tx: Tx, personId: PersonId, email: string | null): Promise<void> {
     await tx.query('UPDATE person SET account_since = coalesce(account_since, now()) WHERE id = $1', [

@@ -6,7 +6,7 @@ import { type RunningApi, startApi } from '../platform/testing/running-api.ts';
 import { OpenDataService } from './open-data.service.ts';
 import { publicTables } from './public-tables.ts';
 import { csvCell, publicValue } from './public-value.ts';
-import { entriesOf } from './testing/zip-entries.ts';
+import { entriesOf } from '@ruta/testing/files/zip-entries';
 
 describe('the open data', () => {
   let api: RunningApi;

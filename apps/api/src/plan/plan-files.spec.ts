@@ -6,7 +6,7 @@ import { contentHash } from '@ruta/domain/evidence/canonical-json';
 import { sure } from '@ruta/testing/list/nth';
 import { uuidv7 } from 'uuidv7';
 import { aWrittenCommitment, freeze, moveTo } from '../drafting/testing/written-commitment.ts';
-import { entriesOf } from '../open-data/testing/zip-entries.ts';
+import { entriesOf } from '@ruta/testing/files/zip-entries';
 import { type RunningApi, startApi } from '../platform/testing/running-api.ts';
 import { aTown, type Town } from '../route/testing/town.ts';
 import { signPlan } from './testing/published-plan.ts';

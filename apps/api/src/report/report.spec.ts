@@ -3,7 +3,7 @@ import { ArchivePage } from '@ruta/contracts/archive/archive';
 import { PublishedReports, ReportDocument, ReportDraft, StoredPhoto } from '@ruta/contracts/report/report';
 import { addDays } from '@ruta/domain/calendar/day';
 import { uuidv7 } from 'uuidv7';
-import { entriesOf } from '../open-data/testing/zip-entries.ts';
+import { entriesOf } from '@ruta/testing/files/zip-entries';
 import { type RunningApi, startApi } from '../platform/testing/running-api.ts';
 import { aTown, type Town } from '../route/testing/town.ts';
 import { plainPicture } from './plain-picture.ts';

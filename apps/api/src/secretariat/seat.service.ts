@@ -41,6 +41,7 @@ export class SeatService {
     const { view, personId } = await this.transactions.run(async (tx) => {
       const personId = await this.people.ofEmailOrReserved(tx, email.toLowerCase());
       await this.appointIn(tx, entity, bodyId, { ...rest, seatId, personId }, by);
+      await this.people.callIfNameless(tx, personId, wanted.name);
       return { view: await this.bodies.view(tx, entity, bodyId), personId };
     });
     await this.told(entity, personId);

@@ -4,7 +4,10 @@ import { BodyView } from '@ruta/contracts/secretariat/body';
 import { ResolutionView } from '@ruta/contracts/secretariat/resolution';
 import { WaitingList } from '@ruta/contracts/secretariat/waiting';
 import { addDays } from '@ruta/domain/calendar/day';
+import { sure } from '@ruta/testing/list/nth';
 import { uuidv7 } from 'uuidv7';
+import { People } from '../identity/people.ts';
+import { Transactions } from '../platform/database/transactions.ts';
 import { type RunningApi, startApi } from '../platform/testing/running-api.ts';
 import { aTown, type Town } from '../route/testing/town.ts';
 
@@ -184,5 +187,28 @@ describe('a secretariat', () => {
     expect(after.sectors[1]?.seats[0]?.alternate).toMatchObject({ name: 'Nadia Robles', post: 'Directora' });
     const stored = await api.database.query('SELECT 1 FROM account_email WHERE email = $1', [email]);
     expect(stored).toEqual([]);
+  });
+
+  it('L10 calls whoever has no name of their own as they were appointed', async () => {
+    const nameOf = async (email: string): Promise<string | null> => {
+      const people = api.app.get(People);
+      const database = api.app.get(Transactions);
+      return database.run(async (tx) => {
+        const id = sure(await people.ofEmail(tx, email));
+        return (await people.namesOf(tx, [id])).get(id) ?? null;
+      });
+    };
+    const fromDay = town.today;
+    const holdersOf = (at: number) => `bodies/${town.body.id}/seats/${seat(at).id}/holders`;
+    const [fresh, known] = [`${uuidv7()}@ejemplo.mx`, `${uuidv7()}@ejemplo.mx`];
+    await town.send(holdersOf(2), { capacity: 'alternate', email: fresh, name: 'Teresa Arce', fromDay });
+    expect(await nameOf(fresh)).toBe('Teresa Arce');
+    const person = await api.person({ name: 'Tere' });
+    await api.database.query('INSERT INTO account_email (person_id, email) VALUES ($1, $2)', [
+      person.personId,
+      known,
+    ]);
+    await town.send(holdersOf(0), { capacity: 'alternate', email: known, name: 'Teresa A.', fromDay });
+    expect(await nameOf(known)).toBe('Tere');
   });
 });

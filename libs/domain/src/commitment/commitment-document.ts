@@ -103,12 +103,13 @@ export const backgroundBlocks = (ground: BlockGround, source: CommitmentSource):
 
 function originBlocks(ground: BlockGround, { form, origins, outcomes }: CommitmentSource): DocumentBlock[] {
   const { heading, words, base } = ground;
+  const answered = origins.some(({ sources }) => sources.some(({ ref }) => outcomes.has(ref)));
   const rows = origins.flatMap(({ clause, sources }) =>
     sources.map((source) => [
       clauseInWords(ground, form, clause),
       sourceInWords(ground, source),
       source.excerpt || words.withheld,
-      outcomeInWords(ground, outcomes.get(source.ref)),
+      ...(answered ? [outcomeInWords(ground, outcomes.get(source.ref))] : []),
     ]),
   );
   if (rows.length === 0 && form.kind !== 'proactive') return [];
@@ -122,7 +123,7 @@ function originBlocks(ground: BlockGround, { form, origins, outcomes }: Commitme
             { head: words.part, number: false, share: 2.4 },
             { head: words.source, number: false, share: 1.8 },
             { head: words.said, number: false, share: 4.4 },
-            { head: words.became, number: false, share: 3.4 },
+            ...(answered ? [{ head: words.became, number: false, share: 3.4 }] : []),
           ],
           rows,
         };
@@ -164,7 +165,7 @@ function signatureBlocks(ground: BlockGround, { signatures }: CommitmentSource):
         [seat, institution].filter(Boolean).join(', '),
         sector,
         name ?? words.erased,
-        dates.day(at),
+        dates.dateAt(at),
       ]),
     },
   ];

@@ -19,6 +19,7 @@ const alsoCalled: Partial<Record<FieldName, readonly string[]>> = {
   summary: [
     'resumen',
     'resumen en lenguaje ciudadano',
+    'resumen ciudadano',
     'descripción del compromiso',
     'cuál es el compromiso',
     'what is the commitment',
@@ -29,6 +30,8 @@ const alsoCalled: Partial<Record<FieldName, readonly string[]>> = {
   central: [
     'problema',
     'problema público',
+    'problema público que atiende',
+    'problema que atiende',
     'problema central',
     'problemática',
     'cuál es el problema público que el compromiso abordará',
@@ -162,6 +165,8 @@ const cellsAlsoCalled: Partial<Record<CellName, readonly string[]>> = {
   variable: ['nombre del indicador', 'variable', 'indicator'],
   baseline: ['línea base', 'baseline', 'valor inicial'],
   target: ['meta', 'target'],
+  frequency: ['frecuencia', 'periodicidad', 'frecuencia de medición', 'frequency'],
+  measures: ['tipo', 'tipo de indicador', 'type'],
   concept: ['rubro', 'partida', 'item'],
   amount: ['importe', 'costo', 'cost'],
   source: ['fuente', 'fuente de financiamiento', 'source'],
@@ -189,8 +194,13 @@ for (const field of fieldNames)
   ])
     fields.set(plainName(name), field);
 
+/** What offices put around a name: "II.", "c)", "(máximo 200 palabras)". */
+const bare = (name: string): string =>
+  name.replace(/^\s*(?:[ivx]+|[a-z])\s*[.)-]\s*/i, '').replace(/\s*\([^)]*\)\s*$/, '');
+
 /** The field a heading or a label names, in either language. */
-export const fieldNamed = (name: string): FieldName | null => fields.get(plainName(name)) ?? null;
+export const fieldNamed = (name: string): FieldName | null =>
+  fields.get(plainName(name)) ?? fields.get(plainName(bare(name))) ?? null;
 
 const cellNames = new Map<RowsName, Map<string, CellName>>(
   rowsNames.map((rows) => [

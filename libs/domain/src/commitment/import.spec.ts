@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CommitmentForm } from '@ruta/contracts/drafting/commitment-form';
+import type { ReadBlock } from '@ruta/contracts/documents/read-text';
 import type { Locale } from '@ruta/contracts/identity/sign-in';
 import { aCommitment, aProse } from '@ruta/testing/commitment/a-commitment';
 import { anyForm, contentOf } from '@ruta/testing/commitment/any-form';
@@ -100,6 +101,91 @@ describe('a commitment from a file', () => {
       problem: { central: aProse('214 cuts in 2025.') },
       milestones: [{ activity: 'Calendario', start: '2027-02-01', end: '2027-04-30' }],
     });
+  });
+
+  it('X12 takes names of fields that stand out for headings, where a text has none for them', () => {
+    const text = [
+      '**II. PROBLEMÁTICA (máximo 200 palabras)**',
+      '',
+      'Los cortes llegan sin aviso.',
+      '',
+      '**Institución responsable:** Dirección de Agua',
+      '',
+      'OBJETIVO',
+      '',
+      'Avisar con dos días. **Ojo:** también de noche.',
+    ].join('\n');
+    const { form } = imported(empty(), text);
+    expect(form.problem.central).toEqual(aProse('Los cortes llegan sin aviso.'));
+    expect(form.lead.institution).toBe('Dirección de Agua');
+    expect(form.objective.map(({ runs }) => runs.map((run) => run.text).join(''))).toEqual([
+      'Avisar con dos días. Ojo: también de noche.',
+    ]);
+    const styled = imported(empty(), '## Qué se hará\n\n**Causas:** se verán después.').form;
+    expect(styled.problem.causes).toEqual([]);
+    expect(styled.objective).toHaveLength(1);
+  });
+
+  it('X12 finds the heads of a table below its title, and lists in the cells of a form', () => {
+    const milestones: ReadBlock = {
+      kind: 'table',
+      caption: '',
+      rows: [
+        ['Hitos y actividades', '', ''],
+        ['Actividad', 'Fecha de término', 'Observaciones'],
+        ['Calendario', '30/04/2027', 'Falta el visto bueno'],
+      ],
+    };
+    const problem: ReadBlock = {
+      kind: 'table',
+      caption: '',
+      rows: [
+        ['Problema público', 'Hay tres:\n• cortes\n• fugas'],
+        ['Objetivo', '1. medir\n2. avisar'],
+      ],
+    };
+    const chosen = importedParts([milestones, problem]).flatMap((part) =>
+      part.field === null ? [] : [{ part, field: part.field }],
+    );
+    const { form, unread } = importedForm(empty(), chosen, newId);
+    expect(form.milestones).toMatchObject([{ activity: 'Calendario', end: '2027-04-30' }]);
+    expect(form.problem.central.map(({ style }) => style)).toEqual(['paragraph', 'bullet', 'bullet']);
+    expect(form.objective.map(({ style }) => style)).toEqual(['step', 'step']);
+    expect(unread).toEqual([{ field: 'milestones', words: 'Observaciones: Falta el visto bueno' }]);
+  });
+
+  it('X12 reads two labels in one row, several members in one line, and days with hyphens', () => {
+    const form: ReadBlock = {
+      kind: 'table',
+      caption: '',
+      rows: [
+        ['Nombre del compromiso:', 'Fugas', '', ''],
+        ['Institución responsable:', 'Dirección de Agua', 'Cargo:', 'Titular'],
+        ['Valores', 'Transparencia, rendición de cuentas y participación', '', ''],
+        ['ODS', 'ODS 6, 11 y 16', '', ''],
+      ],
+    };
+    const deeds: ReadBlock = {
+      kind: 'table',
+      caption: 'Actividades',
+      rows: [
+        ['No.', 'Actividad', 'Fecha de término'],
+        ['1', 'Medir', '31-12-2027'],
+        ['2', 'Avisar', '15/01/2028'],
+      ],
+    };
+    const chosen = importedParts([form, deeds]).flatMap((part) =>
+      part.field === null ? [] : [{ part, field: part.field }],
+    );
+    const { form: read, unread } = importedForm(empty(), chosen, newId);
+    expect(read).toMatchObject({
+      title: 'Fugas',
+      lead: { institution: 'Dirección de Agua', post: 'Titular' },
+      values: ['accountability', 'participation', 'transparency'],
+      goals: [6, 11, 16],
+      milestones: [{ end: '2027-12-31' }, { end: '2028-01-15' }],
+    });
+    expect(unread).toEqual([]);
   });
 
   it('X13 says which words went nowhere', () => {

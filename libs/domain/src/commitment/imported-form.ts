@@ -186,14 +186,22 @@ function putSet(form: CommitmentForm, field: SetName, entries: readonly string[]
   const unread: string[] = [];
   const found = entries
     .filter((entry) => entry.trim() !== '')
-    .map((entry) => {
-      const member = memberNamed(field, entry);
-      if (member === null) unread.push(entry);
-      return member;
-    })
-    .filter((member) => member !== null);
+    .flatMap((entry) => {
+      const members = membersNamed(field, entry);
+      if (members.length === 0) unread.push(entry);
+      return members;
+    });
   if (found.length > 0) Object.assign(form, { [field]: field === 'goals' ? found.map(Number) : found });
   return unread;
+}
+
+/** One member, or several in a row: "Transparencia y participación", "ODS 6, 11 y 16". */
+function membersNamed(field: SetName, entry: string): string[] {
+  const parts = entry.split(/[,;/]|\s(?:y|e|and)\s/).filter((part) => part.trim() !== '');
+  const each = parts.map((part) => memberNamed(field, part)).filter((member) => member !== null);
+  const all = each.length === parts.length && new Set(each).size > 1 ? each : [];
+  const whole = memberNamed(field, entry);
+  return all.length > 0 && (whole === null || all.includes(whole)) ? all : whole === null ? [] : [whole];
 }
 
 function memberNamed(field: SetName, entry: string): string | null {

@@ -44,11 +44,18 @@ type Cells = Record<string, string | number | null>;
 const saysSomething = (cells: Cells): boolean =>
   Object.values(cells).some((value) => value !== '' && value !== null);
 
-function tableRows(name: RowsName, [head = [], ...rest]: string[][], unread: string[]): Cells[] {
-  const named = columnsOf(name, head);
-  const known = named.some((cell) => cell !== null);
-  const columns = known ? named : (Object.keys(cellsOf(name)) as CellName[]);
-  return (known ? rest : [head, ...rest]).map((texts) => {
+/** A title over the whole table, and a second line of heads, come before the line that names its columns. */
+const HEADS = 3;
+
+function tableRows(name: RowsName, rows: string[][], unread: string[]): Cells[] {
+  const namesIn = (row: readonly string[]) => columnsOf(name, row).filter((cell) => cell !== null).length;
+  const counts = rows.slice(0, HEADS).map(namesIn);
+  const most = Math.max(0, ...counts);
+  const at = counts.indexOf(most);
+  const [head, rest] = most > 0 ? [rows[at] ?? [], rows.slice(at + 1)] : [null, rows];
+  const columns = head ? columnsOf(name, head) : (Object.keys(cellsOf(name)) as CellName[]);
+  if (head) unread.push(...lostColumns(head, columns, rest));
+  return rest.map((texts) => {
     const cells = emptyRow(name);
     columns.forEach((cell, at) => {
       if (cell !== null) cells[cell] = cellValue(texts[at] ?? '', cellsOf(name)[cell] ?? 'text', unread);
@@ -56,6 +63,23 @@ function tableRows(name: RowsName, [head = [], ...rest]: string[][], unread: str
     return cells;
   });
 }
+
+const EXCERPT = 160;
+
+/** The number of a row is its place. */
+const isCount = (said: string, at: number): boolean => Number(said.replace(/[.)]\s*$/, '')) === at + 1;
+
+/** Columns of a name that no field has, with what stands in them. */
+const lostColumns = (
+  head: readonly string[],
+  columns: readonly (CellName | null)[],
+  rows: readonly string[][],
+): string[] =>
+  columns.flatMap((cell, at) => {
+    const said = rows.map((texts) => texts[at] ?? '').filter((text) => text.trim() !== '');
+    if (cell !== null || said.every(isCount)) return [];
+    return [`${head[at] ?? ''}: ${said.join(' / ')}`.replace(/\s+/g, ' ').slice(0, EXCERPT)];
+  });
 
 const emptyRow = (name: RowsName): Cells =>
   Object.fromEntries(

@@ -57,11 +57,11 @@ const monthsOf = (locale: Locale): string[] =>
 
 const months: Record<Locale, string[]> = { es: monthsOf('es'), en: monthsOf('en') };
 
-/** `2027-04-30`, "30 de abril de 2027", "April 30, 2027", "30 abr 2027" and "30/04/2027" as a day; `null` for others. */
+/** `2027-04-30`, "30 de abril de 2027", "April 30, 2027", "30 abr 2027" "30/04/2027" and "30-04-2027" as a day; `null` for others. */
 export function dayOf(text: string): string | null {
   const [, year, month, day] = /(\d{4})-(\d{1,2})-(\d{1,2})/.exec(text) ?? [];
   if (year && month && day) return dayFrom(Number(year), Number(month), Number(day));
-  const [, d, m, y] = /(\d{1,2})[/.](\d{1,2})[/.](\d{4})/.exec(text) ?? [];
+  const [, d, m, y] = /(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})/.exec(text) ?? [];
   if (d && m && y) return dayFrom(Number(y), Number(m), Number(d));
   const [word] =
     text

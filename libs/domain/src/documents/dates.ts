@@ -8,6 +8,8 @@ export interface Dates {
   day: (at: Instant) => string;
   /** "17:05" */
   time: (at: Instant) => string;
+  /** "3 de octubre de 2026", for columns. */
+  dateAt: (at: Instant) => string;
   /** A calendar day, `2026-11-21`, in words. */
   date: (day: string) => string;
 }
@@ -18,10 +20,12 @@ export function datesIn(language: Locale, timeZone: string): Dates {
   const written = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(tag, options);
   const day = written({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone });
   const time = written({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone });
+  const dateAt = written({ day: 'numeric', month: 'long', year: 'numeric', timeZone });
   const date = written({ day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
   return {
     day: (at) => day.format(at),
     time: (at) => time.format(at),
+    dateAt: (at) => dateAt.format(at),
     date: (of) => date.format(Date.parse(`${of}T12:00:00Z`)),
   };
 }

@@ -117,7 +117,7 @@ function history({ heading, words, dates }: Ground, { history: versions }: PlanS
       ],
       rows: versions.map(({ version, publishedAt, reason }) => [
         String(version),
-        dates.day(publishedAt),
+        dates.dateAt(publishedAt),
         reason || words.first,
       ]),
     },

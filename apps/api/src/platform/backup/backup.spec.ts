@@ -12,6 +12,7 @@ import { RecordService } from '../../evidence/record.service.ts';
 import { databaseOptions } from '../database/data-source.ts';
 import { knownMigrations } from '../database/schema.ts';
 import { createTestDatabase } from '../testing/test-database.ts';
+import { BackupHead } from './backup-format.ts';
 import type { Contents } from './database-contents.ts';
 import { restoreBackup } from './restore-backup.ts';
 import { verifyBackup } from './verify-backup.ts';
@@ -110,6 +111,23 @@ describe('a backup', () => {
       'SELECT array_agg(display_name ORDER BY id) AS names FROM person',
     );
     expect(person?.names).toEqual(AWKWARD);
+  });
+
+  it('O42 holds every table of the schema, with every column that is not computed', async () => {
+    const columns = await query<{ table: string; columns: string[] }>(
+      from.url,
+      `SELECT c.table_name AS table, array_agg(c.column_name::text ORDER BY c.ordinal_position) AS columns
+       FROM information_schema.columns c
+       JOIN information_schema.tables t USING (table_schema, table_name)
+       WHERE t.table_type = 'BASE TABLE' AND c.is_generated = 'NEVER'
+         AND t.table_schema NOT IN ('pg_catalog', 'information_schema') AND t.table_name <> 'migrations'
+       GROUP BY c.table_name ORDER BY c.table_name COLLATE "C"`,
+    );
+    const [head = ''] = gunzipSync(readFileSync(taken)).toString().split('\n');
+    const written = BackupHead.parse(JSON.parse(head)).tables;
+    expect(written.map(({ name, columns: own }) => ({ table: name, columns: own }))).toEqual(columns);
+    expect(written.length).toBeGreaterThan(60);
+    expect((await verifyBackup(taken)).tables.map(({ end }) => end)).toEqual(written.map(({ name }) => name));
   });
 
   it('O43 leaves the guards standing: the record only grows, keys are checked', async () => {

@@ -73,9 +73,8 @@ function Published({ plan }: { plan: PublishedPlan }) {
         </p>
         <h1>{plan.title}</h1>
         <p className="lead">
-          {plan.contributions > 0
-            ? t('lead', { count: plan.commitments.length, said: plan.contributions })
-            : t('lead-alone', { count: plan.commitments.length })}
+          {t('lead', { count: plan.commitments.length })}{' '}
+          {plan.contributions > 0 && t('lead-said', { count: plan.contributions })}
         </p>
         <PlanSteps number={plan.number} />
         <p className="row">

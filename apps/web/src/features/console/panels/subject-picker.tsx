@@ -71,7 +71,11 @@ export function SubjectPicker({ commitment, subject, onSubject }: SubjectPickerP
             { value: '', label: t('subject.none') },
             ...items.map((item) => ({
               value: String(item.version),
-              label: t('subject.version', { version: item.version, time: format.date(item.at, 'day-time') }),
+              label: t(item.note === '' ? 'subject.version' : 'subject.named-version', {
+                version: item.version,
+                note: item.note,
+                time: format.date(item.at, 'day-time'),
+              }),
             })),
           ]}
         />
