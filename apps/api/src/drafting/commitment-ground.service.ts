@@ -67,6 +67,25 @@ export class CommitmentGround {
     return (personId) => (personId === null ? null : (known.get(personId) ?? null));
   }
 
+  /** The same for a desk: whoever has no name of their own is called as they came to its table. */
+  async namesAtDesk(
+    tx: Tx,
+    { entityId, commitmentId }: DeskPlace,
+    personIds: readonly (string | null)[],
+  ): Promise<(personId: string | null) => string | null> {
+    const name = await this.names(tx, personIds);
+    const nameless = personIds.filter((personId) => personId !== null && name(personId) === null);
+    const rows: { person_id: string; name: string }[] = await tx.query(
+      `SELECT t.person_id, t.name FROM commitment c
+       JOIN participant t ON t.entity_id = c.entity_id AND t.session_id = c.session_id
+       WHERE c.entity_id = $1 AND c.id = $2 AND t.person_id = ANY($3::uuid[]) AND t.merged_into IS NULL
+         AND t.name IS NOT NULL`,
+      [entityId, commitmentId, nameless],
+    );
+    const atTable = new Map(rows.map((row) => [row.person_id, row.name]));
+    return (personId) => name(personId) ?? (personId === null ? null : (atTable.get(personId) ?? null));
+  }
+
   /** After the commit: to the desk what changed there, to every open page of the entity that lists are stale. */
   changed(place: DeskPlace, what: DraftChanged['what']): void {
     this.desk.changed(place, what);

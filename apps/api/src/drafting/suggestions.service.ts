@@ -72,8 +72,9 @@ export class Suggestions {
          WHERE d.entity_id = $1 AND d.commitment_id = $2 ORDER BY d.at DESC, d.seq DESC LIMIT 200`,
         [entityId, commitmentId],
       );
-      const name = await this.ground.names(
+      const name = await this.ground.namesAtDesk(
         tx,
+        place,
         rows.flatMap((row) => [row.author_id, row.decided_by]),
       );
       return { items: rows.map((row) => decisionOf(row, name)) };
