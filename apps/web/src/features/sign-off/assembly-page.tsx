@@ -9,10 +9,9 @@ import { Chip } from '../../shared/design/chip.tsx';
 import { MiniLine, stopOfStage } from '../../shared/design/mini-line.tsx';
 import { usePageTitle } from '../../shared/design/page-title.ts';
 import { ErrorState, Loading } from '../../shared/design/states.tsx';
-import { answersAddress, roundsAddress, signatureAddress } from '../../shared/entity/addresses.ts';
+import { signatureAddress } from '../../shared/entity/addresses.ts';
 import { useEntity } from '../../shared/entity/entity.ts';
 import { useFormat } from '../../shared/i18n/format.ts';
-import { useMay } from '../../shared/identity/me.ts';
 import { AssemblyDeeds } from './assembly-deeds.tsx';
 import { ClosingCard } from './closing-card.tsx';
 import { assemblyQuery } from './sign-off-queries.ts';
@@ -143,43 +142,28 @@ function Way({ assembly: { current } }: { assembly: PlanAssembly }) {
   );
 }
 
-/** What still waits for its answer, with the way there for whoever may give it. */
 function Answers({ assembly: { contributions, comments } }: { assembly: PlanAssembly }) {
   const { t } = useTranslation('signature');
-  const { slug, id } = useEntity();
   const lines = [
     {
-      waiting: contributions.unanswered,
+      fine: contributions.unanswered === 0,
       words:
         contributions.unanswered === 0
           ? t('plan.contributions-none', { count: contributions.admitted })
           : t('plan.contributions', { count: contributions.unanswered, admitted: contributions.admitted }),
-      may: useMay('consultation.answer', id),
-      to: answersAddress(slug),
-      named: t('plan.answer-contributions'),
     },
     {
-      waiting: comments.unanswered,
+      fine: comments.unanswered === 0,
       words:
         comments.unanswered === 0 ? t('comments-none') : t('plan.comments', { count: comments.unanswered }),
-      may: useMay('feedback.answer', id),
-      to: roundsAddress(slug),
-      named: t('plan.answer-comments'),
     },
   ];
   return (
     <ul className={styles.obstacles}>
-      {lines.map(({ waiting, words, may, to, named }) => (
-        <li key={to} data-fine={waiting === 0}>
-          {waiting === 0 ? <CircleCheck aria-hidden /> : <CircleAlert aria-hidden />}
-          <span>
-            {words}{' '}
-            {waiting > 0 && may && (
-              <Link to={to} aria-label={named}>
-                {t('plan.answer')}
-              </Link>
-            )}
-          </span>
+      {lines.map(({ fine, words }) => (
+        <li key={words} data-fine={fine}>
+          {fine ? <CircleCheck aria-hidden /> : <CircleAlert aria-hidden />}
+          <span>{words}</span>
         </li>
       ))}
     </ul>

@@ -1,12 +1,6 @@
 /** Where a commitment that is not in a published plan can be read and, in its time, commented on. */
 export const draftAddress = (slug: string, key: string): string => `/${slug}/retroalimentacion/${key}`;
 
-/** Every draft that is open to comments, and what of them waits for an answer. */
-export const roundsAddress = (slug: string): string => `/${slug}/retroalimentacion`;
-
-/** Where the coordination answers contributions. */
-export const answersAddress = (slug: string): string => `/${slug}/coordinacion/respuestas`;
-
 /** Where it is written. */
 export const deskAddress = (slug: string, key: string): string => `/${slug}/mesa/${key}`;
 
