@@ -35,20 +35,25 @@ function block(content: DocumentBlock): string {
 
 function prose(paragraphs: readonly DocumentParagraph[]): string {
   let text = '';
+  /** How many numbered entries each open list has had, from the outermost on. */
+  let counts: number[] = [];
   paragraphs.forEach((paragraph, at) => {
+    const { style, level } = paragraph;
+    counts = style === 'paragraph' ? [] : counts.slice(0, level);
+    if (level > 0) counts[level - 1] = style === 'step' ? (counts[level - 1] ?? 0) + 1 : 0;
     const before = paragraphs[at - 1];
     const goesOn = before && before.style !== 'paragraph' && paragraph.style !== 'paragraph';
     if (at > 0) text += goesOn ? '\n' : '\n\n';
-    text += element(paragraph);
+    text += element(paragraph, counts[level - 1] ?? 1);
   });
   return text;
 }
 
-function element({ style, level, runs }: DocumentParagraph): string {
+function element({ style, level, runs }: DocumentParagraph, count: number): string {
   const words = runsOf(runs);
   if (style === 'paragraph' || level === 0) return words.replaceAll('\n', '\\\n');
   const indent = ' '.repeat(4 * (level - 1));
-  const sign = style === 'bullet' ? '- ' : '1. ';
+  const sign = style === 'bullet' ? '- ' : `${count}. `;
   return `${indent}${sign}${words.replaceAll('\n', `\\\n${indent}  `)}`;
 }
 

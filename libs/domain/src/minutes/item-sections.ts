@@ -37,12 +37,13 @@ const happened = (ground: MinutesGround, item: AgendaItem): DocumentBlock[] => [
   ...rounds(ground, item),
 ];
 
-const untold = new Set<AgendaItem['kind']>(['ballot', 'dots', 'prize', 'break']);
-
 /** Questions and what was put on the wall. A ballot's question stands above its bars. */
-function said({ content }: AgendaItem): DocumentBlock[] {
-  if (content === null || untold.has(content.kind)) return [];
+function said({ title, content }: AgendaItem): DocumentBlock[] {
+  if (content === null || content.kind === 'ballot' || content.kind === 'dots' || content.kind === 'break')
+    return [];
   if (content.kind === 'slide') return [...read(content.text), ...(content.slides ?? []).flatMap(slide)];
+  // A question that is the title too stands there already.
+  if ('question' in content && content.question === title) return [];
   if ('question' in content) return [prose([paragraph([{ text: content.question, strong: true }])])];
   return 'text' in content ? read(content.text) : [];
 }
