@@ -167,7 +167,7 @@ describe('ruta beside a running product', () => {
     expect(ruta(['restore', file], { DATA_DIR: join(folder, 'restored') })).toMatchObject({ status: 0 });
   });
 
-  it('O70 says what it means that the secret is not there, where the copy is restored', () => {
+  it('O73 says what it means that the secret is not there, where the copy is restored', () => {
     const file = join(folder, 'copy.ruta');
     const [bare, kept] = [join(folder, 'bare'), join(folder, 'kept')];
     expect(ruta(['restore', file], { DATA_DIR: bare, SECRET: '' })).toMatchObject({
