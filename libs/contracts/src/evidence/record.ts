@@ -165,8 +165,6 @@ export const recordKinds = {
     'sign-off.file-handed-in',
     'sign-off.given',
     'sign-off.answered',
-    'sign-off.file-erased',
-    'sign-off.file-handed-in',
     'sign-off.plan-given',
     'sign-off.voided',
   ],
