@@ -240,7 +240,7 @@ describe('tables', () => {
           for (const element of view(session.state, 'phone').parts.breakouts) {
             if (element.kind !== 'table') continue;
             const { offered, closed, card } = tableIn(session.state, element.id) ?? ({} as never);
-            const read = card?.presentedAt != null && card.hidden === null;
+            const read = (card?.presentedAt ?? null) !== null && card?.hidden === null;
             expect(read || (offered && !closed)).toBe(true);
             expect(element).toMatchObject({ seated: [], rapporteur: null, call: null });
           }

@@ -14,5 +14,15 @@ export function tableNames(
   return Array.from({ length: count }, (_, at) => tables[at] ?? counted(tables[0] ?? '', at + 1));
 }
 
+/** So many people at a table have something to say to each other. */
+const GOOD_COMPANY = 3;
+const FEWEST_TABLES = 2;
+
+/** How many tables would do where people would sit alone at those that are planned; null where nobody would. */
+export function fewerTables(people: number, tables: number): number | null {
+  const enough = Math.max(FEWEST_TABLES, Math.floor(people / GOOD_COMPANY));
+  return people > 0 && people < tables * 2 && enough < tables ? enough : null;
+}
+
 const counted = (first: string, number: number): string =>
   /\d+$/.test(first) ? first.replace(/\d+$/, String(number)) : `${first} ${number}`.trim();

@@ -12,6 +12,7 @@ import { useTableMaps } from '../../../shared/session/tables/table-maps.ts';
 import { useConsole } from '../console-context.ts';
 import { PrintLink } from '../print-link.tsx';
 import { CardList } from './card-queue.tsx';
+import { FewerTables } from './fewer-tables.tsx';
 import { KeepMap } from './keep-map.tsx';
 import styles from './tables.module.css';
 import { TablesBoard } from './tables-board.tsx';
@@ -30,6 +31,7 @@ export function BreakoutPanel({ item }: { item: AgendaItem }) {
       ) : (
         <OpenBar breakout={breakout} />
       )}
+      {breakout.status === 'seating' && <FewerTables breakout={breakout} item={item} />}
       <TablesBoard breakout={breakout} />
       <p>
         <KeepMap breakout={breakout} />
