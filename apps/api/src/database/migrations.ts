@@ -34,8 +34,8 @@ import { InstitutionSector0033 } from './0033-institution-sector.ts';
 import { PlanSignatures0034 } from './0034-plan-signatures.ts';
 import { SignedContribution0035 } from './0035-signed-contribution.ts';
 import { TableMap0036 } from './0036-table-map.ts';
-import { DetachedSignature0035 } from './0035-detached-signature.ts';
 import { OwnComments0037 } from './0037-own-comments.ts';
+import { DetachedSignature0038 } from './0038-detached-signature.ts';
 
 /** In the order they are applied. A class name ends in the number TypeORM sorts by. */
 export const migrations = [
@@ -75,6 +75,6 @@ export const migrations = [
   PlanSignatures0034,
   SignedContribution0035,
   TableMap0036,
-  DetachedSignature0035,
   OwnComments0037,
+  DetachedSignature0038,
 ];

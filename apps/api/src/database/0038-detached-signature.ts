@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Signatures made outside: what was given out to be signed, what was checked, and the files that were handed in. */
-export class DetachedSignature0035 implements MigrationInterface {
-  name = 'DetachedSignature1700000000035';
+export class DetachedSignature0038 implements MigrationInterface {
+  name = 'DetachedSignature1700000000038';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
