@@ -49,6 +49,33 @@ export const received = async (person: Person, timeout?: number): Promise<void> 
 export const caretOf = (person: Person, name: string, other: string): Locator =>
   section(person, name).getByText(other);
 
+/** What waits for a decision, in the list beside the text. */
+export const suggestionsOf = ({ page }: Person): Locator =>
+  page.getByRole('region', { name: 'Sugerencias' }).locator('ol > li');
+
+/** Says what a group may do at the desk from now on; the coordination's, while everybody goes on writing. */
+export async function gives({ page }: Person, group: string, role: string): Promise<void> {
+  await page.getByRole('button', { name: 'Ajustes de la mesa' }).click();
+  const dialog = page.getByRole('dialog');
+  const saved = page.waitForResponse((response) => response.url().includes('/roles/') && response.ok());
+  await dialog.getByRole('combobox', { name: group }).selectOption({ label: role });
+  await saved;
+  await page.keyboard.press('Escape');
+}
+
+/** Chooses members of a set: values, goals, themes or aims. */
+export async function chooses({ page }: Person, set: string, members: readonly string[]): Promise<void> {
+  const field = page
+    .locator('div')
+    .filter({ has: page.getByRole('heading', { name: set, level: 3 }) })
+    .last()
+    .locator('..');
+  await field.getByRole('button', { name: 'Elegir' }).click();
+  for (const member of members)
+    await field.getByRole('checkbox', { name: member, exact: true }).check({ force: true });
+  await field.getByRole('button', { name: 'Listo' }).click();
+}
+
 /** Starts a commitment and stays at its desk. */
 export async function startsCommitment(person: Person, town: string, title: string): Promise<void> {
   const { page } = person;

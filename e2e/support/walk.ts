@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ConsoleMessage } from 'playwright-core';
 import { LAPTOP, type Person, PHONE, PROJECTOR } from './people.ts';
@@ -114,6 +114,13 @@ export async function keepPicture(
   if (!pictures) return;
   await mkdir(pictures, { recursive: true });
   await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: what === 'page' });
+}
+
+/** A file somebody took along, kept beside the pictures to be opened by people too. */
+export async function keepFile(name: string, bytes: Buffer): Promise<void> {
+  if (!pictures) return;
+  await mkdir(pictures, { recursive: true });
+  await writeFile(join(pictures, name), bytes);
 }
 
 const pictureName = ({ name }: Person, path: string, language: string, { viewport, scheme }: Look): string =>
