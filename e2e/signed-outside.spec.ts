@@ -94,7 +94,7 @@ describe('a signature made outside', () => {
       await teresa.sees('El texto cambió en la mesa: se te pedirá otra vez tu firma');
       await keepPicture(teresa, 'signed-outside.again');
       await reader.page.goto(`${town}/firma/plan/1`);
-      await reader.sees('Publicado: versión 1');
+      await reader.sees('Publicado: versión 2');
       await keepPicture(reader, 'signed-outside.plan');
       expect(await reader.violations()).toEqual([]);
     },

@@ -102,7 +102,9 @@ export class Person {
   }
 
   async fills(fields: Record<string, string>): Promise<void> {
-    for (const [label, text] of Object.entries(fields)) await this.page.getByLabel(label).fill(text);
+    const writable = this.page.locator('input, textarea, [contenteditable="true"]');
+    for (const [label, text] of Object.entries(fields))
+      await this.page.getByLabel(label).and(writable).fill(text);
   }
 
   async selects(field: string, option: string): Promise<void> {
