@@ -146,7 +146,9 @@ describe('the product as several processes behind one address', () => {
     await again.shows(({ floor }) => floor.waiting === phones.length);
     // The console may not have noticed yet that its process is gone: it sends the same command until it is answered.
     const same = { opId: opId(), expectedRev: console.view?.run.rev, epoch: console.view?.lease?.epoch };
-    const { seq } = await untilAnswered(console, () => console.command({ type: 'room.lock', locked: true }, same));
+    const { seq } = await untilAnswered(console, () =>
+      console.command({ type: 'room.lock', locked: true }, same),
+    );
     for (const page of [console, late, again]) await page.shows((view) => view.seq >= seq);
   });
 });

@@ -35,7 +35,7 @@ describe('the pace at which a page asks again', () => {
             asked += 1;
           }
           expect(asked).toBeLessThanOrEqual(20);
-          },
+        },
       ),
     );
   });
