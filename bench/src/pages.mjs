@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { findChromium } from '../../tools/chromium.mjs';
 import { watchForeignLoad } from './foreign-load.mjs';
+import { aligned } from './report.mjs';
 import { median, rounded } from './statistics.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -137,16 +138,15 @@ async function write(rows, share) {
   const others =
     share === null ? '' : `; other programs used ${Math.round(share * 100)} % of the machine meanwhile`;
   const made = `Chromium ${browser.version()}, ${cpus().length} × ${cpus()[0].model.trim()}, ${new Date().toISOString().slice(0, 10)}, median of ${rounds} rounds${others}.`;
-  const table = [
-    '| page | address | largest contentful paint | times the empty page |',
-    '|---|---|---|---|',
-    ...rows.map(({ name, path, ms, ratio }) => `| ${name} | \`${path}\` | **${ms} ms** | ${ratio} |`),
-  ];
+  const table = aligned([
+    ['page', 'address', 'largest contentful paint', 'times the empty page'],
+    ...rows.map(({ name, path, ms, ratio }) => [name, `\`${path}\``, `**${ms} ms**`, String(ratio)]),
+  ]);
   const text = await readFile(report, 'utf8');
   const [before, rest] = text.split('<!-- bench:pages -->');
   const after = rest.split('<!-- /bench:pages -->')[1];
   await writeFile(
     report,
-    `${before}<!-- bench:pages -->\n\n${made}\n\n${table.join('\n')}\n\n<!-- /bench:pages -->${after}`,
+    `${before}<!-- bench:pages -->\n\n${made}\n\n${table}\n\n<!-- /bench:pages -->${after}`,
   );
 }

@@ -37,8 +37,8 @@ export async function write(run, { rows, shares, rounds, head = besideBare }) {
   await writeFile(file, `${before}${begin}\n\n${body}\n\n${end}${after}`);
 }
 
-/** As the formatter would leave it. */
-function aligned([head, ...rows]) {
+/** A table as the formatter would leave it; the first row is its head. */
+export function aligned([head, ...rows]) {
   const widths = head.map((_, n) => Math.max(...[head, ...rows].map((row) => row[n].length)));
   const line = (cells) => `| ${cells.map((cell, n) => cell.padEnd(widths[n])).join(' | ')} |`;
   return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n');
