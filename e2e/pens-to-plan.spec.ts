@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import { PartnershipFile } from '@ruta/contracts/plan/partnership-template';
 import type { Browser, Locator } from 'playwright-core';
+import { answersTogether, contributes, publishes } from './support/consultation.ts';
 import {
   addsRow,
   caretOf,
@@ -107,32 +108,13 @@ describe('one commitment, from five pens to the published plan', () => {
 
   /** A contribution from a phone, which the coordination lets through. */
   const says = async (person: Person, words: string) => {
-    await person.page.goto(`${town}/participa`);
-    await person.fills({ 'Tu aporte': words });
-    await person.presses('Enviar mi aporte');
-    await person.sees('Ya está: lo recibimos');
-    await person.page.getByRole('link', { name: 'Ver mi aporte' }).click();
+    await contributes(person, town, words);
     await sofia.page.goto(`${town}/coordinacion/moderacion`);
-    const waiting = sofia.page.getByRole('listitem').filter({ hasText: words });
-    await waiting.getByRole('button', { name: 'Publicar' }).click();
-    await waiting.waitFor({ state: 'detached' });
+    await publishes(sofia, words);
   };
   /** The coordination answers what somebody said; they read it where they are. */
   const answers = async (person: Person, words: string, outcome: string, because: string) => {
-    await sofia.page
-      .getByRole('listitem')
-      .filter({ hasText: words })
-      .getByRole('checkbox')
-      .check({ force: true });
-    await sofia.presses('Responder');
-    const dialog = sofia.page.getByRole('dialog');
-    await dialog
-      .getByRole('combobox', { name: /Qué pasa con lo que pidió/ })
-      .selectOption({ label: outcome });
-    await dialog.getByRole('combobox', { name: /En qué compromiso/ }).selectOption({ label: `1.1 ${title}` });
-    await dialog.getByLabel('Respuesta', { exact: true }).fill(because);
-    await dialog.getByLabel('Quién responde').fill('Coordinación del STL');
-    await dialog.getByRole('button', { name: 'Publicar la respuesta' }).click();
+    await answersTogether(sofia, [words], { outcome, commitment: `1.1 ${title}`, because });
     await person.sees(because);
   };
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import type { Browser } from 'playwright-core';
+import { answersTogether, contributes, publishes } from './support/consultation.ts';
 import {
   addsRow,
   choosesAim,
@@ -160,22 +161,9 @@ describe('the whole route', () => {
   scene(
     'hears two citizens from their phones, each with a folio, and moderates in the open',
     async () => {
-      for (const [person, text] of said()) {
-        await person.page.goto(`${town}/participa`);
-        await person.fills({ 'Tu aporte': text });
-        await person.presses('Enviar mi aporte');
-        await person.sees('Ya está: lo recibimos');
-        await person.page.getByRole('link', { name: 'Ver mi aporte' }).click();
-      }
+      for (const [person, text] of said()) await contributes(person, town, text);
       await sofia.page.goto(`${town}/coordinacion/moderacion`);
-      for (const [, text] of said()) {
-        await sofia.page
-          .getByRole('listitem')
-          .filter({ hasText: text })
-          .getByRole('button', { name: 'Publicar' })
-          .click();
-        await sofia.page.getByRole('listitem').filter({ hasText: text }).waitFor({ state: 'detached' });
-      }
+      for (const [, text] of said()) await publishes(sofia, text);
       await sofia.sees('No hay nada por revisar');
     },
     90_000,
@@ -185,22 +173,14 @@ describe('the whole route', () => {
     'answers everybody with a reason, which each finds by the folio',
     async () => {
       await sofia.page.goto(`${town}/coordinacion/respuestas`);
-      for (const [, text] of said())
-        await sofia.page
-          .getByRole('listitem')
-          .filter({ hasText: text })
-          .getByRole('checkbox')
-          .check({ force: true });
-      await sofia.presses('Responder');
-      const dialog = sofia.page.getByRole('dialog');
-      await dialog
-        .getByRole('combobox', { name: /Qué pasa con lo que pidió/ })
-        .selectOption({ label: 'Incorporado' });
-      await dialog
-        .getByLabel('Respuesta', { exact: true })
-        .fill('Los dos avisos entran al compromiso de la mesa, con cartel y con horario.');
-      await dialog.getByLabel('Quién responde').fill('Coordinación del STL');
-      await dialog.getByRole('button', { name: 'Publicar la respuesta' }).click();
+      await answersTogether(
+        sofia,
+        said().map(([, text]) => text),
+        {
+          outcome: 'Incorporado',
+          because: 'Los dos avisos entran al compromiso de la mesa, con cartel y con horario.',
+        },
+      );
       await sofia.sees('2 aportes respondidos.');
       for (const person of [ana, luis]) {
         await person.page.reload();

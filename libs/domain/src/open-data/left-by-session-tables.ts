@@ -7,6 +7,7 @@ const table = column(
   'Mesa en la que fue; vacío: en la plenaria',
   'Table at which it was; empty: in the plenary',
 );
+const words = column('text', 'text', 'Texto; vacío si se borró', 'Text; empty if it was erased');
 const entry = column('item_id', 'id', 'Punto del orden del día', 'Entry of the agenda');
 
 /** Where something was said: session, table, entry. */
@@ -51,7 +52,7 @@ export const leftBySessionTables: readonly TableWords[] = [
         'Lugar en que se mostró, sorteado',
         'Place in which it was shown, drawn by lot',
       ),
-      column('text', 'text', 'Texto; vacío si se borró', 'Text; empty if it was erased'),
+      words,
       column('group_id', 'id', 'Grupo en que quedó', 'Group in which it ended'),
     ],
   },
@@ -73,7 +74,7 @@ export const leftBySessionTables: readonly TableWords[] = [
     columns: [
       ...where,
       column('id', 'id', 'Pregunta', 'Question'),
-      column('text', 'text', 'Texto; vacío si se borró', 'Text; empty if it was erased'),
+      words,
       column('votes', 'number', 'Personas a las que también les importa', 'People who share it'),
       column('pinned', 'yes-no', 'Quedó fijada', 'Was left pinned'),
       column('answered', 'yes-no', 'Se contestó', 'Was answered'),
@@ -100,7 +101,7 @@ export const leftBySessionTables: readonly TableWords[] = [
         'Node it hangs from; empty: from the central problem',
       ),
       column('place', 'number', 'Lugar entre sus hermanos', 'Place among its siblings'),
-      column('text', 'text', 'Texto; vacío si se borró', 'Text; empty if it was erased'),
+      words,
       column('group_id', 'id', 'Grupo de ideas del que salió', 'Group of ideas it came from'),
       column('idea_id', 'id', 'Idea de la que salió', 'Idea it came from'),
     ],

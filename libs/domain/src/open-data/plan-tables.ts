@@ -7,6 +7,18 @@ const at = column('at', 'moment', 'Cuándo', 'When');
 
 const planNumber = column('plan_number', 'number', 'Número del plan', 'Number of the plan');
 
+/** What one seat decided about a text. */
+const decisionOfSeat = [
+  version,
+  hash,
+  column('seat_id', 'id', 'Asiento', 'Seat'),
+  column('capacity', 'text', 'incumbent o alternate', 'incumbent or alternate'),
+  column('decision', 'text', 'sign u object', 'sign or object'),
+  column('reason', 'text', 'Razón de la objeción', 'Reason of the objection'),
+  at,
+  column('current', 'yes-no', 'Es la decisión vigente', 'It is the decision in force'),
+];
+
 export const planTables: readonly TableWords[] = [
   {
     name: 'commitments',
@@ -143,32 +155,12 @@ export const planTables: readonly TableWords[] = [
   {
     name: 'signatures',
     title: { es: 'Firmas y objeciones', en: 'Signatures and objections' },
-    columns: [
-      commitment,
-      version,
-      hash,
-      column('seat_id', 'id', 'Asiento', 'Seat'),
-      column('capacity', 'text', 'incumbent o alternate', 'incumbent or alternate'),
-      column('decision', 'text', 'sign u object', 'sign or object'),
-      column('reason', 'text', 'Razón de la objeción', 'Reason of the objection'),
-      at,
-      column('current', 'yes-no', 'Es la decisión vigente', 'It is the decision in force'),
-    ],
+    columns: [commitment, ...decisionOfSeat],
   },
   {
     name: 'plan-signatures',
     title: { es: 'Firmas y objeciones al plan completo', en: 'Signatures and objections to the whole plan' },
-    columns: [
-      planNumber,
-      version,
-      hash,
-      column('seat_id', 'id', 'Asiento', 'Seat'),
-      column('capacity', 'text', 'incumbent o alternate', 'incumbent or alternate'),
-      column('decision', 'text', 'sign u object', 'sign or object'),
-      column('reason', 'text', 'Razón de la objeción', 'Reason of the objection'),
-      at,
-      column('current', 'yes-no', 'Es la decisión vigente', 'It is the decision in force'),
-    ],
+    columns: [planNumber, ...decisionOfSeat],
   },
   {
     name: 'detached-signatures',

@@ -210,12 +210,11 @@ export class DetachedSignatures {
 
   /** Of the version that is signed, and of all others. */
   private async givenOut(entityId: EntityId, toSign: ToSign): Promise<[GivenOut, GivenOut]> {
+    const { of } = toSign;
     const pdfs = await this.documents.given(entityId, toSign);
     const texts =
-      'commitmentId' in toSign.of
-        ? await this.transactions.run((tx) =>
-            this.versions.all(tx, entityId, (toSign.of as { commitmentId: CommitmentId }).commitmentId),
-          )
+      'commitmentId' in of
+        ? await this.transactions.run((tx) => this.versions.all(tx, entityId, of.commitmentId))
         : [];
     const own = (one: { version: number; hash: string }) => isOf(one, toSign);
     return [

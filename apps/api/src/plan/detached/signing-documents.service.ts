@@ -32,6 +32,9 @@ export interface GivenDocument {
   bytes: Buffer;
 }
 
+const GIVEN = `SELECT version, hash, digest, bytes FROM signing_document
+  WHERE entity_id = $1 AND (commitment_id = $2 OR plan_id = $3)`;
+
 /** What is given out to be signed outside; the PDF is kept as it was first given out. */
 @Injectable()
 export class SigningDocuments {
@@ -91,27 +94,26 @@ export class SigningDocuments {
 
   /** The same bytes for everybody who asks, from the first on. */
   async pdf(entity: KnownEntity, toSign: ToSign, language: Locale): Promise<GivenDocument> {
-    const given = (await this.given(entity.id, toSign, language)).find((one) => isOf(one, toSign));
+    const [commitmentId, planId] = idsOf(toSign.of);
+    const { version, hash } = toSign;
+    const [given]: GivenDocument[] = await this.database.query(
+      `${GIVEN} AND version = $4 AND hash = $5 AND language = $6`,
+      [entity.id, commitmentId, planId, version, hash, language],
+    );
     if (given) return given;
     const bytes = await toSign.print(entity, language);
     const digest = createHash('sha256').update(bytes).digest('hex');
-    const [commitmentId, planId] = idsOf(toSign.of);
     await this.database.query(
       `INSERT INTO signing_document (entity_id, id, commitment_id, plan_id, version, hash, language, digest, bytes)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING`,
-      [entity.id, uuidv7(), commitmentId, planId, toSign.version, toSign.hash, language, digest, bytes],
+      [entity.id, uuidv7(), commitmentId, planId, version, hash, language, digest, bytes],
     );
     return this.pdf(entity, toSign, language);
   }
 
   /** Every PDF that was given out of a commitment or plan, whatever its version. */
-  given(entityId: EntityId, { of }: ToSign, language: Locale | null = null): Promise<GivenDocument[]> {
-    return this.database.query(
-      `SELECT version, hash, digest, bytes FROM signing_document
-       WHERE entity_id = $1 AND (commitment_id = $2 OR plan_id = $3) AND ($4::text IS NULL OR language = $4)
-       ORDER BY id DESC`,
-      [entityId, ...idsOf(of), language],
-    );
+  given(entityId: EntityId, { of }: ToSign): Promise<GivenDocument[]> {
+    return this.database.query(`${GIVEN} ORDER BY id DESC`, [entityId, ...idsOf(of)]);
   }
 }
 

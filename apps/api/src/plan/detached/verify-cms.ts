@@ -86,10 +86,10 @@ async function chainOf(
   at: number,
 ): Promise<ChainState> {
   if (anchors.length === 0) return 'not-checked';
-  const along = (data.certificates ?? []).filter((one) => one instanceof Certificate && one !== certificate);
+  const along = (data.certificates ?? []).filter((one) => one instanceof Certificate);
   const engine = new CertificateChainValidationEngine({
     trustedCerts: [...anchors],
-    certs: [...along.filter((one) => one instanceof Certificate), certificate],
+    certs: [...along.filter((one) => one !== certificate), certificate],
     checkDate: new Date(at),
   });
   const { result } = await engine.verify({ passedWhenNotRevValues: true }).catch(() => ({ result: false }));

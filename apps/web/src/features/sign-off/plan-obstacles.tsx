@@ -1,10 +1,10 @@
 import type { PlanAssembly } from '@ruta/contracts/plan/plan-publication';
 import { Link } from '@tanstack/react-router';
-import { CircleAlert, CircleCheck } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { answersAddress, planSignatureAddress } from '../../shared/entity/addresses.ts';
 import { useEntity } from '../../shared/entity/entity.ts';
 import { useMay } from '../../shared/identity/me.ts';
+import { Line } from './sheet-parts.tsx';
 import styles from './sign-off.module.css';
 
 type Obstacle = PlanAssembly['obstacles'][number];
@@ -22,19 +22,11 @@ export function PlanObstacles({ plan }: { plan: Pick<PlanAssembly, 'number' | 'o
   return (
     <ul className={styles.obstacles}>
       {plan.obstacles.map((obstacle) => (
-        <li key={obstacle} data-fine={false}>
-          <CircleAlert aria-hidden />
-          <span>
-            {t(`plan.obstacle.${obstacle}`)} <Way obstacle={obstacle} number={plan.number} />
-          </span>
-        </li>
+        <Line key={obstacle}>
+          {t(`plan.obstacle.${obstacle}`)} <Way obstacle={obstacle} number={plan.number} />
+        </Line>
       ))}
-      {plan.obstacles.length === 0 && (
-        <li data-fine>
-          <CircleCheck aria-hidden />
-          <span>{t('ready')}</span>
-        </li>
-      )}
+      {plan.obstacles.length === 0 && <Line fine>{t('ready')}</Line>}
     </ul>
   );
 }

@@ -6,7 +6,6 @@ import { useTranslation } from 'react-i18next';
 import { LinkButton } from '../../shared/design/button.tsx';
 import { Card, Notice } from '../../shared/design/card.tsx';
 import { KindChip } from '../../shared/design/chip.tsx';
-import { CopyButton } from '../../shared/design/copy-button.tsx';
 import { usePageTitle } from '../../shared/design/page-title.ts';
 import { EmptyState, ErrorState, Loading } from '../../shared/design/states.tsx';
 import { assemblyAddress, signatureAddress } from '../../shared/entity/addresses.ts';
@@ -15,7 +14,7 @@ import { useFormat } from '../../shared/i18n/format.ts';
 import { useMay } from '../../shared/identity/me.ts';
 import { AskedAgain } from './asked-again.tsx';
 import { PlanObstacles } from './plan-obstacles.tsx';
-import { SeatList } from './seat-list.tsx';
+import { Fingerprint, Part, SeatsPart } from './sheet-parts.tsx';
 import { SignCard } from './sign-card.tsx';
 import { planSheetQuery } from './sign-off-queries.ts';
 import styles from './sign-off.module.css';
@@ -83,21 +82,16 @@ function Sheet({ sheet, signing }: { sheet: PlanSheet; signing: Signing }) {
           <SignCard sheet={sheet} signing={signing} of="plan" path={`plans/${sheet.number}`} />
         </div>
         <aside className={styles.side}>
-          <Card as="section">
-            <h2 className={styles.partTitle}>{t('seats')}</h2>
-            <p className="small">{t('by', { body: sheet.body, rule: t(`rule.${sheet.rule}`) })}</p>
-            <SeatList sheet={sheet} />
-          </Card>
+          <SeatsPart sheet={sheet} />
           {state === 'assembled' && (
-            <Card as="section">
-              <h2 className={styles.partTitle}>{t('gates')}</h2>
+            <Part title={t('gates')}>
               <PlanObstacles plan={sheet} />
               {assembles && (
                 <LinkButton variant="quiet" size="small" to={assemblyAddress(entity.slug, sheet.number)}>
                   {t('whole.to-assembly')}
                 </LinkButton>
               )}
-            </Card>
+            </Part>
           )}
         </aside>
       </div>
@@ -108,15 +102,12 @@ function Sheet({ sheet, signing }: { sheet: PlanSheet; signing: Signing }) {
 /** What the plan's fingerprint covers: its days, and each commitment in its version. */
 function Contents({ sheet, signing }: { sheet: PlanSheet; signing: Signing }) {
   const { t } = useTranslation('signature');
-  const { t: c } = useTranslation('commitment');
   const { slug } = useEntity();
   const format = useFormat();
   return (
     <Card as="article">
       <h2 className={styles.partTitle}>{t('what')}</h2>
-      <p className={styles.hash}>
-        <b>{c('hash')}</b> <code>{signing.hash}</code> <CopyButton text={signing.hash} />
-      </p>
+      <Fingerprint hash={signing.hash} />
       <p className="small">{t('whole.hash-about')}</p>
       {sheet.startsOn && sheet.endsOn && <p>{format.range(sheet.startsOn, sheet.endsOn, 'day-year')}</p>}
       <ol className={styles.contents}>

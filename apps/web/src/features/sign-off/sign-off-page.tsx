@@ -1,8 +1,7 @@
 import type { SignOffSheet } from '@ruta/contracts/plan/sign-off';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { CircleAlert, CircleCheck, Stamp } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { CircleAlert, Stamp } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { DifferenceView } from '../../shared/commitment/difference-view.tsx';
 import { FormView } from '../../shared/commitment/form-view.tsx';
@@ -10,14 +9,13 @@ import { GateList } from '../../shared/commitment/gates.tsx';
 import { LinkButton } from '../../shared/design/button.tsx';
 import { Card, Notice } from '../../shared/design/card.tsx';
 import { KindChip } from '../../shared/design/chip.tsx';
-import { CopyButton } from '../../shared/design/copy-button.tsx';
 import { usePageTitle } from '../../shared/design/page-title.ts';
 import { EmptyState, ErrorState, Loading } from '../../shared/design/states.tsx';
 import { deskAddress, draftAddress } from '../../shared/entity/addresses.ts';
 import { useEntity } from '../../shared/entity/entity.ts';
 import { AskedAgain } from './asked-again.tsx';
 import { ApproveButton } from './approve-button.tsx';
-import { SeatList } from './seat-list.tsx';
+import { Fingerprint, Line, Part, SeatsPart } from './sheet-parts.tsx';
 import { SignCard } from './sign-card.tsx';
 import { sheetQuery, versionQuery } from './sign-off-queries.ts';
 import styles from './sign-off.module.css';
@@ -79,23 +77,11 @@ function Sheet({ sheet, signing }: { sheet: SignOffSheet; signing: Signing }) {
           />
         </div>
         <aside className={styles.side}>
-          <Part title={t('seats')}>
-            <p className="small">{t('by', { body: sheet.body, rule: t(`rule.${sheet.rule}`) })}</p>
-            <SeatList sheet={sheet} />
-          </Part>
+          <SeatsPart sheet={sheet} />
           {sheet.stage === 'signing' && <Obstacles sheet={sheet} signing={signing} />}
         </aside>
       </div>
     </div>
-  );
-}
-
-function Part({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <Card as="section">
-      <h2 className={styles.partTitle}>{title}</h2>
-      {children}
-    </Card>
   );
 }
 
@@ -129,9 +115,7 @@ function Text({ sheet, signing }: { sheet: SignOffSheet; signing: Signing }) {
     <>
       <Card as="article">
         <h2 className={styles.partTitle}>{t('what')}</h2>
-        <p className={styles.hash}>
-          <b>{c('hash')}</b> <code>{signing.hash}</code> <CopyButton text={signing.hash} />
-        </p>
+        <Fingerprint hash={signing.hash} />
         <p className="small">{c('hash-about')}</p>
         <FormView form={version.data.form} explained />
       </Card>
@@ -174,15 +158,5 @@ function Obstacles({ sheet, signing }: { sheet: SignOffSheet; signing: Signing }
         )}
       </div>
     </Part>
-  );
-}
-
-function Line({ fine = false, children }: { fine?: boolean; children: ReactNode }) {
-  const Icon = fine ? CircleCheck : CircleAlert;
-  return (
-    <li data-fine={fine}>
-      <Icon aria-hidden />
-      <span>{children}</span>
-    </li>
   );
 }

@@ -6,6 +6,7 @@ import { useEntity } from '../../../shared/entity/entity.ts';
 import { useFormat } from '../../../shared/i18n/format.ts';
 import { commentHistoryQuery } from '../desk-queries.ts';
 import styles from './comments.module.css';
+import { plainWords } from './plain-words.ts';
 
 interface CommentHistoryDialogProps {
   commentId: string;
@@ -26,13 +27,7 @@ export function CommentHistoryDialog({ commentId, onClose }: CommentHistoryDialo
         {history.data?.items.map(({ body, until, step }) => (
           <li key={until}>
             <p className="small">{t(`history-${step}`, { date: format.date(until, 'day-time') })}</p>
-            <p className={styles.words}>
-              {body === null
-                ? t('erased')
-                : body
-                    .map((part) => ('text' in part ? part.text : `@${part.mention ?? t('somebody')}`))
-                    .join('')}
-            </p>
+            <p className={styles.words}>{body === null ? t('erased') : plainWords(body, t('somebody'))}</p>
           </li>
         ))}
       </ol>

@@ -16,6 +16,7 @@ import { CommentHistoryDialog } from './comment-history-dialog.tsx';
 import { useComments } from './comments-context.tsx';
 import styles from './comments.module.css';
 import { HideDialog } from './hide-dialog.tsx';
+import { plainWords } from './plain-words.ts';
 import type { ShownComment, ShownThread } from './shown-threads.ts';
 import { WithdrawDialog } from './withdraw-dialog.tsx';
 
@@ -120,15 +121,12 @@ function Deeds({ thread, comment, name, onEdit }: DeedsProps) {
 function Editor({ thread, comment, onDone }: CommentProps & { onDone: () => void }) {
   const { t } = useTranslation('desk-comments');
   const { threads, commitment } = useComments();
-  const words = (comment.body ?? [])
-    .map((part) => ('text' in part ? part.text : `@${part.mention ?? ''}`))
-    .join('');
   return (
     <CommentBox
       commitmentId={commitment.id}
       label={t('edit-label')}
       keep={`edit.${comment.id}`}
-      initial={words}
+      initial={plainWords(comment.body ?? [], '')}
       send={t('edit-do')}
       autoFocus
       onSend={(body) => {
