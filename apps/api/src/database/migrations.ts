@@ -36,6 +36,7 @@ import { SignedContribution0035 } from './0035-signed-contribution.ts';
 import { TableMap0036 } from './0036-table-map.ts';
 import { OwnComments0037 } from './0037-own-comments.ts';
 import { DetachedSignature0038 } from './0038-detached-signature.ts';
+import { DetachedCovers0039 } from './0039-detached-covers.ts';
 
 /** In the order they are applied. A class name ends in the number TypeORM sorts by. */
 export const migrations = [
@@ -77,4 +78,5 @@ export const migrations = [
   TableMap0036,
   OwnComments0037,
   DetachedSignature0038,
+  DetachedCovers0039,
 ];

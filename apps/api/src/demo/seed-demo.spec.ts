@@ -458,6 +458,21 @@ describe('its plans', () => {
     expect(first).toContain('cada mes');
   });
 
+  it('has a commitment and the first plan signed with a certificate too, and says what was checked', async () => {
+    const plan = await here<PublishedPlan>('plans/1/publication');
+    const register = await here<PublishedCommitment>('plans/1/commitments/1.1');
+    for (const { signatures, hash } of [plan, register]) {
+      const outside = signatures.filter(({ detached }) => detached !== null);
+      expect(signatures).toHaveLength(7);
+      expect(outside).toMatchObject([
+        {
+          seat: 'Órgano garante local',
+          detached: { kind: 'cms-json', covers: hash, chain: 'not-checked', inTerm: true, bound: true },
+        },
+      ]);
+    }
+  });
+
   it('has the first plan published with its judgements side by side', async () => {
     const plan = await here<PublishedPlan>('plans/1/publication');
     expect(plan.commitments).toHaveLength(5);

@@ -22,6 +22,7 @@ import { seedPeople } from './seed-people.ts';
 import { seedRoute, seedRouteHistory } from './seed-routes.ts';
 import { seedResolutions, seedSecretariat } from './seed-secretariat.ts';
 import { nameSessions, seedSessions, type SubjectOf } from './seed-sessions.ts';
+import { seedSignedOutside } from './seed-signed-outside.ts';
 import { seedSurvey } from './seed-survey.ts';
 import { seedThemes } from './seed-themes.ts';
 
@@ -36,7 +37,7 @@ export function seedDemo(
   return app.get(Transactions).run(async (tx) => {
     if (!(await isEmpty(tx))) return 'not-empty';
     const world = new DemoWorld(demoCalendar(now, valle.timeZone));
-    build(world);
+    await build(world);
     await world.rows.write(tx);
     await linkResolutions(tx, world);
     await linkHeldResolutions(tx, world);
@@ -53,7 +54,7 @@ async function isEmpty(tx: Tx): Promise<boolean> {
   return !used;
 }
 
-function build(world: DemoWorld): void {
+async function build(world: DemoWorld): Promise<void> {
   seedPeople(world);
   seedSecretariat(world);
   seedResolutions(world, {
@@ -71,7 +72,7 @@ function build(world: DemoWorld): void {
   seedDeclaration(world);
   seedHeldFormal(world);
   seedFormal(world);
-  seedPlans(world, drafts, guests);
+  await seedSignedOutside(world, seedPlans(world, drafts, guests));
   seedAnswers(world);
   world.record.chainInto(world.rows, world.entityId);
 }

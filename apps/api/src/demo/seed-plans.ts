@@ -17,19 +17,23 @@ import { seedComments } from './seed-feedback.ts';
 import { seedEvaluations } from './seed-evaluations.ts';
 import { seedOutcome } from './seed-outcomes.ts';
 import { seedRemarks } from './seed-remarks.ts';
+import type { SignedOutside } from './seed-signed-outside.ts';
 
 const seats = sectors.flatMap((sector) => sector.seats);
 
-/** Both plans: the one that was signed, published, carried out and judged, and the one that is being written. */
+/**
+ * Both plans: the one that was signed, published, carried out and judged, and the one that is being written. Resolves
+ * to what was signed with a certificate too.
+ */
 export function seedPlans(
   world: DemoWorld,
   drafts: readonly CommitmentDraft[],
   guests: readonly PersonId[],
-): void {
+): SignedOutside[] {
   for (const draft of drafts) seedDraft(world, draft, standingOf(world, draft));
   for (const draft of drafts)
     if (firstPlan.includes(draft.content as ConcludedCommitment)) signFirst(world, draft);
-  publishFirst(world, drafts);
+  const plan = publishFirst(world, drafts);
   for (const commitment of firstPlan) seedOutcome(world, commitment);
   seedEvaluations(world);
   seedRemarks(world);
@@ -38,6 +42,22 @@ export function seedPlans(
   putUpSchool(world, drafts);
   openRound(world, 'presupuesto-claro', budgetRound);
   seedComments(world, budgetRound, guests);
+  return [registerOutside(world, drafts), plan];
+}
+
+/** The register of works, which she oversees. */
+function registerOutside(world: DemoWorld, drafts: readonly CommitmentDraft[]): SignedOutside {
+  const draft = drafts.find(({ content }) => content.key === 'registro-de-obras');
+  const form = draft?.versions[0]?.form;
+  if (!draft || !form) throw new Error('The register of works is not drafted.');
+  return {
+    signOffId: world.ids.of<string>('sign-off', `${draft.content.key} 1 garante`),
+    of: world.ids.of<CommitmentId>('commitment', draft.content.key),
+    ref: versionOf(draft, 1),
+    content: form,
+    name: 'compromiso-1.1-v1.p7s',
+    at: world.calendar.moment(-655, '11:45'),
+  };
 }
 
 function standingOf({ calendar }: DemoWorld, { content, versions }: CommitmentDraft): Standing {
@@ -84,6 +104,7 @@ function putUpSchool(world: DemoWorld, drafts: readonly CommitmentDraft[]): void
     sign(
       world,
       { commitment_id: id },
+      'rutas-a-la-escuela',
       version,
       seat,
       world.calendar.moment(-daysAgo, '13:10'),
@@ -101,6 +122,7 @@ type Signed = { commitment_id: CommitmentId } | { plan_id: PlanId };
 function sign(
   world: DemoWorld,
   of: Signed,
+  what: string,
   { version, hash }: VersionRef,
   key: string,
   at: Instant,
@@ -111,7 +133,7 @@ function sign(
   const seatId = world.ids.of<SeatId>('seat', key);
   const capacity = byAlternate ? 'alternate' : 'incumbent';
   world.add('sign_off', {
-    id: world.ids.at(at),
+    id: world.ids.make('sign-off', `${what} ${version} ${key}`, at),
     ...of,
     version,
     hash,
@@ -131,25 +153,33 @@ function sign(
 /** Seven signatures under each commitment of the first plan, and the secretariat's approval. */
 function signFirst(world: DemoWorld, draft: CommitmentDraft): void {
   const id = world.ids.of<CommitmentId>('commitment', draft.content.key);
-  signAll(world, id, versionOf(draft, 1), { putUp: 658, signed: 655 });
+  signAll(world, draft.content.key, versionOf(draft, 1), { putUp: 658, signed: 655 });
   if (draft.content.key !== firstAmendment.commitment) return;
   const { reopenedDaysAgo, putUpDaysAgo, signedDaysAgo, reason } = firstAmendment;
   const reopened = { from: 'approved', to: 'drafting', version: 1, reason } as const;
   moveStage(world, id, reopened, world.calendar.moment(-reopenedDaysAgo, '09:30'));
-  signAll(world, id, versionOf(draft, 2), { putUp: putUpDaysAgo, signed: signedDaysAgo });
+  signAll(world, draft.content.key, versionOf(draft, 2), { putUp: putUpDaysAgo, signed: signedDaysAgo });
 }
 
 /** Put up, signed by every seat and approved; days ago. */
 function signAll(
   world: DemoWorld,
-  id: CommitmentId,
+  commitment: string,
   ref: VersionRef,
   { putUp, signed }: { putUp: number; signed: number },
 ): void {
+  const id = world.ids.of<CommitmentId>('commitment', commitment);
   const put = { from: 'drafting', to: 'signing', version: ref.version } as const;
   moveStage(world, id, put, world.calendar.moment(-putUp, '10:00'));
   const given = seats.map(({ key }, at) =>
-    sign(world, { commitment_id: id }, ref, key, world.calendar.moment(-signed, '11:00') + at * 120_000),
+    sign(
+      world,
+      { commitment_id: id },
+      commitment,
+      ref,
+      key,
+      world.calendar.moment(-signed, '11:00') + at * 120_000,
+    ),
   );
   const approved = world.calendar.moment(-signed, '12:00');
   moveStage(world, id, { from: 'signing', to: 'approved', version: ref.version }, approved);
@@ -174,7 +204,8 @@ interface Amended {
   resolution: string;
 }
 
-function publishFirst(world: DemoWorld, drafts: readonly CommitmentDraft[]): void {
+/** With its amendment; what is in force is signed outside too. */
+function publishFirst(world: DemoWorld, drafts: readonly CommitmentDraft[]): SignedOutside {
   const first = drafts.filter(({ content }) => content.stage === 'approved');
   publish(
     world,
@@ -185,7 +216,7 @@ function publishFirst(world: DemoWorld, drafts: readonly CommitmentDraft[]): voi
   const { commitment, publishedDaysAgo: published, kind: amendment, reason, resolution } = firstAmendment;
   const amended = first.map((draft) => [draft, draft.content.key === commitment ? 2 : 1] as const);
   const when = { version: 2, assembled: published + 1, published };
-  publish(world, amended, when, { amendment, reason, resolution });
+  const { form, hash, assembled } = publish(world, amended, when, { amendment, reason, resolution });
   const { calendar, ids, record } = world;
   const planId = ids.of<PlanId>('plan', 1);
   const steps = [
@@ -197,6 +228,14 @@ function publishFirst(world: DemoWorld, drafts: readonly CommitmentDraft[]): voi
     world.add('plan_step', { ...step, person_id: world.person('sofia'), at: moment(at) });
     record.note(at, 'plan.moved', planId, { state: to });
   }
+  return {
+    signOffId: ids.of<string>('sign-off', 'plan 2 garante'),
+    of: planId,
+    ref: { version: 2, hash },
+    content: form,
+    name: 'plan-1-v2.p7s',
+    at: assembled + 3_000_000,
+  };
 }
 
 /** Assembled, approved and published; days ago. */
@@ -205,7 +244,7 @@ function publish(
   drafts: readonly (readonly [CommitmentDraft, number])[],
   { version, ...days }: { version: number; assembled: number; published: number },
   amended: Amended | null,
-): void {
+): { form: PlanForm; hash: string; assembled: Instant } {
   const { calendar, ids, record } = world;
   const planId = ids.of<PlanId>('plan', 1);
   const { number, title, starts, ends } = firstRoute.plan;
@@ -234,8 +273,9 @@ function publish(
   const assembly = { version, hash, commitments, ...(amendment && { amendment, resolutionId }) };
   record.note(assembled, 'plan.assembled', planId, assembly);
   const signed = seats.map(({ key }, at) =>
-    sign(world, { plan_id: planId }, { version, hash }, key, assembled + 600_000 + at * 120_000),
+    sign(world, { plan_id: planId }, 'plan', { version, hash }, key, assembled + 600_000 + at * 120_000),
   );
   record.note(approved, 'plan.approved', planId, { version, hash, rule: 'simple', signed, objected: [] });
   record.note(published, 'plan.published', planId, { version, hash });
+  return { form, hash, assembled };
 }

@@ -51,6 +51,7 @@ export class Publication {
         commitments: await this.summaries(tx, entityId, version),
         outcomes: contributions.outcomes,
         contributions: contributions.admitted,
+        signatures: await this.signatures.ofPlan(tx, entityId, head.planId, version),
         history: history.map((each) => ({
           version: each.version,
           hash: each.hash,
@@ -74,7 +75,7 @@ export class Publication {
           inPlan: found,
           planVersion: version.version,
           progress: progress.get(found.id),
-          ...(await this.signatures.of(tx, entityId, found.id, found.version)),
+          ...(await this.signatures.ofCommitment(tx, entityId, found.id, found)),
         };
       },
     );

@@ -44,6 +44,7 @@ export class PublishedSources {
         publishedAt: timeOf(plan),
         commitments,
         outcomes,
+        signatures: await this.signatures.ofPlan(tx, entityId, planId, plan),
         history: history.map((each) => ({
           version: each.version,
           hash: each.hash,
@@ -100,7 +101,7 @@ export class PublishedSources {
     planVersion: number,
   ): Promise<CommitmentSource> {
     const { form } = await this.versions.one(tx, entityId, id, version);
-    const { signatures, at } = await this.signatures.of(tx, entityId, id, version);
+    const { signatures, at } = await this.signatures.ofCommitment(tx, entityId, id, { version, hash });
     const origins = await this.provenance.clausesOf(entityId, id, version);
     return {
       form,

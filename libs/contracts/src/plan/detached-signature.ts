@@ -21,6 +21,11 @@ export const DetachedFacts = z.object({
   /** Of the file that was handed in. */
   hash: FileHash,
   size: z.int().positive(),
+  /**
+   * SHA-256 of the bytes that were given out and that it covers: of the PDF, or of the canonical JSON, which is the
+   * version's hash. `null` where it came before this was kept and the PDF was given out in more than one language.
+   */
+  covers: FileHash.nullable(),
   at: Instant,
   /** `RSA 2048, SHA-256`. */
   algorithm: z.string(),

@@ -3,12 +3,39 @@ import { Outcome } from '../consultation/answer.ts';
 import { CommitmentForm } from '../drafting/commitment-form.ts';
 import { ClauseId, OriginKind } from '../drafting/origin.ts';
 import { Locale } from '../identity/sign-in.ts';
+import { ChainState, DetachedKind } from './detached-signature.ts';
 import { Day } from '../protocol/instant.ts';
+
+/** A signature by seat. `handed_in` is one made outside with a certificate; dates are ISO moments. */
+const PartnershipSignature = z.object({
+  seat: z.string(),
+  institution: z.string(),
+  sector: z.string(),
+  name: z.string().nullable(),
+  date: z.iso.datetime(),
+  handed_in: z
+    .object({
+      kind: DetachedKind,
+      algorithm: z.string(),
+      date: z.iso.datetime(),
+      says_signed: z.iso.datetime().nullable(),
+      certificate_in_term: z.boolean(),
+      certificate_named: z.boolean(),
+      chain: ChainState,
+      issuer: z.string().nullable(),
+      /** Of what was given out and is signed. */
+      signed_sha256: z.string().nullable(),
+      file_sha256: z.string(),
+    })
+    .nullable(),
+});
+export type PartnershipSignature = z.infer<typeof PartnershipSignature>;
 
 /**
  * A commitment in the fields of the Open Government Partnership's action plan template, named by its questions. What
  * the template asks for and this product does not keep (a person's name, e-mail and telephone) is `null`. `record` is
- * what the template has no place for: version, hash, licence, origins with outcomes, and the text in its own form.
+ * what the template has no place for: version, hash, licence, origins with outcomes,
+ * signatures, and the text in its own form.
  */
 export const PartnershipCommitment = z.object({
   number_and_name_of_commitment: z.string(),
@@ -71,6 +98,7 @@ export const PartnershipCommitment = z.object({
         reason: z.string().nullable(),
       }),
     ),
+    signatures: z.array(PartnershipSignature),
     form: CommitmentForm,
   }),
 });
@@ -98,6 +126,7 @@ export const PartnershipPlanFile = z.object({
     sha256: z.string(),
     published: z.iso.datetime(),
     outcomes: z.partialRecord(Outcome, z.int()),
+    signatures: z.array(PartnershipSignature),
   }),
   commitments: z.array(PartnershipCommitment),
 });

@@ -16,6 +16,7 @@ import { Day, Instant } from '../protocol/instant.ts';
 import { PlanState } from '../route/plan.ts';
 import { plainText } from '../protocol/text.ts';
 import { AmendmentKind } from './amendment.ts';
+import { DetachedFacts } from './detached-signature.ts';
 import { CommitmentProgress } from './progress.ts';
 
 /** Versions of a plan: 1 is the plan, later ones are amendments with a reason. */
@@ -106,6 +107,18 @@ export type AssemblePlan = z.infer<typeof AssemblePlan>;
 export const MovePlan = z.object({ version: z.int().positive(), hash: PlanHash });
 export type MovePlan = z.infer<typeof MovePlan>;
 
+/** A signature as a reader finds it: by seat, and what was checked of the one made outside, where there is one. */
+export const PublicSignature = z.object({
+  seat: z.string(),
+  institution: z.string(),
+  sector: z.string(),
+  /** Under which the office is published; `null` once erased. */
+  name: z.string().nullable(),
+  at: Instant,
+  detached: DetachedFacts.nullable(),
+});
+export type PublicSignature = z.infer<typeof PublicSignature>;
+
 export const PublishedCommitmentSummary = z.object({
   id: CommitmentId,
   key: CommitmentKey,
@@ -137,6 +150,8 @@ export const PublishedPlan = z.object({
   /** How many admitted contributions had each outcome. */
   outcomes: z.record(Outcome, z.int()),
   contributions: z.int(),
+  /** Of the plan as a whole, under exactly this version; each commitment has its own. */
+  signatures: z.array(PublicSignature),
   history: z.array(
     z.object({ version: z.int().positive(), hash: PlanHash, publishedAt: Instant, reason: z.string() }),
   ),
@@ -154,15 +169,7 @@ export const PublishedCommitment = z.object({
   approvedAt: Instant,
   form: CommitmentForm,
   origins: z.array(ClauseOrigins),
-  signatures: z.array(
-    z.object({
-      seat: z.string(),
-      institution: z.string(),
-      sector: z.string(),
-      name: z.string().nullable(),
-      at: Instant,
-    }),
-  ),
+  signatures: z.array(PublicSignature),
   progress: CommitmentProgress,
 });
 export type PublishedCommitment = z.infer<typeof PublishedCommitment>;

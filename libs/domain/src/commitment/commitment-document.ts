@@ -3,7 +3,7 @@ import type { DocumentBlock, DocumentParagraph, PublicDocument } from '@ruta/con
 import type { CommitmentForm } from '@ruta/contracts/drafting/commitment-form';
 import type { ClauseOrigins, Source } from '@ruta/contracts/drafting/provenance';
 import type { Locale } from '@ruta/contracts/identity/sign-in';
-import type { PublishedCommitment } from '@ruta/contracts/plan/plan-publication';
+import type { PublicSignature } from '@ruta/contracts/plan/plan-publication';
 import type { Instant } from '@ruta/contracts/protocol/instant';
 import { datesIn } from '../documents/dates.ts';
 import { anchorOf, paragraph, prose } from '../documents/prose.ts';
@@ -11,6 +11,7 @@ import { type BlockGround, formBlocks } from './commitment-blocks.ts';
 import { commitmentDocumentWords } from './commitment-document-words.ts';
 import { commitmentWords, type FieldName } from './commitment-words.ts';
 import { proses } from './document.ts';
+import { signatureBlocks } from './signature-blocks.ts';
 
 /** What became of a contribution, and why. */
 export interface SourceOutcome {
@@ -32,7 +33,7 @@ export interface CommitmentSource {
   origins: readonly ClauseOrigins[];
   /** By the id of a contribution. */
   outcomes: ReadonlyMap<string, SourceOutcome>;
-  signatures: PublishedCommitment['signatures'];
+  signatures: readonly PublicSignature[];
 }
 
 /** Who publishes, in which language, and where the living page is. */
@@ -98,7 +99,7 @@ function standingOf({ words }: BlockGround, standing: CommitmentStanding): Publi
 /** Where it comes from and who signed it. */
 export const backgroundBlocks = (ground: BlockGround, source: CommitmentSource): DocumentBlock[] => [
   ...originBlocks(ground, source),
-  ...signatureBlocks(ground, source),
+  ...signatureBlocks(ground, source.signatures, ground.base),
 ];
 
 function originBlocks(ground: BlockGround, { form, origins, outcomes }: CommitmentSource): DocumentBlock[] {
@@ -146,30 +147,6 @@ const sourceInWords = ({ names }: BlockGround, { kind, label }: Source): string 
 
 const outcomeInWords = ({ names }: BlockGround, given: SourceOutcome | undefined): string =>
   given === undefined ? '' : [names.outcome[given.outcome], given.reason].filter(Boolean).join('. ');
-
-function signatureBlocks(ground: BlockGround, { signatures }: CommitmentSource): DocumentBlock[] {
-  const { heading, words, dates, base } = ground;
-  if (signatures.length === 0) return [];
-  return [
-    heading(base, words.signatures),
-    {
-      kind: 'table',
-      caption: words.signatureTable,
-      columns: [
-        { head: words.seat, number: false, share: 3 },
-        { head: words.sector, number: false, share: 2.4 },
-        { head: words.name, number: false, share: 3 },
-        { head: words.day, number: false, share: 2.6 },
-      ],
-      rows: signatures.map(({ seat, institution, sector, name, at }) => [
-        [seat, institution].filter(Boolean).join(', '),
-        sector,
-        name ?? words.erased,
-        dates.dateAt(at),
-      ]),
-    },
-  ];
-}
 
 function checkBlocks(ground: BlockGround, { form, hash, standing }: CommitmentSource): DocumentBlock[] {
   const { heading, words, names, base } = ground;

@@ -181,6 +181,7 @@ export const planTables: readonly TableWords[] = [
       column('seat_id', 'id', 'Asiento que firmó', 'Seat that signed'),
       column('kind', 'text', 'pdf, cms-pdf, cms-json', 'pdf, cms-pdf, cms-json'),
       column('file_hash', 'text', 'SHA-256 del archivo entregado', 'SHA-256 of the file handed in'),
+      column('covers', 'text', 'SHA-256 de lo que se firmó', 'SHA-256 of what was signed'),
       column('bytes', 'number', 'Tamaño del archivo', 'Size of the file'),
       column('algorithm', 'text', 'Algoritmo de la firma', 'Algorithm of the signature'),
       column('signed_at', 'moment', 'Cuándo dice haberse hecho', 'When it says that it was made'),

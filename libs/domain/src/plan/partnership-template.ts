@@ -3,7 +3,9 @@ import type {
   PartnershipCommitment,
   PartnershipFile,
   PartnershipPlanFile,
+  PartnershipSignature,
 } from '@ruta/contracts/plan/partnership-template';
+import type { PublicSignature } from '@ruta/contracts/plan/plan-publication';
 import { commitmentDocumentWords } from '../commitment/commitment-document-words.ts';
 import { type CommitmentSource, type DocumentSetting } from '../commitment/commitment-document.ts';
 import { aimInWords, commitmentWords } from '../commitment/commitment-words.ts';
@@ -33,6 +35,7 @@ export const partnershipPlanFile = (setting: DocumentSetting, plan: PlanSource):
     sha256: plan.hash,
     published: new Date(plan.publishedAt).toISOString(),
     outcomes: plan.outcomes,
+    signatures: plan.signatures.map(signatureIn),
   },
   commitments: plan.commitments.map((commitment) => inTemplate(setting, commitment)),
 });
@@ -145,6 +148,28 @@ function record(
         reason: outcomes.get(ref)?.reason ?? null,
       })),
     ),
+    signatures: source.signatures.map(signatureIn),
     form,
+  };
+}
+
+const momentOf = (at: number): string => new Date(at).toISOString();
+
+function signatureIn({ detached, at, ...by }: PublicSignature): PartnershipSignature {
+  return {
+    ...by,
+    date: momentOf(at),
+    handed_in: detached && {
+      kind: detached.kind,
+      algorithm: detached.algorithm,
+      date: momentOf(detached.at),
+      says_signed: detached.signedAt === null ? null : momentOf(detached.signedAt),
+      certificate_in_term: detached.inTerm,
+      certificate_named: detached.bound,
+      chain: detached.chain,
+      issuer: detached.issuer,
+      signed_sha256: detached.covers,
+      file_sha256: detached.hash,
+    },
   };
 }

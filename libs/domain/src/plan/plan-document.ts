@@ -1,5 +1,6 @@
 import type { Outcome } from '@ruta/contracts/consultation/answer';
 import type { DocumentBlock, PublicDocument } from '@ruta/contracts/documents/document';
+import type { PublicSignature } from '@ruta/contracts/plan/plan-publication';
 import type { Day, Instant } from '@ruta/contracts/protocol/instant';
 import { formBlocks } from '../commitment/commitment-blocks.ts';
 import {
@@ -8,6 +9,7 @@ import {
   type CommitmentSource,
   type DocumentSetting,
 } from '../commitment/commitment-document.ts';
+import { signatureBlocks } from '../commitment/signature-blocks.ts';
 import { paragraph, prose } from '../documents/prose.ts';
 
 /** A version of a plan with all its commitments. */
@@ -20,6 +22,8 @@ export interface PlanSource {
   publishedAt: Instant;
   commitments: readonly CommitmentSource[];
   outcomes: Partial<Record<Outcome, number>>;
+  /** Of the plan as a whole. */
+  signatures: readonly PublicSignature[];
   /** Newest first. */
   history: readonly { version: number; hash: string; publishedAt: Instant; reason: string }[];
 }
@@ -54,6 +58,7 @@ export function planDocument(setting: DocumentSetting, plan: PlanSource): Public
       facts(ground, plan),
       ...plan.commitments.flatMap((commitment) => chapter(ground, commitment)),
       ...outcomes(ground, plan),
+      ...signatureBlocks(ground, plan.signatures, 1, ground.words.planSignatures),
       ...history(ground, plan),
       ...checks(ground, plan),
     ],

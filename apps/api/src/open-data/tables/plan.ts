@@ -64,7 +64,7 @@ export const planTables: readonly PublicTable[] = [
   },
   {
     name: 'detached-signatures',
-    sql: `SELECT c.key AS commitment, plan.number AS plan_number, x.version, x.hash, x.seat_id, d.kind, d.hash AS file_hash,
+    sql: `SELECT c.key AS commitment, plan.number AS plan_number, x.version, x.hash, x.seat_id, d.kind, d.hash AS file_hash, d.covers,
         d.size AS bytes, d.algorithm, d.signed_at, d.in_term, d.bound, d.chain, d.issuer, d.at,
         d.superseded_at IS NULL AND x.superseded_at IS NULL AS current
       FROM detached_signature d

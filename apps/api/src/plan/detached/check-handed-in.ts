@@ -14,6 +14,8 @@ export interface GivenOut {
 
 export interface Checked extends VerifiedCms {
   kind: DetachedKind;
+  /** SHA-256 of what was given out and is signed. */
+  covers: string;
 }
 
 type Result = Checked | { refused: RefusalCode };
@@ -57,7 +59,7 @@ const checkPdf: Check = async (file, given, earlier, anchors, now) => {
   if ('refused' in cms) return cms;
   if (cms.inside) return { refused: 'sign-off.file-kind' };
   const verified = await verifyCms(cms, read.covered, anchors, now);
-  return 'refused' in verified ? verified : { ...verified, kind: 'pdf' };
+  return 'refused' in verified ? verified : { ...verified, kind: 'pdf', covers: fingerprint(document) };
 };
 
 const checkCms: Check = async (file, given, earlier, anchors, now) => {
@@ -71,8 +73,16 @@ const checkCms: Check = async (file, given, earlier, anchors, now) => {
     return { refused: known ? 'sign-off.file-other-version' : 'sign-off.file-other-document' };
   }
   const verified = await verifyCms(cms, content, anchors, now);
-  return 'refused' in verified ? verified : { ...verified, kind: pdf ? 'cms-pdf' : 'cms-json' };
+  return 'refused' in verified
+    ? verified
+    : {
+        ...verified,
+        kind: pdf ? 'cms-pdf' : 'cms-json',
+        covers: fingerprint(content),
+      };
 };
+
+const fingerprint = (content: Buffer): string => digestOf('SHA-256', content).toString('hex');
 
 /** Some programs write the same bytes as letters (PEM, RFC 7468). */
 function unarmoured(file: Buffer): Buffer {

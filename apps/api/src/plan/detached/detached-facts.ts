@@ -6,6 +6,7 @@ export interface DetachedRow {
   kind: string;
   hash: string;
   size: number;
+  covers: string | null;
   algorithm: string;
   /** As text where the row came as JSON. */
   signed_at: Date | string | null;
@@ -25,6 +26,7 @@ export const factsFrom = (row: DetachedRow): DetachedFacts =>
     kind: row.kind,
     hash: row.hash,
     size: row.size,
+    covers: row.covers,
     at: momentOf(row.at),
     algorithm: row.algorithm,
     signedAt: row.signed_at === null ? null : momentOf(row.signed_at),

@@ -137,9 +137,9 @@ export class DetachedSignatures {
       [entityId, decision.id, at],
     );
     await tx.query(
-      `INSERT INTO detached_signature (entity_id, id, sign_off_id, kind, hash, size, algorithm, signed_at, in_term, bound,
-                                       chain, issuer, at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+      `INSERT INTO detached_signature (entity_id, id, sign_off_id, kind, hash, size, covers, algorithm, signed_at,
+                                       in_term, bound, chain, issuer, at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
       [
         entityId,
         signatureId,
@@ -147,6 +147,7 @@ export class DetachedSignatures {
         checked.kind,
         hash,
         bytes.length,
+        checked.covers,
         checked.algorithm,
         checked.signedAt === null ? null : new Date(checked.signedAt),
         checked.inTerm,

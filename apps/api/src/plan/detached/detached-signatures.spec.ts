@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { CommitmentSummary } from '@ruta/contracts/drafting/commitment';
 import { DetachedView } from '@ruta/contracts/plan/detached-signature';
+import { PublishedCommitment, PublishedPlan } from '@ruta/contracts/plan/plan-publication';
 import { PlanSheet, SignOffSheet } from '@ruta/contracts/plan/sign-off';
 import { PersonId } from '@ruta/contracts/protocol/ids';
 import { sure } from '@ruta/testing/list/nth';
@@ -12,7 +13,7 @@ import { Transactions } from '../../platform/database/transactions.ts';
 import { type RunningApi, startApi, type TestPerson } from '../../platform/testing/running-api.ts';
 import { aTown, type Town } from '../../route/testing/town.ts';
 import { PlanPeople } from '../plan-people.ts';
-import { signAndApprove } from '../testing/published-plan.ts';
+import { publishPlan, signAndApprove } from '../testing/published-plan.ts';
 import { aSignedPdf } from './testing/a-signed-pdf.ts';
 import { aCms, aSigner, type Signer } from './testing/a-signer.ts';
 
@@ -194,5 +195,38 @@ describe('signatures made outside and handed in', () => {
     expect((await planSheet()).seats[0]?.detached).toMatchObject({ kind: 'pdf' });
     const open = await api.get(`${town.path}/open-data/detached-signatures.csv`);
     expect(await open.text()).toContain('pdf');
+  });
+
+  it('F30 tells them where the published plan is read, on the page and in every file', async () => {
+    await signAndApprove(town, commitment);
+    const own = sure((await sheet()).seats[0]?.signOffId);
+    const text = await file('canonico.json');
+    const part = DetachedView.parse(await (await handIn(own, await aCms(signer, text))).json()).facts;
+    await publishPlan(town, planNumber);
+    const given = await api.get(`${town.path}/plans/${planNumber}/sign-off/files/documento.pdf`);
+    const pdf = Buffer.from(await given.arrayBuffer());
+    const whole = sure(
+      PlanSheet.parse(await town.get(`plans/${planNumber}/sign-off`)).seats[0]?.signOffId ?? undefined,
+    );
+    const { facts } = DetachedView.parse(await (await handIn(whole, await aSignedPdf(signer, pdf))).json());
+    expect(facts.covers).toBe(createHash('sha256').update(pdf).digest('hex'));
+    const plan = PublishedPlan.parse(await town.get(`plans/${planNumber}/publication`));
+    const page = PublishedCommitment.parse(
+      await town.get(`plans/${planNumber}/commitments/${commitment.key}`),
+    );
+    expect(part.covers).toBe(page.hash);
+    expect(plan.signatures.map(({ detached }) => detached)).toContainEqual(facts);
+    expect(page.signatures.map(({ detached }) => detached)).toContainEqual(part);
+    for (const path of [`plans/${planNumber}`, `plans/${planNumber}/commitments/${commitment.key}`])
+      for (const [format, lang, words] of [
+        ['html', 'es', 'Íntegra, aparte, sobre el texto exacto'],
+        ['md', 'en', 'Sound, apart, over the exact text'],
+        ['json', 'es', '"kind": "cms-json"'],
+      ] as const) {
+        const answer = await api.get(`${town.path}/${path}/document/${format}?lang=${lang}`);
+        const said = await answer.text();
+        for (const shown of [words, part.covers, part.hash]) expect(said).toContain(shown);
+        for (const secret of ['AECT800101MDFRRR09', 'Persona Firmante']) expect(said).not.toContain(secret);
+      }
   });
 });

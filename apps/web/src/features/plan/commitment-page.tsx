@@ -65,7 +65,7 @@ function Commitment({ commitment }: { commitment: PublishedCommitment }) {
           </Card>
           <Card as="section" aria-labelledby="signed">
             <h2 id="signed">{t('signed')}</h2>
-            <Signatures commitment={commitment} />
+            <Signatures {...commitment} />
           </Card>
           <Card as="section" aria-labelledby="progress">
             <h2 id="progress">{t('progress')}</h2>

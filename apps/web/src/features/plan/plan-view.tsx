@@ -18,6 +18,7 @@ import { DraftsOfPlan } from './drafts-of-plan.tsx';
 import styles from './plan.module.css';
 import { PlanSteps } from './plan-steps.tsx';
 import { plansQuery, publicationQuery } from './plan-queries.ts';
+import { Signatures } from './signatures.tsx';
 
 /** A published plan; before it is published, the drafts it is growing from. */
 export function PlanView({ number }: { number: number }) {
@@ -104,6 +105,7 @@ function Published({ plan }: { plan: PublishedPlan }) {
       </ol>
       <div className={styles.below}>
         <Outcomes plan={plan} />
+        <Signed plan={plan} />
         <Versions plan={plan} />
         <Take plan={plan} />
       </div>
@@ -193,6 +195,20 @@ function Outcomes({ plan }: { plan: PublishedPlan }) {
         })}
         parts={parts}
       />
+    </Card>
+  );
+}
+
+/** Who signed the plan as a whole; each commitment says who signed it. */
+function Signed({ plan }: { plan: PublishedPlan }) {
+  const { t } = useTranslation('plan');
+  if (plan.signatures.length === 0) return null;
+  return (
+    <Card as="section" aria-labelledby={`signed-${plan.number}`}>
+      <h2 id={`signed-${plan.number}`} style={{ marginBottom: 12 }}>
+        {t('signed-whole')}
+      </h2>
+      <Signatures {...plan} />
     </Card>
   );
 }

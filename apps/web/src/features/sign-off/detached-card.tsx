@@ -12,8 +12,8 @@ import { toast } from '../../shared/design/toast.tsx';
 import { useEntity } from '../../shared/entity/entity.ts';
 import { http, Nothing } from '../../shared/http/http.ts';
 import { useFailureSentence } from '../../shared/i18n/failure-sentence.ts';
+import { DetachedWords } from '../../shared/plan/detached-words.tsx';
 import { CertificateWords } from './certificate-words.tsx';
-import { DetachedWords } from './detached-words.tsx';
 import { detachedQuery } from './sign-off-queries.ts';
 import styles from './sign-off.module.css';
 

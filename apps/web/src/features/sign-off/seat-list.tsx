@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useEntity } from '../../shared/entity/entity.ts';
 import { useFormat } from '../../shared/i18n/format.ts';
 import { useMay } from '../../shared/identity/me.ts';
-import { DetachedWords } from './detached-words.tsx';
+import { DetachedWords } from '../../shared/plan/detached-words.tsx';
 import { ObjectionReply } from './objection-reply.tsx';
 import styles from './sign-off.module.css';
 
