@@ -4,6 +4,7 @@ import type { FocusCoverage } from '@ruta/contracts/consultation/focus-group';
 import type { ThemeList } from '@ruta/contracts/consultation/theme';
 import type { ContributionThread } from '@ruta/contracts/consultation/thread';
 import type { RecordEntry } from '@ruta/contracts/evidence/record';
+import type { FollowUpBoard } from '@ruta/contracts/follow-up/follow-up';
 import type { CommentPage } from '@ruta/contracts/feedback/comment';
 import type { DemoPeople } from '@ruta/contracts/identity/demo';
 import type { Amendments } from '@ruta/contracts/plan/amendment';
@@ -456,6 +457,18 @@ describe('its plans', () => {
        JOIN commitment c ON c.id = v.commitment_id WHERE c.key = '1.3' AND v.version = 1`,
     );
     expect(first).toContain('cada mes');
+  });
+
+  it('U15 counts the same milestones as done on the board, on the plan and in the country', async () => {
+    const board = await here<FollowUpBoard>('plans/1/follow-up');
+    const plan = await here<PublishedPlan>('plans/1/publication');
+    const proven = board.commitments.map(
+      ({ milestones }) => milestones.filter(({ light }) => light === 'done').length,
+    );
+    expect(plan.commitments.map(({ milestones }) => milestones.done)).toEqual(proven);
+    expect(proven).toEqual([3, 1, 0, 1, 2]);
+    const national = await (await api.get('/national/entities')).json();
+    expect(JSON.stringify(national)).toContain(`"done":${proven.reduce((sum, each) => sum + each, 0)}`);
   });
 
   it('has a commitment and the first plan signed with a certificate too, and says what was checked', async () => {

@@ -5,7 +5,7 @@ import type { MilestoneProgress } from '@ruta/contracts/plan/progress';
 import type { Day } from '@ruta/contracts/protocol/instant';
 import { dayIn } from '@ruta/domain/calendar/day';
 import { answerDueOn, isOverdue } from '@ruta/domain/follow-up/answer-due';
-import { lightOf } from '@ruta/domain/follow-up/light';
+import { lightOf, standingOf } from '@ruta/domain/follow-up/light';
 import type { KnownEntity } from '../entity/entity.directory.ts';
 import { Clock } from '../platform/clock/clock.ts';
 import { Transactions, type Tx } from '../platform/database/transactions.ts';
@@ -85,10 +85,6 @@ const milestonesOf = (
       contrary: contrary.length,
     };
   });
-
-/** U1: an address or a file is evidence. */
-const standingOf = (report: MilestoneProgress | undefined) =>
-  report ? { activity: report.activity, evidence: report.evidence ?? report.files[0]?.hash ?? null } : null;
 
 function countsOf(
   remarks: readonly RemarkRow[],

@@ -47,7 +47,7 @@ export class NationalStore {
     );
   }
 
-  /** Milestones are those of approved versions; one is done when its newest report says so. */
+  /** Milestones are those of approved versions; one is done when its newest report says so and has evidence (U15). */
   private plans(): Promise<PlanRow[]> {
     return this.database.query(
       `WITH approved AS (
@@ -57,13 +57,15 @@ export class NationalStore {
          LEFT JOIN LATERAL jsonb_array_elements(v.content -> 'milestones') m ON true
          WHERE c.stage = 'approved'
        ), latest AS (
-         SELECT DISTINCT ON (entity_id, commitment_id, milestone_id) entity_id, commitment_id, milestone_id, activity
-         FROM milestone_report ORDER BY entity_id, commitment_id, milestone_id, as_of DESC, id DESC
+         SELECT DISTINCT ON (entity_id, commitment_id, milestone_id) entity_id, commitment_id, milestone_id,
+           activity = 'done' AND (evidence IS NOT NULL OR EXISTS (
+             SELECT FROM evidence_file f WHERE f.entity_id = r.entity_id AND f.report_id = r.id)) AS done
+         FROM milestone_report r ORDER BY entity_id, commitment_id, milestone_id, as_of DESC, id DESC
        )
        SELECT p.entity_id, p.number, p.title, p.state,
          count(DISTINCT a.id)::int AS commitments,
          count(a.milestone)::int AS milestones,
-         (count(a.milestone) FILTER (WHERE l.activity = 'done'))::int AS done
+         (count(a.milestone) FILTER (WHERE l.done))::int AS done
        FROM plan p
        LEFT JOIN approved a ON a.entity_id = p.entity_id AND a.plan_id = p.id
        LEFT JOIN latest l ON l.entity_id = a.entity_id AND l.commitment_id = a.id AND l.milestone_id = a.milestone

@@ -11,6 +11,7 @@ import type { CommitmentId, EntityId } from '@ruta/contracts/protocol/ids';
 import { plainProse } from '@ruta/domain/commitment/read-prose';
 import { clip } from '@ruta/domain/commitment/text';
 import { originsOf } from '@ruta/domain/commitment/clauses';
+import { isProven } from '@ruta/domain/follow-up/light';
 import { Provenance } from '../drafting/provenance.service.ts';
 import { VersionBook } from '../drafting/version-book.ts';
 import { Transactions, type Tx } from '../platform/database/transactions.ts';
@@ -164,7 +165,7 @@ export class Publication {
         contributions: new Set(contributions.map(({ ref }) => ref)).size,
         milestones: {
           total: form.milestones.length,
-          done: (own?.milestones ?? []).filter(({ activity }) => activity === 'done').length,
+          done: (own?.milestones ?? []).filter(isProven).length,
         },
         progress: own,
       });

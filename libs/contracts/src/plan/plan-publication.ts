@@ -130,6 +130,7 @@ export const PublishedCommitmentSummary = z.object({
   lead: z.object({ institution: z.string(), post: z.string() }),
   /** Different contributions that a clause comes from. */
   contributions: z.int(),
+  /** `done`: reported done, with evidence. */
   milestones: z.object({ total: z.int(), done: z.int() }),
   progress: CommitmentProgress.nullable(),
 });

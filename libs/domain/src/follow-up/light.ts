@@ -1,5 +1,5 @@
 import type { Light } from '@ruta/contracts/follow-up/follow-up';
-import type { Activity } from '@ruta/contracts/plan/progress';
+import type { Activity, MilestoneProgress } from '@ruta/contracts/plan/progress';
 import type { Day } from '@ruta/contracts/protocol/instant';
 import { addDays } from '../calendar/day.ts';
 
@@ -22,3 +22,13 @@ export function lightOf({ start, end, reported }: Standing, today: Day): Light {
   const pressing = (start !== null && start <= today) || (end !== null && end <= addDays(today, SOON_DAYS));
   return pressing ? 'soon' : 'ahead';
 }
+
+/** U1: an address or a file is evidence. */
+export const standingOf = (report: MilestoneProgress | undefined): Standing['reported'] =>
+  report ? { activity: report.activity, evidence: report.evidence ?? report.files[0]?.hash ?? null } : null;
+
+/** U15: wherever milestones are counted, one is done only with evidence. */
+export const isProven = (report: MilestoneProgress): boolean => {
+  const standing = standingOf(report);
+  return standing?.activity === 'done' && standing.evidence !== null;
+};
