@@ -1,7 +1,7 @@
 import type { Outcome } from '@ruta/contracts/consultation/answer';
 import type { DocumentBlock, DocumentParagraph, PublicDocument } from '@ruta/contracts/documents/document';
 import type { CommitmentForm } from '@ruta/contracts/drafting/commitment-form';
-import type { ClauseOrigins, Source } from '@ruta/contracts/drafting/provenance';
+import type { ClauseOrigins } from '@ruta/contracts/drafting/provenance';
 import type { Locale } from '@ruta/contracts/identity/sign-in';
 import type { PublicSignature } from '@ruta/contracts/plan/plan-publication';
 import type { Instant } from '@ruta/contracts/protocol/instant';
@@ -9,8 +9,8 @@ import { datesIn } from '../documents/dates.ts';
 import { anchorOf, paragraph, prose } from '../documents/prose.ts';
 import { type BlockGround, formBlocks } from './commitment-blocks.ts';
 import { commitmentDocumentWords } from './commitment-document-words.ts';
-import { commitmentWords, type FieldName } from './commitment-words.ts';
-import { proses } from './document.ts';
+import { commitmentWords } from './commitment-words.ts';
+import { originBlocks } from './origin-blocks.ts';
 import { signatureBlocks } from './signature-blocks.ts';
 
 /** What became of a contribution, and why. */
@@ -101,52 +101,6 @@ export const backgroundBlocks = (ground: BlockGround, source: CommitmentSource):
   ...originBlocks(ground, source),
   ...signatureBlocks(ground, source.signatures, ground.base),
 ];
-
-function originBlocks(ground: BlockGround, { form, origins, outcomes }: CommitmentSource): DocumentBlock[] {
-  const { heading, words, base } = ground;
-  const answered = origins.some(({ sources }) => sources.some(({ ref }) => outcomes.has(ref)));
-  const rows = origins.flatMap(({ clause, sources }) =>
-    sources.map((source) => [
-      clauseInWords(ground, form, clause),
-      sourceInWords(ground, source),
-      source.excerpt || words.withheld,
-      ...(answered ? [outcomeInWords(ground, outcomes.get(source.ref))] : []),
-    ]),
-  );
-  if (rows.length === 0 && form.kind !== 'proactive') return [];
-  const said: DocumentBlock =
-    rows.length === 0
-      ? prose([paragraph(words.noOrigin)])
-      : {
-          kind: 'table',
-          caption: words.originTable,
-          columns: [
-            { head: words.part, number: false, share: 2.4 },
-            { head: words.source, number: false, share: 1.8 },
-            { head: words.said, number: false, share: 4.4 },
-            ...(answered ? [{ head: words.became, number: false, share: 3.4 }] : []),
-          ],
-          rows,
-        };
-  return [heading(base, words.origin), said];
-}
-
-const isField = (ground: BlockGround, name: string): name is FieldName => name in ground.names.section;
-
-function clauseInWords(ground: BlockGround, form: CommitmentForm, clause: string): string {
-  const [name = '', part] = clause.split('.');
-  const section = isField(ground, name) ? ground.names.section[name] : name;
-  if (part === undefined) return section;
-  if (proses.some((each) => each === name)) return ground.words.paragraph(section, part);
-  const milestone = form.milestones.find(({ id }) => name === 'milestones' && id === part);
-  return milestone ? `${section}: ${milestone.activity}` : section;
-}
-
-const sourceInWords = ({ names }: BlockGround, { kind, label }: Source): string =>
-  `${names.origin[kind]} ${label}`.trim();
-
-const outcomeInWords = ({ names }: BlockGround, given: SourceOutcome | undefined): string =>
-  given === undefined ? '' : [names.outcome[given.outcome], given.reason].filter(Boolean).join('. ');
 
 function checkBlocks(ground: BlockGround, { form, hash, standing }: CommitmentSource): DocumentBlock[] {
   const { heading, words, names, base } = ground;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CommitmentForm } from '@ruta/contracts/drafting/commitment-form';
+import type { ClauseOrigins } from '@ruta/contracts/drafting/provenance';
 import type { ReadBlock } from '@ruta/contracts/documents/read-text';
 import type { Locale } from '@ruta/contracts/identity/sign-in';
 import { aCommitment, aProse } from '@ruta/testing/commitment/a-commitment';
@@ -8,6 +9,7 @@ import fc from 'fast-check';
 import * as Y from 'yjs';
 import { readMarkdown } from '../documents/read-markdown.ts';
 import { markdownLine, markdownOf } from '../documents/write-markdown.ts';
+import { originsOf } from './clauses.ts';
 import { commitmentDocument } from './commitment-document.ts';
 import type { FieldName } from './commitment-words.ts';
 import { newDocument } from './document.ts';
@@ -36,13 +38,25 @@ const markdownFile = (form: CommitmentForm, language: Locale): string => {
       form,
       hash: 'a'.repeat(64),
       standing: { state: 'draft' },
-      origins: [],
-      outcomes: new Map(),
+      origins: printedOrigins(form),
+      outcomes: new Map(
+        originsOf(form).map(({ ref }) => [ref, { outcome: 'taken-up', reason: 'Título: sí.' }]),
+      ),
       signatures: [],
     },
   );
   return `${document.publisher}\n\n# ${markdownLine(document.title)}\n\n${markdownOf(document.blocks)}`;
 };
+
+/** Every clause with an origin, as a file prints them: their words must not be taken for fields. */
+const printedOrigins = (form: CommitmentForm): ClauseOrigins[] =>
+  originsOf(form).map(({ clause, words, kind, ref }) => ({
+    clause,
+    words,
+    sources: [
+      { kind, ref, standing: 'shown', label: '7', excerpt: 'Hitos: uno', theme: 'Agua', weight: null },
+    ],
+  }));
 
 const imported = (before: CommitmentForm, text: string) => {
   const chosen = importedParts(readMarkdown(text)).flatMap((part) => {
