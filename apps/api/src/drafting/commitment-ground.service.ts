@@ -9,12 +9,14 @@ import type { Tx } from '../platform/database/transactions.ts';
 import { Announcer } from '../platform/realtime/announcer.ts';
 import { DeskAnnouncer } from './desk-announcer.ts';
 import type { DeskPlace } from './draft.store.ts';
+import { KnownOrigins } from './known-origins.service.ts';
 import { type PlanFacts, PlanFactsService } from './plan-facts.service.ts';
 
-/** What every deed on a commitment needs beside its own rows: plan, public record, names, and telling open pages. */
+/** What every deed on a commitment needs beside its own rows: origins, plan, public record, names, and telling open pages. */
 @Injectable()
 export class CommitmentGround {
   constructor(
+    readonly origins: KnownOrigins,
     private readonly plans: PlanFactsService,
     private readonly records: RecordService,
     private readonly people: People,

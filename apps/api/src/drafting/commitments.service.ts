@@ -89,22 +89,23 @@ export class Commitments {
     return id;
   }
 
-  /** The text of this moment with its gates and checks, for whoever may read it. */
+  /** The text of this moment as a version would have it, with its gates and checks, for whoever may read it. */
   async now(entityId: EntityId, which: string, actor: Actor): Promise<DraftNow> {
     const { id, planId } = await this.store.one(entityId, which);
     const place = { entityId, commitmentId: id };
     await this.access.standingToRead(place, actor);
     const plan = await this.ground.plan(entityId, planId);
-    return this.desks.exclusive(place, 'share', (_tx, row, document) => {
-      const form = document.form(row.key);
-      return Promise.resolve({
+    return this.desks.exclusive(place, 'share', async (tx, row, document) => {
+      const written = document.form(row.key);
+      const form = await this.ground.origins.asFrozen(tx, place, written);
+      return {
         seq: row.seq,
         hash: contentHash(form),
         form,
-        gates: gatesOf(form, plan.days),
+        gates: gatesOf(written, plan.days, await this.ground.origins.knows(tx, entityId, written)),
         checks: checksOf(form, plan.count),
         reading: readingOfForm(form),
-      });
+      };
     });
   }
 

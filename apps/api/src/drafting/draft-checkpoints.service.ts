@@ -15,6 +15,7 @@ import { DeskMentions } from './desk-mentions.ts';
 import { Desks } from './desks.service.ts';
 import type { DraftDocument } from './draft-document.ts';
 import type { DeskPlace, DeskRow } from './draft.store.ts';
+import { KnownOrigins } from './known-origins.service.ts';
 
 /**
  * A text is kept when nobody has written for so long, when somebody has for so long, or after so many changes, of which
@@ -44,6 +45,7 @@ export class DraftCheckpoints implements OnModuleInit, OnModuleDestroy {
     private readonly commitments: CommitmentReader,
     private readonly access: DeskAccess,
     private readonly people: DeskMentions,
+    private readonly origins: KnownOrigins,
   ) {}
 
   onModuleInit(): void {
@@ -139,7 +141,7 @@ export class DraftCheckpoints implements OnModuleInit, OnModuleDestroy {
        ORDER BY seq DESC LIMIT 1`,
       which,
     );
-    const form = document.form(row.key);
+    const form = await this.origins.asFrozen(tx, place, document.form(row.key));
     const hash = contentHash(form);
     if (last?.hash === hash || Number(last?.seq ?? 0) >= row.seq) return;
     const clocks = Object.fromEntries(Y.decodeStateVector(Y.encodeStateVector(document.doc)));

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type CommitmentSummary, DraftNow, VersionContent } from '@ruta/contracts/drafting/commitment';
-import { aCommitment } from '@ruta/testing/commitment/a-commitment';
+import { aCommitment, aSummary } from '@ruta/testing/commitment/a-commitment';
 import { newDocument } from '@ruta/domain/commitment/document';
 import { rowOf, writeCommitment } from '@ruta/domain/commitment/write-commitment';
 import { nth } from '@ruta/testing/list/nth';
@@ -11,6 +11,7 @@ import { CONFIG } from '../platform/config/config.module.ts';
 import { type RunningApi, startApi, type TestPerson } from '../platform/testing/running-api.ts';
 import { createServer } from '../server.ts';
 import { aTown, type Town } from '../route/testing/town.ts';
+import { anAnsweredContribution } from './testing/answered-contribution.ts';
 import { aCommitmentIn, DeskClient } from './testing/desk-client.ts';
 
 describe('the drafting desk', () => {
@@ -265,7 +266,7 @@ describe('the drafting desk', () => {
   });
 
   it('T15 says which clauses come from where, in each version', async () => {
-    const ref = uuidv7();
+    const ref = await anAnsweredContribution(api, town, planId);
     const sofia = await opened(town.organiser);
     sofia.doc.transact(() => {
       sofia.doc.getArray('milestones').push([rowOf('milestones', { id: 'm1', activity: 'Calendario' })]);
@@ -339,7 +340,10 @@ describe('the drafting desk', () => {
     const { form } = await now();
     sofia.doc.getText('title').delete(0, form.title.length);
     const whole = newDocument();
-    writeCommitment(whole, aCommitment());
+    writeCommitment(
+      whole,
+      aCommitment({ summary: aSummary(await anAnsweredContribution(api, town, planId)) }),
+    );
     Y.applyUpdate(sofia.doc, Y.encodeStateAsUpdate(whole));
     await Promise.all(sofia.answers);
     const { gates, reading } = await now();

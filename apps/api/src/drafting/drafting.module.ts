@@ -23,6 +23,7 @@ import { DraftGateway } from './draft.gateway.ts';
 import { DraftStore } from './draft.store.ts';
 import { DraftingPeople } from './drafting-people.ts';
 import { HistoryController } from './history.controller.ts';
+import { KnownOrigins } from './known-origins.service.ts';
 import { PlanFactsService } from './plan-facts.service.ts';
 import { Provenance } from './provenance.service.ts';
 import { SourceStore } from './source.store.ts';
@@ -64,6 +65,7 @@ import { Versions } from './versions.service.ts';
     DraftGateway,
     DraftStore,
     DraftingPeople,
+    KnownOrigins,
     PlanFactsService,
     Provenance,
     SourceStore,

@@ -9,16 +9,12 @@ import type {
   VersionOrigins,
 } from '@ruta/contracts/drafting/provenance';
 import type { CommitmentId, EntityId } from '@ruta/contracts/protocol/ids';
+import type { ClauseOrigin } from '@ruta/domain/commitment/clauses';
 import { DataSource } from 'typeorm';
 import { CommitmentReader } from './commitment-reader.ts';
 import { type Reach, SourceStore } from './source.store.ts';
 
 const PAGE = 20;
-
-interface OriginRow extends OriginRef {
-  clause: string;
-  words: string;
-}
 
 /** Where clauses come from, and where contributions, causes, ballots and comments ended up. */
 @Injectable()
@@ -36,17 +32,23 @@ export class Provenance {
   }
 
   async clausesOf(entityId: EntityId, id: CommitmentId, version: number): Promise<ClauseOrigins[]> {
-    const rows: OriginRow[] = await this.database.query(
+    const rows: ClauseOrigin[] = await this.database.query(
       `SELECT clause, kind, ref, words FROM provenance
        WHERE entity_id = $1 AND commitment_id = $2 AND version = $3 ORDER BY clause, kind, ref`,
       [entityId, id, version],
     );
+    return this.byClause(entityId, rows);
+  }
+
+  /** Origins of clauses with what can be shown of them; what is none is left out. */
+  async byClause(entityId: EntityId, rows: readonly ClauseOrigin[]): Promise<ClauseOrigins[]> {
     const sources = await this.sources.resolve(entityId, rows);
     const clauses = new Map<string, ClauseOrigins>();
     rows.forEach(({ clause, words }, at) => {
       const source = sources[at];
+      if (!source || source.standing === 'unknown') return;
       const entry = clauses.get(clause) ?? { clause, words, sources: [] };
-      if (source) entry.sources.push(source);
+      entry.sources.push(source);
       clauses.set(clause, entry);
     });
     return [...clauses.values()];

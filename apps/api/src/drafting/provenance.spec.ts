@@ -55,6 +55,7 @@ describe('where clauses come from', () => {
       {
         kind: 'contribution',
         ref: contribution,
+        standing: 'shown',
         label: '1',
         excerpt: 'Que avisen antes.',
         theme: null,
@@ -70,7 +71,7 @@ describe('where clauses come from', () => {
     );
     const origins = [{ kind: 'contribution', ref: contribution }];
     const hidden = ResolvedOrigins.parse(await town.send('origins/resolve', { origins }));
-    expect(hidden.items[0]).toMatchObject({ label: '1', excerpt: '' });
+    expect(hidden.items[0]).toMatchObject({ label: '1', excerpt: '', standing: 'withheld' });
     await api.database.query(`UPDATE contribution SET state = 'admitted', hidden_for = NULL WHERE id = $1`, [
       contribution,
     ]);
@@ -83,7 +84,9 @@ describe('where clauses come from', () => {
     expect(listed.items.length).toBe(kind === 'contribution' ? 1 : 0);
     const ref = uuidv7();
     const unknown = ResolvedOrigins.parse(await town.send('origins/resolve', { origins: [{ kind, ref }] }));
-    expect(unknown.items).toEqual([{ kind, ref, label: '', excerpt: '', theme: null, weight: null }]);
+    expect(unknown.items).toEqual([
+      { kind, ref, standing: 'unknown', label: '', excerpt: '', theme: null, weight: null },
+    ]);
   });
 
   async function aContribution(phaseId: string): Promise<string> {

@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { OriginKind, OriginRef } from '@ruta/contracts/drafting/origin';
 import type { Source } from '@ruta/contracts/drafting/provenance';
 import type { EntityId } from '@ruta/contracts/protocol/ids';
+import { originKey } from '@ruta/domain/commitment/known-origins';
 import { clip } from '@ruta/domain/commitment/text';
 import { DataSource } from 'typeorm';
+import type { Tx } from '../platform/database/transactions.ts';
 
 interface Row {
   ref: string;
@@ -11,6 +13,7 @@ interface Row {
   excerpt: string | null;
   theme: string | null;
   weight: number | null;
+  shown: boolean;
 }
 
 /** What a source shows at most of its words. */
@@ -31,14 +34,14 @@ interface Listing {
 }
 
 /**
- * How each kind of origin is read where it lives. `from` yields ref, label, excerpt, theme, weight and what may be
- * searched and listed; what is hidden or erased has no excerpt.
+ * How each kind of origin is read where it lives. `from` yields ref, label, excerpt, theme, weight, whether it may be
+ * shown, and whether it is offered to be quoted; what is hidden or erased has no excerpt.
  */
 const kinds: Record<OriginKind, { from: string; order: string; within: string }> = {
   contribution: {
-    from: `SELECT c.id AS ref, c.number::text AS label, CASE WHEN c.state = 'admitted' THEN w.text END AS excerpt,
+    from: `SELECT c.id AS ref, coalesce(c.number::text, '') AS label, CASE WHEN c.state = 'admitted' THEN w.text END AS excerpt,
                   t.name AS theme, c.supports AS weight, c.plan_id, c.theme_id, NULL::uuid AS session_id,
-                  NULL::uuid AS commitment_id, c.state = 'admitted' AS listed
+                  NULL::uuid AS commitment_id, c.state = 'admitted' AND w.text IS NOT NULL AS shown, true AS listed
            FROM contribution c
            LEFT JOIN contribution_text w ON w.entity_id = c.entity_id AND w.contribution_id = c.id
            LEFT JOIN theme t ON t.entity_id = c.entity_id AND t.id = c.theme_id
@@ -52,7 +55,8 @@ const kinds: Record<OriginKind, { from: string; order: string; within: string }>
                     THEN w.text END AS excerpt,
                   s.title AS theme, NULL::int AS weight, NULL::uuid AS plan_id, NULL::uuid AS theme_id, i.session_id,
                   NULL::uuid AS commitment_id,
-                  w.text IS NOT NULL AND coalesce(gone.type, 'idea.restored') = 'idea.restored' AS listed
+                  w.text IS NOT NULL AND coalesce(gone.type, 'idea.restored') = 'idea.restored' AS shown,
+                  true AS listed
            FROM (
              SELECT e.session_id, o.idea::uuid AS ref, o.place FROM session_event e,
                jsonb_array_elements_text(e.payload -> 'order') WITH ORDINALITY AS o (idea, place)
@@ -79,7 +83,7 @@ const kinds: Record<OriginKind, { from: string; order: string; within: string }>
   cause: {
     from: `SELECT b.id AS ref, (b.position + 1)::text AS label, b.text AS excerpt, t.name AS theme,
                   b.points AS weight, t.plan_id, p.theme_id, p.chosen_session_id AS session_id,
-                  NULL::uuid AS commitment_id, p.state IN ('candidate', 'chosen') AS listed
+                  NULL::uuid AS commitment_id, true AS shown, p.state IN ('candidate', 'chosen') AS listed
            FROM problem_branch b
            JOIN problem p ON p.entity_id = b.entity_id AND p.id = b.problem_id
            JOIN theme t ON t.entity_id = p.entity_id AND t.id = p.theme_id
@@ -91,7 +95,7 @@ const kinds: Record<OriginKind, { from: string; order: string; within: string }>
     from: `SELECT r.id AS ref, r.round -> 'spec' ->> 'question' AS label, s.title AS excerpt, NULL::text AS theme,
                   (SELECT count(*) FROM paper v WHERE v.entity_id = r.entity_id AND v.round_id = r.id)::int AS weight,
                   NULL::uuid AS plan_id, NULL::uuid AS theme_id, r.session_id, r.commitment_id,
-                  r.status = 'closed' AS listed
+                  r.status = 'closed' AS shown, true AS listed
            FROM ballot_round r JOIN session s ON s.entity_id = r.entity_id AND s.id = r.session_id
              AND s.rehearsal_of IS NULL
            WHERE r.entity_id = $1`,
@@ -101,7 +105,8 @@ const kinds: Record<OriginKind, { from: string; order: string; within: string }>
   comment: {
     from: `SELECT f.id AS ref, f.number::text AS label, CASE WHEN f.state = 'admitted' THEN w.body END AS excerpt,
                   NULL::text AS theme, NULL::int AS weight, NULL::uuid AS plan_id, NULL::uuid AS theme_id,
-                  NULL::uuid AS session_id, f.commitment_id, f.state = 'admitted' AS listed
+                  NULL::uuid AS session_id, f.commitment_id, f.state = 'admitted' AND w.body IS NOT NULL AS shown,
+                  true AS listed
            FROM feedback_comment f
            LEFT JOIN feedback_text w ON w.entity_id = f.entity_id AND w.comment_id = f.id
            WHERE f.entity_id = $1`,
@@ -111,7 +116,7 @@ const kinds: Record<OriginKind, { from: string; order: string; within: string }>
   session: {
     from: `SELECT s.id AS ref, s.title AS label, coalesce(s.place, '') AS excerpt, NULL::text AS theme,
                   s.participants AS weight, NULL::uuid AS plan_id, NULL::uuid AS theme_id, s.id AS session_id,
-                  NULL::uuid AS commitment_id, true AS listed
+                  NULL::uuid AS commitment_id, true AS shown, true AS listed
            FROM session s WHERE s.entity_id = $1 AND s.parent_id IS NULL AND s.rehearsal_of IS NULL`,
     order: 'ref DESC',
     within: 's.session_id = reach.at_session',
@@ -129,20 +134,31 @@ export class SourceStore {
     for (const kind of new Set(origins.map((origin) => origin.kind))) {
       const refs = origins.filter((origin) => origin.kind === kind).map(({ ref }) => ref);
       const rows: Row[] = await this.database.query(
-        `SELECT ref, label, excerpt, theme, weight FROM (${kinds[kind].from}) s WHERE ref = ANY($2::uuid[])`,
+        `SELECT ref, label, excerpt, theme, weight, shown FROM (${kinds[kind].from}) s WHERE ref = ANY($2::uuid[])`,
         [entityId, refs],
       );
-      for (const row of rows) found.set(`${kind}:${row.ref}`, sourceOf(kind, row));
+      for (const row of rows) found.set(originKey({ kind, ref: row.ref }), sourceOf(kind, row));
     }
-    return origins.map(
-      ({ kind, ref }) =>
-        found.get(`${kind}:${ref}`) ?? { kind, ref, label: '', excerpt: '', theme: null, weight: null },
-    );
+    return origins.map((origin) => found.get(originKey(origin)) ?? unknownSource(origin));
+  }
+
+  /** C28: those of the origins that are known in the entity and may be shown at this moment, by their keys. */
+  async shown(tx: Tx, entityId: EntityId, origins: readonly OriginRef[]): Promise<ReadonlySet<string>> {
+    const shown = new Set<string>();
+    for (const kind of new Set(origins.map((origin) => origin.kind))) {
+      const refs = origins.filter((origin) => origin.kind === kind).map(({ ref }) => ref);
+      const rows: { ref: string }[] = await tx.query(
+        `SELECT ref FROM (${kinds[kind].from}) s WHERE ref = ANY($2::uuid[]) AND shown`,
+        [entityId, refs],
+      );
+      for (const { ref } of rows) shown.add(originKey({ kind, ref }));
+    }
+    return shown;
   }
 
   async list(entityId: EntityId, kind: OriginKind, reach: Reach, listing: Listing): Promise<Source[]> {
     const rows: Row[] = await this.database.query(
-      `SELECT ref, label, excerpt, s.theme, weight ${withinReach(kind)}
+      `SELECT ref, label, excerpt, s.theme, weight, shown ${withinReach(kind)}
          AND ($7::text IS NULL OR excerpt ILIKE $7 OR label ILIKE $7)
        ORDER BY ${kinds[kind].order} OFFSET $8 LIMIT $9`,
       [
@@ -174,14 +190,25 @@ const withinReach = (kind: OriginKind): string =>
   `FROM (${kinds[kind].from}) s,
         (SELECT $2::boolean AS everywhere, $3::uuid AS plan, $4::uuid AS theme, $5::uuid AS at_session,
                 $6::uuid AS own) reach
-   WHERE s.listed AND CASE WHEN reach.everywhere THEN s.plan_id IS NULL OR s.plan_id = reach.plan
+   WHERE s.shown AND s.listed AND CASE WHEN reach.everywhere THEN s.plan_id IS NULL OR s.plan_id = reach.plan
                            ELSE ${kinds[kind].within} END`;
+
+const unknownSource = ({ kind, ref }: OriginRef): Source => ({
+  kind,
+  ref,
+  standing: 'unknown',
+  label: '',
+  excerpt: '',
+  theme: null,
+  weight: null,
+});
 
 const sourceOf = (kind: OriginKind, row: Row): Source => ({
   kind,
   ref: row.ref,
+  standing: row.shown ? 'shown' : 'withheld',
   label: row.label,
-  excerpt: clip(row.excerpt ?? '', EXCERPT),
+  excerpt: row.shown ? clip(row.excerpt ?? '', EXCERPT) : '',
   theme: row.theme,
-  weight: row.weight,
+  weight: row.shown ? row.weight : null,
 });

@@ -46,17 +46,18 @@ export class Versions {
     return this.content(entityId, id, frozen.version);
   }
 
-  /** Under the row's lock: `form` is the text as committed at the row's number. */
+  /** Under the row's lock: `written` is the text as committed at the row's number, with whatever it names as origins. */
   async freezeIn(
     tx: Tx,
     entityId: EntityId,
     id: CommitmentId,
     row: DeskRow,
-    form: CommitmentForm,
+    written: CommitmentForm,
     given: { opId: string; note: string; by: PersonId | null; at?: Date; pending?: number },
   ): Promise<StoredVersion> {
     const again = await this.versions.ofOperation(tx, entityId, id, given.opId);
     if (again) return again;
+    const form = await this.ground.origins.asFrozen(tx, { entityId, commitmentId: id }, written);
     const latest = await this.versions.latest(tx, entityId, id);
     const hash = contentHash(form);
     if (latest?.hash === hash) return latest;

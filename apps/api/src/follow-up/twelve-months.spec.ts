@@ -9,7 +9,6 @@ import { PublishedPlan } from '@ruta/contracts/plan/plan-publication';
 import { PlanCoverage } from '@ruta/contracts/plan/coverage';
 import { PlanView } from '@ruta/contracts/route/plan';
 import { addDays, dayIn, daysBetween } from '@ruta/domain/calendar/day';
-import { aCommitment } from '@ruta/testing/commitment/a-commitment';
 import { sure } from '@ruta/testing/list/nth';
 import { uuidv7 } from 'uuidv7';
 import { DeskClient } from '../drafting/testing/desk-client.ts';
@@ -290,7 +289,6 @@ describe('twelve months of a plan', () => {
     const next = PlanView.parse(await town.send('plans', { title: 'Segundo plan', ...dates }));
     expect(next).toMatchObject({ number: number + 1, state: 'formulating' });
     const again = await aWrittenCommitment(api, town, next.id, {
-      ...aCommitment(),
       milestones: [milestone('contratos', 'Cambios de contrato', 430, 600)],
     });
     await signAndApprove(town, again);

@@ -92,7 +92,8 @@ export class Coverage {
   /** The place of each contribution that names one. */
   private async places(tx: Tx, entityId: EntityId, ids: readonly string[]): Promise<Map<string, string>> {
     const rows: { id: string; place_id: string }[] = await tx.query(
-      `SELECT id, place_id FROM contribution WHERE entity_id = $1 AND id = ANY ($2::uuid[]) AND place_id IS NOT NULL`,
+      `SELECT id, place_id FROM contribution
+       WHERE entity_id = $1 AND id = ANY ($2::uuid[]) AND state = 'admitted' AND place_id IS NOT NULL`,
       [entityId, ids],
     );
     return new Map(rows.map((row) => [row.id, row.place_id]));

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { CommitmentSummary } from '@ruta/contracts/drafting/commitment';
-import type { ClauseOrigins } from '@ruta/contracts/drafting/provenance';
 import type { Actor } from '@ruta/contracts/identity/actor';
 import type { EntityId } from '@ruta/contracts/protocol/ids';
-import { type ClauseOrigin, originsOf } from '@ruta/domain/commitment/clauses';
+import { originsOf } from '@ruta/domain/commitment/clauses';
 import type { CommitmentSource } from '@ruta/domain/commitment/commitment-document';
 import { CommitmentReader } from '../drafting/commitment-reader.ts';
 import { Commitments } from '../drafting/commitments.service.ts';
@@ -33,7 +32,7 @@ export class DeskSources {
   async draft(entityId: EntityId, which: string, actor: Actor): Promise<DeskSource> {
     const commitment = await this.commitments.one(entityId, which);
     const { form, hash } = await this.desks.now(entityId, which, actor);
-    const origins = await this.resolved(entityId, originsOf(form));
+    const origins = await this.provenance.byClause(entityId, originsOf(form));
     return this.withPlan(entityId, commitment, { form, hash, standing: { state: 'draft' }, origins });
   }
 
@@ -57,17 +56,5 @@ export class DeskSources {
     const plan = await this.store.head(entityId, commitment.planNumber);
     const outcomes = await this.published.outcomesOf(entityId, source.origins);
     return { commitment, planTitle: plan?.title ?? '', source: { ...source, outcomes, signatures: [] } };
-  }
-
-  private async resolved(entityId: EntityId, found: readonly ClauseOrigin[]): Promise<ClauseOrigins[]> {
-    const sources = await this.provenance.resolve(entityId, found);
-    const clauses = new Map<string, ClauseOrigins>();
-    found.forEach(({ clause, words }, at) => {
-      const source = sources[at];
-      const entry = clauses.get(clause) ?? { clause, words, sources: [] };
-      if (source) entry.sources.push(source);
-      clauses.set(clause, entry);
-    });
-    return [...clauses.values()];
   }
 }

@@ -13,6 +13,7 @@ import { aCommitment, aProse } from '@ruta/testing/commitment/a-commitment';
 import { sure } from '@ruta/testing/list/nth';
 import { uuidv7 } from 'uuidv7';
 import { DeskClient } from '../drafting/testing/desk-client.ts';
+import { anAdmittedContribution, answerContribution } from '../drafting/testing/answered-contribution.ts';
 import { aWrittenCommitment, freeze, moveTo } from '../drafting/testing/written-commitment.ts';
 import { LiveActors } from '../identity/live-actors.ts';
 import { type RunningApi, startApi, type TestPerson } from '../platform/testing/running-api.ts';
@@ -307,7 +308,7 @@ describe('signatures and the plan', () => {
     await town.send(`plans/${planNumber}/publication`, ref(sure(current)));
 
     const published = PublishedPlan.parse(await town.get(`plans/${planNumber}/publication`));
-    expect(published).toMatchObject({ version: 1, hash: sure(current).hash, contributions: 0 });
+    expect(published).toMatchObject({ version: 1, hash: sure(current).hash, contributions: 1 });
     expect(published.commitments).toMatchObject([{ key: commitment.key, ...version, contributions: 1 }]);
     const one = PublishedCommitment.parse(
       await town.get(`plans/${planNumber}/commitments/${commitment.key}`),
@@ -353,21 +354,18 @@ describe('signatures and the plan', () => {
     const version = await putUp();
     await allSign(version);
     await approve(version);
-    const id = await anAdmittedContribution('Que avisen antes de cortar el agua.');
+    const id = await anAdmittedContribution(api, town, planId, 'Que avisen antes de cortar el agua.');
     const assembly = `plans/${planNumber}/assembly`;
     expect(PlanAssembly.parse(await town.get(assembly)).obstacles).toEqual(['contributions-unanswered']);
-    await anAnswer(id, 'Se incorpora en el resumen.');
+    await answerContribution(api, town, id, 'Se incorpora en el resumen.');
     const { current } = PlanAssembly.parse(await town.send(assembly, { opId: uuidv7() }));
     await signPlan(town, planNumber, sure(current));
     await town.send(`plans/${planNumber}/approval`, ref(sure(current)));
     await town.send(`plans/${planNumber}/publication`, ref(sure(current)));
     const { items } = ContributionOutcomes.parse(await town.get(`plans/${planNumber}/outcomes`));
-    expect(items).toEqual([
-      expect.objectContaining({
-        contributionId: id,
-        outcome: 'taken-up',
-        reason: 'Se incorpora en el resumen.',
-      }),
+    expect(items).toMatchObject([
+      { outcome: 'taken-up', clauses: [{ clause: 'summary.1', key: commitment.key }] },
+      { contributionId: id, outcome: 'taken-up', reason: 'Se incorpora en el resumen.', clauses: [] },
     ]);
   });
 
@@ -412,35 +410,4 @@ describe('signatures and the plan', () => {
       evaluations: [],
     });
   });
-
-  async function anAdmittedContribution(text: string): Promise<string> {
-    const [phase]: { id: string }[] = await api.database.query(
-      `SELECT f.id FROM phase f JOIN route r ON r.id = f.route_id WHERE r.plan_id = $1 ORDER BY f.position LIMIT 1`,
-      [planId],
-    );
-    const id = uuidv7();
-    await api.database.query(
-      `INSERT INTO contribution (entity_id, id, number, plan_id, phase_id, channel, language, state, text_hash, op_id, created_at, admitted_at)
-       VALUES ($1, $2, (SELECT coalesce(max(number), 0) + 1 FROM contribution), $3, $4, 'phone', 'es', 'admitted', $5, $6, now(), now())`,
-      [town.entity.id, id, planId, phase?.id, '0'.repeat(64), uuidv7()],
-    );
-    await api.database.query(
-      'INSERT INTO contribution_text (entity_id, contribution_id, text, salt, folio) VALUES ($1, $2, $3, $4, $5)',
-      [town.entity.id, id, text, '0'.repeat(32), id.slice(-10)],
-    );
-    return id;
-  }
-
-  async function anAnswer(contributionId: string, text: string): Promise<void> {
-    const textId = uuidv7();
-    await api.database.query('INSERT INTO answer_text (entity_id, id, text) VALUES ($1, $2, $3)', [
-      town.entity.id,
-      textId,
-      text,
-    ]);
-    await api.database.query(
-      `INSERT INTO answer (entity_id, id, contribution_id, text_id, outcome, at) VALUES ($1, $2, $3, $4, 'taken-up', now())`,
-      [town.entity.id, uuidv7(), contributionId, textId],
-    );
-  }
 });

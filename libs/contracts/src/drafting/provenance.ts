@@ -4,8 +4,16 @@ import { plainText } from '../protocol/text.ts';
 import { CommitmentKey } from './commitment-form.ts';
 import { ClauseId, OriginKind, OriginRef } from './origin.ts';
 
+/**
+ * Whether an origin is known in its entity and may be shown. What is hidden, withdrawn, erased or not yet public is
+ * withheld; what is nowhere, or another entity's, is unknown.
+ */
+export const OriginStanding = z.enum(['shown', 'withheld', 'unknown']);
+export type OriginStanding = z.infer<typeof OriginStanding>;
+
 /** An origin with what can be shown of it. Withheld or erased ones keep their place and lose their words. */
 export const Source = OriginRef.extend({
+  standing: OriginStanding,
   /** Folio of a contribution, number of a comment, question of a ballot. */
   label: z.string(),
   excerpt: z.string(),

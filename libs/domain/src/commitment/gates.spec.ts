@@ -1,9 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import type { GateCode } from '@ruta/contracts/drafting/gate';
 import { aCommitment, aProse, planOf2027 } from '@ruta/testing/commitment/a-commitment';
+import { anyForm } from '@ruta/testing/commitment/any-form';
 import { nth } from '@ruta/testing/list/nth';
+import fc from 'fast-check';
+import { contentHash } from '../evidence/canonical-json.ts';
 import { checksOf } from './checks.ts';
+import { clausesOf, originsOf } from './clauses.ts';
+import { newDocument } from './document.ts';
 import { gatesMet, gatesOf } from './gates.ts';
+import { type Knows, withKnownOrigins } from './known-origins.ts';
+import { readCommitment } from './read-commitment.ts';
+import { writeCommitment } from './write-commitment.ts';
 
 const gate = (code: GateCode, form = aCommitment(), plan: Parameters<typeof gatesOf>[1] = planOf2027) =>
   gatesOf(form, plan).find((each) => each.code === code);
@@ -93,6 +101,38 @@ describe('gates', () => {
 
   it('C26 ask for an aim', () => {
     expect(gate('aim', aCommitment({ aims: [] }))?.met).toBe(false);
+  });
+});
+
+describe('origins that are none', () => {
+  const origin = (form: ReturnType<typeof aCommitment>, knows: Knows) =>
+    gatesOf(form, { startsOn: null, endsOn: null }, knows).find(({ code }) => code === 'origin-or-proactive');
+
+  it('C24 counts an origin that is known, and says of others that they are not', () => {
+    expect(origin(aCommitment(), () => true)?.met).toBe(true);
+    expect(origin(aCommitment(), () => false)).toMatchObject({ met: false, why: 'unknown' });
+    expect(origin(aCommitment({ kind: 'proactive' }), () => false)?.met).toBe(true);
+    const none = aCommitment({ summary: aProse('Sin origen.') });
+    expect(origin(none, () => false)).toMatchObject({ met: false, why: 'missing' });
+  });
+
+  it('C28 leaves a text without them as if they had never been written', () => {
+    fc.assert(
+      fc.property(anyForm, fc.func(fc.boolean()), (form, knows) => {
+        const known: Knows = ({ kind, ref }) => knows(kind, ref);
+        const left = withKnownOrigins(form, known);
+        expect(originsOf(left).every(known)).toBe(true);
+        expect(originsOf(left)).toHaveLength(
+          originsOf(form).filter((each) => known({ kind: each.kind, ref: each.ref })).length,
+        );
+        expect(clausesOf(left)).toEqual(clausesOf(form));
+        const doc = newDocument();
+        writeCommitment(doc, left);
+        expect(contentHash(readCommitment(doc, form.key))).toBe(contentHash(left));
+        expect(contentHash(withKnownOrigins(form, () => true))).toBe(contentHash(form));
+      }),
+      { numRuns: 60 },
+    );
   });
 });
 

@@ -2,6 +2,7 @@ import type { CommitmentForm, Milestone } from '@ruta/contracts/drafting/commitm
 import type { Gate, GateCode } from '@ruta/contracts/drafting/gate';
 import type { Day } from '@ruta/contracts/protocol/instant';
 import { originsOf } from './clauses.ts';
+import type { Knows } from './known-origins.ts';
 import { plainProse } from './read-prose.ts';
 import { wordsOf } from './readability.ts';
 
@@ -22,13 +23,16 @@ const unmet = (code: GateCode, why: string, detail?: Gate['detail']): Gate => ({
   ...(detail && { detail }),
 });
 
-/** The hard gates, each with what is missing first. All of them stand before signature; the plan's form asks no more. */
-export const gatesOf = (form: CommitmentForm, plan: PlanDays): Gate[] => [
+/**
+ * The hard gates, each with what is missing first. All of them stand before signature; the plan's form asks no more.
+ * `knows`: which origins of a live text are some; a frozen version carries no others.
+ */
+export const gatesOf = (form: CommitmentForm, plan: PlanDays, knows: Knows = () => true): Gate[] => [
   oneResponsible(form),
   verifiableMilestone(form),
   baselineAndTarget(form),
   datesInsidePlan(form, plan),
-  originOrProactive(form),
+  originOrProactive(form, knows),
   plainSummary(form),
   form.aims.length > 0 ? met('aim') : unmet('aim', 'missing'),
 ];
@@ -94,10 +98,11 @@ function datesInsidePlan({ milestones }: CommitmentForm, plan: PlanDays): Gate {
   return met('dates-inside-plan');
 }
 
-const originOrProactive = (form: CommitmentForm): Gate =>
-  form.kind === 'proactive' || originsOf(form).length > 0
-    ? met('origin-or-proactive')
-    : unmet('origin-or-proactive', 'missing');
+function originOrProactive(form: CommitmentForm, knows: Knows): Gate {
+  const origins = originsOf(form);
+  if (form.kind === 'proactive' || origins.some(knows)) return met('origin-or-proactive');
+  return unmet('origin-or-proactive', origins.length > 0 ? 'unknown' : 'missing');
+}
 
 function plainSummary(form: CommitmentForm): Gate {
   const words = wordsOf(plainProse(form.summary)).length;

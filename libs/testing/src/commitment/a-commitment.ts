@@ -7,24 +7,27 @@ export const aProse = (...paragraphs: string[]): Prose =>
 
 export const aContribution = (ref: string): OriginRef => ({ kind: 'contribution', ref });
 
+/** A summary that comes from one contribution. */
+export const aSummary = (contribution: string): Prose => [
+  {
+    style: 'paragraph',
+    level: 0,
+    runs: [
+      aRun('Quien dependa de un tandeo sabrá cuándo se va el agua, por qué y cuándo vuelve', {
+        origins: [aContribution(contribution)],
+      }),
+      aRun(', por mensaje y en un cartel en el punto de la pipa.'),
+    ],
+  },
+];
+
 /** A commitment with every gate met inside a plan of 2027; a test changes what it is about. */
 export const aCommitment = (changes: Partial<CommitmentForm> = {}): CommitmentForm => ({
   form: 1,
   key: '2.1',
   title: 'Avisos de corte de agua con 48 horas',
   kind: 'co-created',
-  summary: [
-    {
-      style: 'paragraph',
-      level: 0,
-      runs: [
-        aRun('Quien dependa de un tandeo sabrá cuándo se va el agua, por qué y cuándo vuelve', {
-          origins: [aContribution('0199a000-0000-7000-8000-000000000041')],
-        }),
-        aRun(', por mensaje y en un cartel en el punto de la pipa.'),
-      ],
-    },
-  ],
+  summary: aSummary('0199a000-0000-7000-8000-000000000041'),
   problem: {
     central: aProse('En 2025 hubo 214 cortes y sólo 38 se avisaron con un día.'),
     causes: aProse('La cuadrilla avisa a la oficina, pero nadie tiene la tarea de avisar a la gente.'),

@@ -1,21 +1,24 @@
 import { CommitmentSummary, type MoveStage, VersionContent } from '@ruta/contracts/drafting/commitment';
 import type { CommitmentForm } from '@ruta/contracts/drafting/commitment-form';
 import { OpId, PlanId } from '@ruta/contracts/protocol/ids';
-import { aCommitment } from '@ruta/testing/commitment/a-commitment';
+import { aCommitment, aSummary } from '@ruta/testing/commitment/a-commitment';
 import { uuidv7 } from 'uuidv7';
 import { Transactions } from '../../platform/database/transactions.ts';
 import type { RunningApi } from '../../platform/testing/running-api.ts';
 import type { Town } from '../../route/testing/town.ts';
 import { Commitments } from '../commitments.service.ts';
+import { anAnsweredContribution } from './answered-contribution.ts';
 
-/** A commitment whose text is written, with every gate met, still at the desk. */
+/** A commitment whose text is written, with every gate met by an origin of its own, still at the desk. */
 export async function aWrittenCommitment(
   api: RunningApi,
   town: Town,
   planId: string,
   changes: Partial<CommitmentForm> = {},
 ): Promise<CommitmentSummary> {
-  const form = aCommitment(changes);
+  const form = changes.summary
+    ? aCommitment(changes)
+    : aCommitment({ summary: aSummary(await anAnsweredContribution(api, town, planId)), ...changes });
   const wanted = {
     opId: OpId.parse(uuidv7()),
     planId: PlanId.parse(planId),

@@ -8,6 +8,7 @@ import { withColour } from '../../shared/design/with-colour.ts';
 import { uncite } from './cite.ts';
 import { useDesk } from './desk-context.ts';
 import styles from './desk.module.css';
+import { useOriginSaid } from './use-origins.ts';
 import { useShared } from './use-shared.ts';
 
 /** What a line or a row comes from, each to be untied again, and the way to tie something to it. */
@@ -16,6 +17,7 @@ export function ClauseLinks({ clause }: { clause: string }) {
   const { t: c } = useTranslation('commitment');
   const words = useCommitmentWords();
   const { doc, mode, sources, cite } = useDesk();
+  const said = useOriginSaid();
   const map = doc.getMap('links');
   const keys = useShared(map, () => [...map.keys()].filter((key) => key.startsWith(`${clause}|`)).sort());
   const links = keys.flatMap((key) => linkOf(key) ?? []);
@@ -32,9 +34,16 @@ export function ClauseLinks({ clause }: { clause: string }) {
               label: source?.label ?? '',
             });
             return (
-              <li key={`${link.kind}${link.ref}`} style={withColour(colour)}>
+              <li
+                key={`${link.kind}${link.ref}`}
+                style={withColour(colour)}
+                data-counts={source === undefined || source.standing === 'shown'}
+              >
                 <Icon aria-hidden />
-                <span>{name}</span>
+                <span>
+                  {name}
+                  {source && source.standing !== 'shown' && <small>{said(source)}</small>}
+                </span>
                 {mode === 'edit' && (
                   <button
                     type="button"

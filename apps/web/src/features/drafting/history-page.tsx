@@ -15,6 +15,7 @@ import styles from './desk.module.css';
 import { HistoryView, type Moment } from './history-view.tsx';
 import { RestoreDialog } from './restore-dialog.tsx';
 import { type Draft, useDraft } from './use-draft.ts';
+import { useOrigins } from './use-origins.ts';
 import { useRevision } from './use-shared.ts';
 
 /** The whole history of a commitment's text, on a page that can be linked to. */
@@ -66,7 +67,8 @@ function LiveHistory({ commitment, draft }: { commitment: CommitmentSummary; dra
   const [moment, setMoment] = useState<Moment | null>(null);
   const { doc } = draft.link;
   const revision = useRevision(doc);
-  const form = useMemo(() => readAt(revision, doc, commitment.key), [revision, doc, commitment.key]);
+  const written = useMemo(() => readAt(revision, doc, commitment.key), [revision, doc, commitment.key]);
+  const { form } = useOrigins(written);
   return (
     <>
       <HistoryView

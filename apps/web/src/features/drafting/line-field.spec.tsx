@@ -11,7 +11,14 @@ import { SharedLine } from './line-field.tsx';
 
 const here = uuidv7();
 const idea = { kind: 'idea' as const, ref: uuidv7() };
-const source: Source = { ...idea, label: '1', excerpt: 'Avisar por radio', theme: null, weight: null };
+const source: Source = {
+  ...idea,
+  standing: 'shown',
+  label: '1',
+  excerpt: 'Avisar por radio',
+  theme: null,
+  weight: null,
+};
 const carrying = (type: string, data: string) => ({
   types: [type],
   getData: (asked: string) => (asked === type ? data : ''),

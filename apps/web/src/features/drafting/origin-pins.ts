@@ -32,8 +32,8 @@ export function stretchesOf(doc: Node): Stretch[] {
 const refsOf = ({ origins }: Pick<Stretch, 'origins'>): string[] =>
   origins.map(({ kind, ref }) => `${kind}:${ref}`);
 
-/** Names of origins by `kind:ref`, as far as they are known. */
-export type PinNames = ReadonlyMap<string, string>;
+/** Names of origins by `kind:ref`, as far as they are known; `null` for one that does not count. */
+export type PinNames = ReadonlyMap<string, string | null>;
 
 /** Carries newly known names: `tr.setMeta(pinsKey, names)`. */
 export const pinsKey = new PluginKey<Pins>('origin-pins');
@@ -64,8 +64,9 @@ export const OriginPins = Extension.create<Options>({
         const refs = refsOf({ origins });
         const words = wordsOf(names, refs);
         const kind = origins[0]?.kind ?? '';
+        const counts = refs.some((ref) => names.get(ref) !== null);
         const key = `${String(refs)} ${words}`;
-        return Decoration.widget(to, () => pin(className, kind, words), {
+        return Decoration.widget(to, () => pin(className, kind, words, counts), {
           side: -1,
           key,
           ignoreSelection: true,
@@ -99,17 +100,19 @@ export const OriginPins = Extension.create<Options>({
   },
 });
 
-/** One origin by its own name where it is short, several by how many they are. */
+/** One origin by its own name where it is short, several by how many they are; one that does not count by a sign. */
 function wordsOf(names: PinNames, refs: readonly string[]): string {
+  if (refs.every((ref) => names.get(ref) === null)) return '?';
   const name = names.get(refs[0] ?? '') ?? '';
   return refs.length === 1 && name !== '' && name.length <= 12 ? name : String(refs.length);
 }
 
-function pin(className: string, kind: string, words: string): HTMLElement {
+function pin(className: string, kind: string, words: string, counts: boolean): HTMLElement {
   const element = document.createElement('span');
   element.className = className;
   element.dataset['kind'] = kind;
   element.dataset['originPin'] = '';
+  element.dataset['counts'] = String(counts);
   element.contentEditable = 'false';
   element.textContent = words;
   return element;

@@ -12,6 +12,7 @@ import { unciteInProse } from './cite.ts';
 import { useDesk } from './desk-context.ts';
 import styles from './desk.module.css';
 import { stretchesOf, type Stretch } from './origin-pins.ts';
+import { useOriginSaid } from './use-origins.ts';
 
 interface OriginsDialogProps {
   name: ProseName;
@@ -57,6 +58,7 @@ function OriginLine({ editor, stretch, origin }: { editor: Editor; stretch: Stre
   const { t: c } = useTranslation('commitment');
   const { mode, sources } = useDesk();
   const { icon: Icon, colour } = originLooks[origin.kind];
+  const said = useOriginSaid();
   const source = sources.get(`${origin.kind}:${origin.ref}`);
   const label = c('origin.named', { kind: c(`origin.${origin.kind}`), label: source?.label ?? '' });
   return (
@@ -64,7 +66,7 @@ function OriginLine({ editor, stretch, origin }: { editor: Editor; stretch: Stre
       <small>
         <Icon aria-hidden /> {label}
       </small>
-      <p>{source?.excerpt || c('origin.withheld')}</p>
+      <p>{said(source)}</p>
       {mode === 'edit' && (
         <span>
           <Button

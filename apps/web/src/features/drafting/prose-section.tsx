@@ -154,7 +154,9 @@ function useProseEditor(
   }, [editor, mayWrite]);
   useCommentMarks(editor, name);
   useEffect(() => {
-    const names: PinNames = new Map([...sources].map(([ref, source]) => [ref, source.label]));
+    const names: PinNames = new Map(
+      [...sources].map(([ref, { label, standing }]) => [ref, standing === 'shown' ? label : null]),
+    );
     editor.view.dispatch(editor.state.tr.setMeta(pinsKey, names).setMeta('addToHistory', false));
   }, [editor, sources]);
   return editor;

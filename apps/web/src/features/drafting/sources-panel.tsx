@@ -109,7 +109,7 @@ function Quotation({ source, spot, onCited, forPlace }: QuotationProps) {
           <> · {t('sources.supports', { count: source.weight })}</>
         )}
       </small>
-      <p>{source.excerpt || c('origin.withheld')}</p>
+      {source.excerpt !== '' && <p>{source.excerpt}</p>}
       {mayCite && (
         <Button
           variant="plain"

@@ -3,14 +3,14 @@ import type { CommitmentForm } from '@ruta/contracts/drafting/commitment-form';
 import type { Check, Gate, Reading } from '@ruta/contracts/drafting/gate';
 import type { Source } from '@ruta/contracts/drafting/provenance';
 import { checksOf, readingOfForm } from '@ruta/domain/commitment/checks';
-import { originsOf } from '@ruta/domain/commitment/clauses';
 import { gatesOf } from '@ruta/domain/commitment/gates';
 import { readCommitment } from '@ruta/domain/commitment/read-commitment';
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useMemo } from 'react';
 import { useEntity } from '../../shared/entity/entity.ts';
-import { commitmentsQuery, originsQuery, plansQuery } from './desk-queries.ts';
+import { commitmentsQuery, plansQuery } from './desk-queries.ts';
 import type { DraftLink } from './draft-link.ts';
+import { useOrigins } from './use-origins.ts';
 import { useRevision } from './use-shared.ts';
 
 export interface LiveForm {
@@ -39,24 +39,15 @@ const readAt = (_revision: number, link: DraftLink, key: string): CommitmentForm
   readCommitment(link.doc, key);
 
 function useLiveAdvice(
-  form: CommitmentForm,
+  written: CommitmentForm,
   plan: { startsOn: string | null; endsOn: string | null; commitmentTarget: number } | undefined,
   coCreated: number | undefined,
 ): LiveForm {
-  const { slug } = useEntity();
-  const origins = useMemo(() => {
-    const distinct = new Map(originsOf(form).map(({ kind, ref }) => [`${kind}:${ref}`, { kind, ref }]));
-    return [...distinct.values()];
-  }, [form]);
-  const resolved = useQuery(originsQuery(slug, origins)).data;
-  const sources = useMemo(
-    () => new Map(resolved?.items.map((source) => [`${source.kind}:${source.ref}`, source])),
-    [resolved],
-  );
+  const { sources, knows, form } = useOrigins(written);
   const count = plan && coCreated !== undefined ? { coCreated, target: plan.commitmentTarget } : null;
   return {
     form,
-    gates: gatesOf(form, { startsOn: plan?.startsOn ?? null, endsOn: plan?.endsOn ?? null }),
+    gates: gatesOf(written, { startsOn: plan?.startsOn ?? null, endsOn: plan?.endsOn ?? null }, knows),
     checks: checksOf(form, count),
     reading: readingOfForm(form),
     sources,
