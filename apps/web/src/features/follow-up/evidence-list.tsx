@@ -1,4 +1,5 @@
 import type { EvidenceFile } from '@ruta/contracts/follow-up/evidence-file';
+import { bytesHash } from '@ruta/domain/evidence/bytes-hash';
 import { extensionOf } from '@ruta/domain/follow-up/file-type';
 import { Download, FileCheck, RefreshCw } from 'lucide-react';
 import { useState } from 'react';
@@ -70,8 +71,7 @@ function CheckFile({ hash }: { hash: string }) {
   const check = async (chosen: FileList | null) => {
     const file = chosen?.[0];
     if (!file) return;
-    const digest = await crypto.subtle.digest('SHA-256', await file.arrayBuffer());
-    const own = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+    const own = bytesHash(new Uint8Array(await file.arrayBuffer()));
     setResult(own === hash ? 'same' : 'other');
   };
   return (

@@ -2,6 +2,7 @@ import { Check, Copy } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from './button.tsx';
+import { copyText } from './copy-text.ts';
 
 interface CopyButtonProps {
   text: string;
@@ -9,28 +10,28 @@ interface CopyButtonProps {
   label?: string;
 }
 
-/** Says "Copiado" for two seconds, to eyes and to screen readers. */
+/** Says "Copiado" for two seconds, or that it has to be done by hand, to eyes and to screen readers. */
 export function CopyButton({ text, label }: CopyButtonProps) {
   const { t } = useTranslation('shared');
-  const [copied, setCopied] = useState(false);
+  const [done, setDone] = useState<'done' | 'by-hand' | null>(null);
   useEffect(() => {
-    if (!copied) return;
-    const timer = setTimeout(() => setCopied(false), 2000);
+    if (!done) return;
+    const timer = setTimeout(() => setDone(null), done === 'done' ? 2000 : 6000);
     return () => clearTimeout(timer);
-  }, [copied]);
+  }, [done]);
   return (
     <>
       <Button
         variant="quiet"
-        icon={copied ? Check : Copy}
+        icon={done === 'done' ? Check : Copy}
         onPress={() => {
-          void navigator.clipboard.writeText(text).then(() => setCopied(true));
+          void copyText(text).then((copied) => setDone(copied ? 'done' : 'by-hand'));
         }}
       >
-        {copied ? t('copy.done') : (label ?? t('copy.do'))}
+        {done ? t(`copy.${done}`) : (label ?? t('copy.do'))}
       </Button>
       <span className="visually-hidden" role="status">
-        {copied ? t('copy.done') : ''}
+        {done && t(`copy.${done}`)}
       </span>
     </>
   );
