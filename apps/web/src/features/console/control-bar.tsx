@@ -103,7 +103,7 @@ export function ControlBar() {
         )}
         {steps.step.step !== 'none' && (
           <Button isDisabled={!leading} onPress={steps.go}>
-            {steps.label} <kbd aria-hidden>→</kbd>
+            <span className={styles.step}>{steps.label}</span> <kbd aria-hidden>→</kbd>
           </Button>
         )}
       </div>

@@ -28,7 +28,7 @@ export function RoomPanel() {
         <Stat name={t('room.assisted')} value={presence.assisted} />
         <Stat name={t('room.lagging')} value={presence.lagging} warn={presence.lagging > 0} />
       </dl>
-      {presence.assisted > 0 && (
+      {presence.assisted > 0 && view.run.status !== 'finished' && (
         <Button
           variant="plain"
           size="small"

@@ -100,7 +100,8 @@ function Entry({ item, index, state, progress, before, onEdit }: EntryProps) {
   const look = phaseLooks[item.kind];
   const Icon = look.icon;
   const planned = Math.round(item.plannedMs / minute);
-  const used = Math.round(item.usedMs / minute);
+  // As in the minutes: what happened took a minute.
+  const used = Math.max(1, Math.round(item.usedMs / minute));
   const skipped = state === 'done' && item.startedAt === null;
   useEffect(() => {
     if (state === 'now') ref.current?.scrollIntoView({ block: 'nearest' });
