@@ -1,6 +1,6 @@
 import { IdeaId } from '@ruta/contracts/protocol/ids';
 import type { AgendaItem } from '@ruta/contracts/session/agenda';
-import { useState, type FormEvent } from 'react';
+import { useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../design/button.tsx';
 import { TextArea } from '../../design/field.tsx';
@@ -10,13 +10,14 @@ import type { AssistedTools } from './use-assisted-desk.ts';
 export function AssistedIdea({ item, tools }: { item: AgendaItem; tools: AssistedTools }) {
   const { t } = useTranslation('live');
   const [text, setText] = useState('');
+  const form = useRef<HTMLFormElement>(null);
   const { name, seat, enter } = tools;
   const count = seat.standing.ideas.find(({ board }) => board === item.id)?.count ?? 0;
 
   async function save(event: FormEvent) {
     event.preventDefault();
     const written = text.trim();
-    if (written === '') return;
+    if (written === '') return form.current?.querySelector('textarea')?.focus();
     const ideaId = IdeaId.parse(randomId());
     const taken = await enter(
       { type: 'idea.add', board: item.id, ideaId, text: written },
@@ -26,7 +27,7 @@ export function AssistedIdea({ item, tools }: { item: AgendaItem; tools: Assiste
   }
 
   return (
-    <form onSubmit={(event) => void save(event)} className="stack">
+    <form ref={form} onSubmit={(event) => void save(event)} className="stack">
       <TextArea
         label={t('assisted.idea')}
         hint={count > 0 ? t('assisted.ideas', { count }) : undefined}
@@ -35,7 +36,7 @@ export function AssistedIdea({ item, tools }: { item: AgendaItem; tools: Assiste
         maxLength={600}
         rows={3}
       />
-      <Button type="submit" wide isDisabled={text.trim() === ''}>
+      <Button type="submit" wide>
         {t('assisted.save-idea')}
       </Button>
     </form>

@@ -1,7 +1,7 @@
 import { QuestionId } from '@ruta/contracts/protocol/ids';
 import type { AgendaItem, PhaseContent } from '@ruta/contracts/session/agenda';
 import { orderedQuestions } from '@ruta/domain/questions/order-questions';
-import { useState, type FormEvent } from 'react';
+import { useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../design/button.tsx';
 import { Checkbox } from '../../design/choice.tsx';
@@ -54,11 +54,12 @@ function AskFor({ item, tools }: { item: AgendaItem; tools: AssistedTools }) {
   const { t } = useTranslation('live');
   const { name, enter } = tools;
   const [text, setText] = useState('');
+  const form = useRef<HTMLFormElement>(null);
 
   async function ask(event: FormEvent) {
     event.preventDefault();
     const written = text.trim();
-    if (written === '') return;
+    if (written === '') return form.current?.querySelector('textarea')?.focus();
     const questionId = QuestionId.parse(randomId());
     const taken = await enter(
       { type: 'question.ask', itemId: item.id, questionId, text: written },
@@ -68,9 +69,9 @@ function AskFor({ item, tools }: { item: AgendaItem; tools: AssistedTools }) {
   }
 
   return (
-    <form onSubmit={(event) => void ask(event)} className="stack">
+    <form ref={form} onSubmit={(event) => void ask(event)} className="stack">
       <TextArea label={t('assisted.question')} value={text} onChange={setText} maxLength={400} rows={2} />
-      <Button type="submit" wide isDisabled={text.trim() === ''}>
+      <Button type="submit" wide>
         {t('assisted.ask')}
       </Button>
     </form>

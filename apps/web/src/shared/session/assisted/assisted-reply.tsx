@@ -1,6 +1,6 @@
 import type { CheckInQuestion } from '@ruta/contracts/check-in/phase';
 import { ReplyId, type AgendaItemId } from '@ruta/contracts/protocol/ids';
-import { useState, type FormEvent } from 'react';
+import { useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../design/button.tsx';
 import { RadioCards } from '../../design/choice.tsx';
@@ -23,6 +23,7 @@ export function AssistedReply({ itemId, ask, tools }: AssistedReplyProps) {
   const before = seat.standing.replies.find((reply) => reply.itemId === itemId)?.id;
   const [text, setText] = useState('');
   const [mood, setMood] = useState<string | null>(null);
+  const form = useRef<HTMLFormElement>(null);
   const hint = before && t('assisted.answered');
 
   const give = (answer: { text: string | null; mood: number | null }) =>
@@ -35,11 +36,12 @@ export function AssistedReply({ itemId, ask, tools }: AssistedReplyProps) {
     event.preventDefault();
     if (ask.form === 'mood') {
       if (mood !== null) await give({ text: null, mood: Number(mood) });
-    } else if (text.trim() !== '' && (await give({ text: text.trim(), mood: null }))) setText('');
+    } else if (text.trim() === '') form.current?.querySelector('input')?.focus();
+    else if (await give({ text: text.trim(), mood: null })) setText('');
   }
 
   return (
-    <form onSubmit={(event) => void submit(event)} className="stack">
+    <form ref={form} onSubmit={(event) => void submit(event)} className="stack">
       {ask.form === 'mood' ? (
         <RadioCards
           label={ask.question}
@@ -51,7 +53,7 @@ export function AssistedReply({ itemId, ask, tools }: AssistedReplyProps) {
       ) : (
         <TextField label={ask.question} hint={hint} value={text} onChange={setText} maxLength={140} />
       )}
-      <Button type="submit" wide isDisabled={ask.form === 'mood' ? mood === null : text.trim() === ''}>
+      <Button type="submit" wide isDisabled={ask.form === 'mood' && mood === null}>
         {t('assisted.save-answer')}
       </Button>
     </form>

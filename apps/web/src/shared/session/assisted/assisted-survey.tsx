@@ -1,7 +1,7 @@
 import { SurveyAnswerId, type AgendaItemId } from '@ruta/contracts/protocol/ids';
 import type { PhaseContent } from '@ruta/contracts/session/agenda';
 import type { SurveyQuestion } from '@ruta/contracts/survey/phase';
-import { useState } from 'react';
+import { useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../design/button.tsx';
 import { RadioCards } from '../../design/choice.tsx';
@@ -37,6 +37,7 @@ function Answer({ itemId, question, tools }: AnswerProps) {
   const { seat, name, enter } = tools;
   const [marked, setMarked] = useState<string | null>(null);
   const [text, setText] = useState('');
+  const form = useRef<HTMLFormElement>(null);
   const hint = seat.standing.answered.includes(question.id) ? t('assisted.answered') : undefined;
 
   const give = (value: number | null, words: string | null) =>
@@ -52,9 +53,15 @@ function Answer({ itemId, question, tools }: AnswerProps) {
       t('assisted.replied', { name }),
     );
 
+  async function giveWords(event: FormEvent) {
+    event.preventDefault();
+    if (text.trim() === '') form.current?.querySelector('textarea')?.focus();
+    else if (await give(null, text.trim())) setText('');
+  }
+
   if (question.form === 'text')
     return (
-      <div className="stack">
+      <form ref={form} onSubmit={(event) => void giveWords(event)} className="stack">
         <TextArea
           label={question.text}
           hint={hint}
@@ -63,14 +70,10 @@ function Answer({ itemId, question, tools }: AnswerProps) {
           maxLength={400}
           rows={2}
         />
-        <Button
-          variant="quiet"
-          isDisabled={text.trim() === ''}
-          onPress={() => void give(null, text.trim()).then((taken) => taken && setText(''))}
-        >
+        <Button type="submit" variant="quiet">
           {t('assisted.save-answer')}
         </Button>
-      </div>
+      </form>
     );
   return (
     <RadioCards

@@ -1,6 +1,6 @@
 import { TeamId } from '@ruta/contracts/protocol/ids';
 import type { AgendaItem, PhaseContent } from '@ruta/contracts/session/agenda';
-import { useState, type FormEvent } from 'react';
+import { useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../design/button.tsx';
 import { Select, TextField } from '../../design/field.tsx';
@@ -68,13 +68,14 @@ function NewTeam({ item, content, tools }: AssistedTeamProps) {
   const { t } = useTranslation('contest');
   const { session, name, enter } = tools;
   const [called, setCalled] = useState('');
+  const formed = useRef<HTMLFormElement>(null);
   const [chosen, setChosen] = useState('');
   const challenges = challengesOf(session.view.parts, content.challenges).filter(({ hidden }) => !hidden);
 
   async function form(event: FormEvent) {
     event.preventDefault();
     const text = called.trim();
-    if (text === '') return;
+    if (text === '') return formed.current?.querySelector('input')?.focus();
     const challengeId = challenges.find(({ id }) => id === chosen)?.id ?? null;
     const teamId = TeamId.parse(randomId());
     const said = t('assisted.in-team', { name, title: text });
@@ -82,7 +83,7 @@ function NewTeam({ item, content, tools }: AssistedTeamProps) {
   }
 
   return (
-    <form onSubmit={(event) => void form(event)} className="stack">
+    <form ref={formed} onSubmit={(event) => void form(event)} className="stack">
       <TextField label={t('assisted.new-team')} value={called} onChange={setCalled} maxLength={80} />
       {challenges.length > 0 && (
         <Select
@@ -95,7 +96,7 @@ function NewTeam({ item, content, tools }: AssistedTeamProps) {
           ]}
         />
       )}
-      <Button type="submit" wide isDisabled={called.trim() === ''}>
+      <Button type="submit" wide>
         {t('team.form-do')}
       </Button>
     </form>
