@@ -110,6 +110,19 @@ describe('tables', () => {
     await writesIdea(ana, 'Un aviso en cada toma');
     await ownIdea(ana, 'Un aviso').getByText('Recibida').waitFor();
     await ana.presses('Mostrar las ideas a la mesa');
+    // Its button is gone: whoever came by keyboard stands at the head of the desk.
+    await ana.sees('Lo que se escribió: 1 idea');
+    expect(await ana.page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY');
+    const place = async ({ page }: Person) => page.locator('header').first().innerText();
+    const here = (await place(ana)).split('·')[0];
+    for (const other of phones.slice(1))
+      if ((await place(other)).split('·')[0] === here) await other.sees('Un aviso en cada toma');
+    await writesIdea(ana, 'Y que avisen por la bocina');
+    await ownIdea(ana, 'bocina').getByText('espera a que la acepten').waitFor();
+    const call = ana.page.getByRole('button', { name: 'Llamar a la facilitación' }).locator('span');
+    expect(
+      await call.evaluate((words) => words.getBoundingClientRect().height / words.getClientRects().length),
+    ).toBeLessThan(48);
     await ana.presses('Traer lo del tablero');
     await ana.presses('Entregar tarjeta');
     await ana.page.getByText('La tarjeta de tu mesa está entregada.').waitFor();
@@ -129,6 +142,8 @@ describe('tables', () => {
     await marcos.page.getByRole('button', { name: 'Voy' }).click();
     await marcos.page.getByRole('dialog').getByText('Un aviso en cada toma').first().waitFor();
     await looks(marcos, 'console-visit');
+    await marcos.presses('Aceptar «Y que avisen por la bocina»');
+    await ana.sees('Lo que se escribió: 2 ideas');
     await marcos.page.keyboard.press('Escape');
     await ana.sees('La facilitación viene a tu mesa.');
   });
@@ -145,10 +160,13 @@ describe('tables', () => {
     await marcos.page.getByRole('alertdialog').getByRole('button', { name: 'Regresar al pleno' }).click();
     for (const phone of phones) await phone.sees('Las mesas están de regreso');
     await looks(marcos, 'console-back');
+    const bar = marcos.page.getByRole('contentinfo').getByRole('button').last();
+    expect(await bar.evaluate((button) => button.getBoundingClientRect().right)).toBeLessThan(LAPTOP.width);
     await marcos.page.getByRole('button', { name: 'Presentar', exact: true }).first().click();
     await wall.page.getByText('Un aviso en cada toma').waitFor();
     await looks(wall, 'wall-card');
     for (const phone of phones) await phone.sees('Un aviso en cada toma');
+    expect(await phones[2]?.page.getByText('Un aviso en cada toma').count()).toBe(1);
     await looks(phones[2] as Person, 'phone-card');
     await looks(phones[1] as Person, 'phone-card-dark');
   });

@@ -18,9 +18,9 @@ export async function writesIdea({ page }: Person, text: string): Promise<void> 
   await page.getByRole('button', { name: 'Guardar idea' }).click();
 }
 
-/** The card of one's own idea, with how far it has come. */
+/** The card of one's own idea, with how far it has come: it stands above what everybody wrote. */
 export const ownIdea = ({ page }: Person, text: string): Locator =>
-  page.getByRole('listitem').filter({ hasText: text });
+  page.getByRole('listitem').filter({ hasText: text }).first();
 
 /** The facilitator's large button, and the question whether to go on although few are ready. */
 export async function goesOn({ page }: Person, step: string | RegExp): Promise<void> {

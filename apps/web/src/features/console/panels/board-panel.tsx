@@ -57,7 +57,7 @@ export function BoardPanel({ item }: { item: AgendaItem }) {
         <h3>{t('ideas.shown', { count: board.ideas.filter((idea) => !idea.hidden).length })}</h3>
         <span className="small">{t(item.kind === 'grouping' ? 'grouping.hint' : 'ideas.moderate-hint')}</span>
       </div>
-      <LateTray board={board} />
+      <LateTray board={board} may={session.mayLead && session.fresh} send={lead.send} />
       {item.kind === 'grouping' ? (
         <GroupBoard board={board} />
       ) : (

@@ -3,16 +3,14 @@ import { Check, X } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../shared/design/button.tsx';
-import { useConsole } from '../console-context.ts';
+import type { SendCommand } from '../../../shared/session/use-session-command.ts';
 import { ReasonDialog } from '../reason-dialog.tsx';
 import styles from './panels.module.css';
 
 /** Ideas that came after the reveal wait here until somebody lets them in, or says why not. */
-export function LateTray({ board }: { board: BoardView }) {
+export function LateTray({ board, may, send }: { board: BoardView; may: boolean; send: SendCommand }) {
   const { t } = useTranslation('console');
-  const { session, lead } = useConsole();
   const [declining, setDeclining] = useState<TrayIdea | null>(null);
-  const may = session.mayLead && session.fresh;
   if (board.tray.length === 0) return null;
   return (
     <section className={styles.group} data-loose="true">
@@ -30,7 +28,7 @@ export function LateTray({ board }: { board: BoardView }) {
               icon={Check}
               aria-label={t('tray.accept', { text: idea.text ?? '' })}
               isDisabled={!may}
-              onPress={() => void lead.send({ type: 'idea.accept', board: board.id, ideaId: idea.id })}
+              onPress={() => void send({ type: 'idea.accept', board: board.id, ideaId: idea.id })}
             />
             <Button
               variant="plain"
@@ -51,7 +49,7 @@ export function LateTray({ board }: { board: BoardView }) {
         isOpen={declining !== null}
         onClose={() => setDeclining(null)}
         onReason={(reason) =>
-          declining && void lead.send({ type: 'idea.decline', board: board.id, ideaId: declining.id, reason })
+          declining && void send({ type: 'idea.decline', board: board.id, ideaId: declining.id, reason })
         }
       />
     </section>

@@ -14,6 +14,7 @@ import { useLiveSession } from '../../../shared/session/use-live-session.ts';
 import { usePersonName } from '../../../shared/session/use-person-name.ts';
 import { useSessionCommand } from '../../../shared/session/use-session-command.ts';
 import { useConsole } from '../console-context.ts';
+import { LateTray } from '../panels/late-tray.tsx';
 import styles from './tables.module.css';
 
 interface VisitDialogProps {
@@ -100,6 +101,7 @@ function TableBoard({ session }: { session: ShownSession }) {
   const { groups, loose } = groupsOf(board);
   return (
     <>
+      <LateTray board={board} may={session.mayLead && session.fresh} send={send} />
       {groups.map(({ group, ideas }) => (
         <section key={group.id}>
           <b>{group.title ?? t('idea.erased')}</b>

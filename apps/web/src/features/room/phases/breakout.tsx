@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { breakoutOf, type ShownBreakout } from '../../../shared/session/tables/breakouts.ts';
+import { breakoutOf, presentedCard, type ShownBreakout } from '../../../shared/session/tables/breakouts.ts';
 import { useTableName } from '../../../shared/session/tables/table-words.ts';
 import { useRoom, type PhaseProps } from '../room-context.ts';
 import { ChooseTable } from '../table/choose-table.tsx';
@@ -54,7 +54,9 @@ function Back({ breakout }: { breakout: ShownBreakout }) {
   const { session } = useRoom();
   const nameOf = useTableName();
   const mine = tableIn(breakout, session);
-  const read = breakout.tables.filter(({ card }) => card?.presentedAt);
+  // The one that is being presented stands above, on every phase.
+  const now = presentedCard(session.view)?.table.id;
+  const read = breakout.tables.filter(({ id, card }) => card?.presentedAt && id !== now);
   const reports = mine !== null && mine.rapporteur === session.own?.participantId;
   return (
     <>

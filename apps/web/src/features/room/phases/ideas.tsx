@@ -11,6 +11,7 @@ import { useRoom, type PhaseProps } from '../room-context.ts';
 import { keepDraft, keptDraft } from './idea-draft.ts';
 import { OwnIdeaCard } from './own-idea-card.tsx';
 import styles from './phase.module.css';
+import { ShownIdeas } from './shown-ideas.tsx';
 
 /** Writing alone: the question, a field, and one's own ideas with what became of each. */
 export function Ideas({ item, content }: PhaseProps<'ideas'>) {
@@ -76,6 +77,7 @@ export function Ideas({ item, content }: PhaseProps<'ideas'>) {
           </ul>
         </>
       )}
+      {board?.revealed && <ShownIdeas board={board} />}
       <ReadyButton item={item} />
     </>
   );

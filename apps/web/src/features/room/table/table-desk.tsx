@@ -34,7 +34,9 @@ export function TableDesk({ plenary, table }: { plenary: ShownSession; table: Ow
     return (
       <section className={phase.choices} aria-label={t('report.mine')}>
         <div className="row between">
-          <h2 className={phase.heading}>{t('report.mine')}</h2>
+          <h2 className={phase.heading} tabIndex={-1}>
+            {t('report.mine')}
+          </h2>
           <Button variant="plain" size="small" onPress={() => void report(null)}>
             {t('report.leave')}
           </Button>

@@ -1,7 +1,7 @@
 import { RoundId } from '@ruta/contracts/protocol/ids';
 import type { SessionCommand } from '@ruta/contracts/session/command';
 import type { SessionView } from '@ruta/contracts/session/view';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../shared/design/button.tsx';
 import { newOpId } from '../../../shared/live/op-id.ts';
@@ -44,6 +44,13 @@ export function TableSteps() {
   const { run } = session.view;
   const at = run.items.findIndex(({ id }) => id === run.current);
   const step = tableStep(session.view);
+  const box = useRef<HTMLDivElement>(null);
+  const last = step === null;
+  // With the last step its button goes, and with it the focus of whoever pressed it.
+  useEffect(() => {
+    if (last && document.activeElement === document.body)
+      box.current?.closest('section')?.querySelector('h2')?.focus();
+  }, [last]);
 
   async function go(command: SessionCommand) {
     if (busy) return;
@@ -53,17 +60,12 @@ export function TableSteps() {
   }
 
   return (
-    <div className={phase.choices}>
+    <div ref={box} className={phase.choices}>
       {run.items.length > 1 && (
         <p className="small">{t('steps.place', { number: at + 1, count: run.items.length })}</p>
       )}
       {step && (
-        <Button
-          variant="quiet"
-          wide
-          isDisabled={!session.fresh || busy}
-          onPress={() => void go(step.command)}
-        >
+        <Button variant="quiet" wide isDisabled={!session.fresh} onPress={() => void go(step.command)}>
           {t(`steps.${step.words}`, { title: step.title })}
         </Button>
       )}
@@ -71,7 +73,7 @@ export function TableSteps() {
         <Button
           variant="plain"
           size="small"
-          isDisabled={!session.fresh || busy}
+          isDisabled={!session.fresh}
           onPress={() => void go({ type: 'run.back' })}
         >
           {t('steps.back', { title: run.items[at - 1]?.title ?? '' })}
