@@ -32,7 +32,7 @@ function seedRemark(world: DemoWorld, remark: DemoRemark, number: number): void 
     op_id: world.ids.at(at),
     at: moment(at),
   });
-  world.add('remark_text', { remark_id: id, body: text, link, salt });
+  world.add('remark_text', { remark_id: id, body: text, link, salt, signature: name });
   if (!answer) return;
   const answeredAt = world.calendar.moment(-answer.daysAgo, '12:00');
   world.add('remark_answer', {

@@ -8,7 +8,7 @@ import type { Tx } from '../platform/database/transactions.ts';
 
 const LABEL = 80;
 
-/** A remark's words, link and salt go with an erasure; its number, kind, milestone, hash and answer stay. */
+/** A remark's words, link, name and salt go with an erasure; its number, kind, milestone, hash and answer stay. */
 @Injectable()
 export class FollowUpPeople implements OnModuleInit {
   constructor(
@@ -44,7 +44,7 @@ export class FollowUpPeople implements OnModuleInit {
 
   private export(tx: Tx, personIds: PersonId[]): Promise<unknown> {
     return tx.query(
-      `SELECT e.name AS entity, c.key AS commitment, r.number, r.kind, r.at, w.body AS text, w.link
+      `SELECT e.name AS entity, c.key AS commitment, r.number, r.kind, r.at, w.body AS text, w.link, w.signature
        FROM remark r
        JOIN commitment c ON c.entity_id = r.entity_id AND c.id = r.commitment_id
        JOIN entity e ON e.id = r.entity_id

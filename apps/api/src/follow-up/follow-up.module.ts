@@ -13,6 +13,7 @@ import { DueThings } from './due-things.ts';
 import { DueStore } from './due.store.ts';
 import { FollowUpController } from './follow-up.controller.ts';
 import { FollowUpPeople } from './follow-up-people.ts';
+import { RemarkModeration } from './remark-moderation.service.ts';
 import { RemarkReader } from './remark-reader.ts';
 import { RemarksService } from './remarks.service.ts';
 
@@ -28,6 +29,7 @@ import { RemarksService } from './remarks.service.ts';
     DueThings,
     FollowUpBoards,
     FollowUpPeople,
+    RemarkModeration,
     RemarkReader,
     RemarksService,
   ],

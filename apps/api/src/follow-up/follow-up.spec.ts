@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CommitmentSummary } from '@ruta/contracts/drafting/commitment';
 import { StoredEvidence } from '@ruta/contracts/follow-up/evidence-file';
 import { FollowUpBoard, Remarks, RemarkView } from '@ruta/contracts/follow-up/follow-up';
+import { currentNotice } from '@ruta/domain/identity/privacy-notice';
 import { sure } from '@ruta/testing/list/nth';
 import { uuidv7 } from 'uuidv7';
 import { aWrittenCommitment } from '../drafting/testing/written-commitment.ts';
@@ -136,7 +137,7 @@ describe('following a plan up', () => {
   it('U3, U8 takes a question from anybody, once, and numbers it', async () => {
     const given = remark();
     const said = await say(given, ana);
-    expect(said).toMatchObject({ number: 1, kind: 'question', authorName: 'Ana', mine: true, answer: null });
+    expect(said).toMatchObject({ number: 1, kind: 'question', signature: null, mine: true, answer: null });
     expect((await say(given, ana)).id).toBe(said.id);
     expect((await remarks()).map(({ mine }) => mine)).toEqual([false]);
     expect((await board()).commitments[0]?.remarks).toEqual({ all: 1, waiting: 1, late: 0 });
@@ -156,8 +157,9 @@ describe('following a plan up', () => {
       text: 'El calendario no está en la página desde el lunes.',
       link: 'https://observatorio.example/captura.png',
     });
-    const said = await say(contrary, sure(town.members[1]));
-    expect(said.seat).not.toBeNull();
+    const seat = sure(town.body.sectors.flatMap(({ seats }) => seats)[1]);
+    const said = await say({ ...contrary, seatId: seat.id }, sure(town.members[1]));
+    expect(said).toMatchObject({ seat: seat.label, signature: expect.any(String), ownSignature: null });
     const [followed] = (await board()).commitments;
     expect(followed?.milestones[0]).toMatchObject({ light: 'done', contrary: 1 });
   });
@@ -182,9 +184,40 @@ describe('following a plan up', () => {
     const rude = await say(remark({ text: 'Todos ustedes son unos inútiles.' }), ana);
     await town.send(`remarks/${rude.id}/moderation`, { action: 'hide', reason: 'insult' });
     const shown = (await remarks()).find(({ id }) => id === rude.id);
-    expect(shown).toMatchObject({ state: 'hidden', hiddenFor: 'insult', text: null, authorName: null });
+    expect(shown).toMatchObject({ state: 'hidden', hiddenFor: 'insult', text: null, signature: null });
     expect((await remarks(ana)).find(({ id }) => id === rude.id)?.text).toContain('inútiles');
     expect((await board()).commitments[0]?.remarks.all).toBe(2);
+  });
+
+  it('U16 is signed with a name chosen for it, which its author changes and a moderator hides by itself', async () => {
+    const named = (name: string) => ({ name, notice: currentNotice.version });
+    const eva = await api.person({ name: 'Eva Cuenta' });
+    expect(await say(remark(), eva)).toMatchObject({ signature: null, ownSignature: null, seat: null });
+    const { id } = await say(remark({ signature: named('Eva, de Santa Rita') }), eva);
+    const shown = async () => sure((await remarks()).find((one) => one.id === id));
+    expect(await shown()).toMatchObject({ signature: 'Eva, de Santa Rita', ownSignature: null });
+    const path = `remarks/${id}/signature`;
+    const sign = (name: string | null) => ({ signature: name === null ? null : named(name) });
+    expect(await town.refused(path, sign('Otra'), await api.guest(), 'PUT')).toBe('follow-up.not-yours');
+    await town.send(`remarks/${id}/moderation`, { action: 'hide-name', reason: 'personal-data' });
+    expect(await shown()).toMatchObject({ state: 'admitted', signature: null, text: expect.any(String) });
+    await town.send(path, sign('Otro nombre'), eva, 'PUT');
+    expect(await shown()).toMatchObject({ signature: null });
+    await town.send(`remarks/${id}/moderation`, { action: 'show-name' });
+    expect(await shown()).toMatchObject({ signature: 'Otro nombre' });
+    await town.send(path, sign(null), eva, 'PUT');
+    expect(JSON.stringify(await remarks())).not.toMatch(/Eva|Otro nombre/);
+    const open = await (await api.get(`${town.path}/open-data/remarks.csv`)).text();
+    expect(open).not.toMatch(/Eva|Otro nombre/);
+  });
+
+  it('U16 says for a seat only what its holder wants said for it', async () => {
+    const member = sure(town.members[0]);
+    expect(await say(remark(), member)).toMatchObject({ seat: null, signature: null });
+    const other = sure(town.body.sectors.flatMap(({ seats }) => seats)[1]);
+    expect(
+      await town.refused(`commitments/${commitment.id}/remarks`, remark({ seatId: other.id }), member),
+    ).toBe('secretariat.not-your-seat');
   });
 
   it('U7 takes the words away with an erasure, and leaves number and answer', async () => {

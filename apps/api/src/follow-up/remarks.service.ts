@@ -1,39 +1,20 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type {
-  AnswerRemark,
-  ModerateRemark,
-  Remarks as RemarkList,
-  RemarkView,
-  WriteRemark,
-} from '@ruta/contracts/follow-up/follow-up';
+import type { AnswerRemark, WriteRemark } from '@ruta/contracts/follow-up/follow-up';
 import type { Actor } from '@ruta/contracts/identity/actor';
-import {
-  type CommitmentId,
-  type EntityId,
-  type PersonId,
-  RemarkId,
-  type SeatId,
-} from '@ruta/contracts/protocol/ids';
-import { may } from '@ruta/domain/policy/policy';
+import { type CommitmentId, type EntityId, type PersonId, RemarkId } from '@ruta/contracts/protocol/ids';
 import { uuidv7 } from 'uuidv7';
 import { CommitmentGround } from '../drafting/commitment-ground.service.ts';
 import { CommitmentReader } from '../drafting/commitment-reader.ts';
 import { VersionBook } from '../drafting/version-book.ts';
 import type { KnownEntity } from '../entity/entity.directory.ts';
+import { Privacy } from '../identity/privacy.service.ts';
 import { Clock } from '../platform/clock/clock.ts';
 import { Transactions, type Tx } from '../platform/database/transactions.ts';
 import { Refused } from '../platform/http/refused.ts';
-import { RemarkReader, viewOf } from './remark-reader.ts';
 
 /** A device or account may write this many remarks in an hour. */
 const MOST_IN_AN_HOUR = 40;
-
-export interface Writer {
-  personId: PersonId;
-  /** For which seat of the secretariat, if for one. */
-  seatId: SeatId | null;
-}
 
 /** What the public asks of those who carry a plan out, and what it says is not so. */
 @Injectable()
@@ -42,32 +23,22 @@ export class RemarksService {
     private readonly transactions: Transactions,
     private readonly commitments: CommitmentReader,
     private readonly versions: VersionBook,
-    private readonly reader: RemarkReader,
     private readonly ground: CommitmentGround,
+    private readonly privacy: Privacy,
     private readonly clock: Clock,
   ) {}
 
-  async list(entity: KnownEntity, which: string, actor: Actor): Promise<RemarkList> {
-    const { id } = await this.commitments.one(entity.id, which);
-    return this.transactions.run(async (tx) => {
-      const rows = await this.reader.of(tx, entity.id, [id]);
-      const name = await this.ground.names(
-        tx,
-        rows.flatMap((row) => [row.person_id, row.answered_by]),
-      );
-      return { items: rows.map((row) => viewOf(row, { ...lookOf(actor, entity), name })) };
-    });
-  }
-
-  async write(entity: KnownEntity, which: string, given: WriteRemark, actor: Actor): Promise<RemarkView> {
+  async write(entity: KnownEntity, which: string, given: WriteRemark, actor: Actor): Promise<RemarkId> {
     if (actor.kind === 'visitor') throw new Refused('policy.device-needed');
-    const seats = actor.kind === 'account' ? actor.seats : [];
-    const seatId = seats.find(({ entityId }) => entityId === entity.id)?.seatId ?? null;
+    const held = actor.kind === 'account' ? actor.seats : [];
+    const own = held.some(({ entityId, seatId }) => entityId === entity.id && seatId === given.seatId);
+    if (given.seatId !== null && !own) throw new Refused('secretariat.not-your-seat');
     const { id: commitmentId } = await this.commitments.one(entity.id, which);
-    const by = { personId: actor.personId, seatId };
-    const id = await this.transactions.run((tx) => this.writeIn(tx, entity.id, commitmentId, given, by));
+    const id = await this.transactions.run((tx) =>
+      this.writeIn(tx, entity.id, commitmentId, given, actor.personId),
+    );
     this.ground.planChanged(entity.id);
-    return this.one(entity, id, actor);
+    return id;
   }
 
   /** `at` is now, except where a seed tells what happened. */
@@ -76,7 +47,7 @@ export class RemarksService {
     entityId: EntityId,
     commitmentId: CommitmentId,
     given: WriteRemark,
-    by: Writer,
+    by: PersonId,
     at: number = this.clock.now(),
   ): Promise<RemarkId> {
     await tx.query('SELECT 1 FROM commitment WHERE entity_id = $1 AND id = $2 FOR NO KEY UPDATE', [
@@ -88,7 +59,9 @@ export class RemarksService {
       [entityId, given.opId],
     );
     if (before) return before.id;
-    await this.refuse(tx, entityId, commitmentId, given, by.personId, at);
+    await this.refuse(tx, entityId, commitmentId, given, by, at);
+    const signature = given.seatId === null ? given.signature : null;
+    if (signature) await this.privacy.acknowledge(tx, by, signature.notice);
     const id = RemarkId.parse(uuidv7());
     const salt = randomBytes(16).toString('hex');
     const hash = createHash('sha256').update(salt).update(given.text).digest('hex');
@@ -103,25 +76,25 @@ export class RemarksService {
         commitmentId,
         given.kind,
         given.milestoneId,
-        by.seatId,
-        by.personId,
+        given.seatId,
+        by,
         hash,
         given.opId,
         new Date(at),
       ],
     );
     await tx.query(
-      'INSERT INTO remark_text (entity_id, remark_id, body, link, salt) VALUES ($1, $2, $3, $4, $5)',
-      [entityId, id, given.text, given.link, salt],
+      `INSERT INTO remark_text (entity_id, remark_id, body, link, salt, signature, signature_notice)
+       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+      [entityId, id, given.text, given.link, salt, signature?.name ?? null, signature?.notice ?? null],
     );
     return id;
   }
 
-  async answer(entity: KnownEntity, id: RemarkId, given: AnswerRemark, actor: Actor): Promise<RemarkView> {
+  async answer(entity: KnownEntity, id: RemarkId, given: AnswerRemark, actor: Actor): Promise<void> {
     const by = actor.kind === 'visitor' ? null : actor.personId;
     await this.transactions.run((tx) => this.answerIn(tx, entity.id, id, given, by));
     this.ground.planChanged(entity.id);
-    return this.one(entity, id, actor);
   }
 
   async answerIn(
@@ -155,34 +128,6 @@ export class RemarksService {
     await this.ground.record(tx, entityId, 'remark.answered', id, { remarkId: id });
   }
 
-  async moderate(
-    entity: KnownEntity,
-    id: RemarkId,
-    given: ModerateRemark,
-    actor: Actor,
-  ): Promise<RemarkView> {
-    const reason = given.action === 'hide' ? given.reason : null;
-    await this.transactions.run(async (tx) => {
-      const [rows]: [unknown[]] = await tx.query(
-        'UPDATE remark SET state = $3, hidden_for = $4 WHERE entity_id = $1 AND id = $2 RETURNING id',
-        [entity.id, id, given.action === 'hide' ? 'hidden' : 'admitted', reason],
-      );
-      if (rows.length === 0) throw new Refused('resource.not-found');
-      await this.ground.record(tx, entity.id, 'remark.moderated', id, { action: given.action, reason });
-    });
-    this.ground.planChanged(entity.id);
-    return this.one(entity, id, actor);
-  }
-
-  private one(entity: KnownEntity, id: RemarkId, actor: Actor): Promise<RemarkView> {
-    return this.transactions.run(async (tx) => {
-      const row = await this.reader.one(tx, entity.id, id);
-      if (!row) throw new Refused('resource.not-found');
-      const name = await this.ground.names(tx, [row.person_id, row.answered_by]);
-      return viewOf(row, { ...lookOf(actor, entity), name });
-    });
-  }
-
   private async refuse(
     tx: Tx,
     entityId: EntityId,
@@ -204,9 +149,3 @@ export class RemarksService {
     if (Number(recent) >= MOST_IN_AN_HOUR) throw new Refused('request.too-many');
   }
 }
-
-const lookOf = (actor: Actor, { id, timeZone }: KnownEntity) => ({
-  personId: actor.kind === 'visitor' ? null : actor.personId,
-  moderates: may(actor, 'follow-up.moderate', id),
-  timeZone,
-});

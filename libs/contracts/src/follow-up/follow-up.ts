@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { ModerationReason } from '../consultation/moderation.ts';
+import { ModerationReason, SignatureView } from '../consultation/moderation.ts';
+import { Signature } from '../consultation/signature.ts';
 import { CommitmentKey, RowId } from '../drafting/commitment-form.ts';
-import { CommitmentId, OpId, RemarkId } from '../protocol/ids.ts';
+import { CommitmentId, OpId, RemarkId, SeatId } from '../protocol/ids.ts';
 import { Day, Instant } from '../protocol/instant.ts';
 import { cleanText, plainText } from '../protocol/text.ts';
 import { Evaluation, MilestoneProgress } from '../plan/progress.ts';
@@ -78,7 +79,10 @@ export const RemarkView = z.object({
   /** Null where it is hidden or was erased. */
   text: z.string().nullable(),
   link: z.string().nullable(),
-  authorName: z.string().nullable(),
+  /** The name it is signed with, where one is shown. Of a seat, under which its office is published. */
+  signature: z.string().nullable(),
+  /** For its author and the moderators: the name it was signed with, shown or not. */
+  ownSignature: SignatureView.nullable(),
   /** The seat of the secretariat it was written for, where it was. */
   seat: z.string().nullable(),
   mine: z.boolean(),
@@ -103,6 +107,10 @@ export const WriteRemark = z.object({
   milestoneId: RowId.nullable(),
   text: plainText(2000, 10),
   link: address.nullable().default(null),
+  /** Of whoever speaks for themselves. */
+  signature: Signature.nullable().default(null),
+  /** Said in the function of a seat that its writer holds; then it is signed with the name of that office. */
+  seatId: SeatId.nullable().default(null),
 });
 export type WriteRemark = z.infer<typeof WriteRemark>;
 
@@ -112,5 +120,8 @@ export type AnswerRemark = z.infer<typeof AnswerRemark>;
 export const ModerateRemark = z.discriminatedUnion('action', [
   z.object({ action: z.literal('hide'), reason: ModerationReason }),
   z.object({ action: z.literal('admit') }),
+  /** The name it is signed with, and nothing else of it. */
+  z.object({ action: z.literal('hide-name'), reason: ModerationReason }),
+  z.object({ action: z.literal('show-name') }),
 ]);
 export type ModerateRemark = z.infer<typeof ModerateRemark>;

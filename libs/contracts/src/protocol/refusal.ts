@@ -129,6 +129,7 @@ export const refusals = {
   'feedback.stale-version': 409,
   'feedback.unknown-clause': 422,
   'feedback.unknown-twin': 422,
+  'follow-up.not-yours': 403,
 
   'sign-off.not-your-seat': 403,
   'sign-off.other-holder-signed': 409,

@@ -448,6 +448,12 @@ export const planTables: readonly TableWords[] = [
         'What was written; empty where erased on request',
       ),
       column('link', 'text', 'Dirección que lo acompaña', 'Address beside it'),
+      column(
+        'signed',
+        'yes-no',
+        'Si lleva un nombre a la vista; el nombre no se publica aquí',
+        'Whether a name is shown under it; the name is not published here',
+      ),
       at,
     ],
   },

@@ -117,6 +117,7 @@ export const policy = {
 
   'follow-up.read': ['anyone'],
   'follow-up.remark': ['guest'],
+  'follow-up.sign': ['guest'],
   'follow-up.answer': ['organiser', 'member'],
   'follow-up.moderate': ['organiser'],
 

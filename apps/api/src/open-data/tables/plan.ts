@@ -169,7 +169,8 @@ export const planTables: readonly PublicTable[] = [
   },
   {
     name: 'remarks',
-    sql: `SELECT c.key AS commitment, x.number, x.kind, x.milestone_id, x.seat_id, t.body AS text, t.link, x.at
+    sql: `SELECT c.key AS commitment, x.number, x.kind, x.milestone_id, x.seat_id, t.body AS text, t.link,
+        t.signature IS NOT NULL AND x.name_state = 'shown' AS signed, x.at
       FROM remark x ${commitment}
       LEFT JOIN remark_text t ON t.entity_id = x.entity_id AND t.remark_id = x.id
       WHERE x.entity_id = $1 AND x.state = 'admitted' ORDER BY c.key, x.number`,

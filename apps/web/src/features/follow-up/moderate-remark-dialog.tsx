@@ -5,16 +5,24 @@ import { useEntity } from '../../shared/entity/entity.ts';
 import { http } from '../../shared/http/http.ts';
 import { type Moderation, ModerationDialog } from '../../shared/moderation/moderation-dialog.tsx';
 
-export function ModerateRemarkDialog({ remark, onClose }: { remark: RemarkView; onClose: () => void }) {
+interface ModerateRemarkDialogProps {
+  remark: RemarkView;
+  /** The whole remark, or the name it is signed with. */
+  of: 'remark' | 'name';
+  onClose: () => void;
+}
+
+export function ModerateRemarkDialog({ remark, of, onClose }: ModerateRemarkDialogProps) {
   const { t } = useTranslation('follow-up');
   const { slug } = useEntity();
   const queries = useQueryClient();
-  const hides = remark.state === 'admitted';
+  const ofName = of === 'name';
+  const hides = ofName ? remark.ownSignature?.state === 'shown' : remark.state === 'admitted';
   const moderate = useMutation({
     mutationFn: (decided: Moderation) => {
       const body: ModerateRemark = decided.hides
-        ? { action: 'hide', reason: decided.reason }
-        : { action: 'admit' };
+        ? { action: ofName ? 'hide-name' : 'hide', reason: decided.reason }
+        : { action: ofName ? 'show-name' : 'admit' };
       return http.post(`/api/entities/${slug}/remarks/${remark.id}/moderation`, body, RemarkView);
     },
     onSuccess: async () => {
@@ -23,9 +31,12 @@ export function ModerateRemarkDialog({ remark, onClose }: { remark: RemarkView; 
     },
   });
   const values = { kind: t(`kind.${remark.kind}`), number: remark.number };
+  const title = ofName
+    ? t(hides ? 'hide-name.title' : 'show-name.title', values)
+    : t(hides ? 'hide.title' : 'show.title', values);
   return (
     <ModerationDialog
-      title={t(hides ? 'hide.title' : 'show.title', values)}
+      title={title}
       hides={hides}
       withoutNote
       write={moderate}

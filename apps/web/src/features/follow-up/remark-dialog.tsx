@@ -5,16 +5,20 @@ import {
   RemarkView,
   WriteRemark,
 } from '@ruta/contracts/follow-up/follow-up';
+import type { SeatId } from '@ruta/contracts/protocol/ids';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Checkbox } from '../../shared/design/choice.tsx';
 import { DeedDialog } from '../../shared/design/deed-dialog.tsx';
 import { Select, TextArea, TextField } from '../../shared/design/field.tsx';
 import { toast } from '../../shared/design/toast.tsx';
 import { useEntity } from '../../shared/entity/entity.ts';
 import { http } from '../../shared/http/http.ts';
 import { useFormat } from '../../shared/i18n/format.ts';
+import { useActor } from '../../shared/identity/me.ts';
 import { usePrivacyGate } from '../../shared/identity/privacy-notice.tsx';
+import { SignatureField, signatureOf } from '../../shared/identity/signature-field.tsx';
 import { newOpId } from '../../shared/live/op-id.ts';
 
 interface RemarkDialogProps {
@@ -37,7 +41,18 @@ export function RemarkDialog({ commitment, kind, milestone, onClose }: RemarkDia
   const [about, setAbout] = useState(milestone?.id ?? '');
   const [text, setText] = useState('');
   const [link, setLink] = useState('');
-  const given = { opId, kind, milestoneId: about || null, text: text.trim(), link: link.trim() || null };
+  const [name, setName] = useState('');
+  const seatId = useOwnSeat();
+  const [forSeat, setForSeat] = useState(false);
+  const given = {
+    opId,
+    kind,
+    milestoneId: about || null,
+    text: text.trim(),
+    link: link.trim() || null,
+    seatId: forSeat ? seatId : null,
+    signature: forSeat ? null : signatureOf(name),
+  };
   const wrongLink = link.trim() !== '' && !WriteRemark.shape.link.safeParse(given.link).success;
   const send = useMutation({
     mutationFn: () =>
@@ -86,7 +101,21 @@ export function RemarkDialog({ commitment, kind, milestone, onClose }: RemarkDia
         maxLength={500}
         error={wrongLink ? t('report.link-wrong') : undefined}
       />
+      {seatId && (
+        <Checkbox isSelected={forSeat} onChange={setForSeat}>
+          {t('remark.for-seat')}
+        </Checkbox>
+      )}
+      {!forSeat && <SignatureField value={name} onChange={setName} />}
       {privacy.dialog}
     </DeedDialog>
   );
+}
+
+/** The seat of this entity's secretariat that whoever is here holds. */
+function useOwnSeat(): SeatId | null {
+  const { id } = useEntity();
+  const actor = useActor();
+  if (actor.kind !== 'account') return null;
+  return actor.seats.find(({ entityId }) => entityId === id)?.seatId ?? null;
 }

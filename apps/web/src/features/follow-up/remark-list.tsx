@@ -1,6 +1,6 @@
-import type { FollowedCommitment, RemarkView } from '@ruta/contracts/follow-up/follow-up';
+import { type FollowedCommitment, RemarkView } from '@ruta/contracts/follow-up/follow-up';
 import type { Day } from '@ruta/contracts/protocol/instant';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Clock, EyeOff, MessageCircleQuestion, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,8 +9,10 @@ import { Card } from '../../shared/design/card.tsx';
 import { Chip } from '../../shared/design/chip.tsx';
 import { ErrorState, Loading } from '../../shared/design/states.tsx';
 import { useEntity } from '../../shared/entity/entity.ts';
+import { http } from '../../shared/http/http.ts';
 import { useFormat } from '../../shared/i18n/format.ts';
 import { useMay } from '../../shared/identity/me.ts';
+import { OwnSignature } from '../../shared/identity/own-signature.tsx';
 import { AnswerRemarkDialog } from './answer-remark-dialog.tsx';
 import { remarksQuery } from './follow-up-queries.ts';
 import styles from './follow-up.module.css';
@@ -48,7 +50,7 @@ function RemarkCard({ remark, commitment, today }: RemarkListProps & { remark: R
   const entity = useEntity();
   const mayAnswer = useMay('follow-up.answer', entity.id);
   const mayModerate = useMay('follow-up.moderate', entity.id);
-  const [open, setOpen] = useState<'answer' | 'moderate' | null>(null);
+  const [open, setOpen] = useState<'answer' | 'moderate' | 'name' | null>(null);
   const close = () => setOpen(null);
   const milestone = commitment.milestones.find(({ id }) => id === remark.milestoneId);
   return (
@@ -61,6 +63,7 @@ function RemarkCard({ remark, commitment, today }: RemarkListProps & { remark: R
           {milestone && <span className="small">{t('on-milestone', { milestone: milestone.activity })}</span>}
         </p>
         <Words remark={remark} />
+        {remark.mine && remark.seat === null && remark.text !== null && <Own remark={remark} />}
         <Answer remark={remark} today={today} />
         {(mayAnswer || mayModerate) && (
           <div className="row">
@@ -74,12 +77,36 @@ function RemarkCard({ remark, commitment, today }: RemarkListProps & { remark: R
                 {t(remark.state === 'admitted' ? 'hide' : 'show')}
               </Button>
             )}
+            {mayModerate && remark.ownSignature && (
+              <Button variant="plain" size="small" onPress={() => setOpen('name')}>
+                {t(remark.ownSignature.state === 'shown' ? 'hide-name' : 'show-name')}
+              </Button>
+            )}
           </div>
         )}
       </div>
       {open === 'answer' && <AnswerRemarkDialog remark={remark} onClose={close} />}
-      {open === 'moderate' && <ModerateRemarkDialog remark={remark} onClose={close} />}
+      {open === 'moderate' && <ModerateRemarkDialog remark={remark} of="remark" onClose={close} />}
+      {open === 'name' && <ModerateRemarkDialog remark={remark} of="name" onClose={close} />}
     </Card>
+  );
+}
+
+/** The name under what one wrote oneself, to change or take away. */
+function Own({ remark }: { remark: RemarkView }) {
+  const { t: m } = useTranslation('moderation');
+  const { slug } = useEntity();
+  const queries = useQueryClient();
+  const hiddenFor = remark.ownSignature?.hiddenFor;
+  return (
+    <OwnSignature
+      signature={remark.ownSignature}
+      because={hiddenFor ? m('hidden', { reason: m(`reason.${hiddenFor}`) }) : undefined}
+      sign={async (signature) => {
+        await http.put(`/api/entities/${slug}/remarks/${remark.id}/signature`, { signature }, RemarkView);
+        await queries.invalidateQueries({ queryKey: ['plan', slug] });
+      }}
+    />
   );
 }
 
@@ -88,15 +115,15 @@ function Words({ remark }: { remark: RemarkView }) {
   const { t: m } = useTranslation('moderation');
   const format = useFormat();
   const values = {
-    name: remark.authorName ?? '',
+    name: remark.signature ?? '',
     seat: remark.seat ?? '',
     date: format.date(remark.at, 'day-year'),
   };
   const by = remark.seat
-    ? remark.authorName
+    ? remark.signature
       ? 'by-seat'
       : 'by-seat-only'
-    : remark.authorName
+    : remark.signature
       ? 'by'
       : 'by-nobody';
   return (
@@ -105,6 +132,9 @@ function Words({ remark }: { remark: RemarkView }) {
         <p className={styles.hidden}>
           <EyeOff aria-hidden /> {m('hidden', { reason: m(`reason.${remark.hiddenFor}`) })}
         </p>
+      )}
+      {remark.ownSignature && remark.ownSignature.state !== 'shown' && !remark.mine && (
+        <p className="small">{t(`name-${remark.ownSignature.state}`, { name: remark.ownSignature.name })}</p>
       )}
       {remark.text !== null && <p className={styles.words}>{remark.text}</p>}
       {remark.text === null && remark.state === 'admitted' && <p className="small">{t('erased')}</p>}
