@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { uuidv7 } from 'uuidv7';
 import { Button } from '../../shared/design/button.tsx';
-import { Dialog } from '../../shared/design/dialog.tsx';
+import { DeedDialog } from '../../shared/design/deed-dialog.tsx';
 import { TextArea, TextField } from '../../shared/design/field.tsx';
 import { ErrorState, Loading } from '../../shared/design/states.tsx';
 import { useEntity } from '../../shared/entity/entity.ts';
@@ -88,26 +88,15 @@ function DecideDialog({ item, decision, onClose }: Deciding & { onClose: () => v
     },
   });
   return (
-    <Dialog
+    <DeedDialog
       title={t(decision === 'keep' ? 'due.keep-title' : 'due.dispose-title')}
-      isOpen
-      alert={decision === 'dispose'}
+      deed={t(decision === 'keep' ? 'due.keep' : 'due.dispose')}
+      ready={reason.trim().length >= 10}
+      write={deciding}
+      onDo={() => deciding.mutate()}
       onClose={onClose}
-      actions={
-        <>
-          <Button variant="quiet" onPress={onClose}>
-            {t('cancel')}
-          </Button>
-          <Button
-            variant={decision === 'keep' ? 'primary' : 'danger'}
-            isDisabled={reason.trim().length < 10}
-            isPending={deciding.isPending}
-            onPress={() => deciding.mutate()}
-          >
-            {t(decision === 'keep' ? 'due.keep' : 'due.dispose')}
-          </Button>
-        </>
-      }
+      danger={decision === 'dispose'}
+      alert={decision === 'dispose'}
     >
       <p>
         <b>{item.title}</b>
@@ -124,7 +113,6 @@ function DecideDialog({ item, decision, onClose }: Deciding & { onClose: () => v
         maxLength={600}
         rows={3}
       />
-      {deciding.error && <ErrorState error={deciding.error} />}
-    </Dialog>
+    </DeedDialog>
   );
 }

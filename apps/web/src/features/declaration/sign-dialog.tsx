@@ -5,11 +5,9 @@ import {
 } from '@ruta/contracts/declaration/declaration';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../shared/design/button.tsx';
-import { Dialog } from '../../shared/design/dialog.tsx';
-import { ErrorText, Select, TextField } from '../../shared/design/field.tsx';
+import { DeedDialog } from '../../shared/design/deed-dialog.tsx';
+import { Select, TextField } from '../../shared/design/field.tsx';
 import { useEntity } from '../../shared/entity/entity.ts';
-import { useFailureSentence } from '../../shared/i18n/failure-sentence.ts';
 import { useMay } from '../../shared/identity/me.ts';
 import { newOpId } from '../../shared/live/op-id.ts';
 import { useDeclarationDeed } from './declaration-queries.ts';
@@ -26,7 +24,6 @@ export function SignDialog({ id, newest: { version, hash }, onClose }: SignDialo
   const { t } = useTranslation('declaration');
   const entity = useEntity();
   const enters = useMay('declaration.write', entity.id);
-  const failure = useFailureSentence();
   const [opId] = useState(newOpId);
   const [kind, setKind] = useState<SignatureKind>(enters ? 'signatory' : 'adhesion');
   const [sector, setSector] = useState<DeclarationSector>('civil-society');
@@ -36,31 +33,20 @@ export function SignDialog({ id, newest: { version, hash }, onClose }: SignDialo
   const given = { organisation: organisation.trim(), post: post.trim(), name: name.trim() };
   const sign = useDeclarationDeed(onClose);
   return (
-    <Dialog
+    <DeedDialog
       title={t(enters ? 'sign.enter' : 'sign.adhere')}
-      isOpen
-      alert
-      onClose={onClose}
-      actions={
-        <>
-          <Button variant="quiet" onPress={onClose}>
-            {t('cancel')}
-          </Button>
-          <Button
-            isDisabled={Object.values(given).some((words) => words.length < 2)}
-            isPending={sign.isPending}
-            onPress={() =>
-              sign.mutate({
-                method: 'post',
-                path: `declarations/${id}/signatures`,
-                body: { opId, version, hash, kind, sector, ...given },
-              })
-            }
-          >
-            {t('sign.do')}
-          </Button>
-        </>
+      deed={t('sign.do')}
+      ready={Object.values(given).every((words) => words.length >= 2)}
+      write={sign}
+      onDo={() =>
+        sign.mutate({
+          method: 'post',
+          path: `declarations/${id}/signatures`,
+          body: { opId, version, hash, kind, sector, ...given },
+        })
       }
+      onClose={onClose}
+      alert
     >
       <div className={styles.form}>
         <p>{t(enters ? 'sign.text-enter' : 'sign.text')}</p>
@@ -87,8 +73,7 @@ export function SignDialog({ id, newest: { version, hash }, onClose }: SignDialo
         />
         <TextField label={t('sign.name')} value={name} onChange={setName} maxLength={160} />
         <TextField label={t('sign.post')} value={post} onChange={setPost} maxLength={160} />
-        {sign.isError && <ErrorText>{failure(sign.error)}</ErrorText>}
       </div>
-    </Dialog>
+    </DeedDialog>
   );
 }

@@ -9,9 +9,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommitmentWords } from '../../shared/commitment/commitment-words.ts';
 import { Button } from '../../shared/design/button.tsx';
-import { Dialog } from '../../shared/design/dialog.tsx';
-import { ErrorText, Select, TextArea, TextField } from '../../shared/design/field.tsx';
-import { useFailureSentence } from '../../shared/i18n/failure-sentence.ts';
+import { DeedDialog } from '../../shared/design/deed-dialog.tsx';
+import { Select, TextArea, TextField } from '../../shared/design/field.tsx';
 import { newOpId } from '../../shared/live/op-id.ts';
 import { useDeclarationDeed } from './declaration-queries.ts';
 import styles from './declaration.module.css';
@@ -27,7 +26,6 @@ const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 /** The words of a declaration and its aims, as a draft; an empty line parts paragraphs. */
 export function WriteDialog({ declaration, onClose }: WriteDialogProps) {
   const { t } = useTranslation('declaration');
-  const failure = useFailureSentence();
   const [opId] = useState(newOpId);
   const before = declaration?.draft ?? declaration?.versions[0]?.form;
   const [title, setTitle] = useState(before?.title ?? '');
@@ -42,32 +40,21 @@ export function WriteDialog({ declaration, onClose }: WriteDialogProps) {
   const given = DeclarationForm.safeParse({ form: 1, title, place, on, text: paragraphs, aims });
   const save = useDeclarationDeed(onClose);
   return (
-    <Dialog
+    <DeedDialog
       title={t(declaration ? 'write' : 'start')}
-      isOpen
+      deed={t('save')}
+      ready={given.success}
+      write={save}
+      onDo={() =>
+        save.mutate(
+          declaration
+            ? { method: 'put', path: `declarations/${declaration.id}`, body: { form: given.data } }
+            : { method: 'post', path: 'declarations', body: { opId, form: given.data } },
+        )
+      }
+      onClose={onClose}
       wide
       alert
-      onClose={onClose}
-      actions={
-        <>
-          <Button variant="quiet" onPress={onClose}>
-            {t('cancel')}
-          </Button>
-          <Button
-            isDisabled={!given.success}
-            isPending={save.isPending}
-            onPress={() =>
-              save.mutate(
-                declaration
-                  ? { method: 'put', path: `declarations/${declaration.id}`, body: { form: given.data } }
-                  : { method: 'post', path: 'declarations', body: { opId, form: given.data } },
-              )
-            }
-          >
-            {t('save')}
-          </Button>
-        </>
-      }
     >
       <div className={styles.form}>
         <TextField label={t('form.title')} value={title} onChange={setTitle} maxLength={200} />
@@ -82,9 +69,8 @@ export function WriteDialog({ declaration, onClose }: WriteDialogProps) {
           rows={10}
         />
         <AimFields aims={aims} onChange={setAims} />
-        {save.isError && <ErrorText>{failure(save.error)}</ErrorText>}
       </div>
-    </Dialog>
+    </DeedDialog>
   );
 }
 

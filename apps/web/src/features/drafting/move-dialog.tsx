@@ -4,15 +4,13 @@ import { addDays, dayIn } from '@ruta/domain/calendar/day';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../shared/design/button.tsx';
 import { RadioCards } from '../../shared/design/choice.tsx';
-import { Dialog } from '../../shared/design/dialog.tsx';
-import { ErrorText, TextArea, TextField } from '../../shared/design/field.tsx';
+import { DeedDialog } from '../../shared/design/deed-dialog.tsx';
+import { TextArea, TextField } from '../../shared/design/field.tsx';
 import { toast } from '../../shared/design/toast.tsx';
 import { useEntity } from '../../shared/entity/entity.ts';
 import { http } from '../../shared/http/http.ts';
 import { endOfDay } from '../../shared/i18n/end-of-day.ts';
-import { useFailureSentence } from '../../shared/i18n/failure-sentence.ts';
 import { versionsQuery } from './desk-queries.ts';
 
 type Target = MoveStage['to'];
@@ -34,7 +32,6 @@ export function MoveDialog({ commitment, seq, onClose }: MoveDialogProps) {
   const { t: c } = useTranslation('commitment');
   const { slug, timeZone } = useEntity();
   const queries = useQueryClient();
-  const failure = useFailureSentence();
   const latest = useQuery(versionsQuery(slug, commitment.id)).data?.items[0];
   const open = targets.filter((to) => mayMoveStage(commitment.stage, to));
   const [to, setTo] = useState<Target>(open[0] ?? 'drafting');
@@ -54,20 +51,13 @@ export function MoveDialog({ commitment, seq, onClose }: MoveDialogProps) {
   });
   const ready = needsVersion ? latest !== undefined : reason.trim().length >= 3;
   return (
-    <Dialog
+    <DeedDialog
       title={t('move.title')}
-      isOpen
+      deed={t('move.do')}
+      ready={ready}
+      write={move}
+      onDo={() => move.mutate()}
       onClose={onClose}
-      actions={
-        <>
-          <Button variant="quiet" onPress={onClose}>
-            {t('cancel')}
-          </Button>
-          <Button isDisabled={!ready} isPending={move.isPending} onPress={() => move.mutate()}>
-            {t('move.do')}
-          </Button>
-        </>
-      }
     >
       <RadioCards
         label={t('move.to')}
@@ -82,8 +72,7 @@ export function MoveDialog({ commitment, seq, onClose }: MoveDialogProps) {
       {!needsVersion && (
         <TextArea label={t('move.reason')} value={reason} onChange={setReason} maxLength={500} rows={3} />
       )}
-      {move.isError && <ErrorText>{failure(move.error)}</ErrorText>}
-    </Dialog>
+    </DeedDialog>
   );
 }
 

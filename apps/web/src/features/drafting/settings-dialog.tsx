@@ -3,14 +3,12 @@ import { SessionId } from '@ruta/contracts/protocol/ids';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../shared/design/button.tsx';
 import { RadioCards } from '../../shared/design/choice.tsx';
-import { Dialog } from '../../shared/design/dialog.tsx';
-import { ErrorText, Select } from '../../shared/design/field.tsx';
+import { DeedDialog } from '../../shared/design/deed-dialog.tsx';
+import { Select } from '../../shared/design/field.tsx';
 import { toast } from '../../shared/design/toast.tsx';
 import { useEntity } from '../../shared/entity/entity.ts';
 import { http } from '../../shared/http/http.ts';
-import { useFailureSentence } from '../../shared/i18n/failure-sentence.ts';
 import { useFormat } from '../../shared/i18n/format.ts';
 import { sessionsQuery } from './desk-queries.ts';
 import { DeskRolesForm } from './desk-roles.tsx';
@@ -26,7 +24,6 @@ export function SettingsDialog({
   const { t } = useTranslation('desk');
   const { slug } = useEntity();
   const format = useFormat();
-  const failure = useFailureSentence();
   const queries = useQueryClient();
   const sessions = useQuery(sessionsQuery(slug)).data?.items ?? [];
   const [door, setDoor] = useState<DeskDoor>(commitment.door);
@@ -44,20 +41,12 @@ export function SettingsDialog({
     },
   });
   return (
-    <Dialog
+    <DeedDialog
       title={t('settings')}
-      isOpen
+      deed={t('settings.save')}
+      write={save}
+      onDo={() => save.mutate()}
       onClose={onClose}
-      actions={
-        <>
-          <Button variant="quiet" onPress={onClose}>
-            {t('cancel')}
-          </Button>
-          <Button isPending={save.isPending} onPress={() => save.mutate()}>
-            {t('settings.save')}
-          </Button>
-        </>
-      }
     >
       <RadioCards
         label={t('settings.door')}
@@ -78,7 +67,6 @@ export function SettingsDialog({
         ]}
       />
       <DeskRolesForm commitmentId={commitment.id} />
-      {save.isError && <ErrorText>{failure(save.error)}</ErrorText>}
-    </Dialog>
+    </DeedDialog>
   );
 }

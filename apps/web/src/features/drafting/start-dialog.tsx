@@ -4,13 +4,11 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../shared/design/button.tsx';
-import { Dialog } from '../../shared/design/dialog.tsx';
-import { ErrorText, Select, TextField } from '../../shared/design/field.tsx';
+import { DeedDialog } from '../../shared/design/deed-dialog.tsx';
+import { Select, TextField } from '../../shared/design/field.tsx';
 import { deskAddress } from '../../shared/entity/addresses.ts';
 import { useEntity } from '../../shared/entity/entity.ts';
 import { http } from '../../shared/http/http.ts';
-import { useFailureSentence } from '../../shared/i18n/failure-sentence.ts';
 import { newOpId } from '../../shared/live/op-id.ts';
 import { plansQuery, themesQuery } from './desk-queries.ts';
 import styles from './desk.module.css';
@@ -21,7 +19,6 @@ export function StartDialog({ onClose }: { onClose: () => void }) {
   const { slug } = useEntity();
   const queries = useQueryClient();
   const navigate = useNavigate();
-  const failure = useFailureSentence();
   const plans = useQuery(plansQuery(slug)).data?.items ?? [];
   const themes = useQuery(themesQuery(slug)).data?.items ?? [];
   const newest = plans.toSorted((a, b) => b.number - a.number)[0];
@@ -47,24 +44,13 @@ export function StartDialog({ onClose }: { onClose: () => void }) {
     },
   });
   return (
-    <Dialog
+    <DeedDialog
       title={t('start')}
-      isOpen
+      deed={t('start.do')}
+      ready={newest !== undefined && title.trim().length >= 3}
+      write={start}
+      onDo={() => newest && start.mutate(newest.id)}
       onClose={onClose}
-      actions={
-        <>
-          <Button variant="quiet" onPress={onClose}>
-            {t('cancel')}
-          </Button>
-          <Button
-            isDisabled={!newest || title.trim().length < 3}
-            isPending={start.isPending}
-            onPress={() => newest && start.mutate(newest.id)}
-          >
-            {t('start.do')}
-          </Button>
-        </>
-      }
     >
       <div className={styles.start}>
         <TextField
@@ -83,8 +69,7 @@ export function StartDialog({ onClose }: { onClose: () => void }) {
             ...themes.map(({ id, name }) => ({ value: id, label: name })),
           ]}
         />
-        {start.isError && <ErrorText>{failure(start.error)}</ErrorText>}
       </div>
-    </Dialog>
+    </DeedDialog>
   );
 }

@@ -3,14 +3,12 @@ import { type AnswerComments, CommentsAnswered, type CommentView } from '@ruta/c
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../shared/design/button.tsx';
 import { RadioCards } from '../../shared/design/choice.tsx';
-import { Dialog } from '../../shared/design/dialog.tsx';
-import { ErrorText, TextArea, TextField } from '../../shared/design/field.tsx';
+import { DeedDialog } from '../../shared/design/deed-dialog.tsx';
+import { TextArea, TextField } from '../../shared/design/field.tsx';
 import { toast } from '../../shared/design/toast.tsx';
 import { useEntity } from '../../shared/entity/entity.ts';
 import { http } from '../../shared/http/http.ts';
-import { useFailureSentence } from '../../shared/i18n/failure-sentence.ts';
 import { newOpId } from '../../shared/live/op-id.ts';
 
 interface AnswerDialogProps {
@@ -25,7 +23,6 @@ export function AnswerDialog({ comments, onClose }: AnswerDialogProps) {
   const { t } = useTranslation(['feedback', 'shared']);
   const { slug } = useEntity();
   const queries = useQueryClient();
-  const failure = useFailureSentence();
   const [opId] = useState(newOpId);
   const [outcome, setOutcome] = useState<Outcome>('taken-up');
   const [text, setText] = useState('');
@@ -54,21 +51,14 @@ export function AnswerDialog({ comments, onClose }: AnswerDialogProps) {
   const lacks =
     text.trim().length < LEAST || (outcome === 'deferred' && !until) || (outcome === 'duplicate' && !twin);
   return (
-    <Dialog
+    <DeedDialog
       title={t('give.title', { count: comments.length })}
-      isOpen
-      wide
+      deed={t('give.do')}
+      ready={!lacks}
+      write={give}
+      onDo={() => give.mutate()}
       onClose={onClose}
-      actions={
-        <>
-          <Button variant="quiet" onPress={onClose}>
-            {t('write.cancel')}
-          </Button>
-          <Button isDisabled={lacks} isPending={give.isPending} onPress={() => give.mutate()}>
-            {t('give.do')}
-          </Button>
-        </>
-      }
+      wide
     >
       {comments.map((comment) => (
         <blockquote key={comment.id}>{comment.body}</blockquote>
@@ -87,7 +77,6 @@ export function AnswerDialog({ comments, onClose }: AnswerDialogProps) {
       )}
       <TextArea label={t('give.text')} value={text} onChange={setText} maxLength={4000} rows={5} />
       <TextField label={t('give.post')} optional value={post} onChange={setPost} maxLength={160} />
-      {give.isError && <ErrorText>{failure(give.error)}</ErrorText>}
-    </Dialog>
+    </DeedDialog>
   );
 }

@@ -3,10 +3,9 @@ import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../shared/design/button.tsx';
-import { Dialog } from '../../shared/design/dialog.tsx';
-import { ErrorText, TextArea } from '../../shared/design/field.tsx';
+import { DeedDialog } from '../../shared/design/deed-dialog.tsx';
+import { TextArea } from '../../shared/design/field.tsx';
 import { useEntity } from '../../shared/entity/entity.ts';
-import { useFailureSentence } from '../../shared/i18n/failure-sentence.ts';
 import { DissentingPerson } from './dissenting-person.tsx';
 import { useMinutesDeed } from './minutes-queries.ts';
 import styles from './minutes.module.css';
@@ -21,31 +20,21 @@ interface ApprovalDialogProps {
 export function ApprovalDialog({ sessionId, named, onClose }: ApprovalDialogProps) {
   const { t } = useTranslation('minutes');
   const { slug } = useEntity();
-  const failure = useFailureSentence();
   const approve = useMinutesDeed(slug, sessionId);
   const [objections, setObjections] = useState<RecordApproval['objections']>([]);
   const set = (at: number, changed: Partial<RecordApproval['objections'][number]>) =>
     setObjections((before) => before.map((each, place) => (place === at ? { ...each, ...changed } : each)));
   const raised = objections.filter(({ text }) => text.trim() !== '');
   return (
-    <Dialog
+    <DeedDialog
       title={t('approval.title', { version: named.version })}
-      isOpen
+      deed={t('approval.do', { count: raised.length })}
+      write={approve}
+      onDo={() =>
+        approve.mutate({ what: 'approval', body: { ...named, objections: raised } }, { onSuccess: onClose })
+      }
       onClose={onClose}
       wide
-      actions={
-        <Button
-          isPending={approve.isPending}
-          onPress={() =>
-            approve.mutate(
-              { what: 'approval', body: { ...named, objections: raised } },
-              { onSuccess: onClose },
-            )
-          }
-        >
-          {t('approval.do', { count: raised.length })}
-        </Button>
-      }
     >
       <div className="stack">
         <p>{t('approval.lead')}</p>
@@ -70,8 +59,7 @@ export function ApprovalDialog({ sessionId, named, onClose }: ApprovalDialogProp
             {t('approval.add')}
           </Button>
         </div>
-        {approve.error && <ErrorText>{failure(approve.error)}</ErrorText>}
       </div>
-    </Dialog>
+    </DeedDialog>
   );
 }

@@ -10,12 +10,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, LinkButton } from '../../shared/design/button.tsx';
 import { Card, Notice } from '../../shared/design/card.tsx';
-import { Dialog } from '../../shared/design/dialog.tsx';
-import { ErrorText } from '../../shared/design/field.tsx';
+import { DeedDialog } from '../../shared/design/deed-dialog.tsx';
 import { toast } from '../../shared/design/toast.tsx';
 import { useEntity } from '../../shared/entity/entity.ts';
 import { useToday } from '../../shared/entity/use-today.ts';
-import { useFailureSentence } from '../../shared/i18n/failure-sentence.ts';
 import { useFormat } from '../../shared/i18n/format.ts';
 import { useRefusalSentence } from '../../shared/i18n/refusal-sentence.ts';
 import styles from './route.module.css';
@@ -86,7 +84,6 @@ interface AnnounceDialogProps {
 
 function AnnounceDialog({ route, resolutionId, onClose }: AnnounceDialogProps) {
   const { t } = useTranslation('back-office');
-  const failure = useFailureSentence();
   const go = useRouteWrite(() => ({
     method: 'post',
     path: `routes/${route.id}/announce`,
@@ -94,34 +91,22 @@ function AnnounceDialog({ route, resolutionId, onClose }: AnnounceDialogProps) {
   }));
   const drafts = route.phases.filter((phase) => phase.state === 'draft').length;
   return (
-    <Dialog
+    <DeedDialog
       title={t('announce.ask')}
-      isOpen
+      deed={t('announce.go')}
+      write={go}
+      onDo={() =>
+        go.mutate(undefined, {
+          onSuccess: () => {
+            toast(t('announce.done'));
+            onClose();
+          },
+        })
+      }
       onClose={onClose}
       alert
-      actions={
-        <>
-          <Button variant="quiet" onPress={onClose}>
-            {t('not-yet')}
-          </Button>
-          <Button
-            isPending={go.isPending}
-            onPress={() =>
-              go.mutate(undefined, {
-                onSuccess: () => {
-                  toast(t('announce.done'));
-                  onClose();
-                },
-              })
-            }
-          >
-            {t('announce.go')}
-          </Button>
-        </>
-      }
     >
       <p>{t('announce.ask-text', { count: drafts })}</p>
-      {go.error && <ErrorText>{failure(go.error)}</ErrorText>}
-    </Dialog>
+    </DeedDialog>
   );
 }

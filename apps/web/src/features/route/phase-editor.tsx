@@ -5,11 +5,9 @@ import type { UseMutationResult } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Form } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../shared/design/button.tsx';
 import { Notice } from '../../shared/design/card.tsx';
-import { Dialog } from '../../shared/design/dialog.tsx';
-import { ErrorText, TextArea } from '../../shared/design/field.tsx';
-import { useFailureSentence } from '../../shared/i18n/failure-sentence.ts';
+import { DeedDialog } from '../../shared/design/deed-dialog.tsx';
+import { TextArea } from '../../shared/design/field.tsx';
 import { Megaphone } from 'lucide-react';
 import { PhaseFields } from './phase-fields.tsx';
 import styles from './route.module.css';
@@ -26,7 +24,6 @@ interface PhaseEditorProps<Body> {
 
 export function PhaseEditor<Body>({ title, phase, state, write, toBody, onClose }: PhaseEditorProps<Body>) {
   const { t } = useTranslation('back-office');
-  const failure = useFailureSentence();
   const announced = state === 'announced' || state === 'open';
   const [draft, setDraft] = useState<PhasePlan>(() => Plan.parse({ ...phase, title: phase.title || '·' }));
   const [name, setName] = useState(phase.title);
@@ -40,21 +37,13 @@ export function PhaseEditor<Body>({ title, phase, state, write, toBody, onClose 
     write.mutate(body, { onSuccess: onClose });
   };
   return (
-    <Dialog
+    <DeedDialog
       title={title}
-      isOpen
+      deed={t(announced ? 'phase.publish-change' : 'phase.save')}
+      write={write}
+      onDo={save}
       onClose={onClose}
       wide
-      actions={
-        <>
-          <Button variant="quiet" onPress={onClose}>
-            {t('cancel')}
-          </Button>
-          <Button isPending={write.isPending} onPress={save}>
-            {t(announced ? 'phase.publish-change' : 'phase.save')}
-          </Button>
-        </>
-      }
     >
       <Form
         className={styles.form}
@@ -84,9 +73,8 @@ export function PhaseEditor<Body>({ title, phase, state, write, toBody, onClose 
             />
           </>
         )}
-        {write.error && <ErrorText>{failure(write.error)}</ErrorText>}
       </Form>
-    </Dialog>
+    </DeedDialog>
   );
 }
 

@@ -4,11 +4,10 @@ import { isEarly } from '@ruta/domain/route/phase-machine';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../shared/design/button.tsx';
-import { Dialog } from '../../shared/design/dialog.tsx';
-import { ErrorText, TextArea } from '../../shared/design/field.tsx';
+import { DeedDialog } from '../../shared/design/deed-dialog.tsx';
+import { TextArea } from '../../shared/design/field.tsx';
 import { toast } from '../../shared/design/toast.tsx';
 import { useToday } from '../../shared/entity/use-today.ts';
-import { useFailureSentence } from '../../shared/i18n/failure-sentence.ts';
 import { useFormat } from '../../shared/i18n/format.ts';
 import { useRouteWrite } from './route-queries.ts';
 
@@ -48,7 +47,6 @@ function StepDialog({ route, phase, to, onClose }: StepDialogProps) {
   const { t } = useTranslation('back-office');
   const today = useToday();
   const format = useFormat();
-  const failure = useFailureSentence();
   const [reason, setReason] = useState('');
   const [short, setShort] = useState(false);
   const early = isEarly(phase, { to, today });
@@ -69,21 +67,13 @@ function StepDialog({ route, phase, to, onClose }: StepDialogProps) {
   };
   const day = format.date(to === 'open' ? phase.opensOn : phase.closesOn);
   return (
-    <Dialog
+    <DeedDialog
       title={t(`step.title.${to}`, { phase: phase.title })}
-      isOpen
+      deed={t(`step.go.${to}`)}
+      write={advance}
+      onDo={go}
       onClose={onClose}
       alert
-      actions={
-        <>
-          <Button variant="quiet" onPress={onClose}>
-            {t('not-yet')}
-          </Button>
-          <Button isPending={advance.isPending} onPress={go}>
-            {t(`step.go.${to}`)}
-          </Button>
-        </>
-      }
     >
       <p>{t(`step.text.${to}`)}</p>
       {early && (
@@ -97,7 +87,6 @@ function StepDialog({ route, phase, to, onClose }: StepDialogProps) {
           error={short ? t('reason.short') : undefined}
         />
       )}
-      {advance.error && <ErrorText>{failure(advance.error)}</ErrorText>}
-    </Dialog>
+    </DeedDialog>
   );
 }

@@ -1,11 +1,8 @@
 import type { PhaseView } from '@ruta/contracts/route/phase';
 import type { RouteView } from '@ruta/contracts/route/route';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../shared/design/button.tsx';
-import { Dialog } from '../../shared/design/dialog.tsx';
-import { ErrorText } from '../../shared/design/field.tsx';
-import { useFailureSentence } from '../../shared/i18n/failure-sentence.ts';
 import { useRouteWrite } from './route-queries.ts';
+import { DeedDialog } from '../../shared/design/deed-dialog.tsx';
 
 interface RemovePhaseDialogProps {
   route: RouteView;
@@ -15,35 +12,22 @@ interface RemovePhaseDialogProps {
 
 export function RemovePhaseDialog({ route, phase, onClose }: RemovePhaseDialogProps) {
   const { t } = useTranslation('back-office');
-  const failure = useFailureSentence();
   const remove = useRouteWrite(() => ({
     method: 'delete',
     path: `routes/${route.id}/phases/${phase.id}`,
     body: { expectedRev: route.rev },
   }));
   return (
-    <Dialog
+    <DeedDialog
       title={t('route.remove-title', { phase: phase.title })}
-      isOpen
+      deed={t('route.remove-go')}
+      write={remove}
+      onDo={() => remove.mutate(undefined, { onSuccess: onClose })}
       onClose={onClose}
+      danger
       alert
-      actions={
-        <>
-          <Button variant="quiet" onPress={onClose}>
-            {t('keep')}
-          </Button>
-          <Button
-            variant="danger"
-            isPending={remove.isPending}
-            onPress={() => remove.mutate(undefined, { onSuccess: onClose })}
-          >
-            {t('route.remove-go')}
-          </Button>
-        </>
-      }
     >
       <p>{t('route.remove-text')}</p>
-      {remove.error && <ErrorText>{failure(remove.error)}</ErrorText>}
-    </Dialog>
+    </DeedDialog>
   );
 }

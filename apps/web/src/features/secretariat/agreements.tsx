@@ -6,12 +6,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../shared/design/button.tsx';
 import { Chip } from '../../shared/design/chip.tsx';
-import { Dialog } from '../../shared/design/dialog.tsx';
-import { ErrorText, TextArea, TextField } from '../../shared/design/field.tsx';
+import { DeedDialog } from '../../shared/design/deed-dialog.tsx';
+import { TextArea, TextField } from '../../shared/design/field.tsx';
 import { ErrorState, Loading } from '../../shared/design/states.tsx';
 import { useEntity } from '../../shared/entity/entity.ts';
 import { useToday } from '../../shared/entity/use-today.ts';
-import { useFailureSentence } from '../../shared/i18n/failure-sentence.ts';
 import { useFormat } from '../../shared/i18n/format.ts';
 import { useMay } from '../../shared/identity/me.ts';
 import { FileLine, FilesField } from './files-field.tsx';
@@ -105,7 +104,6 @@ interface AgreementDialogProps {
 
 function AgreementDialog({ bodyId, agreement, onClose }: AgreementDialogProps) {
   const { t } = useTranslation('formal');
-  const failure = useFailureSentence();
   const today = useToday();
   const write = useWriteAgreement(bodyId, agreement?.id ?? null);
   const [title, setTitle] = useState(agreement?.title ?? '');
@@ -126,16 +124,14 @@ function AgreementDialog({ bodyId, agreement, onClose }: AgreementDialogProps) {
       { onSuccess: onClose },
     );
   return (
-    <Dialog
+    <DeedDialog
       title={t('agreements.add')}
-      isOpen
+      deed={t('agreement.save')}
+      ready={ready}
+      write={write}
+      onDo={save}
       onClose={onClose}
       wide
-      actions={
-        <Button isPending={write.isPending} isDisabled={!ready} onPress={save}>
-          {t('agreement.save')}
-        </Button>
-      }
     >
       <div className={styles.form}>
         <TextField label={t('agreement.name')} value={title} onChange={setTitle} maxLength={200} />
@@ -152,8 +148,7 @@ function AgreementDialog({ bodyId, agreement, onClose }: AgreementDialogProps) {
           <TextField label={t('agreement.until')} type="date" optional value={untilDay} onChange={setUntil} />
         </div>
         <FilesField bodyId={bodyId} files={files} onFiles={setFiles} />
-        {write.error && <ErrorText>{failure(write.error)}</ErrorText>}
       </div>
-    </Dialog>
+    </DeedDialog>
   );
 }

@@ -2,12 +2,10 @@ import { Appoint, type BodyView, type Capacity, type SeatView } from '@ruta/cont
 import { addDays } from '@ruta/domain/calendar/day';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../shared/design/button.tsx';
-import { Dialog } from '../../shared/design/dialog.tsx';
-import { ErrorText, TextField } from '../../shared/design/field.tsx';
+import { DeedDialog } from '../../shared/design/deed-dialog.tsx';
+import { TextField } from '../../shared/design/field.tsx';
 import { toast } from '../../shared/design/toast.tsx';
 import { useToday } from '../../shared/entity/use-today.ts';
-import { useFailureSentence } from '../../shared/i18n/failure-sentence.ts';
 import styles from './secretariat.module.css';
 import { useBodyWrite } from './secretariat-queries.ts';
 
@@ -21,7 +19,6 @@ interface AppointDialogProps {
 /** A person into a place by their address: whoever owns it finds the seat when they sign in. */
 export function AppointDialog({ body, seat, capacity, onClose }: AppointDialogProps) {
   const { t } = useTranslation('secretariat');
-  const failure = useFailureSentence();
   const today = useToday();
   const leaving = seat[capacity]?.untilDay;
   const [typed, setTyped] = useState({
@@ -55,16 +52,13 @@ export function AppointDialog({ body, seat, capacity, onClose }: AppointDialogPr
     });
   };
   return (
-    <Dialog
+    <DeedDialog
       title={t('appoint.title', { capacity: t(`capacity.${capacity}`), seat: seat.label })}
-      isOpen
+      deed={t('appoint.go')}
+      write={appoint}
+      onDo={go}
       onClose={onClose}
       wide
-      actions={
-        <Button isPending={appoint.isPending} onPress={go}>
-          {t('appoint.go')}
-        </Button>
-      }
     >
       <div className={styles.form}>
         <div className={styles.fields}>
@@ -111,8 +105,7 @@ export function AppointDialog({ body, seat, capacity, onClose }: AppointDialogPr
             error={wrong === 'untilDay' ? t('appoint.days-wrong') : undefined}
           />
         </div>
-        {appoint.error && <ErrorText>{failure(appoint.error)}</ErrorText>}
       </div>
-    </Dialog>
+    </DeedDialog>
   );
 }

@@ -8,12 +8,11 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../shared/design/button.tsx';
 import { Checkbox } from '../../shared/design/choice.tsx';
-import { Dialog } from '../../shared/design/dialog.tsx';
-import { ErrorText, Select, TextArea, TextField } from '../../shared/design/field.tsx';
+import { DeedDialog } from '../../shared/design/deed-dialog.tsx';
+import { Select, TextArea, TextField } from '../../shared/design/field.tsx';
 import { toast } from '../../shared/design/toast.tsx';
 import { useEntity } from '../../shared/entity/entity.ts';
 import { useToday } from '../../shared/entity/use-today.ts';
-import { useFailureSentence } from '../../shared/i18n/failure-sentence.ts';
 import { instantOf } from '../../shared/i18n/local-time.ts';
 import { newOpId } from '../../shared/live/op-id.ts';
 import { awaitsApproval } from './approvable-route.ts';
@@ -29,7 +28,6 @@ export function CallDialog({ body, onClose }: { body: BodyView; onClose: () => v
   const { t, i18n } = useTranslation('formal');
   const entity = useEntity();
   const today = useToday();
-  const failure = useFailureSentence();
   const opId = useRef(newOpId());
   const send = useCallSession(body.id);
   const { settings } = body;
@@ -83,16 +81,14 @@ export function CallDialog({ body, onClose }: { body: BodyView; onClose: () => v
   };
 
   return (
-    <Dialog
+    <DeedDialog
       title={t('call.title')}
-      isOpen
+      deed={t('call.send')}
+      ready={ready}
+      write={send}
+      onDo={submit}
       onClose={onClose}
       wide
-      actions={
-        <Button isPending={send.isPending} isDisabled={!ready} onPress={submit}>
-          {t('call.send')}
-        </Button>
-      }
     >
       <div className={styles.form}>
         <div className={styles.fields}>
@@ -154,9 +150,8 @@ export function CallDialog({ body, onClose }: { body: BodyView; onClose: () => v
           rows={3}
         />
         <FilesField bodyId={body.id} files={files} onFiles={setFiles} />
-        {send.error && <ErrorText>{failure(send.error)}</ErrorText>}
       </div>
-    </Dialog>
+    </DeedDialog>
   );
 }
 

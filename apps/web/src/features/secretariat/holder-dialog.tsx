@@ -2,10 +2,9 @@ import type { BodyView, HolderView, SeatView } from '@ruta/contracts/secretariat
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../shared/design/button.tsx';
-import { Dialog } from '../../shared/design/dialog.tsx';
-import { ErrorText, TextField } from '../../shared/design/field.tsx';
+import { DeedDialog } from '../../shared/design/deed-dialog.tsx';
+import { TextField } from '../../shared/design/field.tsx';
 import { useToday } from '../../shared/entity/use-today.ts';
-import { useFailureSentence } from '../../shared/i18n/failure-sentence.ts';
 import styles from './secretariat.module.css';
 import { useBodyWrite } from './secretariat-queries.ts';
 
@@ -21,7 +20,6 @@ interface HolderDialogProps {
 export function HolderDialog({ body, seat, holder, onReplace, onClose }: HolderDialogProps) {
   const { t } = useTranslation('secretariat');
   const today = useToday();
-  const failure = useFailureSentence();
   const [oathOn, setOathOn] = useState(holder.oathOn ?? '');
   const [trainingOn, setTrainingOn] = useState(holder.trainingOn ?? '');
   const [topic, setTopic] = useState(holder.trainingTopic ?? '');
@@ -38,28 +36,21 @@ export function HolderDialog({ body, seat, holder, onReplace, onClose }: HolderD
     if (untilDay && untilDay !== holder.untilDay) await end.mutateAsync(undefined);
     onClose();
   };
-  const error = duties.error ?? end.error;
   const leaves = untilDay !== '' && untilDay >= today;
   return (
-    <Dialog
+    <DeedDialog
       title={holder.name ?? t('unnamed')}
-      isOpen
+      deed={t('holder.save')}
+      write={{ isPending: duties.isPending || end.isPending, error: duties.error ?? end.error }}
+      onDo={() => void save().catch(() => undefined)}
       onClose={onClose}
       wide
-      actions={
-        <>
-          {holder.untilDay && (
-            <Button variant="quiet" onPress={onReplace}>
-              {t('holder.replace')}
-            </Button>
-          )}
-          <Button
-            isPending={duties.isPending || end.isPending}
-            onPress={() => void save().catch(() => undefined)}
-          >
-            {t('holder.save')}
+      more={
+        holder.untilDay && (
+          <Button variant="quiet" onPress={onReplace}>
+            {t('holder.replace')}
           </Button>
-        </>
+        )
       }
     >
       <div className={styles.form}>
@@ -83,8 +74,7 @@ export function HolderDialog({ body, seat, holder, onReplace, onClose }: HolderD
           value={untilDay}
           onChange={setUntilDay}
         />
-        {error && <ErrorText>{failure(error)}</ErrorText>}
       </div>
-    </Dialog>
+    </DeedDialog>
   );
 }

@@ -1,11 +1,9 @@
 import type { BodyView } from '@ruta/contracts/secretariat/body';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../shared/design/button.tsx';
-import { Dialog } from '../../shared/design/dialog.tsx';
-import { ErrorText, TextArea, TextField } from '../../shared/design/field.tsx';
+import { DeedDialog } from '../../shared/design/deed-dialog.tsx';
+import { TextArea, TextField } from '../../shared/design/field.tsx';
 import { useToday } from '../../shared/entity/use-today.ts';
-import { useFailureSentence } from '../../shared/i18n/failure-sentence.ts';
 import styles from './secretariat.module.css';
 import { useBodyWrite } from './secretariat-queries.ts';
 
@@ -13,7 +11,6 @@ import { useBodyWrite } from './secretariat-queries.ts';
 export function InstallationDialog({ body, onClose }: { body: BodyView; onClose: () => void }) {
   const { t } = useTranslation('secretariat');
   const today = useToday();
-  const failure = useFailureSentence();
   const before = body.installation;
   const [act, setAct] = useState({
     on: before?.on ?? today,
@@ -28,20 +25,14 @@ export function InstallationDialog({ body, onClose }: { body: BodyView; onClose:
     body: { ...act, witness: act.witness.trim() || null },
   }));
   return (
-    <Dialog
+    <DeedDialog
       title={t('install.title')}
-      isOpen
+      deed={t('install.save')}
+      ready={act.place.trim() !== '' && act.on !== ''}
+      write={install}
+      onDo={() => install.mutate(undefined, { onSuccess: onClose })}
       onClose={onClose}
       wide
-      actions={
-        <Button
-          isPending={install.isPending}
-          isDisabled={act.place.trim() === '' || act.on === ''}
-          onPress={() => install.mutate(undefined, { onSuccess: onClose })}
-        >
-          {t('install.save')}
-        </Button>
-      }
     >
       <div className={styles.form}>
         <div className={styles.fields}>
@@ -68,8 +59,7 @@ export function InstallationDialog({ body, onClose }: { body: BodyView; onClose:
           onChange={(witness) => set({ witness })}
           maxLength={200}
         />
-        {install.error && <ErrorText>{failure(install.error)}</ErrorText>}
       </div>
-    </Dialog>
+    </DeedDialog>
   );
 }

@@ -2,12 +2,10 @@ import type { BodyView } from '@ruta/contracts/secretariat/body';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../shared/design/button.tsx';
 import { Checkbox } from '../../shared/design/choice.tsx';
-import { Dialog } from '../../shared/design/dialog.tsx';
-import { ErrorText, Select, TextArea, TextField } from '../../shared/design/field.tsx';
+import { DeedDialog } from '../../shared/design/deed-dialog.tsx';
+import { Select, TextArea, TextField } from '../../shared/design/field.tsx';
 import { useEntity } from '../../shared/entity/entity.ts';
-import { useFailureSentence } from '../../shared/i18n/failure-sentence.ts';
 import { awaitsApproval } from './approvable-route.ts';
 import styles from './secretariat.module.css';
 import { routeQuery, useResolutionWrite } from './secretariat-queries.ts';
@@ -16,7 +14,6 @@ import { routeQuery, useResolutionWrite } from './secretariat-queries.ts';
 export function ProposeDialog({ body, onClose }: { body: BodyView; onClose: () => void }) {
   const { t } = useTranslation('secretariat');
   const { slug } = useEntity();
-  const failure = useFailureSentence();
   const current = useQuery(routeQuery(slug)).data?.route;
   const route = current && awaitsApproval(current, body.id) ? current : null;
   const suggested = route ? t('propose.route-words', { plan: route.plan.title }) : '';
@@ -38,20 +35,14 @@ export function ProposeDialog({ body, onClose }: { body: BodyView; onClose: () =
     },
   }));
   return (
-    <Dialog
+    <DeedDialog
       title={t('propose.title')}
-      isOpen
+      deed={t('propose.go')}
+      ready={words.trim().length >= 10}
+      write={propose}
+      onDo={() => propose.mutate(undefined, { onSuccess: onClose })}
       onClose={onClose}
       wide
-      actions={
-        <Button
-          isPending={propose.isPending}
-          isDisabled={words.trim().length < 10}
-          onPress={() => propose.mutate(undefined, { onSuccess: onClose })}
-        >
-          {t('propose.go')}
-        </Button>
-      }
     >
       <div className={styles.form}>
         {route && (
@@ -81,8 +72,7 @@ export function ProposeDialog({ body, onClose }: { body: BodyView; onClose: () =
           ]}
         />
         <p className="small">{t('propose.rule', { rule: t(`rule.${body.settings.rule}`) })}</p>
-        {propose.error && <ErrorText>{failure(propose.error)}</ErrorText>}
       </div>
-    </Dialog>
+    </DeedDialog>
   );
 }

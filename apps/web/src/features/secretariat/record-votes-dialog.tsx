@@ -2,10 +2,8 @@ import type { BodyView, Capacity, SeatView } from '@ruta/contracts/secretariat/b
 import type { ResolutionView, VoteChoice } from '@ruta/contracts/secretariat/resolution';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../shared/design/button.tsx';
-import { Dialog } from '../../shared/design/dialog.tsx';
-import { ErrorText, Select } from '../../shared/design/field.tsx';
-import { useFailureSentence } from '../../shared/i18n/failure-sentence.ts';
+import { DeedDialog } from '../../shared/design/deed-dialog.tsx';
+import { Select } from '../../shared/design/field.tsx';
 import styles from './secretariat.module.css';
 import { useResolutionWrite } from './secretariat-queries.ts';
 
@@ -20,7 +18,6 @@ type Cast = { choice: VoteChoice; capacity: Capacity };
 /** The votes given in a meeting, as the minutes hold them: seat by seat, by the incumbent or the alternate. */
 export function RecordVotesDialog({ body, resolution, onClose }: RecordVotesDialogProps) {
   const { t } = useTranslation('secretariat');
-  const failure = useFailureSentence();
   const [cast, setCast] = useState<ReadonlyMap<string, Cast>>(
     () => new Map(resolution.votes.map(({ seatId, choice, capacity }) => [seatId, { choice, capacity }])),
   );
@@ -40,20 +37,14 @@ export function RecordVotesDialog({ body, resolution, onClose }: RecordVotesDial
     .flatMap((sector) => sector.seats)
     .filter((seat) => seat.incumbent ?? seat.alternate);
   return (
-    <Dialog
+    <DeedDialog
       title={t('record.title', { number: `${resolution.number}/${resolution.year}` })}
-      isOpen
+      deed={t('record.save')}
+      ready={cast.size !== 0}
+      write={record}
+      onDo={() => record.mutate(undefined, { onSuccess: onClose })}
       onClose={onClose}
       wide
-      actions={
-        <Button
-          isPending={record.isPending}
-          isDisabled={cast.size === 0}
-          onPress={() => record.mutate(undefined, { onSuccess: onClose })}
-        >
-          {t('record.save')}
-        </Button>
-      }
     >
       <p>{t('record.text')}</p>
       <ul className={styles.votes}>
@@ -67,8 +58,7 @@ export function RecordVotesDialog({ body, resolution, onClose }: RecordVotesDial
           </li>
         ))}
       </ul>
-      {record.error && <ErrorText>{failure(record.error)}</ErrorText>}
-    </Dialog>
+    </DeedDialog>
   );
 }
 

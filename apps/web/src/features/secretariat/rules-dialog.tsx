@@ -1,10 +1,8 @@
 import { type BodyView, DecisionRule } from '@ruta/contracts/secretariat/body';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../shared/design/button.tsx';
-import { Dialog } from '../../shared/design/dialog.tsx';
-import { ErrorText, Select, TextField } from '../../shared/design/field.tsx';
-import { useFailureSentence } from '../../shared/i18n/failure-sentence.ts';
+import { DeedDialog } from '../../shared/design/deed-dialog.tsx';
+import { Select, TextField } from '../../shared/design/field.tsx';
 import { SessionRules, sessionRulesOf, sessionSettings } from './session-rules.tsx';
 import styles from './secretariat.module.css';
 import { useBodyWrite } from './secretariat-queries.ts';
@@ -15,7 +13,6 @@ const whole = (typed: string, most: number): number =>
 /** How the body decides. What is being voted on keeps the rule it was proposed under. */
 export function RulesDialog({ body, onClose }: { body: BodyView; onClose: () => void }) {
   const { t } = useTranslation('secretariat');
-  const failure = useFailureSentence();
   const [name, setName] = useState(body.name);
   const [rule, setRule] = useState<DecisionRule>(body.settings.rule);
   const [quorum, setQuorum] = useState(String(Math.round(body.settings.quorum * 100)));
@@ -37,19 +34,13 @@ export function RulesDialog({ body, onClose }: { body: BodyView; onClose: () => 
     },
   }));
   return (
-    <Dialog
+    <DeedDialog
       title={t('rules.title')}
-      isOpen
+      deed={t('rules.save')}
+      ready={name.trim() !== ''}
+      write={write}
+      onDo={() => write.mutate(undefined, { onSuccess: onClose })}
       onClose={onClose}
-      actions={
-        <Button
-          isPending={write.isPending}
-          isDisabled={name.trim() === ''}
-          onPress={() => write.mutate(undefined, { onSuccess: onClose })}
-        >
-          {t('rules.save')}
-        </Button>
-      }
     >
       <div className={styles.form}>
         <TextField label={t('body.name')} value={name} onChange={setName} maxLength={160} />
@@ -84,8 +75,7 @@ export function RulesDialog({ body, onClose }: { body: BodyView; onClose: () => 
           onChange={setWarning}
         />
         <SessionRules rules={more} onRules={setMore} />
-        {write.error && <ErrorText>{failure(write.error)}</ErrorText>}
       </div>
-    </Dialog>
+    </DeedDialog>
   );
 }

@@ -2,9 +2,8 @@ import type { BodyView, SeatView } from '@ruta/contracts/secretariat/body';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../shared/design/button.tsx';
-import { Dialog } from '../../shared/design/dialog.tsx';
-import { ErrorText, Select, TextField } from '../../shared/design/field.tsx';
-import { useFailureSentence } from '../../shared/i18n/failure-sentence.ts';
+import { DeedDialog } from '../../shared/design/deed-dialog.tsx';
+import { Select, TextField } from '../../shared/design/field.tsx';
 import styles from './secretariat.module.css';
 import { useBodyWrite } from './secretariat-queries.ts';
 
@@ -17,7 +16,6 @@ interface SeatDialogProps {
 
 export function SeatDialog({ body, sectorId, seat, onClose }: SeatDialogProps) {
   const { t } = useTranslation('secretariat');
-  const failure = useFailureSentence();
   const [sector, setSector] = useState(sectorId);
   const [label, setLabel] = useState(seat?.label ?? '');
   const [institution, setInstitution] = useState(seat?.institution ?? '');
@@ -29,25 +27,19 @@ export function SeatDialog({ body, sectorId, seat, onClose }: SeatDialogProps) {
   }));
   const empty = seat && !seat.incumbent && !seat.alternate;
   return (
-    <Dialog
+    <DeedDialog
       title={seat?.label ?? t('seat.add')}
-      isOpen
+      deed={t('seat.save')}
+      ready={label.trim() !== ''}
+      write={write}
+      onDo={() => write.mutate(seat ? 'put' : 'post', { onSuccess: onClose })}
       onClose={onClose}
-      actions={
-        <>
-          {empty && (
-            <Button variant="danger" onPress={() => write.mutate('delete', { onSuccess: onClose })}>
-              {t('seat.remove')}
-            </Button>
-          )}
-          <Button
-            isPending={write.isPending}
-            isDisabled={label.trim() === ''}
-            onPress={() => write.mutate(seat ? 'put' : 'post', { onSuccess: onClose })}
-          >
-            {t('seat.save')}
+      more={
+        empty && (
+          <Button variant="danger" onPress={() => write.mutate('delete', { onSuccess: onClose })}>
+            {t('seat.remove')}
           </Button>
-        </>
+        )
       }
     >
       <div className={styles.form}>
@@ -71,8 +63,7 @@ export function SeatDialog({ body, sectorId, seat, onClose }: SeatDialogProps) {
           onChange={setSector}
           choices={body.sectors.map((one) => ({ value: one.id, label: one.name }))}
         />
-        {write.error && <ErrorText>{failure(write.error)}</ErrorText>}
       </div>
-    </Dialog>
+    </DeedDialog>
   );
 }

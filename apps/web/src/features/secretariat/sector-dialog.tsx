@@ -4,9 +4,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../shared/design/button.tsx';
 import { Checkbox } from '../../shared/design/choice.tsx';
-import { Dialog } from '../../shared/design/dialog.tsx';
-import { ErrorText, Select, TextField } from '../../shared/design/field.tsx';
-import { useFailureSentence } from '../../shared/i18n/failure-sentence.ts';
+import { DeedDialog } from '../../shared/design/deed-dialog.tsx';
+import { Select, TextField } from '../../shared/design/field.tsx';
 import styles from './secretariat.module.css';
 import { useBodyWrite } from './secretariat-queries.ts';
 
@@ -18,7 +17,6 @@ interface SectorDialogProps {
 
 export function SectorDialog({ body, sector, onClose }: SectorDialogProps) {
   const { t } = useTranslation('secretariat');
-  const failure = useFailureSentence();
   const [kind, setKind] = useState<SectorKind>(sector?.kind ?? 'civil-society');
   const [name, setName] = useState(sector?.name ?? '');
   const [trainingDuty, setTrainingDuty] = useState(sector?.trainingDuty ?? false);
@@ -29,25 +27,19 @@ export function SectorDialog({ body, sector, onClose }: SectorDialogProps) {
     body: method === 'delete' ? {} : { kind, name, trainingDuty },
   }));
   return (
-    <Dialog
+    <DeedDialog
       title={sector?.name ?? t('sector.add')}
-      isOpen
+      deed={t('sector.save')}
+      ready={name.trim() !== ''}
+      write={write}
+      onDo={() => write.mutate(sector ? 'put' : 'post', { onSuccess: onClose })}
       onClose={onClose}
-      actions={
-        <>
-          {sector?.seats.length === 0 && (
-            <Button variant="danger" onPress={() => write.mutate('delete', { onSuccess: onClose })}>
-              {t('sector.remove')}
-            </Button>
-          )}
-          <Button
-            isPending={write.isPending}
-            isDisabled={name.trim() === ''}
-            onPress={() => write.mutate(sector ? 'put' : 'post', { onSuccess: onClose })}
-          >
-            {t('sector.save')}
+      more={
+        sector?.seats.length === 0 && (
+          <Button variant="danger" onPress={() => write.mutate('delete', { onSuccess: onClose })}>
+            {t('sector.remove')}
           </Button>
-        </>
+        )
       }
     >
       <div className={styles.form}>
@@ -65,8 +57,7 @@ export function SectorDialog({ body, sector, onClose }: SectorDialogProps) {
         <Checkbox isSelected={trainingDuty} onChange={setTrainingDuty}>
           {t('sector.training')}
         </Checkbox>
-        {write.error && <ErrorText>{failure(write.error)}</ErrorText>}
       </div>
-    </Dialog>
+    </DeedDialog>
   );
 }

@@ -1,12 +1,10 @@
 import type { VoteChoice } from '@ruta/contracts/secretariat/resolution';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../shared/design/button.tsx';
-import { Dialog } from '../../shared/design/dialog.tsx';
-import { ErrorText, Select, TextArea } from '../../shared/design/field.tsx';
+import { DeedDialog } from '../../shared/design/deed-dialog.tsx';
+import { Select, TextArea } from '../../shared/design/field.tsx';
 import { toast } from '../../shared/design/toast.tsx';
 import { useEntity } from '../../shared/entity/entity.ts';
-import { useFailureSentence } from '../../shared/i18n/failure-sentence.ts';
 import { useActor } from '../../shared/identity/me.ts';
 import { useQuery } from '@tanstack/react-query';
 import styles from './secretariat.module.css';
@@ -22,7 +20,6 @@ interface VoteDialogProps {
 /** The own seat's vote, with the reasons of who does not agree. It may be changed until the vote is closed. */
 export function VoteDialog({ resolutionId, number, choice, onClose }: VoteDialogProps) {
   const { t } = useTranslation('secretariat');
-  const failure = useFailureSentence();
   const seats = useOwnSeats();
   const [chosen, setChosen] = useState<string | null>(null);
   const seatId = chosen ?? seats[0]?.value;
@@ -40,15 +37,13 @@ export function VoteDialog({ resolutionId, number, choice, onClose }: VoteDialog
       },
     });
   return (
-    <Dialog
+    <DeedDialog
       title={t(`vote.title.${choice}`, { number })}
-      isOpen
+      deed={t('vote.go')}
+      ready={seatId !== undefined}
+      write={vote}
+      onDo={go}
       onClose={onClose}
-      actions={
-        <Button isPending={vote.isPending} isDisabled={!seatId} onPress={go}>
-          {t('vote.go')}
-        </Button>
-      }
     >
       <div className={styles.form}>
         {seats.length > 1 && (
@@ -66,9 +61,8 @@ export function VoteDialog({ resolutionId, number, choice, onClose }: VoteDialog
           />
         )}
         <p className="small">{t('vote.named')}</p>
-        {vote.error && <ErrorText>{failure(vote.error)}</ErrorText>}
       </div>
-    </Dialog>
+    </DeedDialog>
   );
 }
 

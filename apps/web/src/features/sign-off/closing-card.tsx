@@ -1,17 +1,17 @@
 import { type MovePlanState, PlanClosing } from '@ruta/contracts/plan/life-cycle';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { CircleAlert, CircleCheck, Flag } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { Flag } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../shared/design/button.tsx';
 import { Card } from '../../shared/design/card.tsx';
-import { Dialog } from '../../shared/design/dialog.tsx';
-import { ErrorText, TextArea } from '../../shared/design/field.tsx';
+import { DeedDialog } from '../../shared/design/deed-dialog.tsx';
+import { TextArea } from '../../shared/design/field.tsx';
 import { useEntity } from '../../shared/entity/entity.ts';
 import { http } from '../../shared/http/http.ts';
-import { useFailureSentence } from '../../shared/i18n/failure-sentence.ts';
 import { useMay } from '../../shared/identity/me.ts';
 import { closingQuery } from './sign-off-queries.ts';
+import { Line } from './sheet-parts.tsx';
 import styles from './sign-off.module.css';
 
 const LEAST_WORDS = 20;
@@ -56,16 +56,6 @@ export function ClosingCard({ number }: { number: number }) {
   );
 }
 
-function Line({ fine, children }: { fine: boolean; children: ReactNode }) {
-  const Icon = fine ? CircleCheck : CircleAlert;
-  return (
-    <li data-fine={fine}>
-      <Icon aria-hidden />
-      <span>{children}</span>
-    </li>
-  );
-}
-
 interface CloseDialogProps {
   closing: PlanClosing;
   next: NonNullable<PlanClosing['next']>;
@@ -76,7 +66,6 @@ function CloseDialog({ closing: { number, obstacles }, next, onClose }: CloseDia
   const { t } = useTranslation('signature');
   const { slug } = useEntity();
   const queries = useQueryClient();
-  const failure = useFailureSentence();
   const [words, setWords] = useState('');
   const asked = obstacles.length > 0;
   const move = useMutation({
@@ -95,25 +84,14 @@ function CloseDialog({ closing: { number, obstacles }, next, onClose }: CloseDia
     },
   });
   return (
-    <Dialog
+    <DeedDialog
       title={t(`close.do.${next}`)}
-      isOpen
-      alert
+      deed={t(`close.do.${next}`)}
+      ready={!asked || words.trim().length >= LEAST_WORDS}
+      write={move}
+      onDo={() => move.mutate()}
       onClose={onClose}
-      actions={
-        <>
-          <Button variant="quiet" onPress={onClose}>
-            {t('cancel')}
-          </Button>
-          <Button
-            isDisabled={asked && words.trim().length < LEAST_WORDS}
-            isPending={move.isPending}
-            onPress={() => move.mutate()}
-          >
-            {t(`close.do.${next}`)}
-          </Button>
-        </>
-      }
+      alert
     >
       <p>{t(`close.text.${next}`)}</p>
       {asked && (
@@ -126,7 +104,6 @@ function CloseDialog({ closing: { number, obstacles }, next, onClose }: CloseDia
           rows={4}
         />
       )}
-      {move.isError && <ErrorText>{failure(move.error)}</ErrorText>}
-    </Dialog>
+    </DeedDialog>
   );
 }

@@ -10,12 +10,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../shared/design/button.tsx';
 import { Card } from '../../shared/design/card.tsx';
-import { Dialog } from '../../shared/design/dialog.tsx';
-import { ErrorText, TextArea } from '../../shared/design/field.tsx';
+import { DeedDialog } from '../../shared/design/deed-dialog.tsx';
+import { TextArea } from '../../shared/design/field.tsx';
 import { toast } from '../../shared/design/toast.tsx';
 import { useEntity } from '../../shared/entity/entity.ts';
 import { http } from '../../shared/http/http.ts';
-import { useFailureSentence } from '../../shared/i18n/failure-sentence.ts';
 import { newOpId } from '../../shared/live/op-id.ts';
 import { DetachedCard } from './detached-card.tsx';
 import styles from './sign-off.module.css';
@@ -96,7 +95,6 @@ function DecisionDialog({ decision, seatId, of, path, signing, onClose }: Decisi
   const { t } = useTranslation('signature');
   const { slug } = useEntity();
   const queries = useQueryClient();
-  const failure = useFailureSentence();
   const [opId] = useState(newOpId);
   const [reason, setReason] = useState('');
   const objects = decision === 'object';
@@ -112,26 +110,15 @@ function DecisionDialog({ decision, seatId, of, path, signing, onClose }: Decisi
     },
   });
   return (
-    <Dialog
+    <DeedDialog
       title={t(objects ? `object.title.${of}` : `sign.title.${of}`)}
-      isOpen
-      alert
+      deed={objects ? t('object.do') : t('sign', { version: signing.version })}
+      ready={!objects || reason.trim().length >= LEAST_REASON}
+      write={give}
+      onDo={() => give.mutate()}
       onClose={onClose}
-      actions={
-        <>
-          <Button variant="quiet" onPress={onClose}>
-            {t('cancel')}
-          </Button>
-          <Button
-            variant={objects ? 'danger' : 'primary'}
-            isDisabled={objects && reason.trim().length < LEAST_REASON}
-            isPending={give.isPending}
-            onPress={() => give.mutate()}
-          >
-            {objects ? t('object.do') : t('sign', { version: signing.version })}
-          </Button>
-        </>
-      }
+      danger={objects}
+      alert
     >
       {objects ? (
         <TextArea
@@ -148,7 +135,6 @@ function DecisionDialog({ decision, seatId, of, path, signing, onClose }: Decisi
           <code className={styles.code}>{signing.hash}</code>
         </>
       )}
-      {give.isError && <ErrorText>{failure(give.error)}</ErrorText>}
-    </Dialog>
+    </DeedDialog>
   );
 }

@@ -4,13 +4,11 @@ import { addDays } from '@ruta/domain/calendar/day';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../../shared/design/button.tsx';
-import { Dialog } from '../../../shared/design/dialog.tsx';
-import { ErrorText, Select, TextArea, TextField } from '../../../shared/design/field.tsx';
+import { DeedDialog } from '../../../shared/design/deed-dialog.tsx';
+import { Select, TextArea, TextField } from '../../../shared/design/field.tsx';
 import { toast } from '../../../shared/design/toast.tsx';
 import { useEntity } from '../../../shared/entity/entity.ts';
 import { useToday } from '../../../shared/entity/use-today.ts';
-import { useFailureSentence } from '../../../shared/i18n/failure-sentence.ts';
 import { newOpId } from '../../../shared/live/op-id.ts';
 import styles from './staff.module.css';
 import { commitmentsQuery, useGiveAnswers } from './staff-queries.ts';
@@ -23,7 +21,6 @@ interface AnswerDialogProps {
 /** What becomes of them, and why, in words a citizen can accept or argue with. */
 export function AnswerDialog({ ids, onClose }: AnswerDialogProps) {
   const { t } = useTranslation(['back-office', 'consultation']);
-  const failure = useFailureSentence();
   const tomorrow = addDays(useToday(), 1);
   const [opId] = useState(newOpId);
   const [outcome, setOutcome] = useState<Outcome>('taken-up');
@@ -58,16 +55,13 @@ export function AnswerDialog({ ids, onClose }: AnswerDialogProps) {
     });
   };
   return (
-    <Dialog
+    <DeedDialog
       title={t('answer.title', { count: ids.length })}
-      isOpen
+      deed={t('answer.go')}
+      write={give}
+      onDo={go}
       onClose={() => onClose(false)}
       wide
-      actions={
-        <Button isPending={give.isPending} onPress={go}>
-          {t('answer.go')}
-        </Button>
-      }
     >
       <div className={styles.form}>
         <Select
@@ -125,8 +119,7 @@ export function AnswerDialog({ ids, onClose }: AnswerDialogProps) {
           onChange={setByPost}
           maxLength={160}
         />
-        {give.error && <ErrorText>{failure(give.error)}</ErrorText>}
       </div>
-    </Dialog>
+    </DeedDialog>
   );
 }

@@ -1,9 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../../shared/design/button.tsx';
-import { Dialog } from '../../../shared/design/dialog.tsx';
-import { ErrorText, TextArea } from '../../../shared/design/field.tsx';
-import { useFailureSentence } from '../../../shared/i18n/failure-sentence.ts';
+import { DeedDialog } from '../../../shared/design/deed-dialog.tsx';
+import { TextArea } from '../../../shared/design/field.tsx';
 import { useDecideAppeal } from './staff-queries.ts';
 
 interface AppealDialogProps {
@@ -15,7 +13,6 @@ interface AppealDialogProps {
 /** Either way the author is told why. */
 export function AppealDialog({ id, decision, onClose }: AppealDialogProps) {
   const { t } = useTranslation('back-office');
-  const failure = useFailureSentence();
   const [note, setNote] = useState('');
   const [short, setShort] = useState(false);
   const decide = useDecideAppeal();
@@ -24,15 +21,12 @@ export function AppealDialog({ id, decision, onClose }: AppealDialogProps) {
     if (note.trim().length >= 10) decide.mutate({ id, decision, note }, { onSuccess: onClose });
   };
   return (
-    <Dialog
+    <DeedDialog
       title={t(`appeal.title.${decision}`)}
-      isOpen
+      deed={t(`moderation.${decision}`)}
+      write={decide}
+      onDo={go}
       onClose={onClose}
-      actions={
-        <Button isPending={decide.isPending} onPress={go}>
-          {t(`moderation.${decision}`)}
-        </Button>
-      }
     >
       <TextArea
         label={t('appeal.note')}
@@ -43,7 +37,6 @@ export function AppealDialog({ id, decision, onClose }: AppealDialogProps) {
         rows={3}
         error={short ? t('reason.short') : undefined}
       />
-      {decide.error && <ErrorText>{failure(decide.error)}</ErrorText>}
-    </Dialog>
+    </DeedDialog>
   );
 }

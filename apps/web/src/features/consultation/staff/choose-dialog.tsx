@@ -1,18 +1,15 @@
 import type { ProblemView } from '@ruta/contracts/consultation/theme';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../../shared/design/button.tsx';
 import { Checkbox } from '../../../shared/design/choice.tsx';
-import { Dialog } from '../../../shared/design/dialog.tsx';
-import { ErrorText, TextField } from '../../../shared/design/field.tsx';
-import { useFailureSentence } from '../../../shared/i18n/failure-sentence.ts';
+import { DeedDialog } from '../../../shared/design/deed-dialog.tsx';
+import { TextField } from '../../../shared/design/field.tsx';
 import styles from './staff.module.css';
 import { useProblemWrite } from './staff-queries.ts';
 
 /** What the open session chose: this problem of its theme, and which of its causes. */
 export function ChooseDialog({ problem, onClose }: { problem: ProblemView; onClose: () => void }) {
   const { t } = useTranslation('back-office');
-  const failure = useFailureSentence();
   const causes = problem.branches.filter((branch) => branch.kind === 'cause');
   const [chosen, setChosen] = useState<ReadonlySet<string>>(
     () => new Set(causes.filter((cause) => cause.chosen).map((cause) => cause.id)),
@@ -31,16 +28,7 @@ export function ChooseDialog({ problem, onClose }: { problem: ProblemView; onClo
     );
   };
   return (
-    <Dialog
-      title={t('choose.title')}
-      isOpen
-      onClose={onClose}
-      actions={
-        <Button isPending={choose.isPending} onPress={go}>
-          {t('choose.go')}
-        </Button>
-      }
-    >
+    <DeedDialog title={t('choose.title')} deed={t('choose.go')} write={choose} onDo={go} onClose={onClose}>
       <div className={styles.form}>
         <p>
           <b>{problem.statement}</b>
@@ -65,8 +53,7 @@ export function ChooseDialog({ problem, onClose }: { problem: ProblemView; onClo
           onChange={setSource}
           maxLength={300}
         />
-        {choose.error && <ErrorText>{failure(choose.error)}</ErrorText>}
       </div>
-    </Dialog>
+    </DeedDialog>
   );
 }

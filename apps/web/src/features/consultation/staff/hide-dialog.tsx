@@ -1,11 +1,9 @@
 import { ModerationReason } from '@ruta/contracts/consultation/moderation';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../../shared/design/button.tsx';
 import { RadioCards } from '../../../shared/design/choice.tsx';
-import { Dialog } from '../../../shared/design/dialog.tsx';
-import { ErrorText, TextArea } from '../../../shared/design/field.tsx';
-import { useFailureSentence } from '../../../shared/i18n/failure-sentence.ts';
+import { DeedDialog } from '../../../shared/design/deed-dialog.tsx';
+import { TextArea } from '../../../shared/design/field.tsx';
 import { useModerate } from './staff-queries.ts';
 
 const words = {
@@ -23,7 +21,6 @@ interface HideDialogProps {
 /** Nothing is hidden without one of these reasons. Being off the plan's reach is none: that is an answer. */
 export function HideDialog({ id, what, onClose }: HideDialogProps) {
   const { t } = useTranslation(['back-office', 'consultation']);
-  const failure = useFailureSentence();
   const [reason, setReason] = useState<ModerationReason | null>(null);
   const [note, setNote] = useState('');
   const hide = useModerate();
@@ -31,15 +28,13 @@ export function HideDialog({ id, what, onClose }: HideDialogProps) {
     if (reason) hide.mutate({ id, action: what, reason, note }, { onSuccess: onClose });
   };
   return (
-    <Dialog
+    <DeedDialog
       title={t(words[what].title)}
-      isOpen
+      deed={t(words[what].go)}
+      ready={reason !== null}
+      write={hide}
+      onDo={go}
       onClose={onClose}
-      actions={
-        <Button isPending={hide.isPending} isDisabled={reason === null} onPress={go}>
-          {t(words[what].go)}
-        </Button>
-      }
     >
       <p>{t(words[what].text)}</p>
       <RadioCards
@@ -60,7 +55,6 @@ export function HideDialog({ id, what, onClose }: HideDialogProps) {
         maxLength={1000}
         rows={2}
       />
-      {hide.error && <ErrorText>{failure(hide.error)}</ErrorText>}
-    </Dialog>
+    </DeedDialog>
   );
 }

@@ -3,9 +3,8 @@ import { Plus, X } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../shared/design/button.tsx';
-import { Dialog } from '../../../shared/design/dialog.tsx';
-import { ErrorText, Select, TextArea, TextField } from '../../../shared/design/field.tsx';
-import { useFailureSentence } from '../../../shared/i18n/failure-sentence.ts';
+import { DeedDialog } from '../../../shared/design/deed-dialog.tsx';
+import { Select, TextArea, TextField } from '../../../shared/design/field.tsx';
 import styles from './staff.module.css';
 import { useProblemWrite } from './staff-queries.ts';
 
@@ -25,7 +24,6 @@ interface Row {
 /** A problem in one sentence, with what causes it and what it does. */
 export function ProblemDialog({ themeId, problem, onClose }: ProblemDialogProps) {
   const { t } = useTranslation('back-office');
-  const failure = useFailureSentence();
   const [statement, setStatement] = useState(problem?.statement ?? '');
   const [rows, setRows] = useState<Row[]>(
     () => problem?.branches.map(({ id, kind, text }, key) => ({ key, id, kind, text })) ?? [],
@@ -48,16 +46,14 @@ export function ProblemDialog({ themeId, problem, onClose }: ProblemDialogProps)
   };
   const nextKey = Math.max(-1, ...rows.map((row) => row.key)) + 1;
   return (
-    <Dialog
+    <DeedDialog
       title={t(problem ? 'problems.edit' : 'problems.add')}
-      isOpen
+      deed={t('problems.save')}
+      ready={statement.trim().length >= 10}
+      write={write}
+      onDo={save}
       onClose={onClose}
       wide
-      actions={
-        <Button isPending={write.isPending} isDisabled={statement.trim().length < 10} onPress={save}>
-          {t('problems.save')}
-        </Button>
-      }
     >
       <div className={styles.form}>
         <TextArea
@@ -107,8 +103,7 @@ export function ProblemDialog({ themeId, problem, onClose }: ProblemDialogProps)
             </Button>
           ))}
         </div>
-        {write.error && <ErrorText>{failure(write.error)}</ErrorText>}
       </div>
-    </Dialog>
+    </DeedDialog>
   );
 }
