@@ -135,7 +135,7 @@ export class Person {
 
   /** WCAG 2.2 A and AA by axe on what the page shows now; resolves with one line per violation, none when clean. */
   async violations(): Promise<string[]> {
-    await this.page.evaluate(axeSource);
+    if (!(await this.page.evaluate(() => 'axe' in globalThis))) await this.page.evaluate(axeSource);
     const found = await this.page.evaluate(async () => {
       const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
       // React Aria speaks by naming elements that may be gone a moment later; what it says is not on the page.

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { MinutesSigning } from '@ruta/contracts/minutes/minutes';
 import type { SessionMinutes } from '@ruta/contracts/session/http';
-import type { MinutesSource } from '@ruta/domain/minutes/minutes-document';
+import type { MinutesSource } from '@ruta/domain/minutes/minutes-ground';
 import { DataSource } from 'typeorm';
 import { BodyService } from '../secretariat/body.service.ts';
 import { ResolutionService } from '../secretariat/resolution.service.ts';

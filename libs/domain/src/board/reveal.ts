@@ -1,6 +1,7 @@
 import type { AgendaItemId } from '@ruta/contracts/protocol/ids';
 import type { SessionEvent } from '@ruta/contracts/session/event';
 import type { SessionState } from '../session/state.ts';
+import { shuffled } from '../session/shuffled.ts';
 import { boardIn } from './board.ts';
 
 /** Shows all ideas in an order that tells nothing about who wrote when. Nothing, if they are shown already. */
@@ -9,16 +10,4 @@ export function reveal(state: SessionState, board: AgendaItemId, random: () => n
   if (known?.revealed) return [];
   const kept = (known?.ideas ?? []).filter((idea) => idea.state === 'kept').map(({ id }) => id);
   return [{ type: 'board.revealed', board, order: shuffled(kept, random) }];
-}
-
-/** Fisher and Yates' shuffle. */
-export function shuffled<Item>(items: readonly Item[], random: () => number): Item[] {
-  const mixed = [...items];
-  for (let last = mixed.length - 1; last > 0; last -= 1) {
-    const other = Math.floor(random() * (last + 1));
-    const [a, b] = [mixed[last] as Item, mixed[other] as Item];
-    mixed[last] = b;
-    mixed[other] = a;
-  }
-  return mixed;
 }

@@ -2,7 +2,6 @@ import type { Seating } from '@ruta/contracts/breakout/phase';
 import type { BreakoutStatus, TableCall, TableMessage } from '@ruta/contracts/breakout/view';
 import type { AgendaItemId, ParticipantId, SessionId } from '@ruta/contracts/protocol/ids';
 import type { Instant } from '@ruta/contracts/protocol/instant';
-import type { SessionState } from '../session/state.ts';
 
 /** What a table hands in for the plenary. */
 export interface TableCard {
@@ -54,7 +53,7 @@ export interface Breakout extends BreakoutHead {
 }
 
 export type Breakouts = readonly Breakout[];
-type With = Pick<SessionState, 'parts'>;
+type With = { parts: { readonly breakouts: readonly BreakoutElement[] } };
 
 export function breakoutsFrom(elements: readonly BreakoutElement[]): Breakouts {
   const heads = elements.filter((element) => element.kind === 'breakout');

@@ -1,5 +1,5 @@
 import type { ParticipantId } from '@ruta/contracts/protocol/ids';
-import { shuffled } from '../board/reveal.ts';
+import { shuffled } from '../session/shuffled.ts';
 
 /** Somebody who can be seated. `sector` is null for whoever speaks for none; `number` counts arrivals. */
 export interface Seatable {

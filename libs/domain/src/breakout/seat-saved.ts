@@ -1,5 +1,5 @@
 import type { ParticipantId } from '@ruta/contracts/protocol/ids';
-import { shuffled } from '../board/reveal.ts';
+import { shuffled } from '../session/shuffled.ts';
 import { emptyMap, type Seatable, type SeatMap } from './seat-people.ts';
 
 /**

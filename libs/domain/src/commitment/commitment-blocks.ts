@@ -4,7 +4,8 @@ import type { Locale } from '@ruta/contracts/identity/sign-in';
 import { type Dates } from '../documents/dates.ts';
 import { bullets, prose } from '../documents/prose.ts';
 import type { CommitmentDocumentWords } from './commitment-document-words.ts';
-import { aimInWords, type CellName, type CommitmentWords } from './commitment-words.ts';
+import type { CellName, CommitmentWords } from './commitment-vocabulary.ts';
+import { aimInWords } from './commitment-words.ts';
 import type { ProseName } from './document.ts';
 import { writtenNumber, writtenPesos } from './written-values.ts';
 

@@ -1,4 +1,4 @@
-import type { CommitmentWords } from './commitment-words.ts';
+import type { CommitmentWords } from './commitment-vocabulary.ts';
 
 export const es: CommitmentWords = {
   section: {

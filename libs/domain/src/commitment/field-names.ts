@@ -1,5 +1,6 @@
 import type { Locale } from '@ruta/contracts/identity/sign-in';
-import { type CellName, commitmentWords, type FieldName } from './commitment-words.ts';
+import type { CellName, FieldName } from './commitment-vocabulary.ts';
+import { commitmentWords } from './commitment-words.ts';
 import { cellsOf, choices, lines, proses, type RowsName, rowsNames, sets } from './document.ts';
 
 export const fieldNames: readonly FieldName[] = [...lines, ...proses, ...rowsNames, ...sets, ...choices];

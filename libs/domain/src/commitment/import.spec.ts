@@ -11,7 +11,7 @@ import { readMarkdown } from '../documents/read-markdown.ts';
 import { markdownLine, markdownOf } from '../documents/write-markdown.ts';
 import { originsOf } from './clauses.ts';
 import { commitmentDocument } from './commitment-document.ts';
-import type { FieldName } from './commitment-words.ts';
+import type { FieldName } from './commitment-vocabulary.ts';
 import { newDocument } from './document.ts';
 import { importedForm } from './imported-form.ts';
 import { importedParts } from './imported-parts.ts';

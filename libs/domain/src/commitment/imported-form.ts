@@ -1,7 +1,8 @@
 import { AimId, type CommitmentForm, type Prose } from '@ruta/contracts/drafting/commitment-form';
 import { knownAims } from '../declaration/aims.ts';
 import { canonicalJson } from '../evidence/canonical-json.ts';
-import { aimInWords, commitmentWords, type CommitmentWords, type FieldName } from './commitment-words.ts';
+import type { CommitmentWords, FieldName } from './commitment-vocabulary.ts';
+import { aimInWords, commitmentWords } from './commitment-words.ts';
 import {
   choices,
   type ChoiceName,

@@ -2,7 +2,7 @@ import type { DocumentParagraph } from '@ruta/contracts/documents/document';
 import type { ReadBlock } from '@ruta/contracts/documents/read-text';
 import { paragraph } from '../documents/prose.ts';
 import { labelsAsHeadings } from './label-headings.ts';
-import type { FieldName } from './commitment-words.ts';
+import type { FieldName } from './commitment-vocabulary.ts';
 import { proses } from './document.ts';
 import { fieldNamed, isRows, rowsNamed } from './field-names.ts';
 

@@ -1,6 +1,6 @@
 import type { DocumentParagraph } from '@ruta/contracts/documents/document';
 import type { CommitmentForm } from '@ruta/contracts/drafting/commitment-form';
-import type { CellName } from './commitment-words.ts';
+import type { CellName } from './commitment-vocabulary.ts';
 import { type CellKind, cellsOf, type RowsName } from './document.ts';
 import { commitmentWords } from './commitment-words.ts';
 import { columnsOf, plainName } from './field-names.ts';

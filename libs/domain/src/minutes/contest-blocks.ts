@@ -4,7 +4,7 @@ import type { AgendaItem } from '@ruta/contracts/session/agenda';
 import { titled } from '../contest/contest.ts';
 import { paragraph, prose } from '../documents/prose.ts';
 import { contestWords } from './contest-words.ts';
-import type { MinutesGround } from './minutes-document.ts';
+import type { MinutesGround } from './minutes-ground.ts';
 
 /** The challenges of an entry, those that most people would work on first. */
 export function challenges({ facts, words, language }: MinutesGround, item: AgendaItem): DocumentBlock[] {

@@ -5,7 +5,7 @@ import type { AgendaItem } from '@ruta/contracts/session/agenda';
 import { bullets, paragraph, prose } from '../documents/prose.ts';
 import { quorumOf } from '../formal/quorum.ts';
 import { formalWords } from './formal-words.ts';
-import type { MinutesGround } from './minutes-document.ts';
+import type { MinutesGround } from './minutes-ground.ts';
 
 type Blocks = (ground: MinutesGround, item: AgendaItem) => DocumentBlock[];
 

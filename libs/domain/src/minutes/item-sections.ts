@@ -4,7 +4,7 @@ import type { AgendaItem } from '@ruta/contracts/session/agenda';
 import type { Slide } from '@ruta/contracts/slides/slide';
 import { markdownParagraphs } from '../documents/markdown.ts';
 import { bullets, paragraph, prose } from '../documents/prose.ts';
-import type { MinutesGround } from './minutes-document.ts';
+import type { MinutesGround } from './minutes-ground.ts';
 import { partBlocks } from './part-blocks.ts';
 import { tableBlocks } from './table-blocks.ts';
 import { roundBlocks } from './round-blocks.ts';

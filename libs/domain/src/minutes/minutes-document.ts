@@ -1,60 +1,15 @@
 import type { DocumentBlock, PublicDocument } from '@ruta/contracts/documents/document';
 import type { Locale } from '@ruta/contracts/identity/sign-in';
-import type { FormalKind } from '@ruta/contracts/formal/kind';
-import type {
-  MinutesLayer,
-  MinutesSigning,
-  MinutesStanding,
-  MinutesVersion,
-} from '@ruta/contracts/minutes/minutes';
-import type { ResolutionStatus } from '@ruta/contracts/secretariat/resolution';
-import type { SessionMinutes } from '@ruta/contracts/session/http';
-import { type Dates, datesIn } from '../documents/dates.ts';
+import { datesIn } from '../documents/dates.ts';
 import { anchorOf, paragraph, prose } from '../documents/prose.ts';
 import { signatures } from './formal-blocks.ts';
 import { formalWords } from './formal-words.ts';
 import { itemSections } from './item-sections.ts';
-import { minutesWords, type MinutesWords } from './minutes-words.ts';
+import type { MinutesGround, MinutesSource } from './minutes-ground.ts';
+import { minutesWords } from './minutes-words.ts';
 import { spokenBlocks } from './turn-blocks.ts';
 import { signedBy } from './signing.ts';
 import { dissents, notesAt, resolutions } from './written-parts.ts';
-
-/** Everything that goes into the minutes of one session, in one language. */
-export interface MinutesSource {
-  language: Locale;
-  publisher: string;
-  timeZone: string;
-  demo: boolean;
-  /** Absolute address of the living page. */
-  source: string;
-  /** What the session wrote itself. */
-  facts: SessionMinutes;
-  version: MinutesVersion;
-  layer: MinutesLayer;
-  standing: Pick<MinutesStanding, 'state' | 'approval' | 'progress'>;
-  /** Number of the newest version. */
-  newest: number;
-  /** Who had registered, where one could. */
-  registrations: { registered: number; came: number; walkIns: number } | null;
-  /** Where it is a formal session of a body. */
-  formal: {
-    body: string;
-    kind: FormalKind;
-    number: string;
-    signing: MinutesSigning;
-    /** How the resolutions of the session stand today. */
-    statuses: readonly { id: string; status: ResolutionStatus }[];
-  } | null;
-}
-
-/** What every part of the minutes needs to write itself. */
-export interface MinutesGround extends MinutesSource {
-  words: MinutesWords;
-  dates: Dates;
-  heading: (level: 1 | 2 | 3, text: string) => DocumentBlock;
-  /** How a participant is called; a number stands for a name that was not given or was erased. */
-  nameOf: (id: string | null) => string;
-}
 
 export function minutesDocument(source: MinutesSource): PublicDocument {
   const ground = groundOf(source);

@@ -6,7 +6,7 @@ import { bullets, paragraph, prose } from '../documents/prose.ts';
 import { type Branch, outlineOf } from '../tree/outline.ts';
 import { motions, reviews, rolls } from './formal-blocks.ts';
 import { challenges, judgings, pitches, teams } from './contest-blocks.ts';
-import type { MinutesGround } from './minutes-document.ts';
+import type { MinutesGround } from './minutes-ground.ts';
 
 type Blocks = (ground: MinutesGround, item: AgendaItem) => DocumentBlock[];
 

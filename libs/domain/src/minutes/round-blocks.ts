@@ -3,7 +3,7 @@ import type { OptionTally, RoundResult } from '@ruta/contracts/ballot/result';
 import type { RoundView } from '@ruta/contracts/ballot/round';
 import { paragraph, prose } from '../documents/prose.ts';
 import { ballotWords, type BallotWords, levelsIn } from './ballot-words.ts';
-import type { MinutesGround } from './minutes-document.ts';
+import type { MinutesGround } from './minutes-ground.ts';
 import { optionLabels } from './option-labels.ts';
 
 interface Told {

@@ -2,7 +2,7 @@ import type { BreakoutHeadView, TableView } from '@ruta/contracts/breakout/view'
 import type { DocumentBlock } from '@ruta/contracts/documents/document';
 import type { AgendaItem } from '@ruta/contracts/session/agenda';
 import { paragraph, prose } from '../documents/prose.ts';
-import type { MinutesGround } from './minutes-document.ts';
+import type { MinutesGround } from './minutes-ground.ts';
 
 type Happened = (ground: MinutesGround, item: AgendaItem) => DocumentBlock[];
 

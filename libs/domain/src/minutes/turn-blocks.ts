@@ -2,7 +2,7 @@ import type { DocumentBlock } from '@ruta/contracts/documents/document';
 import type { AgendaItem } from '@ruta/contracts/session/agenda';
 import type { SessionMinutes } from '@ruta/contracts/session/http';
 import { sharesBy, spokenIn } from '../session/speaking.ts';
-import type { MinutesGround } from './minutes-document.ts';
+import type { MinutesGround } from './minutes-ground.ts';
 
 type Turns = SessionMinutes['turns'];
 

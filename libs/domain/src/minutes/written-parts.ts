@@ -1,7 +1,7 @@
 import type { DocumentBlock } from '@ruta/contracts/documents/document';
 import { prose } from '../documents/prose.ts';
 import { adoptedRows } from './formal-blocks.ts';
-import type { MinutesGround } from './minutes-document.ts';
+import type { MinutesGround } from './minutes-ground.ts';
 
 /** What was agreed, who answers for it, until when, and how it goes since. */
 export function resolutions(ground: MinutesGround): DocumentBlock[] {

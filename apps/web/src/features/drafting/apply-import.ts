@@ -1,4 +1,4 @@
-import type { FieldName } from '@ruta/domain/commitment/commitment-words';
+import type { FieldName } from '@ruta/domain/commitment/commitment-vocabulary';
 import { rootNames } from '@ruta/domain/commitment/document';
 import { importedForm } from '@ruta/domain/commitment/imported-form';
 import type { ImportedPart } from '@ruta/domain/commitment/imported-parts';

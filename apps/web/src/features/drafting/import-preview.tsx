@@ -1,5 +1,5 @@
 import type { CommitmentForm } from '@ruta/contracts/drafting/commitment-form';
-import type { FieldName } from '@ruta/domain/commitment/commitment-words';
+import type { FieldName } from '@ruta/domain/commitment/commitment-vocabulary';
 import { fieldNames } from '@ruta/domain/commitment/field-names';
 import { importedForm } from '@ruta/domain/commitment/imported-form';
 import type { ImportedPart } from '@ruta/domain/commitment/imported-parts';

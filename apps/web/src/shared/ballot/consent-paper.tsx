@@ -1,9 +1,10 @@
 import { ConsentStance, MOST_REASON } from '@ruta/contracts/ballot/ballot';
+import type { MethodOf } from '@ruta/domain/ballot/methods/method-rules';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RadioCards } from '../design/choice.tsx';
 import { TextArea } from '../design/field.tsx';
-import type { MarksProps, MethodOf } from './paper.tsx';
+import type { MarksProps } from './marks-props.ts';
 import styles from './paper.module.css';
 
 /** Consent to a proposal, with a worry or without; stand aside; or object and say why. */

@@ -1,9 +1,10 @@
 import type { FilledPaper } from '@ruta/contracts/ballot/ballot';
 import type { OptionId } from '@ruta/contracts/protocol/ids';
+import type { MethodOf } from '@ruta/domain/ballot/methods/method-rules';
 import { Minus, Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../design/button.tsx';
-import type { MarksProps, MethodOf } from './paper.tsx';
+import type { MarksProps } from './marks-props.ts';
 import styles from './paper.module.css';
 
 /** So many dots to lay, one by one, where one likes. */

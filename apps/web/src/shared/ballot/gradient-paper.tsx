@@ -1,8 +1,9 @@
 import type { OptionId } from '@ruta/contracts/protocol/ids';
+import type { MethodOf } from '@ruta/domain/ballot/methods/method-rules';
 import { useTranslation } from 'react-i18next';
 import { RadioCards } from '../design/choice.tsx';
 import { levelWords } from './choice-words.ts';
-import type { MarksProps, MethodOf } from './paper.tsx';
+import type { MarksProps } from './marks-props.ts';
 import styles from './paper.module.css';
 import { Scale } from './scale.tsx';
 

@@ -1,5 +1,6 @@
-import type { BallotMethod, BallotSpec, FilledPaper } from '@ruta/contracts/ballot/ballot';
+import type { BallotSpec, FilledPaper } from '@ruta/contracts/ballot/ballot';
 import { OptionId } from '@ruta/contracts/protocol/ids';
+import type { MethodOf } from '@ruta/domain/ballot/methods/method-rules';
 import { lacksReason } from '@ruta/domain/ballot/seal';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,6 +11,7 @@ import { ConsentPaper } from './consent-paper.tsx';
 import { DotsPaper } from './dots-paper.tsx';
 import { GradientPaper } from './gradient-paper.tsx';
 import styles from './paper.module.css';
+import type { MarksProps } from './marks-props.ts';
 import { RankedPaper } from './ranked-paper.tsx';
 import { ScorePaper } from './score-paper.tsx';
 
@@ -82,16 +84,6 @@ function faultOf(paper: FilledPaper | null, reasons: boolean): 'choose-first' | 
   return reasons && lacksReason(paper) ? 'reason-needed' : null;
 }
 
-/** What every method's paper is given; `paper` is of another method, or null, as long as nothing is marked. */
-export interface MarksProps<Method extends BallotMethod = BallotMethod> {
-  spec: BallotSpec;
-  method: Method;
-  words: OptionWords;
-  paper: FilledPaper | null;
-  onPaper: (paper: FilledPaper) => void;
-  reasons?: boolean;
-}
-
 function Marks({ method, ...props }: MarksProps) {
   switch (method.method) {
     case 'single':
@@ -110,8 +102,6 @@ function Marks({ method, ...props }: MarksProps) {
       return <ConsentPaper method={method} {...props} />;
   }
 }
-
-export type MethodOf<Name extends BallotMethod['method']> = Extract<BallotMethod, { method: Name }>;
 
 function SinglePaper({ spec, words, paper, onPaper }: MarksProps<MethodOf<'single'>>) {
   const { t } = useTranslation('live');

@@ -1,9 +1,10 @@
 import type { OptionId } from '@ruta/contracts/protocol/ids';
+import type { MethodOf } from '@ruta/domain/ballot/methods/method-rules';
 import { ArrowDown, ArrowUp, GripVertical, Plus, X } from 'lucide-react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../design/button.tsx';
-import type { MarksProps, MethodOf } from './paper.tsx';
+import type { MarksProps } from './marks-props.ts';
 import styles from './ranked-paper.module.css';
 import { useDragOrder } from './use-drag-order.ts';
 

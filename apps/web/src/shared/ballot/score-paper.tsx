@@ -1,6 +1,7 @@
+import type { MethodOf } from '@ruta/domain/ballot/methods/method-rules';
 import { useTranslation } from 'react-i18next';
 import { Scale } from './scale.tsx';
-import type { MarksProps, MethodOf } from './paper.tsx';
+import type { MarksProps } from './marks-props.ts';
 import styles from './paper.module.css';
 
 /** Every option on one scale; what one has no opinion on stays out of its mean. */

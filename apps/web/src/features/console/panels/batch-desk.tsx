@@ -18,15 +18,6 @@ import { PapersForm } from './papers-form.tsx';
 type Doing =
   { do: 'list' } | { do: BatchContent['kind']; batch: Batch | null } | { do: 'check'; id: BatchId };
 
-export interface BatchFormProps {
-  round: RoundView;
-  words: OptionWords;
-  /** The one that is corrected. */
-  batch: Batch | null;
-  onSave: (label: string, content: BatchContent) => void;
-  onCancel: () => void;
-}
-
 /** Entering, correcting and confirming batches of an open round: one thing at a time. */
 export function BatchDesk({ round, words }: { round: RoundView; words: OptionWords }) {
   const { t } = useTranslation('console');

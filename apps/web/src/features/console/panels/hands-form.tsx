@@ -7,7 +7,7 @@ import { levelWords } from '../../../shared/ballot/choice-words.ts';
 import { Button } from '../../../shared/design/button.tsx';
 import { TextField } from '../../../shared/design/field.tsx';
 import { NumberField } from '../../../shared/session/agenda/number-field.tsx';
-import type { BatchFormProps } from './batch-desk.tsx';
+import type { BatchFormProps } from './batch-form-props.ts';
 
 const MOST = 100_000;
 

@@ -8,7 +8,7 @@ import { choiceLines } from '../../../shared/ballot/choice-words.ts';
 import { Paper } from '../../../shared/ballot/paper.tsx';
 import { Button } from '../../../shared/design/button.tsx';
 import { TextField } from '../../../shared/design/field.tsx';
-import type { BatchFormProps } from './batch-desk.tsx';
+import type { BatchFormProps } from './batch-form-props.ts';
 import styles from './panels.module.css';
 
 /** Paper ballots read off one by one; each gets the number that is written on it. */

@@ -2,7 +2,7 @@ import { spacedCode } from '@ruta/contracts/session/session-code';
 import { useTranslation } from 'react-i18next';
 import { QrCode } from '../../design/qr-code.tsx';
 import { DemoNote } from '../demo-note.tsx';
-import type { StageProps } from './stage.tsx';
+import type { StageProps } from './stage-props.ts';
 import styles from './stage.module.css';
 
 /** The way in, always in sight: code for hands, picture for cameras. */

@@ -6,7 +6,7 @@ import { ValueBars } from '../answers/value-bars.tsx';
 import { usePersonName } from '../use-person-name.ts';
 import { StagePages } from './stage-pages.tsx';
 import { StageTitle } from './stage-title.tsx';
-import type { StageProps } from './stage.tsx';
+import type { StageProps } from './stage-props.ts';
 import styles from './stage.module.css';
 import { useTurningPage } from './use-turning-page.ts';
 

@@ -15,7 +15,7 @@ import {
 import { usePersonName } from '../use-person-name.ts';
 import { StagePages } from './stage-pages.tsx';
 import { StageTitle } from './stage-title.tsx';
-import type { StageProps } from './stage.tsx';
+import type { StageProps } from './stage-props.ts';
 import styles from './stage.module.css';
 
 type Props = StageProps & { item: AgendaItem; question: string };

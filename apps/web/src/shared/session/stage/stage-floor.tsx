@@ -8,7 +8,7 @@ import { useSpeakingGroups } from '../floor/use-speaking-groups.ts';
 import { usePersonName } from '../use-person-name.ts';
 import { StagePages } from './stage-pages.tsx';
 import { StageTitle } from './stage-title.tsx';
-import type { StageProps } from './stage.tsx';
+import type { StageProps } from './stage-props.ts';
 import styles from './stage.module.css';
 
 const longName = 32;

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { motionsOf, seatName } from '../formal/formal-reading.ts';
 import { StagePages } from './stage-pages.tsx';
 import { StageTitle } from './stage-title.tsx';
-import type { StageProps } from './stage.tsx';
+import type { StageProps } from './stage-props.ts';
 import styles from './stage.module.css';
 
 /** The quorum, large enough to be read from the last row, and by sector. */

@@ -14,7 +14,7 @@ import { StageRound } from './stage-round.tsx';
 import { StageSlide } from './stage-slide.tsx';
 import { StageTitle } from './stage-title.tsx';
 import { StageTree } from './stage-tree.tsx';
-import type { StageProps } from './stage.tsx';
+import type { StageProps } from './stage-props.ts';
 import styles from './stage.module.css';
 
 /** The current entry of the agenda, on the wall. */

@@ -8,7 +8,7 @@ import { optionWords, roundsOf } from '../reading.ts';
 import { StageMinutes } from './stage-minutes.tsx';
 import { StagePages } from './stage-pages.tsx';
 import { StageTitle } from './stage-title.tsx';
-import type { StageProps } from './stage.tsx';
+import type { StageProps } from './stage-props.ts';
 import styles from './stage.module.css';
 
 interface StageRoundProps extends StageProps {

@@ -5,7 +5,7 @@ import { SlideBody } from '../slides/slide-body.tsx';
 import { Words } from '../slides/words.tsx';
 import { StagePages } from './stage-pages.tsx';
 import { StageTitle } from './stage-title.tsx';
-import type { StageProps } from './stage.tsx';
+import type { StageProps } from './stage-props.ts';
 import styles from './stage.module.css';
 
 /** A presentation on the wall: the slide that is shown; without slides its words, large. */

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { breakoutOf } from '../tables/breakouts.ts';
 import { StagePages } from './stage-pages.tsx';
 import { StageTitle } from './stage-title.tsx';
-import type { StageProps } from './stage.tsx';
+import type { StageProps } from './stage-props.ts';
 import styles from './stage.module.css';
 
 /** Which tables there are, how many sit at each, and by which code one comes in; later, which have handed in. */

@@ -1,9 +1,3 @@
-import type { TallyTick } from '@ruta/contracts/ballot/socket';
-import type { ParticipantId, RoundId } from '@ruta/contracts/protocol/ids';
-import type { Instant } from '@ruta/contracts/protocol/instant';
-import type { SessionHeader } from '@ruta/contracts/session/http';
-import type { ParticipantCard, Presence } from '@ruta/contracts/session/participant';
-import type { SessionView } from '@ruta/contracts/session/view';
 import { WifiOff } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { withColour } from '../../design/with-colour.ts';
@@ -13,24 +7,13 @@ import { RehearsalNote } from '../rehearsal-note.tsx';
 import { currentItem } from '../reading.ts';
 import { AgendaLine } from './agenda-line.tsx';
 import { JoinPanel } from './join-panel.tsx';
+import type { SessionHeader } from '@ruta/contracts/session/http';
+import type { StageProps } from './stage-props.ts';
 import { StagePhase } from './stage-phase.tsx';
 import { StageCard } from './stage-card.tsx';
 import { StageTitle } from './stage-title.tsx';
 import styles from './stage.module.css';
 import { useFit } from './use-fit.ts';
-
-export interface StageProps {
-  header: SessionHeader;
-  view: SessionView;
-  names: ReadonlyMap<ParticipantId, ParticipantCard>;
-  presence: Presence;
-  tallies: ReadonlyMap<RoundId, TallyTick>;
-  now: Instant;
-  /** Origin that people type: `https://ruta.encino.example`. */
-  origin: string;
-  /** Since when nothing new has arrived; null while the line is up. */
-  staleSince: Instant | null;
-}
 
 /** What hangs on the wall: nothing to press, nothing private, legible from the last row. */
 export function Stage(props: StageProps) {
