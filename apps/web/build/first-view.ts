@@ -7,7 +7,7 @@ const firstFonts = /(bricolage-grotesque|atkinson-hyperlegible-next)-latin-wght-
 
 /** What the pages people arrive at ask for one after the other, unless they are told at once. */
 const views = {
-  every: { modules: [], topics: ['shared', 'refusal'] },
+  every: { modules: [], topics: ['shared'] },
   entities: { modules: [/features\/portal\/entities-page\.tsx$/], topics: ['portal'] },
   home: { modules: [/features\/portal\/home-page\.tsx$/], topics: ['portal'] },
   participa: { modules: [/routes\/participate\.tsx$/], topics: ['consultation', 'portal'] },

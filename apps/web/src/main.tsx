@@ -8,12 +8,15 @@ import { createAppRouter } from './routes/router.tsx';
 import { keepOpenable } from './shared/http/keep-openable.ts';
 import { createQueryClient } from './shared/http/query-client.ts';
 import { loadCatalogue } from './shared/i18n/catalogues.ts';
-import { keptLanguage, localeOf, startLanguage } from './shared/i18n/i18n.ts';
+import { keptLanguage, loadRefusals, localeOf, startLanguage } from './shared/i18n/i18n.ts';
 import { followSystemTheme } from './shared/theme/theme.ts';
 import '@fontsource-variable/atkinson-hyperlegible-mono/wght.css';
 import '@fontsource-variable/atkinson-hyperlegible-next/wght.css';
 import '@fontsource-variable/bricolage-grotesque/wght.css';
 import './shared/design/base.css';
+
+/** The first page is there by then, on a slow phone too. */
+const REFUSALS_AFTER_MS = 6_000;
 
 const queryClient = createQueryClient();
 const router = createAppRouter(queryClient);
@@ -40,3 +43,6 @@ createRoot(root).render(
     <App />
   </StrictMode>,
 );
+
+// Kept for when the network is gone: what a queue held is then refused in words too.
+setTimeout(() => void loadRefusals(), REFUSALS_AFTER_MS);

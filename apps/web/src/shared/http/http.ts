@@ -1,5 +1,6 @@
 import { RefusalCode, type Refusal } from '@ruta/contracts/protocol/refusal';
 import { z } from 'zod';
+import { loadRefusals } from '../i18n/i18n.ts';
 import { takeFirstAnswer } from './first-answers.ts';
 import { OfflineError, RefusedError, UnreadableAnswerError } from './failures.ts';
 
@@ -52,7 +53,10 @@ async function request<Value>(
   const first = method === 'GET' ? takeFirstAnswer(path) : null;
   if (first) return schema.parse(first.answer);
   const response = await send(method, path, body, options);
-  if (!response.ok) throw new RefusedError(await refusalOf(response), response.status);
+  if (!response.ok) {
+    const [refusal] = await Promise.all([refusalOf(response), loadRefusals()]);
+    throw new RefusedError(refusal, response.status);
+  }
   const text = await response.text();
   try {
     return schema.parse(text === '' ? null : JSON.parse(text));

@@ -47,7 +47,8 @@ function backend(load: LoadCatalogue): BackendModule {
     read: (language, topic, done) => {
       load(language === 'en' ? 'en' : 'es', topic).then(
         (catalogue) => done(null, withMillions(catalogue) as ResourceKey),
-        (cause: Error) => done(cause, null),
+        // `true`: it may be asked for again.
+        (cause: Error) => done(cause, true),
       );
     },
   };
@@ -65,7 +66,8 @@ export async function startLanguage(load: LoadCatalogue, language: Language): Pr
       lng: language,
       fallbackLng: false,
       supportedLngs: [...languages],
-      ns: ['shared', 'refusal'],
+      maxRetries: 0,
+      ns: ['shared'],
       defaultNS: 'shared',
       keySeparator: false,
       interpolation: { escapeValue: false },
@@ -75,5 +77,20 @@ export async function startLanguage(load: LoadCatalogue, language: Language): Pr
     });
 }
 
-/** Fetches topics beside the page's code, so that neither waits for the other. */
-export const loadTopics = (topics: readonly string[]): Promise<void> => i18next.loadNamespaces(topics);
+/**
+ * Fetches topics beside the page's code, so that neither waits for the other. Rejects where one could not be had: a page
+ * without its words is not shown.
+ */
+export async function loadTopics(topics: readonly string[]): Promise<void> {
+  await i18next.loadNamespaces(topics);
+  const missing = topics.find((topic) => !i18next.hasResourceBundle(i18next.language, topic));
+  if (missing !== undefined) throw new Error(`no words for ${missing}`);
+}
+
+/**
+ * Why something was refused is said in words no page needs to open. They come when there is time, and before a refusal
+ * is shown; resolves also where they could not be had, and is asked again then.
+ */
+export async function loadRefusals(): Promise<void> {
+  if (i18next.isInitialized) await loadTopics(['refusal']).catch(() => undefined);
+}

@@ -3,6 +3,8 @@ import { CommandDone, type SessionCommand } from '@ruta/contracts/session/comman
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toast } from '../design/toast.tsx';
+import { loadRefusals } from '../i18n/i18n.ts';
+import { useRefusalSentence } from '../i18n/refusal-sentence.ts';
 import type { Outcome } from '../live/answers.ts';
 import { useLive } from '../live/live.ts';
 import { newOpId } from '../live/op-id.ts';
@@ -23,7 +25,7 @@ export type SendCommand = (command: SessionCommand, claims?: Claims) => Promise<
 export function useSessionCommand(sessionId: SessionId): SendCommand {
   const { connection } = useLive();
   const { t } = useTranslation('live');
-  const { t: refusalWords } = useTranslation('refusal');
+  const sentence = useRefusalSentence();
   return useCallback(
     async (command, { opId = newOpId(), ...claims } = {}) => {
       const result = await connection.send(
@@ -31,11 +33,13 @@ export function useSessionCommand(sessionId: SessionId): SendCommand {
         { sessionId, opId, ...claims, command },
         CommandDone,
       );
-      if (result.outcome === 'refused')
-        toast(refusalWords(result.refusal.code, { ...result.refusal.detail }));
+      if (result.outcome === 'refused') {
+        await loadRefusals();
+        toast(sentence(result.refusal));
+      }
       if (result.outcome === 'lost') toast(t('lost'));
       return result;
     },
-    [connection, sessionId, t, refusalWords],
+    [connection, sessionId, t, sentence],
   );
 }
