@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import { CreateEntity, EntitySummary } from '@ruta/contracts/entity/entity';
+import { CreateEntity, EntityList, EntitySummary } from '@ruta/contracts/entity/entity';
 import { AnswersWith } from '../platform/docs/answers-with.decorator.ts';
 import { Allow } from '../platform/http/allow.decorator.ts';
 import { SchemaPipe } from '../platform/http/schema.pipe.ts';
@@ -11,7 +11,7 @@ export class EntityController {
 
   @Get()
   @Allow('entity.read')
-  @AnswersWith(EntitySummary)
+  @AnswersWith(EntityList)
   async list(): Promise<{ items: EntitySummary[] }> {
     return { items: await this.entities.list() };
   }

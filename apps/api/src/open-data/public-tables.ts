@@ -1,3 +1,4 @@
+import { dictionary } from '@ruta/domain/open-data/dictionary';
 import type { PublicTable } from './public-table.ts';
 import { archiveTables } from './tables/archive.ts';
 import { consultationTables } from './tables/consultation.ts';
@@ -9,7 +10,9 @@ import { secretariatTables } from './tables/secretariat.ts';
 import { sessionTables } from './tables/session.ts';
 import { surveyTables } from './tables/survey.ts';
 
-/** Everything that leaves the house as open data, and nothing else does. */
+const inDictionary = ({ name }: PublicTable) => dictionary.findIndex((table) => table.name === name);
+
+/** Everything that leaves the house as open data, and nothing else does; in the order of the dictionary. */
 export const publicTables: readonly PublicTable[] = [
   ...routeTables,
   ...secretariatTables,
@@ -20,4 +23,4 @@ export const publicTables: readonly PublicTable[] = [
   ...planTables,
   ...archiveTables,
   ...recordTables,
-];
+].sort((one, other) => inDictionary(one) - inDictionary(other));

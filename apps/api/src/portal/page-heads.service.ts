@@ -109,7 +109,7 @@ export class PageHeads {
   private async entityList(language: Language): Promise<PageHead> {
     return {
       ...product(language),
-      answers: { '/api/entities': { items: await this.entities.list() } },
+      answers: { '/api/portal': await this.portal.front() },
       opening: { demo: this.config.demo, eyebrow: '', strong: '', ...pageWords[language].front },
     };
   }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@ruta/contracts/identity/actor';
+import type { PortalFront } from '@ruta/contracts/portal/portal-front';
 import { type PortalCommitment, PortalHome } from '@ruta/contracts/portal/portal-home';
 import type { EntityId, PlanId } from '@ruta/contracts/protocol/ids';
 import { Commitments } from '../drafting/commitments.service.ts';
@@ -34,6 +35,10 @@ export class PortalService {
     private readonly texts: TextHashes,
     private readonly transactions: Transactions,
   ) {}
+
+  front(): Promise<PortalFront> {
+    return this.store.front();
+  }
 
   home(entityId: EntityId): Promise<PortalHome> {
     const reading = this.readings.get(entityId);

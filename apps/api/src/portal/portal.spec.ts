@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { PortalFront } from '@ruta/contracts/portal/portal-front';
 import { PortalHome } from '@ruta/contracts/portal/portal-home';
 import { uuidv7 } from 'uuidv7';
 import { type RunningApi, startApi, type TestPerson } from '../platform/testing/running-api.ts';
@@ -26,6 +27,15 @@ describe('an entity’s front page', () => {
   afterAll(() => api?.close());
 
   const home = async () => PortalHome.parse(await (await api.get('/entities/encino/portal')).json());
+
+  const onFront = async (slug: string) => {
+    const { items } = PortalFront.parse(await (await api.get('/portal')).json());
+    return items.find((entity) => entity.slug === slug);
+  };
+
+  it('stands on the product’s own front page before it has a route', async () => {
+    expect(await onFront('encino')).toMatchObject({ name: 'Valle del Encino', route: null });
+  });
 
   it('is empty, and says so, before there is a route', async () => {
     expect(await home()).toMatchObject({
@@ -61,6 +71,26 @@ describe('an entity’s front page', () => {
     expect(PortalHome.parse(await asked.json()).route?.phases.map(({ title }) => title)).toEqual([
       'Consulta pública',
     ]);
+  });
+
+  it('shows its stops on the product’s own front page, in their order and without drafts', async () => {
+    const stops = (await home()).route?.phases.map(({ kind, title, state, opensOn, closesOn }) => ({
+      kind,
+      title,
+      state,
+      opensOn,
+      closesOn,
+    }));
+    expect(stops).toHaveLength(1);
+    expect((await onFront('encino'))?.route).toEqual({ plan: 'Primer plan de acción local', stops });
+    await api.database.query('UPDATE route SET announced_at = NULL WHERE entity_id = $1', [entityId]);
+    expect((await onFront('encino'))?.route).toBeNull();
+    await api.database.query('UPDATE route SET announced_at = now() WHERE entity_id = $1', [entityId]);
+  });
+
+  it('sends the front page along with its address', async () => {
+    const heads = api.app.get(PageHeads, { strict: false });
+    expect(Object.keys((await heads.of('/')).answers)).toEqual(['/api/portal']);
   });
 
   it('costs nothing to ask again', async () => {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { PortalFront } from '@ruta/contracts/portal/portal-front';
 import type { PortalHome, PortalSession } from '@ruta/contracts/portal/portal-home';
 import type { EntityId, PhaseId, PlanId, SessionId } from '@ruta/contracts/protocol/ids';
 import { Outcome } from '@ruta/contracts/consultation/answer';
@@ -23,6 +24,23 @@ interface SessionRow {
 @Injectable()
 export class PortalStore {
   constructor(private readonly database: DataSource) {}
+
+  /** Every entity with the line of its route, in one question however many there are. */
+  async front(): Promise<PortalFront> {
+    const items: unknown[] = await this.database.query(
+      `SELECT e.id, e.slug, e.name, e.kind, e.time_zone AS "timeZone", e.demo,
+         CASE WHEN r.id IS NOT NULL THEN json_build_object('plan', r.plan, 'stops', coalesce(
+           (SELECT json_agg(json_build_object('kind', s.kind, 'title', s.title, 'state', s.state,
+              'opensOn', s.opens_on, 'closesOn', s.closes_on) ORDER BY s.position, s.id)
+            FROM phase s WHERE s.entity_id = e.id AND s.route_id = r.id AND s.state <> 'draft'), '[]')) END AS route
+       FROM entity e
+       LEFT JOIN LATERAL (
+         SELECT r.id, p.title AS plan FROM route r JOIN plan p ON p.entity_id = r.entity_id AND p.id = r.plan_id
+         WHERE r.entity_id = e.id AND r.announced_at IS NOT NULL ORDER BY p.number DESC LIMIT 1) r ON true
+       ORDER BY e.name`,
+    );
+    return PortalFront.parse({ items });
+  }
 
   async contributions(entityId: EntityId, planId: PlanId | null): Promise<PortalHome['contributions']> {
     const rows: { outcome: Outcome | null; count: number; owed: number }[] = await this.database.query(

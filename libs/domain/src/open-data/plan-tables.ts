@@ -19,7 +19,7 @@ const decisionOfSeat = [
   column('current', 'yes-no', 'Es la decisión vigente', 'It is the decision in force'),
 ];
 
-export const planTables: readonly TableWords[] = [
+export const commitmentTables: readonly TableWords[] = [
   {
     name: 'commitments',
     title: { es: 'Compromisos', en: 'Commitments' },
@@ -152,6 +152,9 @@ export const planTables: readonly TableWords[] = [
       column('current', 'yes-no', 'Es la respuesta vigente', 'It is the answer in force'),
     ],
   },
+];
+
+export const approvalTables: readonly TableWords[] = [
   {
     name: 'signatures',
     title: { es: 'Firmas y objeciones', en: 'Signatures and objections' },
@@ -268,6 +271,9 @@ export const planTables: readonly TableWords[] = [
       at,
     ],
   },
+];
+
+export const declarationTables: readonly TableWords[] = [
   {
     name: 'declarations',
     title: { es: 'Textos de las declaraciones conjuntas', en: 'Texts of the joint declarations' },
@@ -298,6 +304,9 @@ export const planTables: readonly TableWords[] = [
       at,
     ],
   },
+];
+
+export const followUpTables: readonly TableWords[] = [
   {
     name: 'milestone-reports',
     title: { es: 'Avance de los hitos', en: 'Progress of the milestones' },
@@ -339,6 +348,59 @@ export const planTables: readonly TableWords[] = [
       at,
     ],
   },
+  {
+    name: 'remarks',
+    title: {
+      es: 'Preguntas y señalamientos del seguimiento',
+      en: 'Questions and contrary reports of the follow-up',
+    },
+    columns: [
+      commitment,
+      column('number', 'number', 'Número dentro del compromiso', 'Number within the commitment'),
+      column('kind', 'text', 'question (pregunta), contrary (no es así)', 'question, contrary'),
+      column(
+        'milestone_id',
+        'text',
+        'Hito del que habla; vacío si es de todo el compromiso',
+        'Milestone it is about; empty for the whole commitment',
+      ),
+      column(
+        'seat_id',
+        'id',
+        'Asiento por el que se escribió; vacío si fue del público',
+        'Seat it was written for; empty for the public',
+      ),
+      column(
+        'text',
+        'text',
+        'Lo que se escribió; vacío si se borró a petición',
+        'What was written; empty where erased on request',
+      ),
+      column('link', 'text', 'Dirección que lo acompaña', 'Address beside it'),
+      column(
+        'signed',
+        'yes-no',
+        'Si lleva un nombre a la vista; el nombre no se publica aquí',
+        'Whether a name is shown under it; the name is not published here',
+      ),
+      at,
+    ],
+  },
+  {
+    name: 'remark-answers',
+    title: { es: 'Respuestas del seguimiento', en: 'Answers of the follow-up' },
+    columns: [
+      commitment,
+      column('remark', 'number', 'Número de lo que se responde', 'Number of what is answered'),
+      column('text', 'text', 'Respuesta', 'Answer'),
+      column('by_post', 'text', 'Cargo de quien responde', 'Post of who answers'),
+      at,
+      column('current', 'yes-no', 'Es la vigente', 'It is the current one'),
+    ],
+  },
+];
+
+export const evaluationTables: readonly TableWords[] = [
   {
     name: 'evaluations',
     title: { es: 'Evaluaciones', en: 'Evaluations' },
@@ -417,56 +479,6 @@ export const planTables: readonly TableWords[] = [
       column('by_post', 'text', 'Cargo de quien responde', 'Post of who answers'),
       at,
       column('current', 'yes-no', 'Es la respuesta vigente', 'It is the answer in force'),
-    ],
-  },
-  {
-    name: 'remarks',
-    title: {
-      es: 'Preguntas y señalamientos del seguimiento',
-      en: 'Questions and contrary reports of the follow-up',
-    },
-    columns: [
-      commitment,
-      column('number', 'number', 'Número dentro del compromiso', 'Number within the commitment'),
-      column('kind', 'text', 'question (pregunta), contrary (no es así)', 'question, contrary'),
-      column(
-        'milestone_id',
-        'text',
-        'Hito del que habla; vacío si es de todo el compromiso',
-        'Milestone it is about; empty for the whole commitment',
-      ),
-      column(
-        'seat_id',
-        'id',
-        'Asiento por el que se escribió; vacío si fue del público',
-        'Seat it was written for; empty for the public',
-      ),
-      column(
-        'text',
-        'text',
-        'Lo que se escribió; vacío si se borró a petición',
-        'What was written; empty where erased on request',
-      ),
-      column('link', 'text', 'Dirección que lo acompaña', 'Address beside it'),
-      column(
-        'signed',
-        'yes-no',
-        'Si lleva un nombre a la vista; el nombre no se publica aquí',
-        'Whether a name is shown under it; the name is not published here',
-      ),
-      at,
-    ],
-  },
-  {
-    name: 'remark-answers',
-    title: { es: 'Respuestas del seguimiento', en: 'Answers of the follow-up' },
-    columns: [
-      commitment,
-      column('remark', 'number', 'Número de lo que se responde', 'Number of what is answered'),
-      column('text', 'text', 'Respuesta', 'Answer'),
-      column('by_post', 'text', 'Cargo de quien responde', 'Post of who answers'),
-      at,
-      column('current', 'yes-no', 'Es la vigente', 'It is the current one'),
     ],
   },
 ];

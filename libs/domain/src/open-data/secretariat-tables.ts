@@ -51,6 +51,37 @@ export const secretariatTables: readonly TableWords[] = [
     ],
   },
   {
+    name: 'seats',
+    title: { es: 'Asientos del secretariado', en: 'Seats of the secretariat' },
+    columns: [
+      column('id', 'id', 'Identificador del asiento', 'Id of the seat'),
+      column('body', 'text', 'Órgano', 'Body'),
+      column('sector', 'text', 'Sector', 'Sector'),
+      column('sector_kind', 'text', 'Clase de sector', 'Kind of sector'),
+      column('label', 'text', 'Asiento', 'Seat'),
+      column('institution', 'text', 'Institución', 'Institution'),
+      column('occupied', 'yes-no', 'Tiene titular hoy', 'Has an incumbent today'),
+    ],
+  },
+  {
+    name: 'resolutions',
+    title: { es: 'Acuerdos', en: 'Resolutions' },
+    columns: [
+      column('number', 'text', 'Número y año del acuerdo', 'Number and year of the resolution'),
+      column('body', 'text', 'Órgano', 'Body'),
+      column('text', 'text', 'Texto', 'Text'),
+      column('responsible', 'text', 'Responsable', 'Responsible'),
+      column('due_on', 'day', 'Fecha límite', 'Due'),
+      column('status', 'text', 'Estado', 'Status'),
+      column('rule', 'text', 'Regla de decisión', 'Rule of decision'),
+      column('votes_for', 'number', 'Votos a favor', 'Votes for'),
+      column('votes_against', 'number', 'Votos en contra', 'Votes against'),
+      column('abstentions', 'number', 'Abstenciones', 'Abstentions'),
+      column('proposed_at', 'moment', 'Cuándo se propuso', 'When it was proposed'),
+      column('decided_at', 'moment', 'Cuándo se decidió', 'When it was decided'),
+    ],
+  },
+  {
     name: 'formal-sessions',
     title: { es: 'Sesiones formales y sus convocatorias', en: 'Formal sessions and their calls' },
     columns: [

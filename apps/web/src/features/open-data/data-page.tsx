@@ -1,18 +1,21 @@
 import { OpenDataIndex } from '@ruta/contracts/open-data/open-data';
-import { dictionary, type TableWords } from '@ruta/domain/open-data/dictionary';
+import type { TableWords } from '@ruta/domain/open-data/dictionary';
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import { Download, FileJson, FileSpreadsheet } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ButtonAnchor } from '../../shared/design/button.tsx';
 import { Card } from '../../shared/design/card.tsx';
 import { Details } from '../../shared/design/details.tsx';
 import { usePageTitle } from '../../shared/design/page-title.ts';
+import { TextField } from '../../shared/design/field.tsx';
 import { ErrorState, Loading } from '../../shared/design/states.tsx';
 import { Table } from '../../shared/design/table.tsx';
 import { useEntity } from '../../shared/entity/entity.ts';
 import { http } from '../../shared/http/http.ts';
 import styles from './data.module.css';
+import { tablesFor } from './tables-for.ts';
 
 const indexQuery = (slug: string) =>
   queryOptions({
@@ -43,20 +46,56 @@ export function DataPage() {
           </Link>
         </p>
       </div>
-      <h2 className={styles.heading}>{t('tables')}</h2>
+      <h2>{t('tables')}</h2>
       {index.isPending && <Loading lines={6} height="4rem" />}
       {index.error && !index.data && <ErrorState error={index.error} onRetry={() => void index.refetch()} />}
-      {index.data && (
-        <Card>
-          <ul className={styles.tables}>
-            {index.data.tables.map(({ name, rows }) => {
-              const words = dictionary.find((table) => table.name === name);
-              return words && <TableLine key={name} words={words} rows={rows} />;
-            })}
-          </ul>
-        </Card>
-      )}
+      {index.data && <Topics tables={index.data.tables} />}
     </div>
+  );
+}
+
+/** Topics are the contents of the page; one opens its tables, and so does what is searched for or linked to. */
+function Topics({ tables }: Pick<OpenDataIndex, 'tables'>) {
+  const { t, i18n } = useTranslation('open-data');
+  const [typed, setTyped] = useState('');
+  const language = i18n.language === 'en' ? 'en' : 'es';
+  const linked = useLocation({ select: ({ hash }) => hash });
+  const rows = new Map(tables.map((table) => [table.name, table.rows]));
+  const found = tablesFor(typed, language);
+  const searching = typed.trim() !== '';
+  const count = found.reduce((sum, topic) => sum + topic.tables.length, 0);
+  return (
+    <>
+      <div className={styles.search}>
+        <TextField label={t('search')} hint={t('search-hint')} value={typed} onChange={setTyped} />
+        <p className="small" role="status">
+          {searching && (count === 0 ? t('found-none') : t('found', { count }))}
+        </p>
+      </div>
+      <ul className={styles.topics}>
+        {found.map((topic) => (
+          <Card as="li" key={`${topic.key} ${searching}`}>
+            <Details
+              id={topic.key}
+              size="strong"
+              open={searching || linked === topic.key}
+              summary={
+                <>
+                  {topic.title[language]}{' '}
+                  <span className={styles.count}>{t('count', { count: topic.tables.length })}</span>
+                </>
+              }
+            >
+              <ul className={styles.tables}>
+                {topic.tables.map((words) => (
+                  <TableLine key={words.name} words={words} rows={rows.get(words.name) ?? 0} />
+                ))}
+              </ul>
+            </Details>
+          </Card>
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -1,4 +1,4 @@
-import type { EntitySummary } from '@ruta/contracts/entity/entity';
+import type { FrontEntity } from '@ruta/contracts/portal/portal-front';
 import { useQuery } from '@tanstack/react-query';
 import { ChevronRight, Landmark } from 'lucide-react';
 import { Link } from '@tanstack/react-router';
@@ -7,12 +7,14 @@ import { Chip } from '../../shared/design/chip.tsx';
 import { usePageTitle } from '../../shared/design/page-title.ts';
 import { EmptyState, ErrorState, Loading } from '../../shared/design/states.tsx';
 import styles from './entities.module.css';
-import { entitiesQuery } from './portal-queries.ts';
+import { TimeZone } from '../../shared/i18n/format.ts';
+import { frontQuery } from './portal-queries.ts';
+import { RouteInBrief } from './route-in-brief.tsx';
 
 /** The product's own front page: who runs a route here. */
 export function EntitiesPage() {
   const { t } = useTranslation('portal');
-  const { data, error, isPending, refetch } = useQuery(entitiesQuery);
+  const { data, error, isPending, refetch } = useQuery(frontQuery);
   usePageTitle(t('entities.tab'));
   return (
     <div className="wrap">
@@ -21,7 +23,7 @@ export function EntitiesPage() {
         <p className="lead">{t('entities.lead')}</p>
       </section>
       <h2>{t('entities.list')}</h2>
-      {isPending && <Loading lines={3} height="5rem" />}
+      {isPending && <Loading lines={2} height="11rem" />}
       {error && !data && <ErrorState error={error} onRetry={() => void refetch()} />}
       {data?.items.length === 0 && (
         <EmptyState icon={Landmark} title={t('entities.none-title')}>
@@ -40,17 +42,25 @@ export function EntitiesPage() {
   );
 }
 
-function EntityLine({ entity }: { entity: EntitySummary }) {
+function EntityLine({ entity }: { entity: FrontEntity }) {
   const { t } = useTranslation('portal');
+  const kind = t(`entities.kind.${entity.kind}`);
   return (
     <li>
       <Link to="/$entity" params={{ entity: entity.slug }} className={styles.entity}>
-        <span>
-          <b>{entity.name}</b>
-          <span className="small">{t(`entities.kind.${entity.kind}`)}</span>
+        <span className={styles.head}>
+          <span>
+            <b>{entity.name}</b>
+            <span className="small">
+              {entity.route ? t('entities.of-plan', { kind, plan: entity.route.plan }) : kind}
+            </span>
+          </span>
+          {entity.demo && <Chip colour="var(--jornada)">{t('entities.demo')}</Chip>}
+          <ChevronRight aria-hidden />
         </span>
-        {entity.demo && <Chip colour="var(--jornada)">{t('entities.demo')}</Chip>}
-        <ChevronRight aria-hidden />
+        <TimeZone value={entity.timeZone}>
+          <RouteInBrief stops={entity.route?.stops ?? null} />
+        </TimeZone>
       </Link>
     </li>
   );

@@ -1,12 +1,12 @@
-import { EntityList } from '@ruta/contracts/entity/entity';
+import { PortalFront } from '@ruta/contracts/portal/portal-front';
 import { PortalHome } from '@ruta/contracts/portal/portal-home';
 import { RouteHistory } from '@ruta/contracts/route/route';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { http } from '../../shared/http/http.ts';
 
-export const entitiesQuery = queryOptions({
-  queryKey: ['entities'],
-  queryFn: ({ signal }) => http.get('/api/entities', EntityList, { signal }),
+export const frontQuery = queryOptions({
+  queryKey: ['portal'],
+  queryFn: ({ signal }) => http.get('/api/portal', PortalFront, { signal }),
 });
 
 export const portalQuery = (slug: string) =>

@@ -12,7 +12,7 @@ export const stationState = (state: PhaseState): StationState => {
  * The station people are at: the last open one, else the last one that is over. 1 for the first; 0 before the route
  * has begun.
  */
-export function presentStop(phases: readonly PhaseView[]): number {
+export function presentStop(phases: readonly Pick<PhaseView, 'state'>[]): number {
   const open = phases.findLastIndex((phase) => phase.state === 'open');
   if (open >= 0) return open + 1;
   return phases.findLastIndex((phase) => stationState(phase.state) === 'done') + 1;

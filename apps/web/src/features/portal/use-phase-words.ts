@@ -9,13 +9,13 @@ export function usePhaseWords() {
   const { t } = useTranslation('portal');
   const format = useFormat();
 
-  const when = (phase: PhaseView): string => {
+  const when = (phase: Pick<PhaseView, 'kind' | 'opensOn' | 'closesOn'>): string => {
     if (phase.kind === 'follow-up') return t('phase.from', { month: format.date(phase.opensOn, 'month') });
     if (phase.opensOn === phase.closesOn) return format.date(phase.opensOn, 'day-short');
     return format.range(phase.opensOn, phase.closesOn);
   };
 
-  const left = (phase: PhaseView): string => {
+  const left = (phase: Pick<PhaseView, 'closesOn'>): string => {
     const days = format.daysUntil(noonUtc(phase.closesOn));
     if (days > 0) return t('phase.days-left', { count: days });
     return days === 0 ? t('phase.last-day') : t('phase.overdue');
@@ -33,5 +33,5 @@ export function usePhaseWords() {
     return held > 0 ? t('phase.note', { state, more: t('count.reports', { count: held }) }) : state;
   };
 
-  return { when, note };
+  return { when, left, note };
 }

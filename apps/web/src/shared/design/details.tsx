@@ -3,6 +3,8 @@ import type { ReactNode } from 'react';
 import styles from './details.module.css';
 
 interface DetailsProps {
+  /** For links to it. */
+  id?: string;
   summary: ReactNode;
   /** `strong` beside fields of a form, `small` for what few will open. */
   size?: 'regular' | 'strong' | 'small';
@@ -12,9 +14,9 @@ interface DetailsProps {
 }
 
 /** What is there for who wants to know more. */
-export function Details({ summary, size = 'regular', open, children }: DetailsProps) {
+export function Details({ id, summary, size = 'regular', open, children }: DetailsProps) {
   return (
-    <details open={open} className={`${styles.details} ${size === 'regular' ? '' : styles[size]}`}>
+    <details id={id} open={open} className={`${styles.details} ${size === 'regular' ? '' : styles[size]}`}>
       <summary>
         <ChevronRight aria-hidden />
         <span>{summary}</span>

@@ -1,8 +1,9 @@
 import type { CommitmentStage } from '@ruta/contracts/drafting/commitment';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
-import { kindLooks } from './kinds.ts';
+import { kindLooks, type Kind } from './kinds.ts';
 import styles from './mini-line.module.css';
+import type { StationState } from './transit-line.tsx';
 import { withColour } from './with-colour.ts';
 
 /** A commitment's five stops: it is born, written, commented, signed, kept. */
@@ -46,5 +47,22 @@ export function MiniLine({ at }: { at: CommitmentStop }) {
         </Fragment>
       ))}
     </div>
+  );
+}
+
+/** A whole route in the height of a line of text, each stop in the colour of its kind. The words stand beside it. */
+export function StopsLine({ stops }: { stops: readonly { kind: Kind; state: StationState }[] }) {
+  const reached = (state: StationState | undefined) => state === 'done' || state === 'now';
+  return (
+    <span className={styles.mini} aria-hidden>
+      {stops.map(({ kind, state }, index) => (
+        <Fragment key={index}>
+          {index > 0 && (
+            <span className={styles.leg} data-on={reached(state) && reached(stops[index - 1]?.state)} />
+          )}
+          <span className={styles.stop} data-state={state} style={withColour(kindLooks[kind].colour)} />
+        </Fragment>
+      ))}
+    </span>
   );
 }
