@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { EntityId } from '@ruta/contracts/protocol/ids';
 import { dictionary } from '@ruta/domain/open-data/dictionary';
 import type { TableWords } from '@ruta/domain/open-data/table-words';
-import { DataSource, type QueryRunner } from 'typeorm';
+import { DataSource } from 'typeorm';
+import { Transactions, type Tx } from '../platform/database/transactions.ts';
 import { Refused } from '../platform/http/refused.ts';
 import { FinishedSessions } from '../session/finished-sessions.ts';
 import { publicTables } from './public-tables.ts';
@@ -24,6 +25,7 @@ const BATCH = 500;
 export class OpenDataService {
   constructor(
     private readonly database: DataSource,
+    private readonly transactions: Transactions,
     private readonly sessions: FinishedSessions,
   ) {}
 
@@ -60,49 +62,39 @@ export class OpenDataService {
   ): Promise<Result> {
     const wanted = names ? publicTables.filter(({ name }) => names.includes(name)) : publicTables;
     if (wanted.length === 0) throw new Refused('resource.not-found');
-    const runner = this.database.createQueryRunner();
-    try {
-      await runner.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
-      return await read(wanted.map((table) => this.openTable(runner, entityId, table)));
-    } finally {
-      await runner.query('ROLLBACK').catch(() => undefined);
-      await runner.release();
-    }
+    return this.transactions.reading((tx) =>
+      read(wanted.map((table) => this.openTable(tx, entityId, table))),
+    );
   }
 
-  private openTable(runner: QueryRunner, entityId: EntityId, table: PublicTable): OpenTable {
+  private openTable(tx: Tx, entityId: EntityId, table: PublicTable): OpenTable {
     const words = dictionary.find(({ name }) => name === table.name);
     if (!words) throw new Error(`${table.name} is published without a dictionary`);
-    const rows = () =>
-      'rowsOf' in table ? this.left(runner, entityId, table) : stored(runner, entityId, table);
+    const rows = () => ('rowsOf' in table ? this.left(tx, entityId, table) : stored(tx, entityId, table));
     return { words, rows: () => shown(rows(), words) };
   }
 
-  private async *left(runner: QueryRunner, entityId: EntityId, { rowsOf }: LeftBySessions): StoredRows {
-    for await (const session of this.sessions.of(runner.manager, entityId)) yield* rowsOf(session);
+  private async *left(tx: Tx, entityId: EntityId, { rowsOf }: LeftBySessions): StoredRows {
+    for await (const session of this.sessions.of(tx, entityId)) yield* rowsOf(session);
   }
 }
 
 type StoredRows = AsyncGenerator<Record<string, unknown>>;
 
-async function* stored(
-  runner: QueryRunner,
-  entityId: EntityId,
-  table: QueriedTable | DecidedTable,
-): StoredRows {
+async function* stored(tx: Tx, entityId: EntityId, table: QueriedTable | DecidedTable): StoredRows {
   if ('rows' in table) {
-    yield* await table.rows(runner.manager, entityId);
+    yield* await table.rows(tx, entityId);
     return;
   }
-  await runner.query(`DECLARE published NO SCROLL CURSOR FOR ${table.sql}`, [entityId]);
+  await tx.query(`DECLARE published NO SCROLL CURSOR FOR ${table.sql}`, [entityId]);
   try {
     for (;;) {
-      const rows: Record<string, unknown>[] = await runner.query(`FETCH ${BATCH} FROM published`);
+      const rows: Record<string, unknown>[] = await tx.query(`FETCH ${BATCH} FROM published`);
       yield* rows;
       if (rows.length < BATCH) return;
     }
   } finally {
-    await runner.query('CLOSE published').catch(() => undefined);
+    await tx.query('CLOSE published').catch(() => undefined);
   }
 }
 

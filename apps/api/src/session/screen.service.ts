@@ -7,6 +7,7 @@ import { DataSource } from 'typeorm';
 import { uuidv7 } from 'uuidv7';
 import { CONFIG, type RunningConfig } from '../platform/config/config.module.ts';
 import { Notifications } from '../platform/database/notifications.ts';
+import { Transactions } from '../platform/database/transactions.ts';
 import { Refused } from '../platform/http/refused.ts';
 import type { LiveServer } from '../platform/realtime/typed-socket.ts';
 import type { LiveSession } from './live-session.ts';
@@ -24,6 +25,7 @@ export class ScreenService implements OnModuleInit {
 
   constructor(
     private readonly database: DataSource,
+    private readonly transactions: Transactions,
     private readonly notifications: Notifications,
     @Inject(CONFIG) private readonly config: RunningConfig,
   ) {}
@@ -57,7 +59,7 @@ export class ScreenService implements OnModuleInit {
   /** Null for a code that no projector shows. */
   async claim(live: LiveSession, code: string, label: string, by: PersonId): Promise<PairedScreen | null> {
     const screen = { id: uuidv7(), label, pairedAt: Date.now(), seenAt: null };
-    return this.database.transaction(async (tx) => {
+    return this.transactions.run(async (tx) => {
       const [taken]: [unknown[]] = await tx.query(
         'DELETE FROM screen_offer WHERE code = $1 AND expires_at > now() RETURNING code',
         [code],
