@@ -16,26 +16,23 @@ import { z } from 'zod';
 import type { KnownEntity } from '../entity/entity.directory.ts';
 import { AnswersWith } from '../platform/docs/answers-with.decorator.ts';
 import { Allow } from '../platform/http/allow.decorator.ts';
-import { CurrentActor, CurrentEntity } from '../platform/http/current.decorators.ts';
-import { Refused } from '../platform/http/refused.ts';
+import { CurrentActor, CurrentEntity, CurrentPerson } from '../platform/http/current.decorators.ts';
 import { SchemaPipe } from '../platform/http/schema.pipe.ts';
-import { Allowances } from '../platform/limits/allowance.ts';
 import { CalendarFeeds } from './calendar-feeds.service.ts';
 import { SessionCalls } from './calls.service.ts';
+import { RegistrationLimits } from './registration-limits.ts';
 import { Registrations } from './registrations.service.ts';
 
-/** From one address: a school that registers its classes, and no flood of letters. */
-const ASKING = { burst: 60, perSecond: 0.1 };
+type Person = Exclude<Actor, { kind: 'visitor' }>;
 
 /** How one is invited to a session, registers for it, and takes it into a calendar. */
 @Controller('entities/:entity')
 export class CalendarController {
-  private readonly asking = new Allowances(ASKING);
-
   constructor(
     private readonly calls: SessionCalls,
     private readonly registrations: Registrations,
     private readonly feeds: CalendarFeeds,
+    private readonly limits: RegistrationLimits,
   ) {}
 
   @Get('calendar.ics')
@@ -103,15 +100,15 @@ export class CalendarController {
   @Post('sessions/:id/registrations')
   @Allow('calendar.register')
   @AnswersWith(RegistrationAsked)
-  register(
+  async register(
     @CurrentEntity() entity: KnownEntity,
-    @CurrentActor() actor: Actor,
+    @CurrentPerson() { personId }: Person,
     @Param('id', new SchemaPipe(SessionId)) sessionId: SessionId,
     @Body(new SchemaPipe(Register)) wish: Register,
     @Ip() address: string,
   ): Promise<RegistrationAsked> {
-    if (!this.asking.take(address)) throw new Refused('request.too-many');
-    return this.registrations.ask({ entityId: entity.id, sessionId }, wish, actor);
+    await this.limits.refuseFlood(wish.email, address);
+    return this.registrations.ask({ entityId: entity.id, sessionId }, wish, personId);
   }
 
   @Get('sessions/:id/registrations')

@@ -9,6 +9,7 @@ import { SessionCalls } from './calls.service.ts';
 import { Invitations } from './invitations.ts';
 import { OwnRegistrationController } from './own-registration.controller.ts';
 import { Places } from './places.ts';
+import { RegistrationLimits } from './registration-limits.ts';
 import { Registrations } from './registrations.service.ts';
 import { Reminders } from './reminders.ts';
 
@@ -21,6 +22,7 @@ import { Reminders } from './reminders.ts';
     CalendarStore,
     Invitations,
     Places,
+    RegistrationLimits,
     Registrations,
     Reminders,
     SessionCalls,

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { OwnRegistration, RegistrationList, SessionCall } from '@ruta/contracts/calendar/calendar';
 import { PersonId } from '@ruta/contracts/protocol/ids';
 import { currentNotice } from '@ruta/domain/identity/privacy-notice';
+import { io } from 'socket.io-client';
 import { Erasure } from '../identity/erasure.service.ts';
 import { Oneself } from '../identity/oneself.service.ts';
 import { type RunningApi, startApi, type TestPerson } from '../platform/testing/running-api.ts';
@@ -124,6 +125,61 @@ describe('the call to a session', () => {
     expect(bodies[0]).toEqual(bodies[1]);
     expect((await call()).registered).toBe(1);
     expect((await last(email))?.subject).toContain('Tienes lugar');
+  });
+
+  it('CA13 writes to an address eight times in an hour at most, however often a stranger asks for the same place', async () => {
+    await set();
+    const email = await registered();
+    const before = (await letters(email)).length;
+    const statuses: number[] = [];
+    for (let n = 0; n < 12; n += 1) statuses.push((await ask(email)).status);
+    expect(statuses.at(-1)).toBe(429);
+    expect((await letters(email)).length - before).toBeLessThan(8);
+  });
+
+  it('CA13 lets a hall behind one address ask at once', async () => {
+    await set({ capacity: null });
+    const statuses = await Promise.all(
+      Array.from({ length: 200 }, async () => (await ask(newEmail())).status),
+    );
+    expect(new Set(statuses)).toEqual(new Set([201]));
+  });
+
+  it('CA14 belongs to who has the letter, not to who asked with somebody’s address', async () => {
+    const link = 'https://video.ejemplo.mx/agua';
+    await set({ link, capacity: 1 });
+    const [stranger, owner] = [await api.guest(), await api.guest()];
+    const email = newEmail();
+    await ask(email, stranger);
+    await answer(email, 'confirm', owner);
+    expect((await call(stranger)).link).toBeNull();
+    expect((await call(owner)).link).toBe(link);
+    const taken = await api.app.get(Oneself).export(PersonId.parse(stranger.personId));
+    expect(JSON.stringify(taken)).not.toContain(email);
+    await api.app.get(Erasure).erase(PersonId.parse(stranger.personId));
+    expect(await call(owner)).toMatchObject({ registered: 1, link });
+  });
+
+  it('CA15 tells open pages of a place once it can be read, and not before', async () => {
+    await set();
+    await api.database.query(`
+      CREATE FUNCTION late() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM pg_sleep(0.3); RETURN NULL; END $$;
+      CREATE CONSTRAINT TRIGGER late AFTER UPDATE ON registration DEFERRABLE INITIALLY DEFERRED
+        FOR EACH ROW EXECUTE FUNCTION late()`);
+    const socket = io(api.url, { transports: ['websocket'], forceNew: true });
+    try {
+      await socket.timeout(5000).emitWithAck('entity.watch', { entityId: room.header.entityId });
+      const email = newEmail();
+      await ask(email);
+      const seen = new Promise<number>((resolve, reject) =>
+        socket.once('entity.changed', () => call().then(({ registered: count }) => resolve(count), reject)),
+      );
+      await answer(email, 'confirm');
+      expect(await seen).toBe(1);
+    } finally {
+      socket.close();
+      await api.database.query('DROP TRIGGER late ON registration; DROP FUNCTION late');
+    }
   });
 
   it('CA5 tells names to who prepares the session alone, and removes them when it is past', async () => {

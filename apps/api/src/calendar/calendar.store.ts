@@ -108,13 +108,12 @@ export class CalendarStore {
     );
   }
 
-  /** Somebody who asked before keeps their row; who had gone asks anew. */
+  /** Somebody who asked before keeps their row; who had gone asks anew. It is nobody's until it is confirmed. */
   async ask(
     tx: Tx,
     { entityId, sessionId }: SessionKey,
     wish: {
       id: string;
-      personId: PersonId | null;
       email: string;
       name: string | null;
       mode: string;
@@ -122,23 +121,15 @@ export class CalendarStore {
     },
   ): Promise<RegistrationRow> {
     const [row]: [RegistrationRow] = await tx.query(
-      `INSERT INTO registration AS r (entity_id, id, session_id, person_id, email, name, mode, locale)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+      `INSERT INTO registration AS r (entity_id, id, session_id, email, name, mode, locale)
+       VALUES ($1, $2, $3, $4, $5, $6, $7)
        ON CONFLICT (entity_id, session_id, email) WHERE email IS NOT NULL DO UPDATE
          SET state = CASE WHEN r.state = 'cancelled' THEN 'asked' ELSE r.state END,
              asked_at = CASE WHEN r.state IN ('cancelled', 'asked') THEN now() ELSE r.asked_at END
        RETURNING ${columns}, attended`,
-      [entityId, wish.id, sessionId, wish.personId, wish.email, wish.name, wish.mode, wish.locale],
+      [entityId, wish.id, sessionId, wish.email, wish.name, wish.mode, wish.locale],
     );
     return row;
-  }
-
-  async lately(tx: Tx, email: string): Promise<number> {
-    const [{ count }]: [{ count: number }] = await tx.query(
-      `SELECT count(*)::int AS count FROM registration WHERE email = $1 AND asked_at > now() - interval '1 hour'`,
-      [email],
-    );
-    return count;
   }
 
   async registration(id: string, queries: Queries = this.database): Promise<RegistrationRow | null> {
@@ -149,13 +140,18 @@ export class CalendarStore {
     return row ?? null;
   }
 
-  /** `person` becomes whose registration it is, where it was nobody's. */
-  async move(tx: Tx, id: string, state: RegistrationState, person: PersonId | null = null): Promise<void> {
+  /** Whoever confirms by the link is whose registration it is from then on, whoever had asked for it. */
+  async confirm(tx: Tx, id: string, state: 'registered' | 'waiting', person: PersonId): Promise<void> {
+    await this.move(tx, id, state);
+    await tx.query('UPDATE registration SET person_id = $2 WHERE id = $1', [id, person]);
+  }
+
+  async move(tx: Tx, id: string, state: RegistrationState): Promise<void> {
     await tx.query(
-      `UPDATE registration SET state = $2, person_id = coalesce(person_id, $3),
+      `UPDATE registration SET state = $2,
          queued_at = CASE WHEN $2 IN ('registered', 'waiting') THEN coalesce(queued_at, now()) END
        WHERE id = $1`,
-      [id, state, person],
+      [id, state],
     );
   }
 
@@ -190,6 +186,15 @@ export class CalendarStore {
        ORDER BY r.queued_at, r.id`,
       [entityId, sessionId],
     );
+  }
+
+  async hasPlace({ entityId, sessionId }: SessionKey, who: PersonId): Promise<boolean> {
+    const [row]: [{ has: boolean }] = await this.database.query(
+      `SELECT EXISTS (SELECT FROM registration WHERE entity_id = $1 AND session_id = $2 AND person_id = $3
+                        AND state = 'registered') AS has`,
+      [entityId, sessionId, who],
+    );
+    return row.has;
   }
 
   list({ entityId, sessionId }: SessionKey): Promise<RegistrationRow[]> {

@@ -30,9 +30,7 @@ export class SessionCalls implements OnModuleInit {
   async call(key: SessionKey, who: PersonId | null, mayManage: boolean): Promise<SessionCall> {
     await this.sessions.find(key.entityId, key.sessionId);
     const row = await this.store.call(key);
-    const has =
-      who !== null &&
-      (await this.store.list(key)).some((each) => each.person_id === who && each.state === 'registered');
+    const has = who !== null && (await this.store.hasPlace(key, who));
     return callFrom(row, mayManage || has || row.link_for === 'everyone');
   }
 
@@ -45,6 +43,7 @@ export class SessionCalls implements OnModuleInit {
       if (before.link !== wanted.link) await this.tellAll(tx, key, header);
       await this.places.giveAway(tx, key, header);
     });
+    this.places.tell(key.entityId);
     return callFrom(await this.store.call(key), true);
   }
 
@@ -83,6 +82,7 @@ export class SessionCalls implements OnModuleInit {
 
   private async changed(key: SessionKey): Promise<SessionCall> {
     await this.sessions.readAnew(key.sessionId);
+    this.places.tell(key.entityId);
     return callFrom(await this.store.call(key), true);
   }
 

@@ -3,9 +3,11 @@ import { OwnRegistration, RegistrationToken } from '@ruta/contracts/calendar/cal
 import type { Actor } from '@ruta/contracts/identity/actor';
 import { AnswersWith } from '../platform/docs/answers-with.decorator.ts';
 import { Allow } from '../platform/http/allow.decorator.ts';
-import { CurrentActor } from '../platform/http/current.decorators.ts';
+import { CurrentPerson } from '../platform/http/current.decorators.ts';
 import { SchemaPipe } from '../platform/http/schema.pipe.ts';
 import { Registrations } from './registrations.service.ts';
+
+type Person = Exclude<Actor, { kind: 'visitor' }>;
 
 /** One's own registration, by the link in the letter. Reading changes nothing: mail programs open links, too. */
 @Controller('registrations/:token')
@@ -24,10 +26,10 @@ export class OwnRegistrationController {
   @Allow('calendar.register')
   @AnswersWith(OwnRegistration)
   confirm(
-    @CurrentActor() actor: Actor,
+    @CurrentPerson() { personId }: Person,
     @Param('token', new SchemaPipe(RegistrationToken)) token: string,
   ): Promise<OwnRegistration> {
-    return this.registrations.confirm(token, actor.kind === 'visitor' ? null : actor.personId);
+    return this.registrations.confirm(token, personId);
   }
 
   @Post('cancel')

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { PersonId } from '@ruta/contracts/protocol/ids';
+import type { EntityId, PersonId } from '@ruta/contracts/protocol/ids';
 import type { SessionHeader } from '@ruta/contracts/session/http';
 import type { RecordEntry, RecordKind } from '@ruta/contracts/evidence/record';
 import { freePlaces } from '@ruta/domain/calendar/places';
@@ -9,7 +9,10 @@ import { Announcer } from '../platform/realtime/announcer.ts';
 import { CalendarStore, type RegistrationRow, type SessionKey } from './calendar.store.ts';
 import { Invitations } from './invitations.ts';
 
-/** Who has a place. Every change of it happens under the session's lock, so that no place is given twice. */
+/**
+ * Who has a place. Every change of it happens under the session's lock, so that no place is given twice; `tell`
+ * is for after the commit.
+ */
 @Injectable()
 export class Places {
   constructor(
@@ -19,14 +22,13 @@ export class Places {
     private readonly announcer: Announcer,
   ) {}
 
-  /** A place, or the end of the line. */
-  async take(tx: Tx, row: RegistrationRow, header: SessionHeader, person: PersonId | null): Promise<void> {
+  /** A place, or the end of the line, for `person`, who has shown the link from the letter. */
+  async take(tx: Tx, row: RegistrationRow, header: SessionHeader, person: PersonId): Promise<void> {
     const key = { entityId: header.entityId, sessionId: header.id };
     const call = await this.store.call(key, tx);
     const state = freePlaces(call) > 0 && call.waiting === 0 ? 'registered' : 'waiting';
-    await this.store.move(tx, row.id, state, person);
+    await this.store.confirm(tx, row.id, state, person);
     await this.invitations.write(tx, state, { ...row, state }, header, call);
-    this.announcer.changed(header.entityId, 'session');
   }
 
   /** Gives the place back, and on to who waits longest. */
@@ -36,7 +38,6 @@ export class Places {
     if (row.state === 'registered')
       await this.invitations.write(tx, 'cancelled', row, header, await this.store.call(key, tx));
     await this.giveAway(tx, key, header);
-    this.announcer.changed(header.entityId, 'session');
   }
 
   /** As many who wait as there are free places, in their order. */
@@ -55,6 +56,10 @@ export class Places {
       sessionId: key.sessionId,
       ...payload,
     });
-    this.announcer.changed(key.entityId, 'session');
+  }
+
+  /** To open pages; they ask at once, and would read what was there before if it came before the commit. */
+  tell(entityId: EntityId): void {
+    this.announcer.changed(entityId, 'session');
   }
 }

@@ -1,5 +1,4 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Actor } from '@ruta/contracts/identity/actor';
 import type {
   OwnRegistration,
   Register,
@@ -20,9 +19,6 @@ import { Invitations } from './invitations.ts';
 import { Places } from './places.ts';
 import { registrationOf } from './registration-token.ts';
 
-/** Letters to one address in an hour; more would turn us into somebody's nuisance. */
-const MOST_LETTERS = 8;
-
 /** People who want to come: they ask, confirm by the link in their mail, and give the place back by the same link. */
 @Injectable()
 export class Registrations {
@@ -37,18 +33,16 @@ export class Registrations {
   ) {}
 
   /** Answers alike for every address, so that nobody learns from it who comes. */
-  async ask(key: SessionKey, wish: Register, actor: Actor): Promise<RegistrationAsked> {
-    this.privacy.refuseOutdated(wish.notice);
+  async ask(key: SessionKey, { notice, ...wish }: Register, asker: PersonId): Promise<RegistrationAsked> {
+    this.privacy.refuseOutdated(notice);
     const header = await this.sessions.find(key.entityId, key.sessionId);
     if (header.status !== 'scheduled') throw new Refused('calendar.closed');
-    const personId = actor.kind === 'visitor' ? null : actor.personId;
     await this.transactions.run(async (tx) => {
       await this.store.lock(tx, key);
       const call = await this.store.call(key, tx);
       if (!call.registers || call.called_off_at !== null) throw new Refused('calendar.closed');
-      if ((await this.store.lately(tx, wish.email)) >= MOST_LETTERS) throw new Refused('request.too-many');
-      if (personId) await this.privacy.acknowledge(tx, personId, wish.notice);
-      const row = await this.store.ask(tx, key, { ...wish, id: uuidv7(), personId });
+      await this.privacy.acknowledge(tx, asker, notice);
+      const row = await this.store.ask(tx, key, { ...wish, id: uuidv7() });
       await this.invitations.write(tx, row.state === 'asked' ? 'confirm' : letterOf(row), row, header, call);
     });
     return { confirmBy: 'mail' };
@@ -60,7 +54,7 @@ export class Registrations {
   }
 
   /** On this device from now on: whoever comes with it is known to have registered. */
-  confirm(token: string, who: PersonId | null): Promise<OwnRegistration> {
+  confirm(token: string, who: PersonId): Promise<OwnRegistration> {
     return this.change(token, async (tx, row, header) => {
       if (row.state !== 'asked' && row.state !== 'cancelled') return;
       const call = await this.store.call({ entityId: header.entityId, sessionId: header.id }, tx);
@@ -118,6 +112,7 @@ export class Registrations {
       const row = await this.store.registration(id, tx);
       if (row) await work(tx, row, header);
     });
+    this.places.tell(entityId);
     return this.own(token);
   }
 

@@ -60,6 +60,7 @@ export class Reminders implements OnApplicationBootstrap, OnModuleDestroy {
       await this.store.lock(tx, key);
       await this.places.giveAway(tx, key, header);
     });
+    this.places.tell(key.entityId);
   }
 
   forget(): Promise<void> {
