@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Outcome } from '@ruta/contracts/consultation/answer';
 import {
   type ContributionSummary,
   ContributionSummary as Summary,
@@ -17,7 +18,6 @@ interface Grouped {
 }
 
 const zero = (keys: readonly string[]) => Object.fromEntries(keys.map((key) => [key, 0]));
-const OUTCOMES = ['taken-up', 'partly', 'not-taken-up', 'out-of-scope', 'duplicate', 'deferred'] as const;
 const CHANNELS = ['phone', 'desktop', 'assisted', 'paper'] as const;
 
 /** The numbers behind the pictures: how many, from where, about what, and what became of them. */
@@ -54,7 +54,7 @@ export class SummaryReader {
     return Summary.parse({
       admitted: of('channel').reduce((sum, row) => sum + row.count, 0),
       waiting: of('channel').reduce((sum, row) => sum + row.waiting, 0),
-      outcomes: counts('outcome', OUTCOMES),
+      outcomes: counts('outcome', Outcome.options),
       channels: counts('channel', CHANNELS),
       themes: of('theme').map((row) => ({ ...row, themeId: row.key, name: row.name ?? '' })),
       places: of('place').map((row) => ({ ...row, placeId: row.key, name: row.name ?? '' })),

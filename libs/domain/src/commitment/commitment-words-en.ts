@@ -135,8 +135,8 @@ export const en: CommitmentWords = {
   },
   outcome: {
     'taken-up': 'Taken up',
-    partly: 'In part',
-    'not-taken-up': 'No, with the reason',
+    partly: 'Taken up in part',
+    'not-taken-up': 'Not taken up',
     'out-of-scope': 'Out of scope',
     duplicate: 'Duplicate',
     deferred: 'Deferred',

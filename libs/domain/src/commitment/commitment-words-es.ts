@@ -135,8 +135,8 @@ export const es: CommitmentWords = {
   },
   outcome: {
     'taken-up': 'Incorporado',
-    partly: 'En parte',
-    'not-taken-up': 'No, con su razón',
+    partly: 'Incorporado en parte',
+    'not-taken-up': 'No incorporado',
     'out-of-scope': 'Fuera de alcance',
     duplicate: 'Repetido',
     deferred: 'Para más adelante',

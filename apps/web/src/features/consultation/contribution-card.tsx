@@ -6,16 +6,17 @@ import { Chip } from '../../shared/design/chip.tsx';
 import { outcomeLooks } from '../../shared/design/outcomes.ts';
 import { useEntity } from '../../shared/entity/entity.ts';
 import { useFormat } from '../../shared/i18n/format.ts';
+import { useOutcomeWord } from '../../shared/i18n/outcome-word.ts';
 import styles from './contributions.module.css';
 import { SupportButton } from './support-button.tsx';
 
 export function OutcomeChip({ outcome }: { outcome: ContributionView['outcome'] }) {
-  const { t } = useTranslation('consultation');
+  const word = useOutcomeWord();
   const key = outcome ?? 'waiting';
   const look = outcomeLooks[key];
   return (
     <Chip icon={look.icon} colour={look.colour}>
-      {t(`outcome.${key}`)}
+      {word(key)}
     </Chip>
   );
 }

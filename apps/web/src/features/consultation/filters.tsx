@@ -9,6 +9,7 @@ import { Details } from '../../shared/design/details.tsx';
 import { Select, TextField, type Choice } from '../../shared/design/field.tsx';
 import { outcomeOrder } from '../../shared/design/outcomes.ts';
 import { useEntity } from '../../shared/entity/entity.ts';
+import { useOutcomeWord } from '../../shared/i18n/outcome-word.ts';
 import { isNarrowed, type ContributionSearch } from './contribution-search.ts';
 import { placesQuery, themesQuery } from './consultation-queries.ts';
 import styles from './contributions.module.css';
@@ -16,6 +17,7 @@ import styles from './contributions.module.css';
 /** Every choice stands in the address, so that a narrowed list can be shared. */
 export function Filters({ search }: { search: ContributionSearch }) {
   const { t } = useTranslation('consultation');
+  const word = useOutcomeWord();
   const { slug } = useEntity();
   const navigate = useNavigate();
   const themes = useQuery(themesQuery(slug));
@@ -74,7 +76,7 @@ export function Filters({ search }: { search: ContributionSearch }) {
             label={t('filter.outcome')}
             choices={[
               every(t('filter.every-outcome')),
-              ...outcomeOrder.map((key) => ({ value: key, label: t(`outcome.${key}`) })),
+              ...outcomeOrder.map((key) => ({ value: key, label: word(key) })),
             ]}
             {...pick('outcome')}
           />

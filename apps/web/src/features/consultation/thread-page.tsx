@@ -13,6 +13,7 @@ import { ErrorState, Loading } from '../../shared/design/states.tsx';
 import { ThreadLine } from '../../shared/design/thread-line.tsx';
 import { useEntity } from '../../shared/entity/entity.ts';
 import { useFormat } from '../../shared/i18n/format.ts';
+import { useOutcomeWord } from '../../shared/i18n/outcome-word.ts';
 import { useMay } from '../../shared/identity/me.ts';
 import { threadQuery } from './consultation-queries.ts';
 import { OwnContribution } from './own-contribution.tsx';
@@ -104,6 +105,7 @@ interface OutcomeNoticeProps {
 
 function OutcomeNotice({ contribution, commitment }: OutcomeNoticeProps) {
   const { t } = useTranslation('consultation');
+  const word = useOutcomeWord();
   const format = useFormat();
   const { answer, state } = contribution;
   if (state !== 'admitted')
@@ -115,7 +117,7 @@ function OutcomeNotice({ contribution, commitment }: OutcomeNoticeProps) {
   if (!answer)
     return (
       <Notice icon={outcomeLooks.waiting.icon} colour="var(--warn)">
-        <b>{t('outcome.waiting')}.</b> {t('thread.waiting')}
+        <b>{word('waiting')}.</b> {t('thread.waiting')}
       </Notice>
     );
   const look = outcomeLooks[answer.outcome];
@@ -123,12 +125,12 @@ function OutcomeNotice({ contribution, commitment }: OutcomeNoticeProps) {
   if (taken && commitment)
     return (
       <Notice icon={look.icon} colour={look.colour}>
-        <b>{t(`outcome.${answer.outcome}`)}.</b> {t('thread.in', { title: commitment })}
+        <b>{word(answer.outcome)}.</b> {t('thread.in', { title: commitment })}
       </Notice>
     );
   return (
     <Notice icon={look.icon} colour={look.colour}>
-      <b>{t(`outcome.${answer.outcome}`)}.</b>{' '}
+      <b>{word(answer.outcome)}.</b>{' '}
       {t(`thread.said-${answer.outcome}`, {
         date: answer.deferredUntil ? format.date(answer.deferredUntil, 'day-year') : '',
         number: answer.twin?.number ?? '',

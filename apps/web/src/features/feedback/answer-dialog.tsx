@@ -9,6 +9,7 @@ import { TextArea, TextField } from '../../shared/design/field.tsx';
 import { toast } from '../../shared/design/toast.tsx';
 import { useEntity } from '../../shared/entity/entity.ts';
 import { http } from '../../shared/http/http.ts';
+import { useOutcomeWord } from '../../shared/i18n/outcome-word.ts';
 import { newOpId } from '../../shared/live/op-id.ts';
 
 interface AnswerDialogProps {
@@ -21,6 +22,7 @@ const LEAST = 10;
 /** One reasoned answer for one comment or several that ask the same. */
 export function AnswerDialog({ comments, onClose }: AnswerDialogProps) {
   const { t } = useTranslation(['feedback', 'shared']);
+  const word = useOutcomeWord();
   const { slug } = useEntity();
   const queries = useQueryClient();
   const [opId] = useState(newOpId);
@@ -67,7 +69,7 @@ export function AnswerDialog({ comments, onClose }: AnswerDialogProps) {
         label={t('give.outcome')}
         value={outcome}
         onChange={(given) => setOutcome(Outcome.parse(given))}
-        choices={Outcome.options.map((value) => ({ value, label: t(`outcome.${value}`) }))}
+        choices={Outcome.options.map((value) => ({ value, label: word(value) }))}
       />
       {outcome === 'deferred' && (
         <TextField label={t('give.until')} type="date" value={until} onChange={setUntil} />

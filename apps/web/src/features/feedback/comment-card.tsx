@@ -9,6 +9,7 @@ import { outcomeLooks } from '../../shared/design/outcomes.ts';
 import { useEntity } from '../../shared/entity/entity.ts';
 import { http } from '../../shared/http/http.ts';
 import { useFormat } from '../../shared/i18n/format.ts';
+import { useOutcomeWord } from '../../shared/i18n/outcome-word.ts';
 import { OwnSignature } from '../../shared/identity/own-signature.tsx';
 import { useMay } from '../../shared/identity/me.ts';
 import { AnswerDialog } from './answer-dialog.tsx';
@@ -118,6 +119,7 @@ function Words({ comment }: { comment: CommentView }) {
 
 function AnswerView({ answer }: { answer: CommentAnswer }) {
   const { t } = useTranslation('feedback');
+  const word = useOutcomeWord();
   const format = useFormat();
   const { icon, colour } = outcomeLooks[answer.outcome];
   const values = { name: answer.byName ?? '', post: answer.byPost, date: format.date(answer.at, 'day-year') };
@@ -125,7 +127,7 @@ function AnswerView({ answer }: { answer: CommentAnswer }) {
   return (
     <div className={styles.answer}>
       <Chip icon={icon} colour={colour}>
-        {t(`outcome.${answer.outcome}`)}
+        {word(answer.outcome)}
       </Chip>
       <p>{answer.text}</p>
       {answer.deferredUntil && (

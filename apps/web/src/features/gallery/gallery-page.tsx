@@ -213,7 +213,7 @@ export function GalleryPage() {
               label="312 aportes"
               parts={[
                 { key: 'a', label: 'Incorporado', count: 121, fill: 'var(--retro)' },
-                { key: 'b', label: 'No, con su razón', count: 58, fill: 'var(--encuesta)' },
+                { key: 'b', label: 'No incorporado', count: 58, fill: 'var(--encuesta)' },
                 { key: 'c', label: 'Espera respuesta', count: 28, fill: stripes },
               ]}
             />

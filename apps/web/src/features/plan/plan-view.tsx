@@ -14,6 +14,7 @@ import { commitmentFormats, DocumentFiles } from '../../shared/document/document
 import { useEntity } from '../../shared/entity/entity.ts';
 import { RefusedError } from '../../shared/http/failures.ts';
 import { useFormat } from '../../shared/i18n/format.ts';
+import { useOutcomeWord } from '../../shared/i18n/outcome-word.ts';
 import { DraftsOfPlan } from './drafts-of-plan.tsx';
 import styles from './plan.module.css';
 import { PlanSteps } from './plan-steps.tsx';
@@ -173,11 +174,12 @@ function CommitmentCard({ plan, commitment }: { plan: PublishedPlan; commitment:
 
 function Outcomes({ plan }: { plan: PublishedPlan }) {
   const { t } = useTranslation('plan');
+  const word = useOutcomeWord();
   const parts = outcomeOrder
     .filter((key) => key !== 'waiting')
     .map((key) => ({
       key,
-      label: t(`outcome.${key}`),
+      label: word(key),
       count: plan.outcomes[key] ?? 0,
       fill: outcomeFills[key],
     }))

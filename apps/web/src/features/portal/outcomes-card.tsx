@@ -7,17 +7,19 @@ import { Card } from '../../shared/design/card.tsx';
 import { Meter } from '../../shared/design/meter.tsx';
 import { outcomeFills, outcomeOrder } from '../../shared/design/outcomes.ts';
 import { useEntity } from '../../shared/entity/entity.ts';
+import { useOutcomeWord } from '../../shared/i18n/outcome-word.ts';
 
 type Counts = PortalHome['contributions'];
 
 /** What became of everything said, as one bar; each number leads to the contributions it counts. */
 export function OutcomesCard({ contributions }: { contributions: Counts }) {
   const { t } = useTranslation('portal');
+  const word = useOutcomeWord();
   const { slug } = useEntity();
   const count = (key: Outcome | 'waiting') =>
     key === 'waiting' ? contributions.waiting : (contributions.outcomes[key] ?? 0);
   const parts = outcomeOrder
-    .map((key) => ({ key, label: t(`outcome.${key}`), count: count(key), fill: outcomeFills[key] }))
+    .map((key) => ({ key, label: word(key), count: count(key), fill: outcomeFills[key] }))
     .filter((part) => part.count > 0);
   const sentence = parts.map((part) => `${part.count} ${part.label}`).join(', ');
   return (

@@ -62,13 +62,13 @@ describe('the components', () => {
   it('a bar never stands without its numbers', async () => {
     const parts = [
       { key: 'in', label: 'Incorporado', count: 1210, fill: 'green' },
-      { key: 'out', label: 'No, con su razón', count: 0, fill: 'red' },
+      { key: 'out', label: 'No incorporado', count: 0, fill: 'red' },
     ];
     await show(<Meter label="1210 aportes" parts={parts} />);
     expect(screen.getByRole('img', { name: '1210 aportes' }).children).toHaveLength(1);
     expect(screen.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
       'Incorporado1,210',
-      'No, con su razón0',
+      'No incorporado0',
     ]);
   });
 

@@ -9,6 +9,7 @@ import { Select, TextArea, TextField } from '../../../shared/design/field.tsx';
 import { toast } from '../../../shared/design/toast.tsx';
 import { useEntity } from '../../../shared/entity/entity.ts';
 import { useToday } from '../../../shared/entity/use-today.ts';
+import { useOutcomeWord } from '../../../shared/i18n/outcome-word.ts';
 import { newOpId } from '../../../shared/live/op-id.ts';
 import styles from './staff.module.css';
 import { commitmentsQuery, useGiveAnswers } from './staff-queries.ts';
@@ -20,7 +21,8 @@ interface AnswerDialogProps {
 
 /** What becomes of them, and why, in words a citizen can accept or argue with. */
 export function AnswerDialog({ ids, onClose }: AnswerDialogProps) {
-  const { t } = useTranslation(['back-office', 'consultation']);
+  const { t } = useTranslation('back-office');
+  const word = useOutcomeWord();
   const tomorrow = addDays(useToday(), 1);
   const [opId] = useState(newOpId);
   const [outcome, setOutcome] = useState<Outcome>('taken-up');
@@ -68,7 +70,7 @@ export function AnswerDialog({ ids, onClose }: AnswerDialogProps) {
           label={t('answer.outcome')}
           value={outcome}
           onChange={(value) => setOutcome(Outcome.parse(value))}
-          choices={Outcome.options.map((value) => ({ value, label: t(`consultation:outcome.${value}`) }))}
+          choices={Outcome.options.map((value) => ({ value, label: word(value) }))}
         />
         {takesUp && commitments.length > 0 && (
           <Select

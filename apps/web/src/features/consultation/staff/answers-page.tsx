@@ -11,6 +11,7 @@ import { More } from '../../../shared/design/more.tsx';
 import { usePageTitle } from '../../../shared/design/page-title.ts';
 import { EmptyState, ErrorState, Loading } from '../../../shared/design/states.tsx';
 import { useEntity } from '../../../shared/entity/entity.ts';
+import { useOutcomeWord } from '../../../shared/i18n/outcome-word.ts';
 import { OnlyFor } from '../../../shared/identity/only-for.tsx';
 import { contributionsQuery, themesQuery } from '../consultation-queries.ts';
 import { AnswerDialog } from './answer-dialog.tsx';
@@ -40,7 +41,8 @@ export function AnswersPage() {
 }
 
 function Answering() {
-  const { t } = useTranslation(['back-office', 'consultation']);
+  const { t } = useTranslation('back-office');
+  const word = useOutcomeWord();
   const { slug } = useEntity();
   const themes = useQuery(themesQuery(slug)).data?.items.filter((theme) => theme.state === 'active') ?? [];
   const [theme, setTheme] = useState('');
@@ -71,7 +73,7 @@ function Answering() {
           onChange={(value) => narrow(() => setOutcome(Outcome.safeParse(value).data ?? 'waiting'))}
           choices={(['waiting', ...Outcome.options] as const).map((value) => ({
             value,
-            label: t(`consultation:outcome.${value}`),
+            label: word(value),
           }))}
         />
       </div>
