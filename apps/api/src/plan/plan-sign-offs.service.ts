@@ -14,7 +14,7 @@ import { CommitmentGround } from '../drafting/commitment-ground.service.ts';
 import { Transactions, type Tx } from '../platform/database/transactions.ts';
 import { Refused } from '../platform/http/refused.ts';
 import { AssemblyFacts, type AssemblyState, planStepObstacles, planUp } from './assembly-facts.ts';
-import { lockPlan } from './plans.service.ts';
+import { lockPlan } from './lock-plan.ts';
 import { SeatStore, type Signatory } from './seat.store.ts';
 import { seatSheetOf } from './seat-sheet.ts';
 import { decisionFacts, refuseOtherVersion, signatoryOf } from './sign-offs.service.ts';

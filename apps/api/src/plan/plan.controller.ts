@@ -1,14 +1,11 @@
-import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, ParseIntPipe, Put, Query } from '@nestjs/common';
 import { RowId } from '@ruta/contracts/drafting/commitment-form';
 import type { Actor } from '@ruta/contracts/identity/actor';
 import { Amendments } from '@ruta/contracts/plan/amendment';
 import { PlaceInstitution, PlanCoverage } from '@ruta/contracts/plan/coverage';
 import {
-  AssemblePlan,
   ContributionOutcomes,
-  MovePlan,
   OutcomeQuery,
-  PlanAssembly,
   PublishedCommitment,
   PublishedPlan,
 } from '@ruta/contracts/plan/plan-publication';
@@ -21,7 +18,6 @@ import { personOf } from '../platform/http/person-of.ts';
 import { SchemaPipe } from '../platform/http/schema.pipe.ts';
 import { PlanAmendments } from './amendments.service.ts';
 import { Coverage } from './coverage.service.ts';
-import { Plans } from './plans.service.ts';
 import { Progress } from './progress.service.ts';
 import { Publication } from './publication.service.ts';
 
@@ -29,59 +25,11 @@ import { Publication } from './publication.service.ts';
 @Controller('entities/:entity')
 export class PlanController {
   constructor(
-    private readonly plans: Plans,
     private readonly publication: Publication,
     private readonly progress: Progress,
     private readonly amendments: PlanAmendments,
     private readonly coverage: Coverage,
   ) {}
-
-  @Get('plans/:number/assembly')
-  @Allow('plan.read')
-  @AnswersWith(PlanAssembly)
-  assembly(
-    @CurrentEntity() entity: KnownEntity,
-    @Param('number', ParseIntPipe) number: number,
-  ): Promise<PlanAssembly> {
-    return this.plans.assembly(entity.id, number);
-  }
-
-  @Post('plans/:number/assembly')
-  @Allow('plan.publish')
-  @AnswersWith(PlanAssembly)
-  @HttpCode(200)
-  assemble(
-    @CurrentEntity() entity: KnownEntity,
-    @CurrentActor() actor: Actor,
-    @Param('number', ParseIntPipe) number: number,
-    @Body(new SchemaPipe(AssemblePlan)) given: AssemblePlan,
-  ): Promise<PlanAssembly> {
-    return this.plans.assemble(entity.id, number, given, personOf(actor));
-  }
-
-  @Post('plans/:number/approval')
-  @Allow('plan.approve')
-  @AnswersWith(PlanAssembly)
-  @HttpCode(200)
-  approve(
-    @CurrentEntity() entity: KnownEntity,
-    @Param('number', ParseIntPipe) number: number,
-    @Body(new SchemaPipe(MovePlan)) given: MovePlan,
-  ): Promise<PlanAssembly> {
-    return this.plans.move(entity.id, number, 'approved', given);
-  }
-
-  @Post('plans/:number/publication')
-  @Allow('plan.publish')
-  @AnswersWith(PlanAssembly)
-  @HttpCode(200)
-  publish(
-    @CurrentEntity() entity: KnownEntity,
-    @Param('number', ParseIntPipe) number: number,
-    @Body(new SchemaPipe(MovePlan)) given: MovePlan,
-  ): Promise<PlanAssembly> {
-    return this.plans.move(entity.id, number, 'published', given);
-  }
 
   @Get('plans/:number/publication')
   @Allow('plan.read')

@@ -26,7 +26,10 @@ import { PlanPeople } from './plan-people.ts';
 import { PlanSignOffs } from './plan-sign-offs.service.ts';
 import { PlanController } from './plan.controller.ts';
 import { PlanStore } from './plan.store.ts';
-import { Plans } from './plans.service.ts';
+import { PlanAssembling } from './plan-assembling.service.ts';
+import { PlanAssemblyReader } from './plan-assembly-reader.ts';
+import { PlanSteps } from './plan-steps.service.ts';
+import { PlanStepsController } from './plan-steps.controller.ts';
 import { ProgressStore } from './progress.store.ts';
 import { Progress } from './progress.service.ts';
 import { Publication } from './publication.service.ts';
@@ -45,6 +48,7 @@ import { SignOffs } from './sign-offs.service.ts';
     EvidenceFilesController,
     PlanController,
     PlanFilesController,
+    PlanStepsController,
     SignOffController,
   ],
   providers: [
@@ -60,11 +64,13 @@ import { SignOffs } from './sign-offs.service.ts';
     ObjectionAnswers,
     OwnSignatures,
     PlanAmendments,
+    PlanAssembling,
+    PlanAssemblyReader,
     PlanDocuments,
     PlanPeople,
     PlanSignOffs,
     PlanStore,
-    Plans,
+    PlanSteps,
     Progress,
     ProgressStore,
     Publication,
@@ -77,6 +83,6 @@ import { SignOffs } from './sign-offs.service.ts';
     SigningDocuments,
     TrustAnchors,
   ],
-  exports: [Approvals, EvaluationReader, Plans, Progress, Publication, SignOffs],
+  exports: [Approvals, EvaluationReader, Progress, Publication, SignOffs],
 })
 export class PlanModule {}
