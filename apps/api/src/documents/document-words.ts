@@ -37,6 +37,9 @@ export const languageTag = { es: 'es-MX', en: 'en' } as const;
 
 /** A moment as people write it; documents are read far from any browser, so the publisher's time zone is the reader's. */
 export const momentIn = (language: PublicDocument['language'], at: number, timeZone: string): string =>
-  new Intl.DateTimeFormat(languageTag[language], { dateStyle: 'long', timeStyle: 'short', timeZone }).format(
-    at,
-  );
+  new Intl.DateTimeFormat(languageTag[language], {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    hourCycle: 'h23',
+    timeZone,
+  }).format(at);

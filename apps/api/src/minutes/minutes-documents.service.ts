@@ -4,13 +4,12 @@ import type { MinutesDocument } from '@ruta/contracts/minutes/minutes';
 import type { EntitySlug } from '@ruta/contracts/entity/entity';
 import { minutesDocument } from '@ruta/domain/minutes/minutes-document';
 import type { z } from 'zod';
-import { Registrations } from '../calendar/registrations.service.ts';
 import { EntityService } from '../entity/entity.service.ts';
 import { CONFIG, type RunningConfig } from '../platform/config/config.module.ts';
 import { Refused } from '../platform/http/refused.ts';
 import { MinutesService } from '../session/minutes.service.ts';
 import { MinutesApprovals } from './minutes-approval.service.ts';
-import { MinutesOfBody } from './minutes-of-body.service.ts';
+import { MinutesBeside } from './minutes-beside.service.ts';
 import { MinutesVersions } from './minutes-versions.service.ts';
 import type { SessionKey } from './minutes.store.ts';
 
@@ -30,8 +29,7 @@ export class MinutesDocuments {
     private readonly facts: MinutesService,
     private readonly versions: MinutesVersions,
     private readonly approvals: MinutesApprovals,
-    private readonly registrations: Registrations,
-    private readonly body: MinutesOfBody,
+    private readonly beside: MinutesBeside,
     @Inject(CONFIG) private readonly config: RunningConfig,
   ) {}
 
@@ -53,8 +51,7 @@ export class MinutesDocuments {
       ...text,
       standing,
       newest: standing.versions[0]?.version ?? version,
-      registrations: await this.registrations.attendance(key),
-      formal: await this.body.of(facts, standing.signing),
+      ...(await this.beside.of(facts, standing.signing)),
     });
     return { version, published: standing.published?.version === version, document };
   }

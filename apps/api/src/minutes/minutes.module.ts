@@ -6,6 +6,7 @@ import { EntityModule } from '../entity/entity.module.ts';
 import { SecretariatModule } from '../secretariat/secretariat.module.ts';
 import { SessionModule } from '../session/session.module.ts';
 import { MinutesApprovals } from './minutes-approval.service.ts';
+import { MinutesBeside } from './minutes-beside.service.ts';
 import { MinutesController } from './minutes.controller.ts';
 import { MinutesDocuments } from './minutes-documents.service.ts';
 import { MinutesFilesController } from './minutes-files.controller.ts';
@@ -20,6 +21,7 @@ import { MinutesVersions } from './minutes-versions.service.ts';
   controllers: [MinutesController, MinutesFilesController],
   providers: [
     MinutesApprovals,
+    MinutesBeside,
     MinutesDocuments,
     MinutesOfBody,
     MinutesPersonalData,

@@ -215,6 +215,49 @@ describe('minutes of a session', () => {
     expect(JSON.stringify(await document('?version=1'))).not.toContain('vecino');
   });
 
+  it('M25 M26 say what a vote came to and why somebody objected, until that is hidden or forgotten', async () => {
+    const guest = await api.guest();
+    const phone = await room.phone('Ximena', guest);
+    await console.do({ type: 'run.goto', itemId: item('ballot') });
+    const roundId = RoundId.parse(randomUUID());
+    const [proposal] = yesOrNo.options;
+    const spec = {
+      ...yesOrNo,
+      question: '¿Puedes vivir con esto?',
+      method: { method: 'consent' as const },
+      options: proposal ? [{ ...proposal, label: 'Avisar con dos días', stance: null }] : [],
+      disclosure: 'unpublished' as const,
+    };
+    const open = {
+      type: 'round.open' as const,
+      roundId,
+      itemId: item('ballot'),
+      subject: null,
+      seconds: null,
+    };
+    await console.do({ ...open, spec });
+    const words = 'En la parte alta no hay teléfonos';
+    expect((await phone.vote(roundId, { method: 'consent', stance: 'objection', words })).ok).toBe(true);
+    await proposed();
+    expect(JSON.stringify(await document('?version=1'))).not.toContain(words);
+    await console.do({ type: 'round.close', roundId });
+    const shown = JSON.stringify(await document('?version=1'));
+    expect(shown).toContain('No pasa: hay 1 objeción.');
+    expect(shown).toContain(words);
+    const english = JSON.stringify(await document('?version=1&lang=en'));
+    for (const said of ['Not carried: there is 1 objection.', 'Why some object', words, '1 ballot of'])
+      expect([said, english.includes(said)]).toEqual([said, true]);
+    const report = await (await api.get(`/entities/${room.entity}/rounds/${roundId}`)).json();
+    const [{ code }] = report.papers;
+    await console.do({ type: 'round.reason-hide', roundId, code, reason: 'Nombra a una persona' });
+    expect(JSON.stringify(await document('?version=1'))).not.toContain(words);
+    await console.do({ type: 'round.reason-show', roundId, code });
+    expect(JSON.stringify(await document('?version=1'))).toContain(words);
+    await api.app.get(Erasure).erase(PersonId.parse(guest.personId));
+    const forgotten = JSON.stringify(await document('?version=1'));
+    expect([forgotten.includes(words), forgotten.includes('texto borrado')]).toEqual([false, true]);
+  });
+
   it('M23 say in every format who spoke how long by sector, and who sat on an assisted seat', async () => {
     const path = `/entities/${room.entity}/sessions/${room.header.id}/participants`;
     const added = await api.post(path, { opId: opId(), name: 'Doña Lupe' }, room.facilitator);

@@ -42,3 +42,6 @@ export function anchorOf(words: string, taken: Set<string>): string {
   taken.add(anchor);
   return anchor;
 }
+
+/** A word of a sentence where it begins one, or stands alone in a table. */
+export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);

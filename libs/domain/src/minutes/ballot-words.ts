@@ -1,5 +1,8 @@
-import type { BallotMethod } from '@ruta/contracts/ballot/ballot';
+import type { BallotMethod, ConsentStance } from '@ruta/contracts/ballot/ballot';
 import type { Locale } from '@ruta/contracts/identity/sign-in';
+
+/** Stances that come with a reason. */
+export type WordedStance = Extract<ConsentStance, 'objection' | 'concern'>;
 
 const es = {
   method: {
@@ -40,7 +43,31 @@ const es = {
   paper: (count: number) => `${count} en papel.`,
   hands: (count: number) => `${count} a mano alzada.`,
   batch: (label: string, papers: number) => `Lote «${label}»: ${papers}.`,
-  uncounted: (count: number) => `${count} lotes no se confirmaron y no cuentan.`,
+  uncounted: (count: number) =>
+    count === 1 ? '1 lote no se confirmó y no cuenta.' : `${count} lotes no se confirmaron y no cuentan.`,
+  nobody: 'Nadie votó.',
+  allBlank: 'Todas las boletas están en blanco.',
+  noneLeads: 'Ninguna va primero.',
+  ofPapers: (count: number) => (count === 1 ? '1 boleta' : `${count} boletas`),
+  tie: (names: string, much: string) => `Empate entre ${names}, con ${much} cada una.`,
+  won: (name: string, much: string) => `Primer lugar: ${name}, con ${much}.`,
+  wonVotes: (votes: number, papers: string) => `${votes} de ${papers}`,
+  wonApprovals: (votes: number, papers: string) => `${votes} aprobaciones en ${papers}`,
+  wonDots: (dots: string, papers: string) => `${dots} en ${papers}`,
+  wonScore: (mean: string, max: number, papers: string) => `${mean} de ${max} en promedio; ${papers}`,
+  wonRanked: (votes: number, papers: string, count: number) =>
+    `${votes} de ${papers} en la ${count}.ª cuenta`,
+  wonGradient: (name: string, votes: number, papers: string) =>
+    `Más apoyo: ${name}, con ${votes} de ${papers}.`,
+  supported: (votes: number, voters: number, step: string) =>
+    `La ${votes === 1 ? 'apoya' : 'apoyan'} ${votes} de ${voters}. La postura de en medio: ${step}.`,
+  vetoes: (count: number) => (count === 1 ? 'Hay 1 veto.' : `Hay ${count} vetos.`),
+  consented: 'Pasa: nadie objeta.',
+  consentedConcerns: (count: number) =>
+    `Pasa: nadie objeta, con ${count === 1 ? '1 preocupación' : `${count} preocupaciones`}.`,
+  objected: (count: number) => `No pasa: hay ${count === 1 ? '1 objeción' : `${count} objeciones`}.`,
+  notConsented: 'No pasa: nadie dio su consentimiento.',
+  reasons: { objection: 'Por qué se objeta', concern: 'Qué preocupa' } satisfies Record<WordedStance, string>,
 };
 
 export type BallotWords = typeof es;
@@ -84,7 +111,30 @@ const en: BallotWords = {
   paper: (count) => `${count} on paper.`,
   hands: (count) => `${count} by raised hands.`,
   batch: (label, papers) => `Batch “${label}”: ${papers}.`,
-  uncounted: (count) => `${count} batches were never confirmed and do not count.`,
+  uncounted: (count) =>
+    count === 1
+      ? '1 batch was never confirmed and does not count.'
+      : `${count} batches were never confirmed and do not count.`,
+  nobody: 'Nobody voted.',
+  allBlank: 'All ballots are blank.',
+  noneLeads: 'None comes first.',
+  ofPapers: (count) => (count === 1 ? '1 ballot' : `${count} ballots`),
+  tie: (names, much) => `A tie between ${names}, with ${much} each.`,
+  won: (name, much) => `First place: ${name}, with ${much}.`,
+  wonVotes: (votes, papers) => `${votes} of ${papers}`,
+  wonApprovals: (votes, papers) => `${votes} approvals on ${papers}`,
+  wonDots: (dots, papers) => `${dots} on ${papers}`,
+  wonScore: (mean, max, papers) => `${mean} of ${max} on average; ${papers}`,
+  wonRanked: (votes, papers, count) => `${votes} of ${papers} at count ${count}`,
+  wonGradient: (name, votes, papers) => `Most support: ${name}, with ${votes} of ${papers}.`,
+  supported: (votes, voters, step) => `${votes} of ${voters} support it. The middle position: ${step}.`,
+  vetoes: (count) => (count === 1 ? 'There is 1 veto.' : `There are ${count} vetoes.`),
+  consented: 'Carried: nobody objects.',
+  consentedConcerns: (count) =>
+    `Carried: nobody objects, with ${count === 1 ? '1 concern' : `${count} concerns`}.`,
+  objected: (count) => `Not carried: there ${count === 1 ? 'is 1 objection' : `are ${count} objections`}.`,
+  notConsented: 'Not carried: nobody consented.',
+  reasons: { objection: 'Why some object', concern: 'What worries some' },
 };
 
 /** What minutes say around the numbers of a vote. */

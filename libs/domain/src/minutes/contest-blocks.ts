@@ -61,7 +61,13 @@ function handedIn({ words, language }: MinutesGround, team: TeamView): DocumentP
     { text: `${title ?? words.erased}. `, strong: true },
     ...(rest ? [{ text: `${rest} ` }] : []),
     { text: contest.licence(licence) },
-    ...(repository ? [{ text: ' ' }, { text: contest.repository, href: repository }] : []),
+    // On paper a link is only its words.
+    ...(repository
+      ? [
+          { text: ` ${contest.repository}: ` },
+          { text: repository.replace(/^https?:\/\//, ''), href: repository },
+        ]
+      : []),
   ];
   return [entry(name, ''), { style: 'bullet', level: 2, runs }];
 }

@@ -2,7 +2,7 @@ import type { DocumentBlock } from '@ruta/contracts/documents/document';
 import type { MotionView } from '@ruta/contracts/formal/motion';
 import type { RollSeat, RollView } from '@ruta/contracts/formal/roll';
 import type { AgendaItem } from '@ruta/contracts/session/agenda';
-import { bullets, paragraph, prose } from '../documents/prose.ts';
+import { bullets, capital, paragraph, prose } from '../documents/prose.ts';
 import { quorumOf } from '../formal/quorum.ts';
 import { formalWords } from './formal-words.ts';
 import type { MinutesGround } from './minutes-ground.ts';
@@ -31,8 +31,11 @@ export const rolls: Blocks = (ground, item) => {
   ];
 };
 
-const officeOf = ({ label, institution }: RollSeat): string =>
-  institution ? `${label}, ${institution}` : label;
+/** The seat and who holds it; many a seat is called like its institution, or like the beginning of it. */
+const officeOf = ({ label, institution }: RollSeat): string => {
+  if (!institution) return label;
+  return institution.startsWith(label) ? institution : `${label}, ${institution}`;
+};
 
 const sectorOf = ({ sectors }: RollView, { sectorId }: RollSeat): string =>
   sectors.find(({ id }) => id === sectorId)?.name ?? '';
@@ -218,7 +221,7 @@ export const adoptedRows = (ground: MinutesGround): string[][] =>
         words.resolution(numberOf(resolution), text ?? ground.words.erased),
         charge.responsible || words.nobody,
         charge.dueOn === null ? ground.words.noDue : ground.dates.date(charge.dueOn),
-        words.status[status],
+        capital(words.status[status]),
       ],
     ];
   });

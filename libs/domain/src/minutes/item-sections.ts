@@ -34,6 +34,7 @@ export function itemSections(ground: MinutesGround): DocumentBlock[] {
 const happened = (ground: MinutesGround, item: AgendaItem): DocumentBlock[] => [
   ...partBlocks(ground, item),
   ...board(ground, item),
+  ...grouped(ground, item),
   ...rounds(ground, item),
 ];
 
@@ -80,6 +81,18 @@ function board({ facts, words, heading }: MinutesGround, item: AgendaItem): Docu
       prose(bullets(ideas)),
     ]),
   ];
+}
+
+/** Grouping works on the ideas of another entry: there they are read. */
+function grouped({ facts, words }: MinutesGround, { content }: AgendaItem): DocumentBlock[] {
+  if (content?.kind !== 'grouping') return [];
+  const board = facts.boards.find(({ id }) => id === content.board);
+  const entry = facts.agenda.find(({ id }) => id === content.board);
+  if (!board?.revealed || !entry) return [];
+  const groups = board.groups.filter(
+    ({ id, dissolved }) => !dissolved && board.ideas.some((idea) => idea.groupId === id),
+  );
+  return [prose([paragraph(words.grouped(board.ideas.length, groups.length, entry.title))], 'small')];
 }
 
 /** The fullest group first, what stands alone at the end. */

@@ -1,7 +1,7 @@
 import type { DocumentBlock, PublicDocument } from '@ruta/contracts/documents/document';
 import type { Locale } from '@ruta/contracts/identity/sign-in';
 import { datesIn } from '../documents/dates.ts';
-import { anchorOf, paragraph, prose } from '../documents/prose.ts';
+import { anchorOf, capital, paragraph, prose } from '../documents/prose.ts';
 import { signatures } from './formal-blocks.ts';
 import { formalWords } from './formal-words.ts';
 import { itemSections } from './item-sections.ts';
@@ -51,7 +51,8 @@ export function minutesDocument(source: MinutesSource): PublicDocument {
 function groundOf(source: MinutesSource): MinutesGround {
   const words = minutesWords[source.language];
   const taken = new Set<string>();
-  const cards = new Map(source.facts.names.map((card) => [card.id as string, card]));
+  const known = [...source.reasons.flatMap(({ by }) => by ?? []), ...source.facts.names];
+  const cards = new Map(known.map((card) => [card.id as string, card]));
   return {
     ...source,
     words,
@@ -86,8 +87,6 @@ function signedWords(
   );
   return formalWords[language].approvedSigned(version, signed, seats);
 }
-
-const capital = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);
 
 /** Whether this version holds, in a line that stands on every page. */
 function standingWords({

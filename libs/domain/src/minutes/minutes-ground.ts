@@ -7,10 +7,21 @@ import type {
   MinutesStanding,
   MinutesVersion,
 } from '@ruta/contracts/minutes/minutes';
+import type { RoundId } from '@ruta/contracts/protocol/ids';
 import type { ResolutionStatus } from '@ruta/contracts/secretariat/resolution';
 import type { SessionMinutes } from '@ruta/contracts/session/http';
+import type { ParticipantCard } from '@ruta/contracts/session/participant';
 import type { Dates } from '../documents/dates.ts';
+import type { WordedStance } from './ballot-words.ts';
 import type { MinutesWords } from './minutes-words.ts';
+
+/** A reason as it stands on a paper; `text` is null once it was erased, `by` where the round was by name. */
+export interface GivenReason {
+  roundId: RoundId;
+  stance: WordedStance;
+  text: string | null;
+  by: ParticipantCard | null;
+}
 
 /** Everything that goes into the minutes of one session, in one language. */
 export interface MinutesSource {
@@ -25,6 +36,8 @@ export interface MinutesSource {
   version: MinutesVersion;
   layer: MinutesLayer;
   standing: Pick<MinutesStanding, 'state' | 'approval' | 'progress'>;
+  /** Why people objected or worried in rounds of consent, as far as the room reads it. */
+  reasons: readonly GivenReason[];
   /** Number of the newest version. */
   newest: number;
   /** Who had registered, where one could. */

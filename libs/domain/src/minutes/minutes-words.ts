@@ -49,7 +49,8 @@ const es = {
       ? 'Durante la sesión se ocultó 1 texto, con motivo registrado.'
       : `Durante la sesión se ocultaron ${count} textos, con motivo registrado.`,
   questions: (asked: number, answered: number) => `Preguntas: ${asked}. Con respuesta: ${answered}.`,
-  shares: (count: number) => (count === 1 ? 'La comparte 1 persona.' : `La comparten ${count} personas.`),
+  shares: (count: number) =>
+    count === 0 ? '' : count === 1 ? 'La comparte 1 persona.' : `La comparten ${count} personas.`,
   answeredAloud: 'Se respondió en voz alta.',
   moods: ['1, muy mal', '2, mal', '3, regular', '4, bien', '5, muy bien'],
   respondents: (count: number, least: number) =>
@@ -72,6 +73,9 @@ const es = {
     saved: 'Repartidas según un reparto guardado.',
   } satisfies Record<Seating, string>,
   noCard: 'No presentó tarjeta.',
+  noCards: (tables: string) => `No presentaron tarjeta: ${tables}.`,
+  grouped: (ideas: number, groups: number, entry: string) =>
+    `${ideas === 1 ? '1 idea' : `${ideas} ideas`} en ${groups === 1 ? '1 grupo' : `${groups} grupos`}: se leen en «${entry}».`,
   turns: 'Uso de la palabra',
   speaker: 'Quién',
   stance: 'Postura',
@@ -89,11 +93,18 @@ const es = {
   participant: (number: number) => `Participante ${number}`,
   seat: (number: number) => `Asiento asistido ${number}`,
   somebody: 'Participante',
-  papers: (papers: number, eligible: number) => `${papers} boletas de ${eligible} con derecho.`,
+  papers: (papers: number, eligible: number) =>
+    `${papers === 1 ? '1 boleta' : `${papers} boletas`} de ${eligible} con derecho.`,
   round: (number: number) => `Ronda ${number}.`,
   subject: (version: number) => `Se votó la versión ${version}, y solo esa.`,
-  seats: (seats: number) => `${seats} boletas son de asientos del secretariado.`,
-  guests: (guests: number) => `${guests} boletas son de invitados, únicos por dispositivo.`,
+  seats: (seats: number) =>
+    seats === 1
+      ? '1 boleta es de un asiento del secretariado.'
+      : `${seats} boletas son de asientos del secretariado.`,
+  guests: (guests: number) =>
+    guests === 1
+      ? '1 boleta es de un invitado, único por dispositivo.'
+      : `${guests} boletas son de invitados, únicos por dispositivo.`,
   root: 'Raíz de las boletas: ',
   waiting: 'El resultado de esta votación no se ha dado a conocer.',
   votes: (count: number) => (count === 1 ? '1 voto' : `${count} votos`),
@@ -171,7 +182,7 @@ const en: MinutesWords = {
       ? 'During the session 1 text was hidden, for a logged reason.'
       : `During the session ${count} texts were hidden, for logged reasons.`,
   questions: (asked, answered) => `Questions: ${asked}. Answered: ${answered}.`,
-  shares: (count) => (count === 1 ? 'Shared by 1 person.' : `Shared by ${count} people.`),
+  shares: (count) => (count === 0 ? '' : count === 1 ? 'Shared by 1 person.' : `Shared by ${count} people.`),
   answeredAloud: 'It was answered aloud.',
   moods: ['1, very bad', '2, bad', '3, so-so', '4, well', '5, very well'],
   respondents: (count, least) =>
@@ -194,6 +205,9 @@ const en: MinutesWords = {
     saved: 'Seated by a map that was kept.',
   },
   noCard: 'Presented no card.',
+  noCards: (tables) => `Presented no card: ${tables}.`,
+  grouped: (ideas, groups, entry) =>
+    `${ideas === 1 ? '1 idea' : `${ideas} ideas`} in ${groups === 1 ? '1 group' : `${groups} groups`}: they are read in “${entry}”.`,
   turns: 'Who spoke',
   speaker: 'Who',
   stance: 'Stance',
@@ -211,11 +225,17 @@ const en: MinutesWords = {
   participant: (number) => `Participant ${number}`,
   seat: (number) => `Assisted seat ${number}`,
   somebody: 'Participant',
-  papers: (papers, eligible) => `${papers} ballots of ${eligible} entitled.`,
+  papers: (papers, eligible) => `${papers === 1 ? '1 ballot' : `${papers} ballots`} of ${eligible} entitled.`,
   round: (number) => `Round ${number}.`,
   subject: (version) => `The vote was on version ${version}, and on that alone.`,
-  seats: (seats) => `${seats} ballots are of seats of the secretariat.`,
-  guests: (guests) => `${guests} ballots are of guests, unique by device.`,
+  seats: (seats) =>
+    seats === 1
+      ? '1 ballot is of a seat of the secretariat.'
+      : `${seats} ballots are of seats of the secretariat.`,
+  guests: (guests) =>
+    guests === 1
+      ? '1 ballot is of a guest, unique by device.'
+      : `${guests} ballots are of guests, unique by device.`,
   root: 'Root of the ballots: ',
   waiting: 'The result of this vote has not been released.',
   votes: (count) => (count === 1 ? '1 vote' : `${count} votes`),

@@ -49,7 +49,10 @@ function questions({ facts, words, nameOf }: MinutesGround, item: AgendaItem): D
           {
             style: 'bullet',
             level: 1,
-            runs: [{ text: text ?? words.erased, strong: true }, { text: ` ${by}${words.shares(votes)}` }],
+            runs: [
+              { text: text ?? words.erased, strong: true },
+              { text: ` ${by}${words.shares(votes)}`.trimEnd() },
+            ],
           },
           ...(answer ? [{ style: 'bullet' as const, level: 2, runs: [{ text: said }] }] : []),
         ];

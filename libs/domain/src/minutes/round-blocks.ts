@@ -1,10 +1,12 @@
 import type { DocumentBlock } from '@ruta/contracts/documents/document';
 import type { OptionTally, RoundResult } from '@ruta/contracts/ballot/result';
 import type { RoundView } from '@ruta/contracts/ballot/round';
-import { paragraph, prose } from '../documents/prose.ts';
+import { bullets, paragraph, prose } from '../documents/prose.ts';
 import { ballotWords, type BallotWords, levelsIn } from './ballot-words.ts';
+import { formalWords } from './formal-words.ts';
 import type { MinutesGround } from './minutes-ground.ts';
 import { optionLabels } from './option-labels.ts';
+import { roundSentence } from './round-sentence.ts';
 
 interface Told {
   ground: MinutesGround;
@@ -22,13 +24,47 @@ export function roundBlocks(ground: MinutesGround, round: RoundView): DocumentBl
   const on = subject ? [paragraph(words.subject(subject.version))] : [];
   if (!result) return [prose([paragraph([{ text: asked, strong: true }]), paragraph(words.waiting), ...on])];
   const labels = optionLabels(round, facts.boards, facts.parts.teams);
-  const labelOf = (option: string) => labels.get(option) ?? words.option;
+  const onMotion = isOnMotion(ground, round);
+  const labelOf = (option: string) =>
+    (onMotion ? stanceWords(ground, round, option) : undefined) ?? labels.get(option) ?? words.option;
   const told: Told = { ground, round, result, counting: ballotWords[language], labelOf };
   return [
     ...(hasLevels(told) ? levelBars(told, asked) : [optionBars(told, asked)]),
     ...stages(told),
+    // What a motion came to is told with it, by the rule of its body.
+    ...(onMotion ? [] : [prose([paragraph(roundSentence(spec, result.tally, labelOf, language))])]),
+    ...reasons(told),
     prose([paragraph(groundsOf(told)), ...on, ...rootOf(told)], 'small'),
   ];
+}
+
+const isOnMotion = ({ facts }: MinutesGround, { itemId }: RoundView): boolean =>
+  facts.agenda.some(({ id, kind }) => id === itemId && kind === 'motions');
+
+/** The product's own options of a motion, in the language of the document. */
+function stanceWords({ language }: MinutesGround, { spec }: RoundView, option: string): string | undefined {
+  const stance = spec.options.find(({ id }) => id === option)?.stance;
+  return stance ? formalWords[language].choice[stance] : undefined;
+}
+
+/** Why some object and what worries others, as the room read it. */
+function reasons({ ground, round, counting }: Told): DocumentBlock[] {
+  const said = ground.reasons.filter(({ roundId }) => roundId === round.id);
+  return (['objection', 'concern'] as const).flatMap((stance) => {
+    const those = said.filter((reason) => reason.stance === stance);
+    if (those.length === 0) return [];
+    return [
+      prose([
+        paragraph([{ text: counting.reasons[stance], strong: true }]),
+        ...bullets(
+          those.map(({ text, by }) => {
+            const words = text ?? ground.words.erased;
+            return by ? `${words} (${ground.nameOf(by.id)})` : words;
+          }),
+        ),
+      ]),
+    ];
+  });
 }
 
 const hasLevels = ({ counting, round: { spec } }: Told): boolean =>

@@ -21,9 +21,35 @@ export function tableBlocks(ground: MinutesGround, item: AgendaItem, happened: H
         [paragraph(words.tables(tables.length, people)), paragraph(words.seating[head.seating])],
         'small',
       ),
-      ...tables.flatMap((table) => tableOf(ground, item, table, happened)),
+      ...tableList(ground, item, tables, happened),
     ];
   });
+}
+
+/** Each table that left something; the others in one line. */
+function tableList(
+  ground: MinutesGround,
+  item: AgendaItem,
+  tables: readonly TableView[],
+  happened: Happened,
+): DocumentBlock[] {
+  const { words, language } = ground;
+  const told = tables.map((table) => ({ table, below: writtenAt(ground, item, table, happened) }));
+  const silent = told.filter(({ table, below }) => !table.card && below.length === 0);
+  const names = silent.map(({ table }) => words.table(table.number, table.name));
+  return [
+    ...told
+      .filter((one) => !silent.includes(one))
+      .flatMap(({ table, below }) => tableOf(ground, table, below)),
+    ...(names.length > 0
+      ? [
+          prose(
+            [paragraph(words.noCards(new Intl.ListFormat(language, { type: 'conjunction' }).format(names)))],
+            'small',
+          ),
+        ]
+      : []),
+  ];
 }
 
 const tablesOf = ({ facts }: MinutesGround, { id }: BreakoutHeadView): TableView[] =>
@@ -32,27 +58,33 @@ const tablesOf = ({ facts }: MinutesGround, { id }: BreakoutHeadView): TableView
     .filter(({ breakoutId }) => breakoutId === id)
     .toSorted((one, other) => one.number - other.number);
 
-function tableOf(
+function writtenAt(
   ground: MinutesGround,
   { content }: AgendaItem,
   table: TableView,
   happened: Happened,
 ): DocumentBlock[] {
-  const { words, facts } = ground;
+  const { facts } = ground;
   const left = facts.tables.find(({ id }) => id === table.id);
+  if (!left || content?.kind !== 'breakout') return [];
+  const below: MinutesGround = {
+    ...ground,
+    facts: { ...facts, boards: left.boards, rounds: left.rounds, parts: left.parts, turns: [] },
+    heading: (_, text) => prose([paragraph([{ text, strong: true }])]),
+  };
+  return content.steps.flatMap((step) => happened(below, asItem(step)));
+}
+
+function tableOf(
+  { words, heading }: MinutesGround,
+  table: TableView,
+  below: DocumentBlock[],
+): DocumentBlock[] {
   const card = table.card ? (table.card.text ?? words.erased) : words.noCard;
-  const steps = content?.kind === 'breakout' ? content.steps : [];
-  const below: MinutesGround | null = left
-    ? {
-        ...ground,
-        facts: { ...facts, boards: left.boards, rounds: left.rounds, parts: left.parts, turns: [] },
-        heading: (_, text) => prose([paragraph([{ text, strong: true }])]),
-      }
-    : null;
   return [
-    ground.heading(3, words.table(table.number, table.name)),
+    heading(3, words.table(table.number, table.name)),
     prose(card.split('\n').map((line) => paragraph(line))),
-    ...(below ? steps.flatMap((step) => happened(below, asItem(step))) : []),
+    ...below,
   ];
 }
 
