@@ -8,6 +8,7 @@ import { CONFIG, type RunningConfig } from '../platform/config/config.module.ts'
 import type { Tx } from '../platform/database/transactions.ts';
 import { Refused } from '../platform/http/refused.ts';
 import { Outbox } from '../platform/mail/outbox.ts';
+import { refuseDependentEvaluator } from './independence.ts';
 import { PersonMerges } from './person-merges.ts';
 import { keyOf } from './secrets.ts';
 
@@ -103,6 +104,7 @@ export class People {
     if (isRefused(decision)) throw new Refused(decision.refusal.code);
     if (!decision.merges) return;
     await this.merges.run(tx, { from, into });
+    await refuseDependentEvaluator(tx, into);
     await tx.query(
       `UPDATE person i SET display_name = coalesce(i.display_name, f.display_name) FROM person f
        WHERE i.id = $2 AND f.id = $1`,

@@ -5,6 +5,7 @@ import { clashes } from '@ruta/domain/secretariat/terms';
 import { uuidv7 } from 'uuidv7';
 import type { KnownEntity } from '../entity/entity.directory.ts';
 import { RecordService } from '../evidence/record.service.ts';
+import { refuseDependentEvaluator } from '../identity/independence.ts';
 import { LiveActors } from '../identity/live-actors.ts';
 import { People } from '../identity/people.ts';
 import { Transactions, type Tx } from '../platform/database/transactions.ts';
@@ -61,6 +62,7 @@ export class SeatService {
     if (clashes(wanted, holders.map(termOf))) throw new Refused('secretariat.seat-taken');
     const id = uuidv7();
     await this.store.insertHolder(tx, entity.id, bodyId, { ...wanted, id, appointedBy: by });
+    await refuseDependentEvaluator(tx, wanted.personId);
     const { seatId, capacity, fromDay, untilDay } = wanted;
     await this.record.append(tx, entity.id, 'seat.appointed', id, { seatId, capacity, fromDay, untilDay });
     return id;

@@ -3,6 +3,13 @@ import type { EntityId, PersonId } from '@ruta/contracts/protocol/ids';
 import { PersonMerges, type PersonMerge } from '../identity/person-merges.ts';
 import { PersonalData, type PersonalDataProvider } from '../identity/personal-data.ts';
 import type { Tx } from '../platform/database/transactions.ts';
+import { Refused } from '../platform/http/refused.ts';
+
+const sitsTwice = `SELECT EXISTS (
+  SELECT FROM seat_holder a JOIN seat_holder b
+    ON b.entity_id = a.entity_id AND b.body_id = a.body_id AND b.person_id = a.person_id AND b.id > a.id
+  WHERE a.person_id = $1
+    AND daterange(a.from_day, a.until_day, '[]') && daterange(b.from_day, b.until_day, '[]')) AS twice`;
 
 /** What the secretariat holds about people: the seats they have held and the votes they gave there. */
 @Injectable()
@@ -17,9 +24,14 @@ export class SecretariatPeople implements OnModuleInit, PersonalDataProvider {
     this.personalData.provide('secretariat', this);
   }
 
-  /** A seat is what is held now and moves along; votes and proposals are a log and stay under the id they were given. */
+  /**
+   * A seat is what is held now and moves along; votes and proposals are a log and stay under the id they were given. Two
+   * addresses with a seat in the same body at the same time do not become one account (L2).
+   */
   private async merge(tx: Tx, { from, into }: PersonMerge): Promise<void> {
     await tx.query('UPDATE seat_holder SET person_id = $2 WHERE person_id = $1', [from, into]);
+    const [row]: [{ twice: boolean }] = await tx.query(sitsTwice, [into]);
+    if (row.twice) throw new Refused('identity.cannot-merge');
   }
 
   async export(tx: Tx, personIds: PersonId[]): Promise<unknown> {
