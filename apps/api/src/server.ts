@@ -33,12 +33,13 @@ export async function createServer(
   app.disable('x-powered-by');
   app.use(watchRequests(app.get(Metrics), config.trustProxy > 0));
   app.use(refuseUnreadable);
-  app.use('/api', limitRequests());
+  const secure = config.publicUrl.startsWith('https:');
+  app.use('/api', limitRequests({ secret: config.secret, secure }));
   app.useBodyParser('json', { limit: '200kb' });
   app.useBodyParser('raw', { type: ['image/*', 'application/octet-stream'], limit: MOST_EVIDENCE_BYTES });
   app.setGlobalPrefix('api', { exclude: ['healthz', 'readyz', 'metrics'] });
   app.useWebSocketAdapter(new LiveAdapter(app, relay));
-  await pages(app, config.publicUrl.startsWith('https:'));
+  await pages(app, secure);
   serveApiDocs(app);
   return app;
 }

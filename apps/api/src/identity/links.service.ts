@@ -8,6 +8,7 @@ import { uuidv7 } from 'uuidv7';
 import { CONFIG, type RunningConfig } from '../platform/config/config.module.ts';
 import { Transactions, type Tx } from '../platform/database/transactions.ts';
 import { Refused } from '../platform/http/refused.ts';
+import { networkOf } from '../platform/limits/network-of.ts';
 import { Mailer } from '../platform/mail/mailer.ts';
 import { Outbox } from '../platform/mail/outbox.ts';
 import { Privacy } from './privacy.service.ts';
@@ -51,9 +52,10 @@ export class SignInLinks {
     this.privacy.refuseOutdated(wanted.notice);
     const validMinutes = linkRules.lifeMs / 60_000;
     const letters = changing ? changeEmailLetter : signInLetter;
+    const from = networkOf(network);
     await this.transactions.run(async (tx) => {
-      await this.refuseTooMany(tx, wanted.email, network);
-      const link = await this.make(tx, changing ? 'change-email' : 'sign-in', wanted, network, changing);
+      await this.refuseTooMany(tx, wanted.email, from);
+      const link = await this.make(tx, changing ? 'change-email' : 'sign-in', wanted, from, changing);
       await this.outbox.add(tx, { to: wanted.email, ...letters[wanted.locale](link, validMinutes) });
     });
     return { validMinutes };

@@ -13,6 +13,7 @@ import { CurrentActor } from '../platform/http/current.decorators.ts';
 import { Refused } from '../platform/http/refused.ts';
 import { SchemaPipe } from '../platform/http/schema.pipe.ts';
 import { Allowances } from '../platform/limits/allowance.ts';
+import { networkOf } from '../platform/limits/network-of.ts';
 import { SharedAllowances } from '../platform/limits/shared-allowances.ts';
 import type { LiveSession } from './live-session.ts';
 import { SessionRegistry } from './session-registry.ts';
@@ -56,7 +57,7 @@ export class SeatsController {
     @Ip() address: string,
   ): Promise<SeatTaken> {
     if (actor.kind === 'visitor') throw new Refused('policy.device-needed');
-    if (!this.seatsTaken.take(address)) throw new Refused('request.too-many');
+    if (!this.seatsTaken.take(networkOf(address))) throw new Refused('request.too-many');
     const header = await this.byCode({ success: true, data: code }, address);
     const live = await this.registry.open(header.id);
     if (notice !== undefined) await this.oneself.acknowledge(actor.personId, notice);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Request, Response } from 'express';
+import { deviceCookie } from '../../identity/device-cookie.ts';
 import { Refused } from '../http/refused.ts';
 import { limitRequests } from './request-limits.ts';
 
@@ -24,18 +25,25 @@ function passed(
   });
 }
 
-const device = (name: string) => `other=1; ruta_device=${name}.signature`;
+const ours = { secret: 'a secret of the tests, thirty-two characters long', secure: false };
+const device = (name: string) => `other=1; ${deviceCookie(name, ours.secret, false).split(';')[0]}`;
+const invented = (name: string) => `ruta_device=${name}.c2lnbmF0dXJl`;
 
 describe('limits on the API', () => {
   it('O3 lets a hall of 2,000 phones behind one address read and write at once', () => {
     const hall = Array.from({ length: 2000 }, (_, phone) => device(`phone-${phone}`));
     const first = hall.flatMap(() => [{}, { method: 'POST' }]);
     const then = hall.flatMap((cookie) => [{ cookie }, { cookie, method: 'POST' }]);
-    expect(passed(limitRequests(), [...first, ...then])).not.toContain(false);
+    expect(passed(limitRequests(ours), [...first, ...then])).not.toContain(false);
   });
 
   it('O4 holds one device back and not its neighbours', () => {
-    const handler = limitRequests({ device: OFTEN, deviceWrites: ONCE, address: OFTEN, newDevices: OFTEN });
+    const handler = limitRequests(ours, {
+      device: OFTEN,
+      deviceWrites: ONCE,
+      address: OFTEN,
+      newDevices: OFTEN,
+    });
     const [a, b] = [device('a'), device('b')];
     expect(
       passed(handler, [
@@ -43,25 +51,55 @@ describe('limits on the API', () => {
         { cookie: a, method: 'POST' },
         { cookie: a },
         { cookie: b, method: 'POST' },
-        { cookie: `__Host-${a.slice(9)}`, method: 'PUT' },
+        { cookie: a, method: 'PUT' },
       ]),
     ).toEqual([true, false, true, true, false]);
   });
 
   it('O5 counts the address of those who invent a new device each time', () => {
-    const handler = limitRequests({
+    const handler = limitRequests(ours, {
       device: OFTEN,
       deviceWrites: OFTEN,
       address: { burst: 3, perSecond: 0 },
       newDevices: ONCE,
     });
-    const invented = Array.from({ length: 4 }, (_, n) => ({ cookie: device(`invented-${n}`) }));
-    expect(passed(handler, invented)).toEqual([true, true, true, false]);
+    const reading = Array.from({ length: 4 }, (_, n) => ({ cookie: invented(`invented-${n}`) }));
+    expect(passed(handler, reading)).toEqual([true, true, true, false]);
     expect(
       passed(handler, [
         { ip: '203.0.113.8', method: 'POST' },
         { ip: '203.0.113.8', method: 'POST' },
       ]),
     ).toEqual([true, false]);
+  });
+
+  it('O5 takes a cookie that we did not sign for none: it makes guests no faster', () => {
+    const handler = limitRequests(ours, {
+      device: OFTEN,
+      deviceWrites: OFTEN,
+      address: OFTEN,
+      newDevices: ONCE,
+    });
+    const writing = Array.from({ length: 3 }, (_, n) => ({
+      cookie: invented(`forged-${n}`),
+      method: 'POST',
+    }));
+    expect(passed(handler, writing)).toEqual([true, false, false]);
+  });
+
+  it('O81 counts a whole IPv6 network as one, whichever of its addresses are used', () => {
+    const handler = limitRequests(ours, {
+      device: OFTEN,
+      deviceWrites: OFTEN,
+      address: OFTEN,
+      newDevices: ONCE,
+    });
+    const writing = ['2001:db8:1:2::1', '2001:db8:1:2:ffff::2', '2001:db8:1:3::1'];
+    expect(
+      passed(
+        handler,
+        writing.map((ip) => ({ ip, method: 'POST' })),
+      ),
+    ).toEqual([true, false, true]);
   });
 });

@@ -38,6 +38,16 @@ describe('what guards a secret, on two processes', () => {
   };
   const wrong = (answers: number[]) => answers.filter((status) => status === 404).length;
 
+  it('O81 counts all addresses of an IPv6 network as one who guesses', async () => {
+    const allowances = api.app.get(SharedAllowances);
+    const trial = { kind: 'network', rate: { burst: 5, perSecond: 0 } };
+    const taken: boolean[] = [];
+    for (let n = 0; n < 8; n += 1) taken.push(await allowances.take(trial, `2001:db8:1:2::${n}`));
+    expect(taken.filter(Boolean)).toHaveLength(5);
+    expect(await allowances.isEmpty(trial, '2001:db8:1:2:aaaa::1')).toBe(true);
+    expect(await allowances.isEmpty(trial, '2001:db8:1:3::1')).toBe(false);
+  });
+
   it('O67 counts wrong folios once, wherever they are tried', async () => {
     const prefix = folioPrefix(town.entity.slug);
     const chance = (n: number) =>

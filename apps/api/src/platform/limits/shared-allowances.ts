@@ -5,8 +5,9 @@ import { CONFIG, type RunningConfig } from '../config/config.module.ts';
 import { Gathered } from '../database/gathered.ts';
 import type { Tx } from '../database/transactions.ts';
 import type { Rate } from './allowance.ts';
+import { networkOf } from './network-of.ts';
 
-/** What is tried, and how often one network address may. */
+/** What is tried, and how often one network (or whoever else is counted) may. */
 export interface Trial {
   kind: string;
   rate: Rate;
@@ -72,7 +73,9 @@ export class SharedAllowances {
   }
 
   private key(address: string): Buffer {
-    return createHmac('sha256', this.config.secret).update(`allowance:${address}`).digest();
+    return createHmac('sha256', this.config.secret)
+      .update(`allowance:${networkOf(address)}`)
+      .digest();
   }
 }
 

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { Allowances } from '../limits/allowance.ts';
+import { networkOf } from '../limits/network-of.ts';
 import { noteRefusal } from '../log/security.ts';
 import { clientAddress } from './client-address.ts';
 import { isOwnSite } from './own-site.ts';
@@ -13,7 +14,7 @@ type Answer = (error: string | null, allowed: boolean) => void;
 export function lineDoor({ publicUrl, trustProxy }: { publicUrl: string; trustProxy: number }) {
   const lines = new Allowances(NEW_LINES);
   return ({ headers, socket }: IncomingMessage, answer: Answer): void => {
-    const address = clientAddress(headers, socket.remoteAddress ?? '', trustProxy);
+    const address = networkOf(clientAddress(headers, socket.remoteAddress ?? '', trustProxy));
     const wrong = !isOwnSite(headers, publicUrl)
       ? 'socket.foreign-site'
       : lines.take(address)
