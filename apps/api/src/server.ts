@@ -7,6 +7,7 @@ import { Clock } from './platform/clock/clock.ts';
 import type { RunningConfig } from './platform/config/config.module.ts';
 import { serveApiDocs } from './platform/docs/api-docs.ts';
 import { refuseUnmarkedHandlers } from './platform/http/handlers.ts';
+import { privateAnswers } from './platform/http/private-answers.ts';
 import { refuseUnreadable } from './platform/http/readable-address.ts';
 import { watchRequests } from './platform/http/request-watch.ts';
 import { serveWeb, type WebPages } from './platform/http/web-pages.ts';
@@ -34,6 +35,7 @@ export async function createServer(
   app.use(watchRequests(app.get(Metrics), config.trustProxy > 0));
   app.use(refuseUnreadable);
   const secure = config.publicUrl.startsWith('https:');
+  app.use('/api', privateAnswers);
   app.use('/api', limitRequests({ secret: config.secret, secure }));
   app.useBodyParser('json', { limit: '200kb' });
   app.useBodyParser('raw', { type: ['image/*', 'application/octet-stream'], limit: MOST_EVIDENCE_BYTES });

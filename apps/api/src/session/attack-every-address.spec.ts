@@ -144,6 +144,19 @@ describe('somebody who asks at every address of the product', () => {
     expect(answered.get('200') ?? 0).toBeGreaterThan(100);
   }, 180_000);
 
+  it('O82 leaves nothing behind on the way: what others may keep says the same to everybody', async () => {
+    const kept: string[] = [];
+    for (const path of addresses()) {
+      const answer = await api.get(path, room.facilitator);
+      const cache = answer.headers.get('cache-control') ?? '';
+      if (/private|no-store/.test(cache)) continue;
+      const stranger = await api.get(path);
+      const same = stranger.status === answer.status && (await stranger.text()) === (await answer.text());
+      if (!same || cache === '') kept.push(`${path}: ${cache || 'says nothing'}`);
+    }
+    expect(kept).toEqual([]);
+  }, 120_000);
+
   it('S86 finds nothing in the pages either, nor in a validator: it changes only with what may be read', async () => {
     const { id, code } = room.header;
     for (const path of [`/${room.entity}`, `/${room.entity}/sesiones/${code}`, `/s/${code}`]) {

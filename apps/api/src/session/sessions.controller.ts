@@ -95,7 +95,8 @@ export class SessionsController {
     const live = await this.registry.openIn(entity.id, id);
     if (audience === 'console' && !this.seats.mayLead(live, actor)) throw new Refused('policy.not-allowed');
     const { body, etag } = snapshotOf(live, audience);
-    response.setHeader('ETag', etag).setHeader('Cache-Control', 'no-cache');
+    const cache = audience === 'console' ? 'private, no-cache' : 'no-cache';
+    response.setHeader('ETag', etag).setHeader('Cache-Control', cache);
     if (known === etag) response.status(304).end();
     else response.type('application/json').send(body);
   }
