@@ -58,6 +58,27 @@ describe('somebody who wants more than one vote', () => {
     expect((await closed(roundId))?.options.map(({ votes }) => votes)).toEqual([1, 1, 0]);
   });
 
+  it('B50 opens a round of their own under the id of this one, and stops no vote by it', async () => {
+    const roundId = await open();
+    const elsewhere = await SessionRoom.open(api);
+    const sameEntity = await SessionRoom.in(api, { id: room.entityId, slug: room.entity });
+    try {
+      for (const other of [elsewhere, sameEntity]) {
+        const theirs = await other.started();
+        await theirs.do({ type: 'run.goto', itemId: item('ballot') });
+        const command = { itemId: item('ballot'), spec: yesOrNo, subject: null, seconds: null };
+        const answer = await theirs.command({ type: 'round.open', roundId, ...command });
+        expect(answer).toEqual(refusal('resource.conflict'));
+        await theirs.do({ type: 'round.open', roundId: RoundId.parse(randomUUID()), ...command });
+      }
+      expect(await rosa.vote(roundId, yes)).toMatchObject({ ok: true });
+      expect((await closed(roundId))?.options.map(({ votes }) => votes)).toEqual([1, 0, 0]);
+    } finally {
+      elsewhere.close();
+      sameEntity.close();
+    }
+  });
+
   it('S82 has no vote where they have no seat, nor in a round that is not there', async () => {
     const roundId = await open();
     const stranger = await SessionRoom.open(api);

@@ -31,6 +31,15 @@ export class RoundKeeper {
     await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1::text, 5))', [roundId]);
   }
 
+  /** Votes name their round by its id alone, so no two sessions have one with the same, in whichever entity. */
+  async isOfAnotherSession(tx: Tx, roundId: RoundId, sessionId: SessionId): Promise<boolean> {
+    const rows: unknown[] = await tx.query('SELECT FROM ballot_round WHERE id = $1 AND session_id <> $2', [
+      roundId,
+      sessionId,
+    ]);
+    return rows.length > 0;
+  }
+
   async papersCast(tx: Tx, entityId: EntityId, roundId: RoundId): Promise<number> {
     const counts = await this.papers.counts(tx, entityId, roundId);
     return counts.reduce((sum, { papers }) => sum + papers, 0);

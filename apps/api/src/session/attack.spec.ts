@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { IdeaId, type ParticipantId, RoundId } from '@ruta/contracts/protocol/ids';
 import type { SessionCommand } from '@ruta/contracts/session/command';
@@ -6,6 +7,7 @@ import { item, yesOrNo } from '@ruta/testing/session/a-session';
 import type { Socket } from 'socket.io-client';
 import { log } from '../platform/log/log.ts';
 import { type RunningApi, startApi, type TestPerson } from '../platform/testing/running-api.ts';
+import { SessionRegistry } from './session-registry.ts';
 import { opId, type SeatedClient } from './testing/seated-client.ts';
 import { SessionRoom } from './testing/session-room.ts';
 
@@ -240,6 +242,37 @@ describe('somebody who means harm', () => {
       villain.close();
     }
     expect(await healthy.command({ type: 'floor.ask', stance: null })).toMatchObject({ ok: true });
+  });
+
+  it('S137 brings what cannot be stored: it fails, and not what others sent at the same moment', async () => {
+    const bad = IdeaId.parse(randomUUID());
+    await api.database.query(`
+      CREATE FUNCTION unfit() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+        IF NEW.payload::text LIKE '%${bad}%' THEN RAISE EXCEPTION 'unfit'; END IF; RETURN NEW; END $$;
+      CREATE TRIGGER unfit BEFORE INSERT ON session_event FOR EACH ROW EXECUTE FUNCTION unfit()`);
+    const held = api.database.createQueryRunner();
+    const write = (by: SeatedClient, ideaId = IdeaId.parse(randomUUID())) =>
+      by.command({ type: 'idea.add', board, ideaId, text: 'Arreglar el pozo' });
+    const waiting = async (count: number) => {
+      const live = api.app.get(SessionRegistry).inMemory(room.header.id);
+      while (!live?.writing || live.waiting.length !== count) await nextTurn();
+    };
+    try {
+      await console.do({ type: 'run.goto', itemId: board });
+      await held.query('BEGIN');
+      await held.query('SELECT FROM session WHERE id = $1 FOR UPDATE', [room.header.id]);
+      const first = write(healthy);
+      await waiting(0);
+      const [unfit, fit] = [write(mallory, bad), write(healthy)];
+      await waiting(2);
+      await held.query('COMMIT');
+      expect(await first).toMatchObject({ ok: true });
+      expect(await unfit).toMatchObject({ ok: false });
+      expect(await fit).toMatchObject({ ok: true });
+    } finally {
+      await held.release();
+      await api.database.query('DROP TRIGGER unfit ON session_event; DROP FUNCTION unfit');
+    }
   });
 
   it('S85 floods: is refused, then cut off, while an honest vote counts', async () => {

@@ -67,6 +67,12 @@ export class SessionConsequences implements OnModuleInit {
     return { formal, maps, round: await this.roundFacts(tx, live, state, command) };
   }
 
+  /** Whoever sends the command says what its new round is called; the name of another session's is not theirs to give. */
+  async namesAnothersRound(tx: Tx, { key }: LiveSession, command: SessionCommand): Promise<boolean> {
+    if (command.type !== 'round.open' && command.type !== 'motion.put') return false;
+    return this.rounds.isOfAnotherSession(tx, command.roundId, key.id);
+  }
+
   private async roundFacts(
     tx: Tx,
     { key }: LiveSession,

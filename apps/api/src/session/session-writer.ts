@@ -93,15 +93,30 @@ export class SessionWriter {
     const commands = batch.filter((waiting) => waiting.kind === 'command');
     try {
       if (batch.some(({ kind }) => kind === 'reload')) await this.readAnew(live);
-      if (commands.length > 0) await this.commit(live, commands);
-      else await this.readOn(live);
+      if (commands.length === 0) await this.readOn(live);
     } catch (error) {
-      const refusal = refusalOf(error);
-      if (!refusal) log.error({ err: error, session: live.key.id }, 'a session could not be written');
-      for (const { answer } of commands)
-        answer({ ok: false, refusal: refusal ?? { code: 'request.failed' } });
+      this.failed(live, commands.splice(0), error);
     }
+    if (commands.length > 0) await this.carryOutAll(live, commands);
     for (const waiting of batch) if (waiting.kind === 'catch-up') waiting.answer?.();
+  }
+
+  /** Together; where that fails for what one of them brought, each by itself, so that the others do not fail with it. */
+  private async carryOutAll(live: LiveSession, commands: Command[]): Promise<void> {
+    try {
+      await this.commit(live, commands);
+    } catch (error) {
+      const isAway = refusalOf(error)?.code === 'request.unavailable';
+      if (isAway || commands.length === 1) return this.failed(live, commands, error);
+      log.warn({ err: error, session: live.key.id }, 'commands were not carried out together');
+      for (const command of commands) await this.carryOutAll(live, [command]);
+    }
+  }
+
+  private failed(live: LiveSession, commands: Command[], error: unknown): void {
+    const refusal = refusalOf(error);
+    if (!refusal) log.error({ err: error, session: live.key.id }, 'a session could not be written');
+    for (const { answer } of commands) answer({ ok: false, refusal: refusal ?? { code: 'request.failed' } });
   }
 
   private async commit(live: LiveSession, commands: Command[]): Promise<void> {
@@ -165,6 +180,8 @@ export class SessionWriter {
     if (refusal) return { ok: false, refusal };
     if (given.command.type === 'run.start' && (await this.store.isCalledOff(tx, live.key)))
       return { ok: false, refusal: { code: 'session.called-off' } };
+    if (await this.consequences.namesAnothersRound(tx, live, given.command))
+      return { ok: false, refusal: { code: 'resource.conflict' } };
     const facts = await this.consequences.facts(tx, live, draft.state, given.command);
     const here = seatsPeople(draft.state, given.command)
       ? await this.presence.peopleEverywhere(live.key.id)
