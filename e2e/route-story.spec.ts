@@ -79,12 +79,13 @@ describe('the whole route', () => {
     const link = (await product.ruta('seed', '--empty')).match(/http\S+/)?.[0];
     await admin.opensLink(link ?? 'no link was printed', 'Administrar');
     await admin.page.goto('/nueva-entidad');
+    await admin.presses('Crear la entidad');
+    await admin.sees('Escribe el nombre de la entidad.');
     await admin.fills({ Nombre: 'San Telmo', Dirección: 'san-telmo' });
     await admin.presses('Crear la entidad');
     await admin.page.waitForURL(/san-telmo/);
-    await admin.page.goto(`${town}/coordinacion/personas`);
+    // Whoever coordinates is offered first, where nobody does.
     await admin.fills({ 'Correo de la persona': 'sofia@example.org' });
-    await admin.selects('Papel', 'Coordinación');
     await admin.presses('Dar el papel');
     await admin.sees('Le escribimos');
     await signsIn(sofia, 'sofia@example.org');
@@ -96,6 +97,20 @@ describe('the whole route', () => {
     await sofia.presses('Dar el papel');
     await sofia.sees('Le escribimos');
     await signsIn(marcos, 'marcos@example.org');
+  });
+
+  scene('says on every public page that nothing has begun, and what will be there', async () => {
+    const says = {
+      '/': 'Su ruta todavía no se anuncia.',
+      [town]: 'La ruta todavía no se anuncia',
+      [`${town}/participa`]: 'La ruta todavía no se anuncia',
+      [`${town}/aportes`]: 'Todavía no hay aportes',
+      [`${town}/acervo`]: 'El acervo está por empezar',
+    };
+    for (const [page, words] of Object.entries(says)) {
+      await ana.page.goto(page);
+      await ana.sees(words);
+    }
   });
 
   scene(

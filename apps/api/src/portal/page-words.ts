@@ -54,7 +54,8 @@ export const pageWords: Record<Language, PageWords> = {
     contribution: (number) => `Aporte ${number}`,
     place: (at, total, phase) => `Vamos en la parada ${at} de ${total}: ${phase}.`,
     said: (count) => `De ${count} aportes de la gente salen los compromisos que se van a firmar.`,
-    participate: 'Esto está abierto hoy. No hace falta cuenta para leer, opinar ni entrar a una mesa.',
+    participate:
+      'Aquí está lo que hay abierto hoy. No hace falta cuenta para leer, opinar ni entrar a una mesa.',
     contributions:
       'Cada aporte tiene su respuesta, con su razón. Busca el tuyo o mira lo que dijeron otras personas.',
     door: {
@@ -93,7 +94,8 @@ export const pageWords: Record<Language, PageWords> = {
     contribution: (number) => `Contribution ${number}`,
     place: (at, total, phase) => `We are at stop ${at} of ${total}: ${phase}.`,
     said: (count) => `The commitments to be signed come from ${count} contributions.`,
-    participate: 'This is open today. You need no account to read, to have your say or to join a table.',
+    participate:
+      'Here is what is open today. You need no account to read, to have your say or to join a table.',
     contributions: 'Every contribution gets an answer with its reason. Find yours or see what others said.',
     door: {
       eyebrow: 'You are about to join',

@@ -63,7 +63,7 @@ const people = {
     name: 'Iván Cortés',
     post: 'Evaluación externa, Puerto Sereno',
     roles: ['evaluator'],
-    card: { kind: 'evaluator', place: 'De otra ciudad' },
+    card: { kind: 'evaluator', place: 'Puerto Sereno' },
   },
   hernan: { name: 'Hernán Villaseñor', post: 'Tesorero municipal', roles: [] },
   lucero: { name: 'Lucero Anaya', post: 'Vocera de la Red de Madres y Padres', roles: [] },

@@ -1,7 +1,7 @@
 import type { ArchiveItem, ArchivePage as Page } from '@ruta/contracts/archive/archive';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { FileDown, Search } from 'lucide-react';
+import { Archive as ArchiveIcon, FileDown, Search } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, ButtonAnchor } from '../../shared/design/button.tsx';
@@ -45,7 +45,14 @@ export function ArchivePage() {
           <p className="small" role="status" aria-live="polite">
             {t('total', { count: first.total })}
           </p>
-          {first.total === 0 && <EmptyState title={t('none-title')}>{t('none')}</EmptyState>}
+          {first.total === 0 &&
+            (Object.values(search).some((asked) => asked !== undefined) ? (
+              <EmptyState title={t('none-title')}>{t('none')}</EmptyState>
+            ) : (
+              <EmptyState icon={ArchiveIcon} title={t('empty-title')}>
+                {t('empty')}
+              </EmptyState>
+            ))}
           <ul className={styles.items}>
             {list.data?.pages
               .flatMap(({ items }) => items)

@@ -2,6 +2,7 @@ import type { PlaceId } from '@ruta/contracts/consultation/contribution';
 import type { ThemeId } from '@ruta/contracts/protocol/ids';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
+import { MessageSquareText } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { More } from '../../shared/design/more.tsx';
 import { usePageTitle } from '../../shared/design/page-title.ts';
@@ -68,7 +69,13 @@ function Results({ search }: { search: ContributionSearch }) {
         {t('list.total', { count: total })}
       </p>
       {items.length === 0 ? (
-        <EmptyState title={t('list.none-title')}>{t('list.none')}</EmptyState>
+        isNarrowed(search) ? (
+          <EmptyState title={t('list.none-title')}>{t('list.none')}</EmptyState>
+        ) : (
+          <EmptyState icon={MessageSquareText} title={t('list.empty-title')}>
+            {t('list.empty')}
+          </EmptyState>
+        )
       ) : (
         <ul className={styles.list}>
           {items.map((contribution) => (

@@ -62,7 +62,7 @@ function NewEntityForm() {
   const [ownSlug, setOwnSlug] = useState<string | null>(null);
   const [kind, setKind] = useState<string>('municipality');
   const [timeZone, setTimeZone] = useState('America/Mexico_City');
-  const [wrong, setWrong] = useState<string | null>(null);
+  const [wrong, setWrong] = useState<ReadonlySet<unknown>>(new Set());
   const slug = ownSlug ?? slugOf(name);
   const creating = useMutation({
     mutationFn: (wanted: CreateEntity) => http.post('/api/entities', wanted, EntitySummary),
@@ -73,7 +73,7 @@ function NewEntityForm() {
   });
   const submit = () => {
     const wanted = CreateEntity.safeParse({ name, slug, kind, timeZone });
-    setWrong(wanted.success ? null : String(wanted.error.issues[0]?.path[0]));
+    setWrong(new Set(wanted.error?.issues.map(({ path }) => path[0])));
     if (wanted.success) creating.mutate(wanted.data);
   };
   return (
@@ -96,7 +96,7 @@ function NewEntityForm() {
             value={name}
             onChange={setName}
             maxLength={200}
-            error={wrong === 'name' ? t('new-entity.name-wrong') : undefined}
+            error={wrong.has('name') ? t('new-entity.name-wrong') : undefined}
           />
           <TextField
             label={t('new-entity.slug')}
@@ -104,7 +104,7 @@ function NewEntityForm() {
             value={slug}
             onChange={setOwnSlug}
             maxLength={80}
-            error={wrong === 'slug' ? t('new-entity.slug-wrong') : undefined}
+            error={wrong.has('slug') ? t('new-entity.slug-wrong') : undefined}
           />
           <Select
             label={t('new-entity.kind')}

@@ -18,15 +18,15 @@ import { useActor } from '../../shared/identity/me.ts';
 import { rolesQuery, waysInQuery } from './identity-queries.ts';
 import styles from './identity.module.css';
 
-/** A role for the owner of an address, whether they have an account yet or not. */
-export function GiveRoleForm({ entity }: { entity: EntitySummary }) {
+/** A role for the owner of an address, whether they have an account yet or not; `first` is the one it offers first. */
+export function GiveRoleForm({ entity, first }: { entity: EntitySummary; first: GrantedRole }) {
   const { t } = useTranslation('account');
   const queries = useQueryClient();
   const failure = useFailureSentence();
   const { data: ways } = useQuery(waysInQuery);
   const roles = givableRoles(useActor(), entity.id);
   const [typed, setTyped] = useState('');
-  const [role, setRole] = useState<GrantedRole>('facilitator');
+  const [role, setRole] = useState<GrantedRole>(first);
   const [lastDay, setLastDay] = useState('');
   const [invalid, setInvalid] = useState(false);
   const giving = useMutation({

@@ -61,6 +61,7 @@ function NotHere() {
 function Roles({ entity }: { entity: EntitySummary }) {
   const { t } = useTranslation('account');
   const roles = useQuery(rolesQuery(entity.slug));
+  const mayGive = givableRoles(useActor(), entity.id);
   return (
     <>
       {roles.isPending && <Loading lines={4} height="48px" />}
@@ -73,12 +74,20 @@ function Roles({ entity }: { entity: EntitySummary }) {
       {granted.map((role) => (
         <Holders key={role} entity={entity} role={role} grants={roles.data?.items ?? []} />
       ))}
-      <Card as="section" aria-labelledby="give-role">
-        <GiveRoleForm entity={entity} />
-      </Card>
+      {roles.data && (
+        <Card as="section" aria-labelledby="give-role">
+          <GiveRoleForm entity={entity} first={nextRole(mayGive, roles.data.items)} />
+        </Card>
+      )}
     </>
   );
 }
+
+/** Whoever coordinates comes first, where nobody does and one may say who. */
+const nextRole = (mayGive: readonly GrantedRole[], grants: readonly RoleGrant[]): GrantedRole =>
+  mayGive.includes('organiser') && !grants.some(({ role }) => role === 'organiser')
+    ? 'organiser'
+    : 'facilitator';
 
 const granted = ['organiser', 'facilitator', 'evaluator'] as const;
 

@@ -1,15 +1,15 @@
 import type { PortalHome } from '@ruta/contracts/portal/portal-home';
 import type { PhaseView } from '@ruta/contracts/route/phase';
 import { useQuery } from '@tanstack/react-query';
-import { Route as RouteIcon } from 'lucide-react';
 import { Trans, useTranslation } from 'react-i18next';
 import { LinkButton } from '../../shared/design/button.tsx';
 import { usePageTitle } from '../../shared/design/page-title.ts';
-import { EmptyState, ErrorState, Skeleton } from '../../shared/design/states.tsx';
+import { ErrorState, Skeleton } from '../../shared/design/states.tsx';
 import { TransitLine } from '../../shared/design/transit-line.tsx';
 import { useEntity } from '../../shared/entity/entity.ts';
 import { CommitmentCards } from './commitment-cards.tsx';
 import styles from './home.module.css';
+import { NoRouteYet } from './no-route-yet.tsx';
 import { OpenNow } from './open-now.tsx';
 import { OutcomesCard } from './outcomes-card.tsx';
 import { phaseHref } from './phase-href.ts';
@@ -25,7 +25,7 @@ export function HomePage() {
   usePageTitle(data?.route?.plan.title ? `${data.route.plan.title}, ${entity.name}` : entity.name);
   if (isPending) return <HomeSkeleton />;
   if (error && !data) return <ErrorState whole error={error} onRetry={() => void refetch()} />;
-  if (!data?.route || data.route.announcedAt === null) return <NoRouteYet />;
+  if (!data?.route || data.route.announcedAt === null) return <BeforeRoute name={entity.name} />;
   return <RouteHome home={data} route={data.route} />;
 }
 
@@ -100,17 +100,13 @@ function Lead({ home, route }: { home: PortalHome; route: NonNullable<PortalHome
   );
 }
 
-function NoRouteYet() {
-  const { t } = useTranslation('portal');
-  const entity = useEntity();
+function BeforeRoute({ name }: { name: string }) {
   return (
     <div className="wrap">
       <section className="hero">
-        <h1>{entity.name}</h1>
+        <h1>{name}</h1>
       </section>
-      <EmptyState icon={RouteIcon} title={t('home.none-title')}>
-        {t('home.none')}
-      </EmptyState>
+      <NoRouteYet />
     </div>
   );
 }

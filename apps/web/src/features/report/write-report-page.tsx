@@ -63,7 +63,7 @@ function Editor({ draft }: { draft: Draft }) {
   };
   return (
     <>
-      <p>
+      <p className={styles.back}>
         <Link to="/$entity/coordinacion/informes" params={{ entity: slug }}>
           {t('all')}
         </Link>
