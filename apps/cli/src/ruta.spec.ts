@@ -127,7 +127,11 @@ describe('ruta start', () => {
       'postgres://ana:geheim@no-such-host.invalid/ruta',
       /^The host of postgres:\/\/no-such-host\.invalid\/ruta is not known;/,
     ],
-    ['it is no address of PostgreSQL', 'mysql://ana:geheim@localhost/ruta', /^DATABASE_URL cannot be used/],
+    [
+      'it is no address of PostgreSQL',
+      'mysql://ana:geheim@localhost/ruta',
+      /^DATABASE_URL cannot be used: it takes an address such as postgres:/,
+    ],
   ])('O59 says in one sentence and without the password that %s', async (_, url, sentence) => {
     const { status, told } = ruta(['start'], { DATABASE_URL: url, PORT: String(await freePort()) });
     expect([status, told]).toEqual([1, expect.stringMatching(sentence)]);
@@ -138,7 +142,7 @@ describe('ruta start', () => {
   it('O60 says which setting cannot be used', () => {
     expect(ruta(['start'], { PORT: 'three thousand' })).toMatchObject({
       status: 1,
-      told: expect.stringMatching(/^PORT cannot be used/),
+      told: expect.stringMatching(/^PORT cannot be used: it takes a whole number from 0 to 65535$/),
     });
     expect(ruta(['start'], { SECRET: 'short' })).toMatchObject({
       status: 1,
@@ -195,7 +199,9 @@ describe('ruta beside a running product', () => {
 
   it('O62 gives a fresh installation a way in for its first administrator, once', () => {
     const real = { DATA_DIR: join(folder, 'real'), PUBLIC_URL: 'https://participa.example.mx' };
-    expect(ruta(['seed', '--empty'], real).said).toMatch(/https:\/\/participa\.example\.mx\/entrar\/\S{20,}/);
+    const { said } = ruta(['seed', '--empty'], real);
+    expect(said).toMatch(/https:\/\/participa\.example\.mx\/entrar\/\S{20,}/);
+    expect(said).toContain('Nobody else can sign in until SMTP_URL or OIDC_ISSUER is set');
     expect(ruta(['seed', '--demo'], real)).toMatchObject({
       status: 1,
       told: expect.stringContaining('not empty'),

@@ -1,4 +1,5 @@
 import { CannotStart } from '@ruta/api/platform/cannot-start';
+import type { Config } from '@ruta/api/platform/config/config';
 import { seedDemo } from '@ruta/api/demo/seed-demo';
 import { seedEmpty } from '@ruta/api/demo/seed-empty';
 import { type Application, withApplication } from './application.ts';
@@ -27,7 +28,7 @@ async function seedDemonstration(app: Application): Promise<void> {
   say('The demonstration is filled in: the municipality Valle del Encino in the middle of its second plan.');
 }
 
-async function seedEmptyHouse(app: Application): Promise<void> {
+async function seedEmptyHouse(app: Application, { smtpUrl, oidc }: Config): Promise<void> {
   const start = await seedEmpty(app);
   if (start.state === 'has-administrator')
     throw new CannotStart('There is an administrator already, who gives roles.');
@@ -39,4 +40,6 @@ async function seedEmptyHouse(app: Application): Promise<void> {
   say('Nothing is filled in. Whoever opens this address within a day is the first administrator:');
   say(start.link);
   say('Start the product with DEMO=0.');
+  if (!smtpUrl && !oidc)
+    say('Nobody else can sign in until SMTP_URL or OIDC_ISSUER is set: links for signing in go out by mail.');
 }

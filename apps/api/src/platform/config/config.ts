@@ -1,13 +1,22 @@
 import { z } from 'zod';
 import { CannotStart } from '../cannot-start.ts';
 
-const flag = z.enum(['0', '1']).transform((value) => value === '1');
+const flag = z.enum(['0', '1'], { error: 'it takes 0 or 1' }).transform((value) => value === '1');
+
+/** A whole number; what it takes is said in words where it is none of these. */
+const wholeNumber = (least: number, most: number) => {
+  const error = `it takes a whole number from ${least} to ${most}`;
+  return z.coerce.number({ error }).int({ error }).min(least, { error }).max(most, { error });
+};
 
 /** Every setting the server reads, with its meaning: the table in README.md is printed from here. */
 export const Environment = z.object({
-  PORT: z.coerce.number().int().min(0).max(65_535).default(3000).describe('Port of the API and the web.'),
+  PORT: wholeNumber(0, 65_535).default(3000).describe('Port of the API and the web.'),
   DATABASE_URL: z
-    .url({ protocol: /^postgres(ql)?$/ })
+    .url({
+      protocol: /^postgres(ql)?$/,
+      error: 'it takes an address such as postgres://user:password@host:5432/database',
+    })
     .optional()
     .describe('PostgreSQL to use. Without it the product starts its own under DATA_DIR.'),
   DATA_DIR: z
@@ -21,16 +30,10 @@ export const Environment = z.object({
       '1 fills an empty database with the fictitious municipality and offers its one-click sign-in; 0 switches both off.',
     ),
   PUBLIC_URL: z
-    .url()
+    .url({ error: 'it takes a whole address such as https://participa.example.mx' })
     .optional()
     .describe('Address people use, for links and QR codes. Default: http://localhost:PORT.'),
-  TRUST_PROXY: z.coerce
-    .number()
-    .int()
-    .min(0)
-    .max(10)
-    .default(0)
-    .describe('How many proxies in front set X-Forwarded-For.'),
+  TRUST_PROXY: wholeNumber(0, 10).default(0).describe('How many proxies in front set X-Forwarded-For.'),
   SECRET: z
     .string()
     .min(32)
@@ -38,15 +41,13 @@ export const Environment = z.object({
     .describe('Signs cookies. Default: made once and kept in DATA_DIR; set it when several processes serve.'),
   REDIS_URL: z.url().optional().describe('Redis or Valkey, needed as soon as several API processes serve.'),
   SMTP_URL: z
-    .url()
+    .url({ error: 'it takes an address such as smtp://user:password@host:587' })
     .optional()
-    .describe('Outgoing mail, smtp://user:password@host:port. Without it mail waits in the outbox.'),
+    .describe(
+      'Outgoing mail, smtp://user:password@host:port. Without it no sign-in link goes out, and letters wait.',
+    ),
   MAIL_FROM: z.string().default('Ruta Abierta <no-responder@localhost>').describe('Sender of outgoing mail.'),
-  REGISTRATION_DAYS: z.coerce
-    .number()
-    .int()
-    .min(0)
-    .max(3650)
+  REGISTRATION_DAYS: wholeNumber(0, 3650)
     .default(30)
     .describe('Days after a session in which names and addresses of who registered are removed.'),
   OIDC_ISSUER: z.url().optional().describe('OpenID Connect provider for sign-in.'),

@@ -41,4 +41,14 @@ describe('why PostgreSQL did not start', () => {
     expect(sentenceFor(sentence, '/srv/data')).toBe(sentence);
     expect(sentenceFor(fault, '/srv/data')).toBe(fault);
   });
+
+  it('says where no folder can be made', () => {
+    const refused = Object.assign(new Error("ENOENT: no such file or directory, mkdir '/proc/x'"), {
+      code: 'ENOENT',
+      syscall: 'mkdir',
+    });
+    expect((sentenceFor(refused, '/proc/x') as Error).message).toMatch(
+      /^The data folder \/proc\/x cannot be made there; set DATA_DIR/,
+    );
+  });
 });

@@ -30,6 +30,11 @@ export function sentenceFor(error: unknown, dataDir: string, room: number | null
       `The data folder ${dataDir} cannot be written by this user; set DATA_DIR to a folder of your own or change its owner.`,
     );
   }
+  if ('syscall' in error && error.syscall === 'mkdir' && /ENOENT/.test(said)) {
+    return new CannotStart(
+      `The data folder ${dataDir} cannot be made there; set DATA_DIR to one that can be written.`,
+    );
+  }
   if (/ENOTDIR|EEXIST/.test(said)) {
     return new CannotStart(`${dataDir} is not a folder; set DATA_DIR to one.`);
   }

@@ -1,7 +1,7 @@
 import { Email } from '@ruta/contracts/identity/email';
 import { LinkRequested, type RequestLink } from '@ruta/contracts/identity/sign-in';
 import { currentNotice } from '@ruta/domain/identity/privacy-notice';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Form } from 'react-aria-components';
@@ -11,10 +11,37 @@ import { ErrorText, TextField } from '../../shared/design/field.tsx';
 import { http } from '../../shared/http/http.ts';
 import { useFailureSentence } from '../../shared/i18n/failure-sentence.ts';
 import { usePrivacyGate } from '../../shared/identity/privacy-notice.tsx';
+import { waysInQuery } from './identity-queries.ts';
 import styles from './identity.module.css';
 
-/** A new address counts once its link was opened in this browser. */
-export function EmailChange({ email, demo }: { email: string | null; demo: boolean }) {
+interface EmailChangeProps {
+  email: string | null;
+  demo: boolean;
+}
+
+/** A new address counts once its link was opened in this browser; where no mail goes out, that is said instead. */
+export function EmailChange({ email, demo }: EmailChangeProps) {
+  const { t } = useTranslation('account');
+  const { data: ways } = useQuery(waysInQuery);
+  return (
+    <div className={styles.section}>
+      <h2 id="my-email">{t('change-email.title')}</h2>
+      {ways?.email === false ? (
+        <>
+          {email && <p className={styles.value}>{email}</p>}
+          <p>{t('change-email.no-mail')}</p>
+        </>
+      ) : (
+        <>
+          <p className={styles.value}>{email ?? t('change-email.none')}</p>
+          <ChangeForm demo={demo} />
+        </>
+      )}
+    </div>
+  );
+}
+
+function ChangeForm({ demo }: Pick<EmailChangeProps, 'demo'>) {
   const { t, i18n } = useTranslation('account');
   const failure = useFailureSentence();
   const gate = usePrivacyGate();
@@ -42,8 +69,6 @@ export function EmailChange({ email, demo }: { email: string | null; demo: boole
         void submit();
       }}
     >
-      <h2 id="my-email">{t('change-email.title')}</h2>
-      <p className={styles.value}>{email ?? t('change-email.none')}</p>
       <TextField
         label={t('change-email.label')}
         type="email"

@@ -1,3 +1,4 @@
+import { EmailChange } from './email-change.tsx';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Me } from '@ruta/contracts/identity/me';
 import { currentNotice } from '@ruta/domain/identity/privacy-notice';
@@ -62,6 +63,20 @@ function Asker() {
     </>
   );
 }
+
+describe('one’s own address', () => {
+  it('is asked for only where a letter can confirm it', async () => {
+    answers['/api/identity/ways-in'] = { body: { email: false, oidc: null, demo: false } };
+    await show(<EmailChange email={null} demo={false} />);
+    expect(await screen.findByText(/no envía correo/)).toBeTruthy();
+    expect(screen.queryByRole('textbox')).toBeNull();
+    cleanup();
+
+    answers['/api/identity/ways-in'] = { body: { email: true, oidc: null, demo: false } };
+    await show(<EmailChange email={null} demo={false} />);
+    expect(await screen.findByRole('textbox', { name: 'Nuevo correo' })).toBeTruthy();
+  });
+});
 
 describe('before a personal datum', () => {
   it('I25 the notice is shown, and going on records that it was read', async () => {
