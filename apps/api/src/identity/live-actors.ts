@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { Actor } from '@ruta/contracts/identity/actor';
 import type { DeviceId } from '@ruta/contracts/protocol/ids';
@@ -38,6 +39,7 @@ export class LiveActors implements OnModuleDestroy {
   private readonly self = randomUUID();
   /** Counts changes, so that a connection that was looking itself up meanwhile looks again. */
   private changes = 0;
+  private closing = false;
 
   constructor(
     private readonly signIn: SignIn,
@@ -67,10 +69,30 @@ export class LiveActors implements OnModuleDestroy {
   async refresh(...personIds: string[]): Promise<void> {
     await this.refreshHere(personIds);
     const told = [this.self, ...personIds].join(' ');
-    await this.database.query('SELECT pg_notify($1, $2)', [CHANGED, told]).catch(report);
+    await this.tellOthers(told).catch((error: unknown) => {
+      report(error);
+      void this.tellLater(told);
+    });
+  }
+
+  private tellOthers(told: string): Promise<unknown> {
+    return this.database.query('SELECT pg_notify($1, $2)', [CHANGED, told]);
+  }
+
+  /** What was taken is taken although the database fell just then: the others hear of it as soon as they can. */
+  private async tellLater(told: string): Promise<void> {
+    for (let waitMs = 200; !this.closing; waitMs = Math.min(waitMs * 2, 5_000)) {
+      await sleep(waitMs, undefined, { ref: false });
+      const heard = await this.tellOthers(told).then(
+        () => true,
+        () => false,
+      );
+      if (heard) return;
+    }
   }
 
   onModuleDestroy(): void {
+    this.closing = true;
     for (const timer of this.endings.values()) clearTimeout(timer);
     this.endings.clear();
   }
@@ -85,9 +107,19 @@ export class LiveActors implements OnModuleDestroy {
     const sockets = personIds.flatMap((personId) => [...(this.sockets.get(personId) ?? [])]);
     await Promise.all(
       sockets.map(async (socket) => {
-        if (socket.data.deviceId) await this.look(socket, socket.data.deviceId);
+        if (socket.data.deviceId) await this.lookOrDrop(socket, socket.data.deviceId);
       }),
     );
+  }
+
+  /** Whoever cannot be looked up is taken for nobody: they come back as who they are when it can be known again. */
+  private async lookOrDrop(socket: LiveSocket, deviceId: DeviceId): Promise<void> {
+    try {
+      await this.look(socket, deviceId);
+    } catch (error) {
+      report(error);
+      this.drop(socket);
+    }
   }
 
   private async look(socket: LiveSocket, deviceId: DeviceId): Promise<void> {
@@ -130,7 +162,7 @@ export class LiveActors implements OnModuleDestroy {
     const wait = Math.min(Math.max(end - Date.now(), 0) + 1, LONGEST_TIMER_MS);
     const look = () => {
       const { deviceId } = socket.data;
-      if (deviceId) this.look(socket, deviceId).catch(report);
+      if (deviceId) void this.lookOrDrop(socket, deviceId);
     };
     this.endings.set(socket.id, setTimeout(look, wait).unref());
   }

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { INestApplication } from '@nestjs/common';
 import { Actor } from '@ruta/contracts/identity/actor';
 import { RoleGrant } from '@ruta/contracts/identity/role-grant';
@@ -111,6 +111,32 @@ describe('a connection that is open', () => {
     expect(await rolesOf(socket)).toEqual(['facilitator']);
     await cut(socket);
     expect(await rolesOf(await connect(who))).toEqual([]);
+  });
+
+  it('I33 is cut where its rights cannot be looked up: it does not keep what may have been taken', async () => {
+    const who = await api.person({ roles: [{ entityId: stage.entityId, role: 'organiser' }] });
+    const [here, there] = [await connect(who), await connect(who, secondUrl)];
+    const gone = [cut(here), cut(there)];
+    await api.database.query('ALTER TABLE role_grant RENAME TO role_grant_away');
+    try {
+      await api.app.get(LiveActors).refresh(who.personId);
+      await Promise.all(gone);
+    } finally {
+      await api.database.query('ALTER TABLE role_grant_away RENAME TO role_grant');
+    }
+    expect(await rolesOf(await connect(who))).toHaveLength(1);
+  });
+
+  it('I33 hears at another process of a role that was taken while the database could not pass it on', async () => {
+    const who = await api.person({ roles: [{ entityId: stage.entityId, role: 'organiser' }] });
+    const there = await connect(who, secondUrl);
+    const gone = cut(there);
+    await api.database.query('UPDATE role_grant SET revoked_at = now() WHERE person_id = $1', [who.personId]);
+    const query = jest.spyOn(api.database, 'query');
+    query.mockImplementationOnce(() => Promise.reject(new Error('the database is away')));
+    await api.app.get(LiveActors).refresh(who.personId);
+    query.mockRestore();
+    await gone;
   });
 
   it('I18 knows a role that was given while it was opening', async () => {
