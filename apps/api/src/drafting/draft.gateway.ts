@@ -21,6 +21,8 @@ import * as Y from 'yjs';
 import type { z } from 'zod';
 import { Refused } from '../platform/http/refused.ts';
 import { SchemaPipe } from '../platform/http/schema.pipe.ts';
+import { Allowances } from '../platform/limits/allowance.ts';
+import { callerOf } from '../platform/realtime/caller.ts';
 import { OnCommand } from '../platform/realtime/on-command.decorator.ts';
 import type { LiveServer, LiveSocket } from '../platform/realtime/typed-socket.ts';
 import { DeskAccess } from './desk-access.service.ts';
@@ -30,9 +32,17 @@ import { DeskPresence } from './desk-presence.ts';
 import { Desks } from './desks.service.ts';
 import type { DeskPlace } from './draft.store.ts';
 
+/** Of one person, over all their lines: two pages in full flight. Each change is told to everybody who reads along. */
+const CHANGES = { burst: 600, perSecond: 150 };
+/** Opening answers the whole text: every desk of a plan after a lost network, and not over and over. */
+const OPENINGS = { burst: 300, perSecond: 5 };
+
 /** The desk over the socket: open, write, say where one writes, close. */
 @WebSocketGateway()
 export class DraftGateway implements OnGatewayInit<LiveServer>, OnGatewayDisconnect<LiveSocket> {
+  private readonly changes = new Allowances(CHANGES);
+  private readonly openings = new Allowances(OPENINGS);
+
   constructor(
     private readonly desks: Desks,
     private readonly access: DeskAccess,
@@ -50,6 +60,7 @@ export class DraftGateway implements OnGatewayInit<LiveServer>, OnGatewayDisconn
     @ConnectedSocket() socket: LiveSocket,
     @MessageBody(new SchemaPipe(DraftOpen)) { stateVector, looksOn, ...place }: z.output<typeof DraftOpen>,
   ): Promise<Ack<DraftOpened>> {
+    if (!this.openings.take(callerOf(socket))) throw new Refused('request.too-many');
     const standing = await this.access
       .standingToRead(place, socket.data.actor)
       .catch((error: unknown) => this.knocked(socket, place, error));
@@ -77,6 +88,7 @@ export class DraftGateway implements OnGatewayInit<LiveServer>, OnGatewayDisconn
     @ConnectedSocket() socket: LiveSocket,
     @MessageBody(new SchemaPipe(DraftUpdate)) { update, ...place }: z.output<typeof DraftUpdate>,
   ): Promise<Ack<{ seq: number }>> {
+    this.count(socket);
     if (!this.presence.at(socket.id, place)) throw new Refused('drafting.not-open');
     const seq = await this.desks.offer(place, update, () => socket.data.actor);
     return { ok: true, value: { seq } };
@@ -88,6 +100,7 @@ export class DraftGateway implements OnGatewayInit<LiveServer>, OnGatewayDisconn
     @MessageBody(new SchemaPipe(DraftAwareness)) command: z.output<typeof DraftAwareness>,
   ): Promise<Ack<DraftHead>> {
     const { cursor, place: where, ...place } = command;
+    this.count(socket);
     if (!this.presence.at(socket.id, place)) throw new Refused('drafting.not-open');
     const { seq, role, why } = await this.access
       .standingNow(place, socket.data.actor)
@@ -108,6 +121,10 @@ export class DraftGateway implements OnGatewayInit<LiveServer>, OnGatewayDisconn
     this.presence.leave(socket.id, place);
     await socket.leave(deskRoom(place));
     return { ok: true, value: null };
+  }
+
+  private count(socket: LiveSocket): void {
+    if (!this.changes.take(callerOf(socket))) throw new Refused('request.too-many');
   }
 
   /** Whoever finds the desk closed is known there from then on, so that they can be let in by name. */

@@ -73,6 +73,18 @@ describe('the drafting desk', () => {
     expect([...reader.peers.values()].filter(({ place }) => place === 'summary')).toHaveLength(1);
   });
 
+  it('T90 holds back who floods it over many lines, and takes what others write meanwhile', async () => {
+    const sofia = await opened(town.organiser);
+    const mallory = town.members[0];
+    const lines = await Promise.all(Array.from({ length: 5 }, () => opened(mallory)));
+    const answers = await Promise.all(
+      lines.flatMap((line) => Array.from({ length: 200 }, () => line.awareness('summary'))),
+    );
+    const refused = answers.filter((answer) => !answer.ok && answer.refusal.code === 'request.too-many');
+    expect(refused.length).toBeGreaterThan(200);
+    expect(await sofia.type('title', ' de agua')).toMatchObject({ ok: true });
+  });
+
   it('S114 does not count a screen that looks on', async () => {
     const sofia = await opened(town.organiser);
     const wall = at(commitment, town.members[0]);
