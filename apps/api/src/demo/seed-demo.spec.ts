@@ -13,6 +13,7 @@ import type {
   PublishedCommitment,
   PublishedPlan,
 } from '@ruta/contracts/plan/plan-publication';
+import type { PublishedReports, ReportDocument } from '@ruta/contracts/report/report';
 import type { SignOffSheet } from '@ruta/contracts/plan/sign-off';
 import type { SessionCall } from '@ruta/contracts/calendar/calendar';
 import type { MinutesDocument, MinutesStanding } from '@ruta/contracts/minutes/minutes';
@@ -311,6 +312,7 @@ describe('its sessions', () => {
     });
     const { document } = await here<MinutesDocument>(`${path}/document`);
     expect(document).toMatchObject({ genre: 'Acta' });
+    expect(JSON.stringify(document.blocks)).not.toContain('Universidad del Valle, Universidad del Valle');
     const bodies = await here<{ items: { id: string }[] }>('bodies');
     const all = await here<{ items: ResolutionView[] }>(`bodies/${bodies.items[0]?.id}/resolutions`);
     const adopted = all.items.filter(({ session }) => session?.code === 'XEA7RY');
@@ -457,6 +459,27 @@ describe('its plans', () => {
        JOIN commitment c ON c.id = v.commitment_id WHERE c.key = '1.3' AND v.version = 1`,
     );
     expect(first).toContain('cada mes');
+  });
+
+  it('J1, J3, J4 has a report of six months published, with a picture, from what stands there', async () => {
+    const { items } = await here<PublishedReports>('reports');
+    expect(items).toMatchObject([
+      { version: 1, title: 'Informe de actividades del STL: seis meses de ruta' },
+    ]);
+    const { document } = await here<ReportDocument>(`reports/${items[0]?.id}/document`);
+    const words = JSON.stringify(document.blocks);
+    for (const told of ['"kind":"picture"', 'siete ventanas', '"11,000"']) expect(words).toContain(told);
+    const formal = words.slice(words.indexOf('STL: segunda sesión extraordinaria'));
+    const own = formal.slice(0, formal.indexOf('"kind":"heading"'));
+    for (const told of ['4/2026. Lo dicho en el grupo de enfoque', '5/2026. Se envían'])
+      expect(own).toContain(told);
+  });
+
+  it('has a question in follow-up that waits and one that is overdue', async () => {
+    const { commitments } = await here<FollowUpBoard>('plans/1/follow-up');
+    const sum = (which: 'waiting' | 'late') =>
+      commitments.reduce((all, { remarks }) => all + remarks[which], 0);
+    expect([sum('waiting'), sum('late')]).toEqual([2, 1]);
   });
 
   it('U15 counts the same milestones as done on the board, on the plan and in the country', async () => {

@@ -18,6 +18,7 @@ import { recordPlacements } from './seed-placements.ts';
 import { seedPlans } from './seed-plans.ts';
 import { seedFocusGroup } from './seed-focus-group.ts';
 import { seedModeration } from './seed-moderation.ts';
+import { seedReport } from './seed-report.ts';
 import { seedPeople } from './seed-people.ts';
 import { seedRoute, seedRouteHistory } from './seed-routes.ts';
 import { seedResolutions, seedSecretariat } from './seed-secretariat.ts';
@@ -28,21 +29,24 @@ import { seedThemes } from './seed-themes.ts';
 
 /**
  * Fills an empty database with the fictitious municipality in the middle of its second plan, in one transaction and
- * with every day counted from `now`. Resolves to `not-empty`, having changed nothing, where anything is there already.
+ * with every day counted from `now`; its report of activities is then made from what stands there. Resolves to
+ * `not-empty`, having changed nothing, where anything is there already.
  */
-export function seedDemo(
+export async function seedDemo(
   app: Pick<INestApplicationContext, 'get'>,
   now: Instant = Date.now(),
 ): Promise<'seeded' | 'not-empty'> {
-  return app.get(Transactions).run(async (tx) => {
-    if (!(await isEmpty(tx))) return 'not-empty';
-    const world = new DemoWorld(demoCalendar(now, valle.timeZone));
+  const world = new DemoWorld(demoCalendar(now, valle.timeZone));
+  const outcome = await app.get(Transactions).run(async (tx) => {
+    if (!(await isEmpty(tx))) return 'not-empty' as const;
     await build(world);
     await world.rows.write(tx);
     await linkResolutions(tx, world);
     await linkHeldResolutions(tx, world);
-    return 'seeded';
+    return 'seeded' as const;
   });
+  if (outcome === 'seeded') await seedReport(app, world);
+  return outcome;
 }
 
 /** Processes that start together ask one after the other. */

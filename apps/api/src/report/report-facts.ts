@@ -73,6 +73,20 @@ export class ReportRecord {
     });
   }
 
+  /** What a formal session resolved by motion, under its number. */
+  private adopted(
+    entityId: EntityId,
+    sessionId: SessionId,
+  ): Promise<ReportFacts['sessions'][number]['resolutions']> {
+    return this.database.query(
+      `SELECT r.number || '/' || r.year || '. ' || r.text AS text, r.responsible, r.due_on::text AS due
+       FROM resolution r
+       WHERE r.entity_id = $1 AND r.session_id = $2 AND r.status IN ('adopted', 'in-progress', 'done')
+       ORDER BY r.year, r.number`,
+      [entityId, sessionId],
+    );
+  }
+
   private async sessions(entityId: EntityId, { from, to }: Period): Promise<ReportFacts['sessions']> {
     const rows: SessionRow[] = await this.database.query(
       `SELECT s.id, s.title, s.place, s.starts_at AS at, s.participants, m.version, m.hash
@@ -93,11 +107,10 @@ export class ReportRecord {
         at: at.getTime(),
         participants,
         minutesHash: hash,
-        resolutions: (layer?.resolutions ?? []).map(({ text, responsible, due }) => ({
-          text,
-          responsible,
-          due,
-        })),
+        resolutions: [
+          ...(await this.adopted(entityId, id)),
+          ...(layer?.resolutions ?? []).map(({ text, responsible, due }) => ({ text, responsible, due })),
+        ],
       });
     }
     return sessions;

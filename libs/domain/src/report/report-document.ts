@@ -25,6 +25,8 @@ export interface ReportSource {
 interface Ground extends ReportSource {
   words: ReportWords;
   dates: Dates;
+  /** A number as it is written in the language. */
+  counted: (value: number) => string;
   heading: (level: 1 | 2, text: string) => DocumentBlock;
 }
 
@@ -40,7 +42,9 @@ export function reportDocument(source: ReportSource): PublicDocument {
     id: anchorOf(said, taken),
     text: said,
   });
-  const ground: Ground = { ...source, words, dates, heading };
+  const numbers = new Intl.NumberFormat(language === 'es' ? 'es-MX' : 'en');
+  const counted: Ground['counted'] = (value) => numbers.format(value);
+  const ground: Ground = { ...source, words, dates, counted, heading };
   return {
     language,
     publisher,
@@ -161,10 +165,10 @@ function secretariat({ heading, words, dates, facts }: Ground): DocumentBlock[] 
   ];
 }
 
-function participation({ heading, words, facts }: Ground): DocumentBlock[] {
+function participation({ heading, words, facts, counted }: Ground): DocumentBlock[] {
   const { contributions, answers, comments } = facts.participation;
   if (contributions + answers + comments === 0) return [];
-  const figure = (value: number, label: string) => ({ value: String(value), label });
+  const figure = (value: number, label: string) => ({ value: counted(value), label });
   return [
     heading(1, words.participation),
     {
@@ -201,7 +205,7 @@ function progress({ heading, words, dates, facts }: Ground): DocumentBlock[] {
   ];
 }
 
-function otherActions({ heading, words, dates, text, facts }: Ground): DocumentBlock[] {
+function otherActions({ heading, words, dates, text, facts, counted }: Ground): DocumentBlock[] {
   const said = text.otherActions === '' ? [] : [prose(markdownParagraphs(text.otherActions))];
   const outreach: DocumentBlock[] =
     facts.outreach.length === 0
@@ -214,7 +218,7 @@ function otherActions({ heading, words, dates, text, facts }: Ground): DocumentB
             rows: facts.outreach.map(({ title, day, reach }) => [
               title,
               dates.date(day),
-              reach === null ? '' : String(reach),
+              reach === null ? '' : counted(reach),
             ]),
           },
         ];

@@ -60,4 +60,11 @@ export const demoRemarks: readonly DemoRemark[] = [
     text: '¿Quién decide en qué paradas sí y en cuáles no? En la colonia alta no hay ni uno.',
     daysAgo: 33,
   },
+  {
+    commitment: 'menus-escolares',
+    kind: 'question',
+    name: null,
+    text: 'El plan ya terminó. ¿Van a seguir poniendo los precios de los proveedores cada mes? El último que encuentro es de hace tiempo.',
+    daysAgo: 6,
+  },
 ];
