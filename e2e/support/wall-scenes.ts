@@ -253,6 +253,7 @@ const motion = (more: Partial<MotionView>): MotionView => ({
   roundId: null,
   rule: null,
   lapsed: 0,
+  unheard: 0,
   votes: null,
   resolution: null,
   dissents: [],

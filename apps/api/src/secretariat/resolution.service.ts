@@ -12,7 +12,7 @@ import type {
 } from '@ruta/contracts/secretariat/resolution';
 import { dayIn } from '@ruta/domain/calendar/day';
 import { contentHash } from '@ruta/domain/evidence/canonical-json';
-import { mayMove, resolve, stands } from '@ruta/domain/secretariat/resolve';
+import { mayMove, resolve, stands, unheardSectors } from '@ruta/domain/secretariat/resolve';
 import { uuidv7 } from 'uuidv7';
 import type { KnownEntity } from '../entity/entity.directory.ts';
 import { RecordService } from '../evidence/record.service.ts';
@@ -157,7 +157,7 @@ export class ResolutionService {
   async closeIn(tx: Tx, entity: KnownEntity, id: string, at = new Date()): Promise<string> {
     const row = await this.locked(tx, entity.id, id);
     if (row.status !== 'voting') throw new Refused('secretariat.voting-over');
-    const { body, holders } = await this.bodies.rows(tx, entity.id, row.body_id);
+    const { body, sectors, seats, holders } = await this.bodies.rows(tx, entity.id, row.body_id);
     const votes = (await this.store.votes(tx, entity.id, [id])).map((vote) => ({
       seatId: vote.seat_id,
       sectorId: vote.sector_id,
@@ -165,8 +165,15 @@ export class ResolutionService {
     }));
     const occupied = occupiedSeats(holders, dayIn(at.getTime(), entity.timeZone));
     for (const { seatId } of votes) occupied.add(seatId);
-    const outcome = resolve(votes, occupied.size, { rule: row.rule, quorum: body.settings.quorum });
-    if (isRefused(outcome)) throw new Refused(outcome.refusal.code, outcome.refusal.detail);
+    const held = seats.flatMap((seat) =>
+      occupied.has(seat.id) ? [{ seatId: seat.id, sectorId: seat.sector_id }] : [],
+    );
+    const outcome = resolve(votes, held, { rule: row.rule, quorum: body.settings.quorum });
+    if (isRefused(outcome)) {
+      const unheard = unheardSectors(votes, held);
+      const named = sectors.filter((sector) => unheard.includes(sector.id)).map(({ name }) => name);
+      throw new Refused(outcome.refusal.code, { ...outcome.refusal.detail, sectors: named.join(', ') });
+    }
     await this.store.setStatus(tx, entity.id, id, outcome, at);
     const payload = { bodyId: row.body_id, status: outcome, votes: votes.length };
     await this.record.append(tx, entity.id, 'resolution.decided', id, payload, at.getTime());

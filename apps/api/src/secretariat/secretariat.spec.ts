@@ -142,6 +142,29 @@ describe('a secretariat', () => {
     expect(JSON.stringify(record.items)).not.toContain('máxima publicidad');
   });
 
+  it('L11 names the sector that a majority in every sector waits for, and takes its abstention as heard', async () => {
+    const path = `bodies/${town.body.id}`;
+    const { rule } = (await body()).settings;
+    await town.send(path, { settings: { rule: 'every-sector' } }, town.organiser, 'PUT');
+    const resolution = await propose('Se acuerda publicar las actas.');
+    await town.send(path, { settings: { rule } }, town.organiser, 'PUT');
+    const held = (await body()).sectors.flatMap((sector) =>
+      sector.seats.flatMap((one) => ((one.incumbent ?? one.alternate) ? [{ seatId: one.id, sector }] : [])),
+    );
+    const last = sure(held.at(-1));
+    const vote = (seatId: string, choice: string) => ({ seatId, capacity: 'incumbent', choice });
+    const record = (votes: unknown[]) => town.send(`resolutions/${resolution.id}/votes`, { votes });
+    await record(held.slice(0, -1).map(({ seatId }) => vote(seatId, 'for')));
+    const refused = await api.post(`${town.path}/resolutions/${resolution.id}/close`, {}, town.organiser);
+    expect(await refused.json()).toMatchObject({
+      code: 'secretariat.sector-missing',
+      detail: { sectors: last.sector.name },
+    });
+    await record([vote(last.seatId, 'abstain')]);
+    const closed = ResolutionView.parse(await town.send(`resolutions/${resolution.id}/close`, {}));
+    expect(closed.status).toBe('adopted');
+  });
+
   it('numbers resolutions within the year, also when several are proposed at once', async () => {
     const made = await Promise.all(Array.from({ length: 8 }, () => propose()));
     const numbers = made.map((resolution) => resolution.number).toSorted((one, other) => one - other);

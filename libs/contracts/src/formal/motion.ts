@@ -92,12 +92,15 @@ export const MotionEvent = [
     as: z.enum(['taken', 'declined', 'withdrawn']),
   }),
   z.object({ type: z.literal('motion.put'), motionId, roundId: RoundId, rule: DecisionRule }),
-  /** `no-quorum`: the vote came to nothing, and the motion waits for another one. */
+  /**
+   * `no-quorum`, `sector-missing` (by a majority in every sector, one had not voted): the vote came to nothing, and the
+   * motion waits for another one.
+   */
   z.object({
     type: z.literal('motion.decided'),
     motionId,
     roundId: RoundId,
-    outcome: z.enum(['adopted', 'rejected', 'no-quorum']),
+    outcome: z.enum(['adopted', 'rejected', 'no-quorum', 'sector-missing']),
     resolution: numbered.nullable(),
   }),
   z.object({
@@ -147,6 +150,7 @@ export const MotionView = z.object({
   roundId: RoundId.nullable(),
   rule: DecisionRule.nullable(),
   lapsed: z.int(),
+  unheard: z.int(),
   votes: z
     .object({
       seats: z.array(z.object({ seatId: SeatId, choice: VoteChoice })),

@@ -36,6 +36,7 @@ export const refusals = {
   'secretariat.not-your-seat': 403,
   'secretariat.voting-over': 409,
   'secretariat.no-quorum': 409,
+  'secretariat.sector-missing': 409,
   'secretariat.in-use': 409,
   'secretariat.wrong-step': 409,
 

@@ -28,7 +28,8 @@ export type Capacity = z.infer<typeof Capacity>;
 
 /**
  * How a body decides. `consensus`: nobody opposed. `simple`: more for than against. `two-thirds`, `three-fifths`: of
- * the votes for and against. `every-sector`: more for than against in each sector that voted.
+ * the votes for and against. `every-sector`: more for than against in each sector; one that only abstained leaves it
+ * to the others, and one with an occupied seat that has not voted is waited for.
  */
 export const DecisionRule = z.enum(['consensus', 'simple', 'two-thirds', 'three-fifths', 'every-sector']);
 export type DecisionRule = z.infer<typeof DecisionRule>;

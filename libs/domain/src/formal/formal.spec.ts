@@ -13,7 +13,7 @@ import {
 import { fixedId } from '@ruta/testing/session/fixed-id';
 import { nth } from '@ruta/testing/list/nth';
 import fc from 'fast-check';
-import { carries } from '../secretariat/resolve.ts';
+import { decideBy } from '../secretariat/resolve.ts';
 import { quorumOf } from './quorum.ts';
 
 const itemId = item('attendance');
@@ -381,7 +381,7 @@ describe('a motion', () => {
     expect(outcome('three-fifths', 'for', 'for', 'against', 'against')).toBe('rejected');
   });
 
-  it('V15 carries in every sector only what each sector carries, for any votes', () => {
+  it('V15 carries by a larger share only what a smaller one carries, for any votes', () => {
     const vote = fc.record({
       sectorId: fc.constantFrom('a', 'b', 'c'),
       choice: fc.constantFrom<VoteChoice>('for', 'against', 'abstain'),
@@ -389,19 +389,42 @@ describe('a motion', () => {
     fc.assert(
       fc.property(fc.array(vote, { minLength: 1, maxLength: 12 }), (votes) => {
         const counted = votes.map((one, at) => ({ ...one, seatId: String(at) }));
-        const sectors = [...new Set(votes.map(({ sectorId }) => sectorId))];
-        const each = sectors.every((id) =>
-          carries(
-            'simple',
-            counted.filter(({ sectorId }) => sectorId === id),
-          ),
-        );
-        expect(carries('every-sector', counted)).toBe(each);
-        if (carries('consensus', counted)) expect(carries('two-thirds', counted)).toBe(true);
-        if (carries('two-thirds', counted)) expect(carries('three-fifths', counted)).toBe(true);
-        if (carries('three-fifths', counted)) expect(carries('simple', counted)).toBe(true);
+        const carried = (rule: DecisionRule) => decideBy(rule, counted, counted) === 'adopted';
+        const order = ['consensus', 'two-thirds', 'three-fifths', 'simple'] as const;
+        for (const [at, rule] of order.slice(1).entries())
+          if (carried(nth(order, at))) expect(carried(rule)).toBe(true);
+        if (carried('every-sector')) expect(carried('simple')).toBe(true);
       }),
     );
+  });
+
+  it('V15 lets a sector that abstains leave it to the others', () => {
+    const votes: [number, VoteChoice][] = [
+      [1, 'for'],
+      [2, 'for'],
+      [3, 'abstain'],
+      [4, 'abstain'],
+    ];
+    expect(motion(voted(votes, { rule: 'every-sector' })).state).toBe('adopted');
+  });
+
+  it('V16 waits for another vote where a sector did not vote on what asks for a majority in each', () => {
+    const session = voted(
+      [
+        [1, 'for'],
+        [2, 'for'],
+        [3, 'for'],
+      ],
+      { rule: 'every-sector' },
+    );
+    expect(motion(session)).toMatchObject({
+      state: 'open',
+      lapsed: 0,
+      unheard: 1,
+      votes: null,
+      resolution: null,
+    });
+    expect(put(session, 2, 'simple')).toBeNull();
   });
 
   it('V16 is not decided by a vote that closes without a quorum, and may be voted on again', () => {

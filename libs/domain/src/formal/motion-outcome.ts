@@ -3,7 +3,7 @@ import type { RoundResult } from '@ruta/contracts/ballot/result';
 import type { MotionView, SectorVotes } from '@ruta/contracts/formal/motion';
 import type { RollView } from '@ruta/contracts/formal/roll';
 import type { DecisionRule } from '@ruta/contracts/secretariat/body';
-import { carries, tallyOf } from '../secretariat/resolve.ts';
+import { decideBy, tallyOf } from '../secretariat/resolve.ts';
 import { quorumOf } from './quorum.ts';
 
 type Votes = NonNullable<MotionView['votes']>;
@@ -35,13 +35,14 @@ export function outcomeOf(
   rule: DecisionRule,
   votes: Votes,
   roll: RollView,
-): 'adopted' | 'rejected' | 'no-quorum' {
+): 'adopted' | 'rejected' | 'no-quorum' | 'sector-missing' {
   if (!quorumOf(roll).met) return 'no-quorum';
-  const sectorOf = new Map<string, string>(roll.seats.map(({ id, sectorId }) => [id, sectorId]));
+  const occupied = roll.seats.map(({ id, sectorId }) => ({ seatId: id, sectorId }));
+  const sectorOf = new Map<string, string>(occupied.map(({ seatId, sectorId }) => [seatId, sectorId]));
   const counted = votes.seats.map(({ seatId, choice }) => ({
     seatId,
     sectorId: sectorOf.get(seatId) ?? '',
     choice,
   }));
-  return counted.length > 0 && carries(rule, counted) ? 'adopted' : 'rejected';
+  return decideBy(rule, counted, occupied);
 }

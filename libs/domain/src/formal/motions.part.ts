@@ -107,6 +107,7 @@ const proposed = (
   roundId: null,
   rule: null,
   lapsed: 0,
+  unheard: 0,
   votes: null,
   resolution: null,
   dissents: [],
@@ -130,6 +131,7 @@ function decided(
   before: SessionState,
 ): Partial<MotionView> {
   if (outcome === 'no-quorum') return { state: 'open', lapsed: motion.lapsed + 1 };
+  if (outcome === 'sector-missing') return { state: 'open', unheard: motion.unheard + 1 };
   const round = before.rounds.find(({ id }) => id === roundId);
   const roll = rollOf(before);
   const votes = round?.result && roll ? votesOf(round.spec, round.result, roll) : null;

@@ -176,13 +176,14 @@ function votes(ground: MinutesGround, motion: MotionView): DocumentBlock[] {
 
 function outcome({ language, words: minutes, dates }: MinutesGround, motion: MotionView): string {
   const words = formalWords[language];
-  const { state, rule, resolution, lapsed, charge } = motion;
+  const { state, rule, resolution, lapsed, unheard, charge } = motion;
   const told = state === 'adopted' ? words.adopted(numberOf(resolution)) : words.state[state];
   const due = charge.dueOn === null ? minutes.noDue : dates.date(charge.dueOn);
   return [
     ...(motion.votes && rule ? [words.rule[rule]] : []),
     told,
     ...(lapsed > 0 ? [words.lapsed(lapsed)] : []),
+    ...(unheard > 0 ? [words.unheard(unheard)] : []),
     ...(state === 'adopted' ? [words.charge(charge.responsible || words.nobody, due)] : []),
   ].join(' ');
 }

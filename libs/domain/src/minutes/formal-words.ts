@@ -59,6 +59,10 @@ const es = {
     count === 1
       ? 'Una votación anterior no valió porque se perdió el quórum.'
       : `${count} votaciones anteriores no valieron porque se perdió el quórum.`,
+  unheard: (count: number) =>
+    count === 1
+      ? 'Una votación anterior no valió porque un sector no votó.'
+      : `${count} votaciones anteriores no valieron porque un sector no votó.`,
   rule: {
     consensus: 'Por consenso: nadie en contra.',
     simple: 'Por mayoría simple.',
@@ -144,6 +148,10 @@ const en: FormalWords = {
     count === 1
       ? 'An earlier vote came to nothing because the quorum was lost.'
       : `${count} earlier votes came to nothing because the quorum was lost.`,
+  unheard: (count) =>
+    count === 1
+      ? 'An earlier vote came to nothing because a sector did not vote.'
+      : `${count} earlier votes came to nothing because a sector did not vote.`,
   rule: {
     consensus: 'By consensus: nobody against.',
     simple: 'By simple majority.',

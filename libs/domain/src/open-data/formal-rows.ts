@@ -39,6 +39,7 @@ const motions = ({ id, told }: FinishedSession): Row[] =>
     amendments: motion.amendments.map(({ seatId, state, text }) => ({ seatId, state, text })),
     rule: motion.rule,
     lapsed: motion.lapsed,
+    unheard: motion.unheard,
     resolution: motion.resolution && `${motion.resolution.number}/${motion.resolution.year}`,
     at: momentOf(motion.at),
   }));

@@ -161,6 +161,12 @@ export const secretariatTables: readonly TableWords[] = [
         'Votaciones que quedaron sin efecto por falta de quórum',
         'Votes that lapsed for want of a quorum',
       ),
+      column(
+        'unheard',
+        'number',
+        'Votaciones por mayoría en cada sector que quedaron sin efecto porque un sector no votó',
+        'Votes by a majority in every sector that lapsed because a sector did not vote',
+      ),
       resolution,
       column('at', 'moment', 'Cuándo se presentó', 'When it was brought in'),
     ],

@@ -2,7 +2,7 @@ import type { VersionRef } from '@ruta/contracts/drafting/commitment';
 import type { RefusalCode } from '@ruta/contracts/protocol/refusal';
 import type { Obstacle } from '@ruta/contracts/plan/sign-off';
 import type { BodySettings, Capacity, DecisionRule } from '@ruta/contracts/secretariat/body';
-import { resolve, votesNeeded, type CountedVote } from '../secretariat/resolve.ts';
+import { decideBy, type OccupiedSeat, votesNeeded, type CountedVote } from '../secretariat/resolve.ts';
 
 /** What one seat last decided on one version. */
 export interface SeatDecision extends VersionRef {
@@ -46,7 +46,7 @@ export const asVotes = (decisions: readonly SeatDecision[]): CountedVote[] =>
 export interface RuleFacts {
   decisions: readonly SeatDecision[];
   /** Seats somebody holds. */
-  occupied: readonly { seatId: string; sectorId: string }[];
+  occupied: readonly OccupiedSeat[];
   settings: Pick<BodySettings, 'rule' | 'quorum'>;
 }
 
@@ -78,13 +78,10 @@ export function ruleLacks({ decisions, occupied, settings }: RuleFacts): RuleObs
   const votes = asVotes(decisions);
   const needed = Math.max(1, votesNeeded(occupied.length, settings.quorum));
   if (votes.length < needed) return 'quorum-missing';
-  if (settings.rule === 'every-sector' && sectorMissing(votes, occupied)) return 'sector-missing';
-  return resolve(votes, occupied.length, settings) === 'adopted' ? null : lackOf(settings.rule);
+  const outcome = decideBy(settings.rule, votes, occupied);
+  if (outcome === 'sector-missing') return outcome;
+  return outcome === 'adopted' ? null : lackOf(settings.rule);
 }
-
-/** A signature binds each sector: unlike a vote in a meeting, a sector that has not decided is still waited for. */
-const sectorMissing = (votes: readonly CountedVote[], occupied: RuleFacts['occupied']): boolean =>
-  occupied.some(({ sectorId }) => votes.every((vote) => vote.sectorId !== sectorId));
 
 const lackOf = (rule: DecisionRule): RuleObstacle =>
   rule === 'consensus' ? 'objections-stand' : 'majority-missing';

@@ -8,6 +8,12 @@ export interface CountedVote {
   choice: VoteChoice;
 }
 
+/** A seat somebody holds. */
+export interface OccupiedSeat {
+  seatId: string;
+  sectorId: string;
+}
+
 export interface Tally {
   for: number;
   against: number;
@@ -24,20 +30,45 @@ export const tallyOf = (votes: readonly Pick<CountedVote, 'choice'>[]): Tally =>
 export const votesNeeded = (occupied: number, quorum: BodySettings['quorum']): number =>
   Math.min(occupied, Math.floor(occupied * quorum) + 1);
 
-/** L7, L8: what closing the vote comes to, or that too few have voted. One vote per seat is the store's to keep. */
+/**
+ * L7, L8, L11: what closing the vote comes to, or that too few have voted. One vote per seat is the store's to keep.
+ */
 export function resolve(
   votes: readonly CountedVote[],
-  occupiedSeats: number,
+  occupied: readonly OccupiedSeat[],
   settings: Pick<BodySettings, 'rule' | 'quorum'>,
 ): 'adopted' | 'rejected' | { refusal: Refusal } {
-  const needed = votesNeeded(occupiedSeats, settings.quorum);
+  const needed = votesNeeded(occupied.length, settings.quorum);
   if (votes.length === 0 || votes.length < needed)
     return refuse('secretariat.no-quorum', { voted: votes.length, needed: Math.max(1, needed) });
-  return carries(settings.rule, votes) ? 'adopted' : 'rejected';
+  const outcome = decideBy(settings.rule, votes, occupied);
+  return outcome === 'sector-missing' ? refuse('secretariat.sector-missing') : outcome;
 }
 
-/** L8: abstentions neither carry nor stop anything. */
-export function carries(rule: DecisionRule, votes: readonly CountedVote[]): boolean {
+/**
+ * L8, L11: what votes come to by a rule, wherever a body decides: on a resolution, on a motion, with its signatures.
+ * `sector-missing`: a majority in every sector cannot be told yet, since a sector with an occupied seat has not voted.
+ */
+export function decideBy(
+  rule: DecisionRule,
+  votes: readonly CountedVote[],
+  occupied: readonly OccupiedSeat[],
+): 'adopted' | 'rejected' | 'sector-missing' {
+  if (rule === 'every-sector' && unheardSectors(votes, occupied).length > 0) return 'sector-missing';
+  return carries(rule, votes) ? 'adopted' : 'rejected';
+}
+
+/** L11: the sectors with an occupied seat of which nobody has voted; who abstains has voted. */
+export const unheardSectors = (
+  votes: readonly CountedVote[],
+  occupied: readonly OccupiedSeat[],
+): string[] => {
+  const heard = new Set(votes.map(({ sectorId }) => sectorId));
+  return [...new Set(occupied.map(({ sectorId }) => sectorId))].filter((id) => !heard.has(id));
+};
+
+/** L8: abstentions neither carry nor stop anything; a sector that only abstained leaves it to the others. */
+function carries(rule: DecisionRule, votes: readonly CountedVote[]): boolean {
   const all = tallyOf(votes);
   const decided = all.for + all.against;
   switch (rule) {
@@ -50,10 +81,13 @@ export function carries(rule: DecisionRule, votes: readonly CountedVote[]): bool
     case 'three-fifths':
       return all.for > 0 && all.for * 5 >= decided * 3;
     case 'every-sector':
-      return [...new Set(votes.map((vote) => vote.sectorId))].every((sectorId) => {
-        const sector = tallyOf(votes.filter((vote) => vote.sectorId === sectorId));
-        return sector.for > sector.against;
-      });
+      return (
+        all.for > 0 &&
+        [...new Set(votes.map((vote) => vote.sectorId))].every((sectorId) => {
+          const sector = tallyOf(votes.filter((vote) => vote.sectorId === sectorId));
+          return sector.for > sector.against || sector.for + sector.against === 0;
+        })
+      );
   }
 }
 

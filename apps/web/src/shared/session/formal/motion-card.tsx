@@ -58,6 +58,7 @@ function Facts({ motion, roll }: Pick<MotionCardProps, 'motion' | 'roll'>) {
       {charge.dueOn && <span>{t('motion.due', { day: format.date(charge.dueOn, 'day-year') })}</span>}
       {charge.subject && <span>{t('motion.about-route')}</span>}
       {motion.lapsed > 0 && motion.state === 'open' && <span>{t('motion.lapsed')}</span>}
+      {motion.unheard > 0 && motion.state === 'open' && <span>{t('motion.unheard')}</span>}
     </div>
   );
 }
