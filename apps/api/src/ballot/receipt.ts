@@ -1,4 +1,4 @@
-import { createHash, randomFillSync } from 'node:crypto';
+import { hash, randomFillSync } from 'node:crypto';
 import type { Choice } from '@ruta/contracts/ballot/ballot';
 import type { Receipt } from '@ruta/contracts/ballot/result';
 import type { RoundId } from '@ruta/contracts/protocol/ids';
@@ -22,7 +22,8 @@ export function newReceiptCode(): string {
   return code;
 }
 
-const LEAF = Buffer.from([0]);
+/** One byte, as RFC 6962 begins a leaf. */
+const LEAF = '\0';
 
 /** The last few ways in which a paper was filled in, in canonical form: thousands of papers are filled in alike. */
 const canonicalChoices = new Map<string, string>();
@@ -40,10 +41,11 @@ function canonicalChoice(choice: Choice): string {
 
 /** The same as `leafOfPaper` of the domain, by the machine's own SHA-256 and without sorting the same keys again. */
 export const leafOf = (roundId: RoundId, code: string, choice: Choice): string =>
-  createHash('sha256')
-    .update(LEAF)
-    .update(`{"choice":${canonicalChoice(choice)},"code":"${code}","roundId":"${roundId}"}`)
-    .digest('hex');
+  hash(
+    'sha256',
+    `${LEAF}{"choice":${canonicalChoice(choice)},"code":"${code}","roundId":"${roundId}"}`,
+    'hex',
+  );
 
 export const receiptFor = (roundId: RoundId, code: string, choice: Choice, at: Instant): Receipt => ({
   roundId,
