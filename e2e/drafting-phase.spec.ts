@@ -6,9 +6,19 @@ import { type Product, startProduct } from './support/product.ts';
 import { scenesOf } from './support/scene.ts';
 import { goesOn, goesTo, joins, opensConsole } from './support/table.ts';
 import { keepPicture } from './support/walk.ts';
+import { wallFaults } from './support/wall-faults.ts';
 
 const town = '/valle-del-encino';
 const editor = '.tiptap, textarea[maxlength]';
+
+/** Runs in the page: what is in sight has been measured again since the window changed. */
+function lineIsWhole(): boolean {
+  const sight = document.querySelector<HTMLElement>('[data-sight]');
+  const item = sight?.querySelector('li');
+  if (!sight || !item) return false;
+  const lines = sight.clientHeight / parseFloat(getComputedStyle(item).lineHeight);
+  return sight.clientHeight > 0 && Math.abs(lines - Math.round(lines)) < 0.05;
+}
 
 /** The commitment is written in the room, by whoever is there, in sight of everybody. */
 describe('drafting in the room', () => {
@@ -85,6 +95,26 @@ describe('drafting in the room', () => {
       await look('population');
     },
   );
+
+  scene('S137 S132 follows the writing in a text that is longer than the wall, in whole lines', async () => {
+    const field = section(rosa, 'Qué se hará');
+    await field.press('ControlOrMeta+End');
+    await rosa.page.keyboard.insertText(' Y así con cada colonia, una por una, hasta la última.'.repeat(40));
+    await received(rosa);
+    await wall.page.getByText(/Antes hay \d+ renglones más/).waitFor();
+    await look('longer');
+    await field.press('ControlOrMeta+Home');
+    await rosa.page.keyboard.insertText('PRIMERO: ');
+    await wall.page.getByText(/Siguen \d+ renglones más/).waitFor();
+    await wall.page.getByText(/Antes hay/).waitFor({ state: 'detached' });
+    for (const size of [PROJECTOR, { width: 1280, height: 720 }]) {
+      await wall.page.setViewportSize(size);
+      await wall.page.waitForFunction(lineIsWhole);
+      await keepPicture(wall, `drafting.beginning.${size.height}`, 'window');
+      expect(await wallFaults(wall.page)).toEqual([]);
+    }
+    await wall.page.setViewportSize(PROJECTOR);
+  });
 
   scene('S110 keeps words that were written without a line, and steers the session meanwhile', async () => {
     await rosa.context.setOffline(true);

@@ -69,6 +69,13 @@ export const wallFaults = (page: Page): Promise<string[]> =>
 
       /** Whether a line of text is on another page of what is turned. */
       const onAnotherPage = (element: Element, box: DOMRect) => {
+        // Of a text that is followed, whole lines are before and after what is in sight, and the wall says how many.
+        const sight = element.closest('[data-sight]')?.getBoundingClientRect();
+        if (
+          sight &&
+          (box.bottom <= sight.top + box.height * 0.3 || box.top >= sight.bottom - box.height * 0.3)
+        )
+          return true;
         const frame = element.closest('[data-pages]')?.parentElement?.getBoundingClientRect();
         return frame !== undefined && (box.left >= frame.right - 1 || box.right <= frame.left + 1);
       };

@@ -3,6 +3,7 @@ import type { OptionTally, Stage, Tally } from '@ruta/contracts/ballot/result';
 import type { RoundView } from '@ruta/contracts/ballot/round';
 import type { MotionView } from '@ruta/contracts/formal/motion';
 import type { RollView } from '@ruta/contracts/formal/roll';
+import { emptyLayer, type MinutesVersionText } from '@ruta/contracts/minutes/minutes';
 import type { CriterionId, OptionId, ParticipantId, SeatId, SectorId } from '@ruta/contracts/protocol/ids';
 import type { AgendaItem, PhaseContent } from '@ruta/contracts/session/agenda';
 import type { SessionHeader } from '@ruta/contracts/session/http';
@@ -425,6 +426,39 @@ const criteria = [{ id: id<CriterionId>('criterion'), name: words(120), weight: 
 const ofTeams = { question, teams: itemId };
 const choice = { method: 'single' } as const;
 
+const approval: RoundView = {
+  ...round(spec(choice, 3, 60), 'open'),
+  subject: {
+    kind: 'minutes-version',
+    sessionId: id('minutes'),
+    version: 12,
+    hash: 'a3f9'.repeat(16),
+  },
+};
+
+/** What `GET …/minutes/versions/12` answers to that wall: as many resolutions as minutes hold, as long as they may be. */
+export const minutesText: MinutesVersionText = {
+  version: {
+    version: 12,
+    hash: 'a3f9'.repeat(16),
+    seq: 900,
+    logHash: '0'.repeat(64),
+    at: now,
+    by: null,
+    proposedAt: now,
+  },
+  layer: {
+    ...emptyLayer,
+    resolutions: times(60, (n) => ({
+      id: id<string>('agreed', n),
+      text: words(n % 3 ? 140 : 1200, n * 5),
+      responsible: words(200, n),
+      due: '2026-12-01',
+      roundId: null,
+    })),
+  },
+};
+
 export const wallScenes: WallScene[] = [
   { name: 'before it begins', view: before, header: { title: words(160), place: words(160) } },
   { name: 'called off', view: before, header: { title: words(160), calledOff: words(600) } },
@@ -487,6 +521,10 @@ export const wallScenes: WallScene[] = [
       },
       { rounds: [round(spec({ method: 'dots', dots: 3, perOption: 2 }, 60, 160), 'closed')] },
     ),
+  },
+  {
+    name: 'minutes to approve',
+    view: at({ kind: 'ballot', spec: approval.spec, commitmentId: null }, { rounds: [approval] }),
   },
   ballot('single choice, open', spec(choice, 3, 300), 'open'),
   ballot('single choice, many options', spec(choice, 24, 300), 'open'),

@@ -3,7 +3,7 @@ import type { SessionHeader } from '@ruta/contracts/session/http';
 import type { JoinedSession, ScreenPaired } from '@ruta/contracts/session/socket';
 import { fixedId } from '@ruta/testing/session/fixed-id';
 import type { Browser, BrowserContext, Page, WebSocketRoute } from 'playwright-core';
-import { cards, type WallScene } from './wall-scenes.ts';
+import { cards, minutesText, type WallScene } from './wall-scenes.ts';
 
 const sessionId = fixedId<SessionId>('wall session');
 const paired: ScreenPaired = { token: 'a token of the test', sessionId, entity: 'valle-del-encino' };
@@ -28,6 +28,7 @@ export class Wall {
     const wall = new Wall(context, page);
     await page.addInitScript((kept) => localStorage.setItem('ruta.screen', kept), JSON.stringify(paired));
     await page.routeWebSocket(/\/socket\.io\//, (line) => wall.serve(line));
+    await page.route('**/minutes/versions/*', (asked) => asked.fulfill({ json: minutesText }));
     await page.clock.install();
     return wall;
   }

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { newDocument } from '@ruta/domain/commitment/document';
 import { rowOf } from '@ruta/domain/commitment/write-commitment';
 import type * as Y from 'yjs';
-import { changedParagraph, clausesIn, stoodIn, written } from './clause-in-hand.ts';
+import { changedParagraph, changedUpTo, clausesIn, stoodIn, written } from './clause-in-hand.ts';
 
 const summary = { clause: 'summary', since: 10_000, writtenAt: 10_000 };
 
@@ -43,5 +43,13 @@ describe('the clause on the wall', () => {
     expect(changedParagraph(['a', 'b'], ['a', 'b', 'c'])).toBe(2);
     expect(changedParagraph(['a', 'b'], ['a'])).toBe(0);
     expect(changedParagraph(['a'], ['a'])).toBeNull();
+  });
+
+  it('S137 is followed to the letter', () => {
+    expect(changedUpTo('El agua llega', 'El agua no llega')).toBe('El agua no'.length);
+    expect(changedUpTo('', 'Una')).toBe(3);
+    expect(changedUpTo('Una de más', 'Una')).toBe(3);
+    expect(changedUpTo('aaa', 'aaaa')).toBe(1);
+    expect(changedUpTo('igual', 'igual')).toBe(0);
   });
 });

@@ -57,5 +57,13 @@ export function changedParagraph(before: readonly string[], after: readonly stri
   return after.length < before.length ? Math.max(0, after.length - 1) : null;
 }
 
+/** Where a text was written in: right after the last letter that is not as it was. */
+export function changedUpTo(before: string, after: string): number {
+  const most = Math.min(before.length, after.length);
+  let alike = 0;
+  while (alike < most && before.at(-1 - alike) === after.at(-1 - alike)) alike += 1;
+  return after.length - alike;
+}
+
 export const isProse = (clause: string): clause is (typeof proses)[number] =>
   proses.some((prose) => prose === clause);

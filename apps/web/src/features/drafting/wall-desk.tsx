@@ -3,17 +3,18 @@ import { cellsOf, lines, rowsNames, type LineName } from '@ruta/domain/commitmen
 import { reaches } from '@ruta/domain/drafting/desk-access';
 import { readCommitment } from '@ruta/domain/commitment/read-commitment';
 import { lineOf, proseOf } from '@ruta/domain/commitment/write-commitment';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type * as Y from 'yjs';
 import { useCellText } from '../../shared/commitment/form-view.tsx';
 import { useCommitmentWords } from '../../shared/commitment/commitment-words.ts';
 import { useEntity } from '../../shared/entity/entity.ts';
 import type { DeskInSession } from '../../shared/session/desk-slot.ts';
-import { changedParagraph, clausesIn, type InHand, isProse, stoodIn, written } from './clause-in-hand.ts';
+import { clausesIn, type InHand, isProse, stoodIn, written } from './clause-in-hand.ts';
 import { type Draft, useDraft } from './use-draft.ts';
 import { useRevision } from './use-shared.ts';
 import styles from './wall-desk.module.css';
+import { type WallParagraph, WallText } from './wall-text.tsx';
 
 const LOOK_MS = 1000;
 
@@ -34,14 +35,24 @@ function OpenWall({ draft }: { draft: Draft }) {
   const revision = useRevision(doc);
   const form = useMemo(() => readAt(revision, doc), [revision, doc]);
   const clause = inHand?.clause ?? 'summary';
+  const before = useBefore(form);
   return (
     <div className={styles.wall}>
-      <p className={styles.title}>{form.title}</p>
+      <p className={styles.title} data-long={form.title.length > 120}>
+        {form.title}
+      </p>
       <h2 className={styles.section}>{words.section(clause.split('.')[0] ?? clause)}</h2>
-      <Clause key={clause} clause={clause} form={form} />
+      <Clause key={clause} clause={clause} form={form} before={before} />
       <Writers draft={draft} clause={clause} />
     </div>
   );
+}
+
+/** The form before the one that is shown now. */
+function useBefore(form: CommitmentForm): CommitmentForm {
+  const [seen, setSeen] = useState({ form, before: form });
+  if (seen.form !== form) setSeen({ form, before: seen.form });
+  return seen.form === form ? seen.before : seen.form;
 }
 
 const readAt = (_revision: number, doc: Y.Doc): CommitmentForm => readCommitment(doc, '');
@@ -74,91 +85,46 @@ function useInHand({ link, state }: Draft): InHand | null {
 interface ClauseProps {
   clause: string;
   form: CommitmentForm;
+  /** The text before its last change. */
+  before: CommitmentForm;
 }
 
-function Clause({ clause, form }: ClauseProps) {
+/** A clause whatever it is: prose, a line, what was chosen, or a row with its cells. */
+function Clause({ clause, form, before }: ClauseProps) {
+  const { t } = useTranslation('commitment');
+  const paragraphsIn = useParagraphs(clause);
+  const paragraphs = paragraphsIn(form);
+  if (paragraphs.every(({ text }) => text.trim() === ''))
+    return <p className={styles.quiet}>{t('nothing')}</p>;
+  return <WallText paragraphs={paragraphs} before={paragraphsIn(before)} />;
+}
+
+function useParagraphs(clause: string): (form: CommitmentForm) => WallParagraph[] {
+  const { t } = useTranslation('commitment');
   const words = useCommitmentWords();
-  if (isProse(clause))
-    return (
-      <Paragraphs texts={proseOf(form, clause).map(({ runs }) => runs.map(({ text }) => text).join(''))} />
-    );
-  if (isLine(clause)) return <Paragraphs texts={[lineOf(form, clause)]} />;
+  const show = useCellText();
   const [name = '', id = ''] = clause.split('.');
-  if (isSet(name))
-    return <Paragraphs texts={form[name].map((member) => words.member(name, String(member)))} />;
-  return <Row name={name} id={id} form={form} />;
+  const rows = rowsNames.find((known) => known === name);
+  return (form) => {
+    if (isProse(clause))
+      return proseOf(form, clause).map(({ runs }) => ({ text: runs.map(({ text }) => text).join('') }));
+    if (isLine(clause)) return [{ text: lineOf(form, clause) }];
+    if (isSet(name)) return form[name].map((member) => ({ text: words.member(name, String(member)) }));
+    const row = rows && form[rows].find((each) => each.id === id);
+    if (!rows || !row) return [];
+    const values = new Map(Object.entries(row) as [string, unknown][]);
+    return Object.entries(cellsOf(rows))
+      .map(([cell, kind]) => ({
+        label: t(`cell.${cell}` as 'cell.post'),
+        text: show(kind, values.get(cell)),
+      }))
+      .filter(({ text }) => text !== '');
+  };
 }
 
 const isLine = (clause: string): clause is LineName => lines.some((line) => line === clause);
 const isSet = (name: string): name is 'aims' | 'values' | 'goals' | 'themes' =>
   ['aims', 'values', 'goals', 'themes'].includes(name);
-
-/** As large as the length allows; where there are several, the one that was written in last stands out. */
-function Paragraphs({ texts }: { texts: readonly string[] }) {
-  const { t } = useTranslation('commitment');
-  const at = useChanged(texts);
-  const shown = texts.filter((text) => text.trim() !== '');
-  const list = useRef<HTMLOListElement>(null);
-  const here = useRef<HTMLLIElement>(null);
-  // What was written last is mostly at the end of its paragraph: that end is in sight.
-  useEffect(() => {
-    if (!list.current || !here.current) return;
-    const end = here.current.offsetTop + here.current.offsetHeight - list.current.offsetTop;
-    list.current.scrollTop = Math.max(0, end - list.current.clientHeight);
-  }, [at, texts]);
-  if (shown.length === 0) return <p className={styles.quiet}>{t('nothing')}</p>;
-  return (
-    <ol ref={list} className={styles.paragraphs} data-length={lengthOf(shown.join(' '))}>
-      {texts.map((text, index) => (
-        <li
-          key={index + 1}
-          ref={index === at ? here : undefined}
-          data-beside={at !== null && index !== at && shown.length > 1}
-        >
-          {text}
-        </li>
-      ))}
-    </ol>
-  );
-}
-
-function useChanged(texts: readonly string[]): number | null {
-  const [seen, setSeen] = useState<{ texts: readonly string[]; at: number | null }>({ texts, at: null });
-  const changed = changedParagraph(seen.texts, texts);
-  if (changed !== null) setSeen({ texts, at: changed });
-  return seen.at;
-}
-
-function lengthOf(text: string): 'short' | 'middle' | 'long' | 'longer' {
-  if (text.length <= 95) return 'short';
-  if (text.length <= 180) return 'middle';
-  return text.length <= 300 ? 'long' : 'longer';
-}
-
-function Row({ name, id, form }: { name: string; id: string; form: CommitmentForm }) {
-  const { t } = useTranslation('commitment');
-  const show = useCellText();
-  const rows = rowsNames.find((known) => known === name);
-  const row = rows && form[rows].find((each) => each.id === id);
-  if (!rows || !row) return <p className={styles.quiet}>{t('nothing')}</p>;
-  const values = new Map(Object.entries(row) as [string, unknown][]);
-  const cells = Object.entries(cellsOf(rows)).map(([cell, kind]) => ({
-    cell,
-    text: show(kind, values.get(cell)),
-  }));
-  return (
-    <dl className={styles.cells}>
-      {cells
-        .filter(({ text }) => text !== '')
-        .map(({ cell, text }) => (
-          <div key={cell}>
-            <dt>{t(`cell.${cell}` as 'cell.post')}</dt>
-            <dd>{text}</dd>
-          </div>
-        ))}
-    </dl>
-  );
-}
 
 /** Who stands in this clause, by colour and name; three are enough for a wall. */
 function Writers({ draft, clause }: { draft: Draft; clause: string }) {

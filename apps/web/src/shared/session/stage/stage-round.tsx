@@ -35,11 +35,17 @@ export function StageRound({ round, question, view, tallies, header }: StageRoun
   const many = round.spec.options.length > manyOptions;
   const minutes = round.subject?.kind === 'minutes-version' ? round.subject : null;
   const papers = round.result?.tally.papers ?? tick?.papers ?? 0;
+  const options = (
+    <ul className={styles.options} data-many={many}>
+      {round.spec.options.map(({ id }) => (
+        <li key={id}>{words.get(id) ?? t('erased')}</li>
+      ))}
+    </ul>
+  );
   const before = closed ? roundsOf(view, round.itemId).findLast(({ number }) => number < round.number) : null;
   return (
     <>
       <StageTitle text={round.spec.question} compact={many || tally !== null || minutes !== null} />
-      {minutes && !tally && <StageMinutes entity={header.entity} subject={minutes} />}
       {tally ? (
         <>
           {closed && <StageSentence round={round} tally={tally} words={words} />}
@@ -55,14 +61,12 @@ export function StageRound({ round, question, view, tallies, header }: StageRoun
             )}
           </StagePages>
         </>
+      ) : minutes ? (
+        <StageMinutes entity={header.entity} subject={minutes}>
+          {options}
+        </StageMinutes>
       ) : (
-        <StagePages columns={many ? 2 : 1}>
-          <ul className={styles.options} data-many={many}>
-            {round.spec.options.map(({ id }) => (
-              <li key={id}>{words.get(id) ?? t('erased')}</li>
-            ))}
-          </ul>
-        </StagePages>
+        <StagePages columns={many ? 2 : 1}>{options}</StagePages>
       )}
       {tally && (
         <p className={styles.note}>
