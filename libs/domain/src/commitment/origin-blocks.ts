@@ -1,3 +1,4 @@
+import { Outcome } from '@ruta/contracts/consultation/answer';
 import type { DocumentBlock, DocumentParagraph, DocumentRun } from '@ruta/contracts/documents/document';
 import type { CommitmentForm } from '@ruta/contracts/drafting/commitment-form';
 import type { OriginKind } from '@ruta/contracts/drafting/origin';
@@ -26,10 +27,13 @@ export function originBlocks(ground: BlockGround, source: CommitmentSource): Doc
   if (distinct.size === 0)
     return form.kind === 'proactive' ? [heading(base, words.origin), prose([paragraph(words.noOrigin)])] : [];
   const quoted = new Set<string>();
-  const parts = inOrder(form, origins).flatMap(({ clause, sources }) => [
-    paragraph([{ text: clauseInWords(ground, form, clause), strong: true }]),
-    ...groupsOf(sources).map((group) => groupInWords(ground, group, quoted)),
-  ]);
+  const parts = inOrder(form, origins).flatMap(({ clause, sources }): DocumentParagraph[] => {
+    const name: DocumentRun = { text: clauseInWords(ground, form, clause), strong: true };
+    const groups = groupsOf(sources).map((group) => groupInWords(ground, group, quoted));
+    const [only, ...others] = groups;
+    if (only && others.length === 0) return [paragraph([name, { text: '. ' }, ...only])];
+    return [paragraph([name]), ...groups.map((runs) => ({ style: 'bullet' as const, level: 1, runs }))];
+  });
   const answered = [...distinct.values()].filter(({ ref }) => outcomes.has(ref));
   return [
     heading(base, words.origin),
@@ -75,14 +79,14 @@ function groupInWords(
   { words }: BlockGround,
   { kind, theme, sources }: Group,
   quoted: Set<string>,
-): DocumentParagraph {
+): DocumentRun[] {
   const name = theme === null ? words.originKinds[kind] : words.about(words.originKinds[kind], theme);
   const runs = sources.flatMap((source, at): DocumentRun[] => {
     const again = quoted.has(originKey(source));
     quoted.add(originKey(source));
     return [...(at > 0 ? [{ text: ' · ' }] : []), ...sourceInWords(source, again, words.withheld)];
   });
-  return { style: 'bullet', level: 1, runs: [{ text: `${name}: ` }, ...runs] };
+  return [{ text: `${name}: ` }, ...runs];
 }
 
 /** A vote and a session have a name; everything else has a number and its words. */
@@ -116,14 +120,17 @@ function outcomeList(
     group.labels.push(label);
     groups.set(key, group);
   }
-  return [...groups.values()].map(({ said: { outcome, reason }, labels }) => ({
-    style: 'bullet',
-    level: 1,
-    runs: [
-      { text: names.outcome[outcome], strong: true },
-      { text: `: ${labels.join(', ')}${reason === '' ? '.' : `. ${reason}`}` },
-    ],
-  }));
+  const order = ({ said }: { said: SourceOutcome }) => Outcome.options.indexOf(said.outcome);
+  return [...groups.values()]
+    .sort((one, other) => order(one) - order(other))
+    .map(({ said: { outcome, reason }, labels }) => ({
+      style: 'bullet',
+      level: 1,
+      runs: [
+        { text: names.outcome[outcome], strong: true },
+        { text: `: ${labels.join(', ')}${reason === '' ? '.' : `. ${reason}`}` },
+      ],
+    }));
 }
 
 const isField = (ground: BlockGround, name: string): name is FieldName => name in ground.names.section;
