@@ -95,6 +95,48 @@ describe('what stands behind the words of a commitment', () => {
     },
   );
 
+  scene('T24 ties a vote, an idea and a comment from the side panel, and everybody sees them', async () => {
+    const panel = sofia.page.getByRole('region', { name: 'De dónde sale' });
+    await panel.getByText('Buscar en todos los temas y sesiones').click();
+    for (const [kind, name] of [
+      ['ballot', /votaci/],
+      ['idea', /idea/],
+      ['comment', /comentario/],
+    ] as const) {
+      await panel.getByRole('button', { name }).click();
+      await panel.getByRole('button', { name, pressed: true }).waitFor();
+      await panel.locator(`[data-kind="${kind}"]`).first().waitFor();
+      await section(sofia, 'Cargo responsable').focus();
+      const cite = panel.getByRole('button', { name: /^Citar en el texto/ }).first();
+      await cite.click();
+      await julian.page.locator(`[data-links="leadPost"] [data-kind="${kind}"]`).waitFor();
+      await section(sofia, 'Qué se hará').focus();
+      await sofia.page.keyboard.press('ControlOrMeta+Home');
+      await cite.click();
+      await section(julian, 'Qué se hará').locator(`[data-origin][data-kind="${kind}"]`).first().waitFor();
+    }
+    await received(sofia);
+    await sofia.page.reload();
+    await section(sofia, 'Qué se hará').locator('[data-origin][data-kind="ballot"]').first().waitFor();
+    expect(await sofia.violations()).toEqual([]);
+  });
+
+  scene('T25 keeps where words come from when they are pasted into another commitment', async () => {
+    await origins(julian, 'En palabras sencillas').first().dblclick();
+    const words = await julian.page.evaluate(() => getSelection()?.toString().trim() ?? '');
+    await julian.page.keyboard.press('ControlOrMeta+c');
+    await opensDesk(julian, town, '2.4');
+    const before = await origins(julian, 'Sus efectos').count();
+    await section(julian, 'Sus efectos').focus();
+    await julian.page.keyboard.press('ControlOrMeta+End');
+    await julian.page.keyboard.press('ControlOrMeta+v');
+    await origins(julian, 'Sus efectos').nth(before).waitFor();
+    await received(julian);
+    await opensDesk(sofia, town, '2.4');
+    await origins(sofia, 'Sus efectos').filter({ hasText: words }).first().waitFor();
+    for (const person of [julian, sofia]) await opensDesk(person, town, '2.1');
+  });
+
   scene('T24 shows a reader on a phone what a sentence comes from', async () => {
     const pin = section(reader, 'En palabras sencillas').locator('[data-origin-pin]').first();
     await pin.tap();

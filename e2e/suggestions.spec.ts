@@ -66,6 +66,40 @@ describe('suggestions at a drafting desk', () => {
     },
   );
 
+  scene('T69 lets whoever suggests say where words come from, and ties it once it is accepted', async () => {
+    const { page } = julian;
+    for (const place of ['Cómo está hoy', 'Sus causas']) {
+      await section(julian, place).focus();
+      await page.keyboard.press('Control+Alt+KeyC');
+      const dialog = page.getByRole('dialog', { name: `¿De dónde sale “${place}”?` });
+      await dialog
+        .getByRole('button', { name: /^Citar/ })
+        .first()
+        .click();
+      await julian.sees(`Sugerida para “${place}”`);
+      const offered = waiting(sofia).filter({ hasText: place }).filter({ hasText: 'Aporte' });
+      await offered.waitFor();
+      expect(await reader.page.locator(`[data-links="baseline"] [data-kind]`).count()).toBe(
+        place === 'Sus causas' ? 1 : 0,
+      );
+      await keepPicture(sofia, `suggested-origin.${place === 'Sus causas' ? 'prose' : 'line'}`, 'window');
+      await offered.getByRole('button', { name: /^Aceptar/ }).click();
+      await offered.waitFor({ state: 'detached' });
+    }
+    await reader.page.locator(`[data-links="baseline"] [data-kind="contribution"]`).waitFor();
+    await section(reader, 'Sus causas').locator('[data-origin][data-kind="contribution"]').first().waitFor();
+    const decided = sofia.page.getByText(/ya decididas?$/);
+    await decided.click();
+    await sofia.page
+      .getByText(/de Julián Ibarra, aceptada por Sofía Luna/)
+      .first()
+      .waitFor();
+    await decided.click();
+    for (const person of [sofia, julian, reader]) expect(await person.violations()).toEqual([]);
+    await section(julian, 'Qué se hará').focus();
+    await page.keyboard.press('ControlOrMeta+End');
+  });
+
   scene('accepts one from the keyboard while its author writes on', async () => {
     const next = waiting(sofia).first();
     await next.focus();

@@ -37,6 +37,7 @@ import { TableMap0036 } from './0036-table-map.ts';
 import { OwnComments0037 } from './0037-own-comments.ts';
 import { DetachedSignature0038 } from './0038-detached-signature.ts';
 import { DetachedCovers0039 } from './0039-detached-covers.ts';
+import { SuggestedOrigins0041 } from './0041-suggested-origins.ts';
 import { SignedRemark0040 } from './0040-signed-remark.ts';
 
 /** In the order they are applied. A class name ends in the number TypeORM sorts by. */
@@ -81,4 +82,5 @@ export const migrations = [
   DetachedSignature0038,
   DetachedCovers0039,
   SignedRemark0040,
+  SuggestedOrigins0041,
 ];

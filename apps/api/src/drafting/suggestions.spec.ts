@@ -11,12 +11,15 @@ import type { Suggester } from '@ruta/domain/drafting/suggest';
 import { Suggesting } from '@ruta/domain/drafting/suggesting';
 import { readSuggestions } from '@ruta/domain/drafting/suggestions';
 import { nth } from '@ruta/testing/list/nth';
+import { linkKey } from '@ruta/domain/commitment/document';
 import { uuidv7 } from 'uuidv7';
+import * as Y from 'yjs';
 import { PersonId } from '@ruta/contracts/protocol/ids';
 import { PersonalData } from '../identity/personal-data.ts';
 import { Transactions } from '../platform/database/transactions.ts';
 import { type RunningApi, startApi, type TestPerson } from '../platform/testing/running-api.ts';
 import { aTown, type Town } from '../route/testing/town.ts';
+import { anAnsweredContribution } from './testing/answered-contribution.ts';
 import { aCommitmentIn, DeskClient } from './testing/desk-client.ts';
 
 describe('suggestions and roles at a desk', () => {
@@ -198,5 +201,39 @@ describe('suggestions and roles at a desk', () => {
       { commitment: commitment.key, place: 'title', after: ' de agua', verdict: 'accepted' },
     ]);
     expect(JSON.stringify(published)).not.toContain('Titular');
+  });
+
+  it('T69 takes a suggested origin from whoever suggests, and into the text once it is accepted', async () => {
+    const ref = await anAnsweredContribution(api, town, planId);
+    const julian = await opened(member());
+    await give('groups/members', 'suggest');
+    const link = linkKey('title', 'contribution', ref);
+    julian.offline((doc) => doc.getMap('links').set(link, true));
+    const beyond = Y.encodeStateAsUpdate(julian.doc);
+    expect(await julian.send(beyond)).toMatchObject({ refusal: { code: 'drafting.only-suggests' } });
+
+    const rosa = await opened(member());
+    const { copy } = new Suggesting(rosa.doc, suggester(rosa));
+    copy.getMap('links').set(link, true);
+    copy.getMap('links').set(linkKey('title', 'contribution', uuidv7()), true);
+    expect(await nth(rosa.answers.slice(-1), 0)).toMatchObject({ ok: true });
+    const waiting = readSuggestions(rosa.doc);
+    expect(waiting).toHaveLength(2);
+    expect((await now()).form.links).toEqual([]);
+    for (const { id } of waiting) expect((await decide(id, 'accepted')).status).toBe(204);
+    // The made-up one is as little an origin as if an editor had written it.
+    expect((await now()).form.links).toEqual([{ clause: 'title', kind: 'contribution', ref }]);
+    const { items } = SuggestionDecisions.parse(
+      await town.get(`commitments/${commitment.id}/suggestions/decisions`, town.organiser),
+    );
+    expect(items).toContainEqual(
+      expect.objectContaining({
+        kind: 'origin',
+        place: 'title',
+        text: `contribution:${ref}`,
+        verdict: 'accepted',
+      }),
+    );
+    expect(items.every(({ author }) => author?.startsWith('Titular de'))).toBe(true);
   });
 });

@@ -65,7 +65,8 @@ export const CitingClauses = z.object({ items: z.array(CitingClause) });
 export type CitingClauses = z.infer<typeof CitingClauses>;
 
 /** Origins to be shown, `contribution:0199…` and so on, for the marks of a live text. */
-export const ResolveOrigins = z.object({ origins: z.array(OriginRef).max(400) });
+export const MOST_ORIGINS_ASKED = 400;
+export const ResolveOrigins = z.object({ origins: z.array(OriginRef).max(MOST_ORIGINS_ASKED) });
 export type ResolveOrigins = z.infer<typeof ResolveOrigins>;
 export const ResolvedOrigins = z.object({ items: z.array(Source) });
 export type ResolvedOrigins = z.infer<typeof ResolvedOrigins>;

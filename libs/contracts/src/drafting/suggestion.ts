@@ -3,9 +3,17 @@ import { Instant } from '../protocol/instant.ts';
 import { OpId } from '../protocol/ids.ts';
 import { RowId } from './commitment-form.ts';
 import { DeskAuthor } from './desk-role.ts';
+import { OriginRef } from './origin.ts';
 
 /** How much may wait for a decision at one desk. Lengths in UTF-16 units. */
-export const suggestionLimits = { text: 4000, ofOne: 150, all: 500, cuts: 600, context: 24 } as const;
+export const suggestionLimits = {
+  text: 4000,
+  ofOne: 150,
+  all: 500,
+  cuts: 600,
+  context: 24,
+  origins: 12,
+} as const;
 
 /** `author.word`: whose it is can be told from the id, so that nobody takes the place of another's. */
 export const SuggestionId = z.string().regex(/^[a-z0-9]{8}\.[A-Za-z0-9_-]{6,16}$/);
@@ -43,10 +51,18 @@ const shared = { id: SuggestionId, by: DeskAuthor, at: Instant, place: Suggestio
 
 /**
  * A change of the text that waits for a decision. It stands beside the text, in the same document: what is suggested is
- * never content. `text` cuts words and puts others in their place, the rest set or clear one value.
+ * never content. `text` cuts words and puts others in their place, `origin` ties one to the words of its spot or, without
+ * one, to the clause that its place names; the rest set or clear one value.
  */
 export const Suggestion = z.discriminatedUnion('kind', [
-  z.object({ ...shared, kind: z.literal('text'), spot: TextSpot, text: z.string() }),
+  z.object({
+    ...shared,
+    kind: z.literal('text'),
+    spot: TextSpot,
+    text: z.string(),
+    /** What the words that come would come from. */
+    origins: z.array(OriginRef).min(1).max(suggestionLimits.origins).optional(),
+  }),
   z.object({ ...shared, kind: z.literal('value'), value: CellValue }),
   z.object({
     ...shared,
@@ -59,6 +75,7 @@ export const Suggestion = z.discriminatedUnion('kind', [
     value: z.object({ id: RowId, cells: z.record(z.string().max(24), CellValue) }),
   }),
   z.object({ ...shared, kind: z.literal('row-out') }),
+  z.object({ ...shared, kind: z.literal('origin'), spot: TextSpot.nullable(), value: OriginRef }),
 ]);
 export type Suggestion = z.infer<typeof Suggestion>;
 
@@ -71,7 +88,7 @@ export type DecideSuggestion = z.infer<typeof DecideSuggestion>;
 /** A decision as it is kept: whose suggestion it was, what it said, who decided and when. */
 export const SuggestionDecision = z.object({
   suggestion: SuggestionId,
-  kind: z.enum(['text', 'value', 'member', 'row', 'row-out']),
+  kind: z.enum(['text', 'value', 'member', 'row', 'row-out', 'origin']),
   place: SuggestionPlace,
   /** What was to go and what was to come; empty once they were erased. */
   words: z.string(),

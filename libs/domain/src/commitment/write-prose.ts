@@ -1,4 +1,5 @@
 import type { Paragraph, Prose, Run } from '@ruta/contracts/drafting/commitment-form';
+import type { OriginRef } from '@ruta/contracts/drafting/origin';
 import * as Y from 'yjs';
 import { contentHash } from '../evidence/canonical-json.ts';
 import { ORIGIN_MARK } from './document.ts';
@@ -90,7 +91,9 @@ function marksOf(run: Run): Record<string, unknown> {
   const marks: Record<string, unknown> = {};
   if (run.strong) marks['bold'] = {};
   if (run.emphasis) marks['italic'] = {};
-  for (const origin of run.origins ?? [])
-    marks[`${ORIGIN_MARK}--${contentHash(origin).slice(0, 8)}`] = origin;
+  for (const origin of run.origins ?? []) marks[originMark(origin)] = origin;
   return marks;
 }
+
+/** The name of the text attribute that carries an origin: one of its own for each, so that several fit on one stretch. */
+export const originMark = (origin: OriginRef): string => `${ORIGIN_MARK}--${contentHash(origin).slice(0, 8)}`;

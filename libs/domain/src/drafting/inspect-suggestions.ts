@@ -11,6 +11,7 @@ const keys: Record<Suggestion['kind'], readonly string[]> = {
   member: [...shared, 'value'],
   row: [...shared, 'value'],
   'row-out': shared,
+  origin: [...shared, 'spot', 'value'],
 };
 
 /** What is wrong with what waits for a decision, in a word or two; `null` if others can be shown all of it. */
@@ -31,7 +32,8 @@ function inspectEntry(doc: Y.Doc, id: string, entry: unknown): string | null {
   if (!SuggestionId.safeParse(id).success || !(entry instanceof Y.Map)) return 'not a suggestion';
   const suggestion = readSuggestion(doc, id);
   if (!suggestion) return 'unreadable suggestion';
-  if (entry.size !== keys[suggestion.kind].length) return 'unknown part of a suggestion';
+  const more = suggestion.kind === 'text' && suggestion.origins ? 1 : 0;
+  if (entry.size !== keys[suggestion.kind].length + more) return 'unknown part of a suggestion';
   if (suggestion.kind !== 'text') return null;
   const text: unknown = entry.get('text');
   if (!(text instanceof Y.Text) || text instanceof Y.XmlText) return 'no words in a suggestion';

@@ -16,10 +16,33 @@ export function splicesOf(before: string, after: string): Splice[] {
   const { start, tail } = common(before, after);
   const middle = before.slice(start, before.length - tail);
   const instead = after.slice(start, after.length - tail);
-  if (middle === '' || instead === '') return [{ from: start, to: start + middle.length, insert: instead }];
+  if (middle === '') return [insertedAt(before, start, instead)];
+  if (instead === '') return [{ from: start, to: start + middle.length, insert: '' }];
   return close(wordSplices(middle, instead), middle).map(({ from, to, insert }) =>
     narrowed(before, { from: from + start, to: to + start, insert }),
   );
+}
+
+/**
+ * Words that begin like those they come before could as well have come some letters earlier: as whole words, or as a
+ * whole paragraph, where that is possible.
+ */
+function insertedAt(before: string, at: number, words: string): Splice {
+  let best: Splice = { from: at, to: at, insert: words };
+  let insert = words;
+  for (let from = at; from > 0 && before[from - 1] === insert.at(-1);) {
+    from -= 1;
+    insert = insert.slice(-1) + insert.slice(0, -1);
+    const moved = { from, to: from, insert };
+    if (!isLow(before, from) && wholeness(before, moved) > wholeness(before, best)) best = moved;
+  }
+  return best;
+}
+
+function wholeness(before: string, { from, insert }: Splice): number {
+  const last = before[from - 1] ?? '\n';
+  if (/[\n\u2028]/.test(last) && /[\n\u2028]$/.test(insert)) return 2;
+  return /\s/.test(last) || /^[\s]/.test(insert) ? 1 : 0;
 }
 
 function wordSplices(before: string, after: string): Splice[] {

@@ -1,10 +1,13 @@
 import type { Suggestion, SuggestionId, TextSpot } from '@ruta/contracts/drafting/suggestion';
 import * as Y from 'yjs';
+import { originKey } from '../commitment/known-origins.ts';
 import { cellsOf, choices, lines, proses, type RowsName, rowsNames, sets } from '../commitment/document.ts';
 import { sectionOf } from './section-text.ts';
 import { type Splice, splicesOf } from './splices.ts';
 import { findPlace } from './suggestion-place.ts';
-import { placedIn, readSuggestions, spotOf, suggestionsOf } from './suggestions.ts';
+import { suggestedOrigins, originsOfInsertion } from './suggested-origins.ts';
+import { readSuggestions, suggestionsOf, tiedWords } from './suggestions.ts';
+import { placedIn, spotOf } from './text-spot.ts';
 
 type Content<Each> = Each extends unknown ? Omit<Each, 'id' | 'by' | 'at'> : never;
 type Wanted = Content<Suggestion>;
@@ -19,7 +22,7 @@ export interface Suggester {
 /**
  * Writes what a changed copy says differently into `doc` as one person's suggestions; what it says as `doc` does, is
  * none. Suggestions of that person that the copy shows (`shown`) are changed or withdrawn with it, others stay.
- * Style, lists and origins are no suggestions. `copy` holds everything `doc` does.
+ * Style and lists are no suggestions, nor is that an origin is untied. `copy` holds everything `doc` does.
  */
 export function suggestDifferences(
   doc: Y.Doc,
@@ -51,6 +54,7 @@ function differencesBetween(doc: Y.Doc, copy: Y.Doc): Wanted[] {
     }),
     ...sets.flatMap((place) => memberDifferences(doc, copy, place)),
     ...rowsNames.flatMap((name) => rowDifferences(doc, copy, name)),
+    ...suggestedOrigins(doc, copy).map((each) => ({ kind: 'origin' as const, ...each })),
   ];
 }
 
@@ -59,11 +63,15 @@ function textDifferences(doc: Y.Doc, copy: Y.Doc, place: string): Wanted[] {
   const there = findPlace(copy, place);
   if (here?.what !== 'text' || there?.what !== 'text') return [];
   const section = sectionOf(here.shared);
-  return splicesOf(section.text, sectionOf(there.shared).text).map((splice: Splice) => ({
+  const copied = sectionOf(there.shared);
+  const splices = splicesOf(section.text, copied.text);
+  const origins = originsOfInsertion(section, copied, splices);
+  return splices.map((splice: Splice) => ({
     kind: 'text' as const,
     place,
     spot: spotOf(section, splice),
     text: splice.insert,
+    ...origins(splice),
   }));
 }
 
@@ -129,6 +137,7 @@ function isSame(doc: Y.Doc, known: Suggestion, wanted: Wanted): boolean {
   if (known.kind !== wanted.kind || known.place !== wanted.place) return false;
   if (known.kind === 'member' && wanted.kind === 'member') return known.value.member === wanted.value.member;
   if (known.kind === 'row' && wanted.kind === 'row') return known.value.id === wanted.value.id;
+  if (known.kind === 'origin' && wanted.kind === 'origin') return isSameTie(doc, known, wanted);
   if (known.kind !== 'text' || wanted.kind !== 'text') return true;
   const here = findPlace(doc, known.place);
   if (here?.what !== 'text') return false;
@@ -137,6 +146,17 @@ function isSame(doc: Y.Doc, known: Suggestion, wanted: Wanted): boolean {
   if (!before || !after) return false;
   const end = ({ at, cuts }: typeof before) => cuts.at(-1)?.to ?? at;
   return before.at <= end(after) && after.at <= end(before);
+}
+
+type Tie = Extract<Suggestion, { kind: 'origin' }>;
+
+/** The same origin, of the same clause or of words that touch. */
+function isSameTie(doc: Y.Doc, known: Tie, wanted: Content<Tie>): boolean {
+  if (originKey(known.value) !== originKey(wanted.value)) return false;
+  if (known.spot === null || wanted.spot === null) return known.spot === wanted.spot;
+  const before = tiedWords(doc, known);
+  const after = tiedWords(doc, { ...known, spot: wanted.spot });
+  return (before ?? []).some((one) => after?.some(({ from, to }) => one.from < to && from < one.to));
 }
 
 function written(doc: Y.Doc, { author, now, newId }: Suggester, wanted: Wanted): SuggestionId {
@@ -149,7 +169,9 @@ function written(doc: Y.Doc, { author, now, newId }: Suggester, wanted: Wanted):
   if (wanted.kind === 'text') {
     entry.set('spot', wanted.spot);
     entry.set('text', new Y.Text(wanted.text));
+    if (wanted.origins) entry.set('origins', wanted.origins);
   } else if ('value' in wanted) entry.set('value', wanted.value);
+  if (wanted.kind === 'origin') entry.set('spot', wanted.spot);
   suggestionsOf(doc).set(id, entry);
   return id;
 }
@@ -161,6 +183,11 @@ function changed(doc: Y.Doc, before: Suggestion, wanted: Wanted): SuggestionId {
     if (!equal(essence(before.spot), essence(wanted.spot))) entry.set('spot', wanted.spot);
     const text: unknown = entry.get('text');
     if (text instanceof Y.Text) splice(text, wanted.text);
+    if (wanted.origins && !equal(before.origins, wanted.origins)) entry.set('origins', wanted.origins);
+    if (!wanted.origins && before.origins) entry.delete('origins');
+  } else if (before.kind === 'origin' && wanted.kind === 'origin') {
+    if (!equal(before.spot && essence(before.spot), wanted.spot && essence(wanted.spot)))
+      entry.set('spot', wanted.spot);
   } else if ('value' in before && 'value' in wanted && !equal(before.value, wanted.value)) {
     entry.set('value', wanted.value);
   }

@@ -4,13 +4,14 @@ import { aCommitment, aProse, aRun } from '@ruta/testing/commitment/a-commitment
 import { nth } from '@ruta/testing/list/nth';
 import fc from 'fast-check';
 import * as Y from 'yjs';
-import { newDocument } from '../commitment/document.ts';
+import { linkKey, newDocument } from '../commitment/document.ts';
 import { inspectDocument } from '../commitment/inspect-document.ts';
 import { readCommitment } from '../commitment/read-commitment.ts';
 import { plainProse } from '../commitment/read-prose.ts';
 import { rowOf, writeCommitment } from '../commitment/write-commitment.ts';
 import { contentHash } from '../evidence/canonical-json.ts';
 import { deleteFromProse, insertIntoProse } from './edit-prose.ts';
+import { tieInClause, tieInProse } from './origin-stretches.ts';
 import { proseText } from './section-text.ts';
 import { splicesOf } from './splices.ts';
 import { suggestDifferences, type Suggester } from './suggest.ts';
@@ -213,6 +214,105 @@ describe('suggestions', () => {
     ]);
   });
 
+  const idea = { kind: 'idea' as const, ref: '0199a000-0000-7000-8000-000000000041' };
+  const aport = { kind: 'contribution' as const, ref: '0199a000-0000-7000-8000-000000000042' };
+  const runsOf = (doc: Y.Doc) => readCommitment(doc, key).objective.flatMap(({ runs }) => runs);
+
+  it('T69 ties an origin to words that stand there, once it is accepted and not before', () => {
+    const doc = aText('La Dirección avisa con 24 horas. Y nada más.');
+    const before = hashOf(doc);
+    const suggesting = new Suggesting(doc, suggester(rosa));
+    tieInProse(objective(suggesting.copy), [{ from: 0, to: 32 }], [aport]);
+    tieInProse(objective(suggesting.copy), [{ from: 13, to: 20 }], [idea]);
+    suggesting.end();
+    expect(hashOf(doc)).toBe(before);
+    expect(inspectDocument(doc)).toBeNull();
+    expect(readSuggestions(doc).map(({ kind, place, by }) => [kind, place, by])).toEqual([
+      ['origin', 'objective', rosa],
+      ['origin', 'objective', rosa],
+    ]);
+    // Others write meanwhile, before and within.
+    change(doc, 0, 0, 'Desde hoy: ');
+    decideAll(doc, 'accepted');
+    expect(runsOf(doc)).toEqual([
+      aRun('Desde hoy: '),
+      aRun('La Dirección ', { origins: [aport] }),
+      aRun('avisa c', { origins: [aport, idea] }),
+      aRun('on 24 horas.', { origins: [aport] }),
+      aRun(' Y nada más.'),
+    ]);
+    expect(readSuggestions(doc)).toEqual([]);
+  });
+
+  it('T69 carries what suggested words come from into the text with them', () => {
+    const doc = aText('La Dirección avisa con 24 horas.');
+    const suggesting = new Suggesting(doc, suggester(rosa));
+    change(suggesting.copy, 31, 31, ' y por radio');
+    tieInProse(objective(suggesting.copy), [{ from: 31, to: 43 }], [aport]);
+    const [waiting] = readSuggestions(doc);
+    expect(waiting).toMatchObject({ kind: 'text', text: ' y por radio', origins: [aport] });
+    decideAll(doc, 'accepted');
+    expect(runsOf(doc)).toEqual([
+      aRun('La Dirección avisa con 24 horas'),
+      aRun(' y por radio', { origins: [aport] }),
+      aRun('.'),
+    ]);
+  });
+
+  it('T69 ties an origin to a line, a row, a set and the whole; taken back in the copy, it is withdrawn', () => {
+    const doc = aText('Se avisa.');
+    const suggesting = new Suggesting(doc, suggester(rosa));
+    const clauses = ['title', 'milestones.m1', 'aims', 'commitment'];
+    for (const clause of clauses) expect(tieInClause(suggesting.copy, clause, idea)).toBe(true);
+    expect(readSuggestions(doc).map(({ place }) => place)).toEqual(clauses);
+    suggesting.copy.getMap('links').delete(linkKey('aims', idea.kind, idea.ref));
+    expect(readSuggestions(doc).map(({ place }) => place)).toEqual(['title', 'milestones.m1', 'commitment']);
+    doc.getArray('milestones').delete(0, 1);
+    const verdicts = readSuggestions(doc).map(({ id }) => decideSuggestion(doc, id, 'accepted'));
+    expect(verdicts).toEqual([true, false, true]);
+    expect(readCommitment(doc, key).links.map(({ clause }) => clause)).toEqual(['commitment', 'title']);
+  });
+
+  it('T69 suggests no origin that is there already, and unties none', () => {
+    const doc = aText('La Dirección avisa con 24 horas.');
+    tieInProse(objective(doc), [{ from: 0, to: 12 }], [aport]);
+    const suggesting = new Suggesting(doc, suggester(rosa));
+    tieInProse(objective(suggesting.copy), [{ from: 0, to: 12 }], [aport]);
+    change(suggesting.copy, 3, 12, 'Oficina');
+    expect(readSuggestions(doc)).toMatchObject([{ kind: 'text', text: 'Oficina' }]);
+    expect(readSuggestions(doc)[0]).not.toHaveProperty('origins', [aport]);
+    decideAll(doc, 'accepted');
+    expect(runsOf(doc)[0]).toEqual(aRun('La Oficina', { origins: [aport] }));
+  });
+
+  it('T69 leaves the same text whoever accepts in whatever order, with any edits around it', () => {
+    fc.assert(
+      fc.property(
+        anEdit,
+        fc.nat(30),
+        fc.nat(10),
+        fc.array(anEdit, { maxLength: 3 }),
+        (own, from, length, edits) => {
+          const doc = aText('La Dirección de Agua avisa con 24 horas.', 'Y en un cartel.');
+          const suggesting = new Suggesting(doc, suggester(rosa));
+          change(suggesting.copy, own[0], own[0] + own[1], own[2]);
+          tieInProse(objective(suggesting.copy), [{ from, to: from + length + 1 }], [aport, idea]);
+          suggesting.end();
+          expect(inspectDocument(doc)).toBeNull();
+          const other = copyOf(doc);
+          decideAll(doc, 'accepted');
+          expect(says(doc)).toBe(says(suggesting.copy));
+          for (const [at, gone, words] of edits) change(other, at, at + gone, words);
+          decideAll(other, 'accepted');
+          exchange(doc, other);
+          expect(hashOf(doc)).toBe(hashOf(other));
+          expect(inspectDocument(doc)).toBeNull();
+        },
+      ),
+      { numRuns: 80 },
+    );
+  });
+
   it('T67 makes suggestions of what somebody wrote when they could not edit any more', () => {
     const server = aText('La Dirección avisa con 24 horas.');
     const offline = copyOf(server);
@@ -247,6 +347,16 @@ describe('suggestions', () => {
     expect(plainProse(readCommitment(doc, key).objective)).toBe('uno y mediodos\ntres');
     expect(readCommitment(doc, key).objective.every(({ style }) => style === 'bullet')).toBe(true);
     expect(inspectDocument(doc)).toBeNull();
+  });
+
+  it('T62 takes words that come for whole words and paragraphs where they can be', () => {
+    expect(splicesOf('Nadie avisa.', 'Nos quitan el agua.\nNadie avisa.')).toEqual([
+      { from: 0, to: 0, insert: 'Nos quitan el agua.\n' },
+    ]);
+    expect(splicesOf('con cartel', 'con carta y con cartel')).toEqual([
+      { from: 4, to: 4, insert: 'carta y con ' },
+    ]);
+    expect(splicesOf('Se avisa.', 'Se avisa siempre.')).toEqual([{ from: 8, to: 8, insert: ' siempre' }]);
   });
 
   it('finds the changes between two texts, and they make the one of the other', () => {

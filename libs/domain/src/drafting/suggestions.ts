@@ -1,26 +1,13 @@
-import {
-  CharRange,
-  Suggestion,
-  type SuggestionId,
-  suggestionLimits,
-  type TextSpot,
-} from '@ruta/contracts/drafting/suggestion';
+import { Suggestion, type SuggestionId } from '@ruta/contracts/drafting/suggestion';
 import * as Y from 'yjs';
 import { SUGGESTIONS } from '../commitment/document.ts';
-import { clip } from '../commitment/text.ts';
 import { rowOf } from '../commitment/write-commitment.ts';
 import { deleteFromProse, insertIntoProse } from './edit-prose.ts';
-import {
-  charAt,
-  placeAfter,
-  rangesBetween,
-  sectionOf,
-  type SectionText,
-  type Stretch,
-  stretchesOf,
-} from './section-text.ts';
-import type { Splice } from './splices.ts';
+import { originKey } from '../commitment/known-origins.ts';
+import { tieInClause, tieInProse } from './origin-stretches.ts';
+import { rangesBetween, sectionOf, type SectionText, type Stretch } from './section-text.ts';
 import { findPlace, type Place } from './suggestion-place.ts';
+import { type Placed, placedIn, spotOf } from './text-spot.ts';
 
 export const suggestionsOf = (doc: Y.Doc): Y.Map<unknown> => doc.getMap(SUGGESTIONS);
 
@@ -45,59 +32,9 @@ export function readSuggestion(doc: Y.Doc, id: string): Suggestion | null {
     spot: entry.get('spot'),
     value: entry.get('value'),
     text: text instanceof Y.Text ? text.toJSON() : undefined,
+    origins: entry.get('origins'),
   });
   return read.data ?? null;
-}
-
-/** Where a suggestion on text stands now; `null` when nothing is left of where it belongs. */
-export interface Placed {
-  /** Where its words come. */
-  at: number;
-  /** What would go. */
-  cuts: Stretch[];
-}
-
-export function placedIn(section: SectionText, spot: TextSpot): Placed | null {
-  const cuts = stretchesOf(section, spot.cut);
-  const first = cuts[0];
-  if (first) return { at: first.from, cuts };
-  if (spot.cut.length > 0) return byWords(section.text, spot);
-  if (spot.after === null) return { at: 0, cuts: [] };
-  const place = placeAfter(section, spot.after);
-  if (place?.alive) return { at: place.at, cuts: [] };
-  return byWords(section.text, spot) ?? (place && { at: place.at, cuts: [] });
-}
-
-/** Once its characters are gone, as when a paragraph was split: where the same words stand, if that is only one place. */
-function byWords(text: string, { before, words, behind }: TextSpot): Placed | null {
-  const places = [
-    onlyPlace(text, before + words + behind, before.length),
-    onlyPlace(text, before + words, before.length),
-    onlyPlace(text, words + behind, 0),
-  ].filter((place) => place !== null);
-  const from = places[0];
-  if (from === undefined || places.some((place) => place !== from)) return null;
-  return { at: from, cuts: words ? [{ from, to: from + words.length }] : [] };
-}
-
-/** Where in a text something long enough to be told from other words stands once and no more. */
-function onlyPlace(text: string, wanted: string, offset: number): number | null {
-  const at = text.indexOf(wanted);
-  return wanted.length < 8 || at === -1 || text.includes(wanted, at + 1) ? null : at + offset;
-}
-
-/** The place of a change, kept so that it is found again while others write around it. */
-export function spotOf(section: SectionText, { from, to }: Pick<Splice, 'from' | 'to'>): TextSpot {
-  const { context } = suggestionLimits;
-  return {
-    after: from === 0 ? null : charAt(section, from - 1),
-    cut: CharRange.array()
-      .parse(rangesBetween(section, from, to))
-      .slice(0, suggestionLimits.cuts),
-    words: section.text.slice(from, to),
-    before: section.text.slice(Math.max(0, from - context), from).replace(/^[\udc00-\udfff]/, ''),
-    behind: clip(section.text.slice(to), context),
-  };
 }
 
 /**
@@ -105,11 +42,30 @@ export function spotOf(section: SectionText, { from, to }: Pick<Splice, 'from' |
  * has gone. The suggestion itself stays where it is.
  */
 export function applySuggestion(doc: Y.Doc, suggestion: Suggestion): boolean {
+  if (suggestion.kind === 'origin') return doc.transact(() => applyOrigin(doc, suggestion));
   const place = findPlace(doc, suggestion.place);
   return place !== null && doc.transact(() => apply(doc, place, suggestion));
 }
 
-function apply(doc: Y.Doc, place: Place, suggestion: Suggestion): boolean {
+type OriginSuggestion = Extract<Suggestion, { kind: 'origin' }>;
+
+/** Where the words stand now that a suggested origin would be tied to; `null` where they are gone. */
+export function tiedWords(doc: Y.Doc, { place, spot }: OriginSuggestion): Stretch[] | null {
+  const found = spot === null ? null : findPlace(doc, place);
+  if (!spot || found?.what !== 'text') return null;
+  const cuts = placedIn(sectionOf(found.shared), spot)?.cuts ?? [];
+  return cuts.length > 0 ? cuts : null;
+}
+
+function applyOrigin(doc: Y.Doc, suggestion: OriginSuggestion): boolean {
+  const { place, spot, value } = suggestion;
+  if (spot === null) return tieInClause(doc, place, value);
+  const found = findPlace(doc, place);
+  const words = tiedWords(doc, suggestion);
+  return words !== null && found?.what === 'text' && tieInProse(found.shared, words, [value]);
+}
+
+function apply(doc: Y.Doc, place: Place, suggestion: Exclude<Suggestion, OriginSuggestion>): boolean {
   switch (suggestion.kind) {
     case 'text':
       return place.what === 'text' && applyText(doc, place.shared, suggestion);
@@ -164,6 +120,8 @@ function applyText(doc: Y.Doc, shared: Y.Text | Y.XmlFragment, suggestion: TextS
   const moved = ({ from, to }: Stretch) =>
     from >= inner ? { from: from + words.length, to: to + words.length } : { from, to };
   deleteFromProse(shared, gone.map(moved));
+  if (suggestion.origins)
+    tieInProse(shared, [{ from: placed.at, to: placed.at + words.length }], suggestion.origins);
   for (const [id, place] of others)
     putAgain(doc, id, sectionOf(shared), shifted(place, placed, words.length));
   return true;
@@ -177,7 +135,8 @@ function placesOfOthers(
 ): [string, Placed][] {
   if (!/[\n\u2028]/.test(text + spot.words)) return [];
   return readSuggestions(doc).flatMap((other): [string, Placed][] => {
-    if (other.kind !== 'text' || other.place !== place || other.id === id) return [];
+    if (other.kind !== 'text' && other.kind !== 'origin') return [];
+    if (other.spot === null || other.place !== place || other.id === id) return [];
     const placed = placedIn(section, other.spot);
     return placed ? [[other.id, placed]] : [];
   });
@@ -247,6 +206,8 @@ export function wordsOf(doc: Y.Doc, suggestion: Suggestion): { words: string; te
       };
     case 'row-out':
       return { words: rowWords(doc, suggestion.place), text: '' };
+    case 'origin':
+      return { words: '', text: originKey(suggestion.value) };
   }
 }
 

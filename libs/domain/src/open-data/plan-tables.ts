@@ -107,7 +107,12 @@ export const commitmentTables: readonly TableWords[] = [
     columns: [
       commitment,
       column('place', 'text', 'Campo o renglón', 'Field or row'),
-      column('kind', 'text', 'text, value, member, row, row-out', 'text, value, member, row, row-out'),
+      column(
+        'kind',
+        'text',
+        'text, value, member, row, row-out, origin',
+        'text, value, member, row, row-out, origin',
+      ),
       column('before', 'text', 'Lo que se quitaba; vacío si se borró', 'What was to go; empty once erased'),
       column('after', 'text', 'Lo que se ponía; vacío si se borró', 'What was to come; empty once erased'),
       column('verdict', 'text', 'accepted, rejected', 'accepted, rejected'),

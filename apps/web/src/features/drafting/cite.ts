@@ -2,6 +2,7 @@ import { Source } from '@ruta/contracts/drafting/provenance';
 import { WHOLE } from '@ruta/domain/commitment/clauses';
 import { linkKey, lines, rowsNames, sets } from '@ruta/domain/commitment/document';
 import type { Editor } from '@tiptap/core';
+import { Selection } from '@tiptap/pm/state';
 import type * as Y from 'yjs';
 import { sentenceAt } from './sentence-at.ts';
 
@@ -26,7 +27,7 @@ const markOf = ({ kind, ref }: Cited) => ({ type: 'origin', attrs: { kind, ref }
 /** Ties a source to what is selected; without a selection, to the sentence there, or puts its words where none are. */
 export function citeInProse(editor: Editor, source: Source, at?: number): void {
   const { from, to } = editor.state.selection;
-  const position = at ?? from;
+  const position = placeOfWords(editor, at ?? from);
   const range = at === undefined && from !== to ? { from, to } : sentenceAt(editor.state.doc, position);
   const mark = markOf(source);
   if (range) {
@@ -45,6 +46,12 @@ export function citeInProse(editor: Editor, source: Source, at?: number): void {
     .focus()
     .insertContentAt(position, { type: 'text', text: words, marks: [mark] })
     .run();
+}
+
+/** The next place where words can stand: at the beginning of a list there is none yet. */
+function placeOfWords({ state }: Editor, position: number): number {
+  const place = state.doc.resolve(position);
+  return place.parent.isTextblock ? position : Selection.near(place).from;
 }
 
 /** Unties an origin from a stretch of prose. */

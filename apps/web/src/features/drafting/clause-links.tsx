@@ -1,3 +1,5 @@
+import type { ClauseLink } from '@ruta/contracts/drafting/origin';
+import { linkKey } from '@ruta/domain/commitment/document';
 import { linkOf } from '@ruta/domain/commitment/read-commitment';
 import { Quote, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
@@ -16,16 +18,19 @@ export function ClauseLinks({ clause }: { clause: string }) {
   const { t } = useTranslation('desk');
   const { t: c } = useTranslation('commitment');
   const words = useCommitmentWords();
-  const { doc, mode, sources, cite } = useDesk();
+  const { draft, doc, mayWrite, sources, cite } = useDesk();
   const said = useOriginSaid();
   const map = doc.getMap('links');
   const keys = useShared(map, () => [...map.keys()].filter((key) => key.startsWith(`${clause}|`)).sort());
   const links = keys.flatMap((key) => linkOf(key) ?? []);
-  if (links.length === 0 && mode !== 'edit') return null;
+  if (links.length === 0 && !mayWrite) return null;
+  const theirs = draft.link.doc.getMap('links');
+  const mayUntie = (link: ClauseLink) =>
+    mayWrite && (doc === draft.link.doc || !theirs.has(linkKey(link.clause, link.kind, link.ref)));
   return (
     <>
       {links.length > 0 && (
-        <ul className={styles.links}>
+        <ul className={styles.links} data-links={clause}>
           {links.map((link) => {
             const { icon: Icon, colour } = originLooks[link.kind];
             const source = sources.get(`${link.kind}:${link.ref}`);
@@ -36,6 +41,7 @@ export function ClauseLinks({ clause }: { clause: string }) {
             return (
               <li
                 key={`${link.kind}${link.ref}`}
+                data-kind={link.kind}
                 style={withColour(colour)}
                 data-counts={source === undefined || source.standing === 'shown'}
               >
@@ -44,7 +50,7 @@ export function ClauseLinks({ clause }: { clause: string }) {
                   {name}
                   {source && source.standing !== 'shown' && <small>{said(source)}</small>}
                 </span>
-                {mode === 'edit' && (
+                {mayUntie(link) && (
                   <button
                     type="button"
                     aria-label={t('sources.remove', { place: words.clause(clause) })}
@@ -58,7 +64,7 @@ export function ClauseLinks({ clause }: { clause: string }) {
           })}
         </ul>
       )}
-      {mode === 'edit' && (
+      {mayWrite && (
         <span className={styles.citeHere}>
           <Button
             variant="plain"

@@ -230,7 +230,7 @@ function useCiting(mode: DeskMode, standing: { readonly current: Spot | null }) 
   const cite = useCallback(
     (at: Spot | null) => {
       const spot = at ?? standing.current;
-      if (mode !== 'edit') return;
+      if (mode === 'read') return;
       if (spot) setCiting(spot);
       else toast(t('sources.nowhere'));
     },

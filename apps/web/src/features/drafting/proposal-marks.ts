@@ -20,6 +20,7 @@ interface Classes {
   goes: string;
   own: string;
   by: string;
+  tied: string;
 }
 
 /** Words that would come and words that would go, drawn into the text without being part of it. */
@@ -27,7 +28,7 @@ export const ProposalMarks = Extension.create<{ classes: Classes }>({
   name: 'proposalMarks',
 
   addOptions() {
-    return { classes: { comes: '', goes: '', own: '', by: '' } };
+    return { classes: { comes: '', goes: '', own: '', by: '', tied: '' } };
   },
 
   addProseMirrorPlugins() {
@@ -60,6 +61,12 @@ function decorationsOf(doc: Node, proposal: Proposal, look: ProposalLook, classe
   const { author, cuts, comes, gone, own, at } = proposal;
   const style = `--c: ${look.colourOf(author)}`;
   const name = look.nameOf(author);
+  if (proposal.tied.length > 0)
+    return proposal.tied.flatMap(({ from, to }) =>
+      stretchIn(doc, from, to).map((piece) =>
+        Decoration.inline(piece.from, piece.to, { class: classes.tied, style, title: name }),
+      ),
+    );
   const last = cuts.at(-1);
   const going = cuts.flatMap(({ from, to }) =>
     stretchIn(doc, from, to).map((piece) =>

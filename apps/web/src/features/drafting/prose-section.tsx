@@ -4,12 +4,13 @@ import { Collaboration } from '@tiptap/extension-collaboration';
 import { CollaborationCaret } from '@tiptap/extension-collaboration-caret';
 import { Placeholder } from '@tiptap/extensions';
 import { type Editor, EditorContent, useEditor, useEditorState } from '@tiptap/react';
-import { StarterKit } from '@tiptap/starter-kit';
-import { Bold, Italic, List, ListOrdered, Quote, Waypoints } from 'lucide-react';
+import { Quote, Waypoints } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommitmentWords } from '../../shared/commitment/commitment-words.ts';
 import { Button } from '../../shared/design/button.tsx';
+import { FormatButtons } from '../../shared/prose/format-buttons.tsx';
+import { proseKit } from '../../shared/prose/prose-kit.ts';
 import { AnchorMarks } from './comments/anchor-marks.ts';
 import { useComments } from './comments/comments-context.tsx';
 import commentStyles from './comments/comments.module.css';
@@ -55,7 +56,7 @@ export function ProseSection({ name, sub }: ProseSectionProps) {
           {words.section(name)} <FieldPin spot={name} label={words.section(name)} />{' '}
           <OriginsCount editor={editor} label={words.section(name)} onShow={() => setOrigins('all')} />
         </Heading>
-        {desk.mode === 'edit' && <Formats editor={editor} name={name} />}
+        {desk.mayWrite && <Formats editor={editor} name={name} />}
       </div>
       <EditorContent editor={editor} className={styles.prose} />
       <SelectionComment editor={editor} place={name} />
@@ -92,18 +93,7 @@ function useProseEditor(
   const editor = useEditor(
     {
       extensions: [
-        StarterKit.configure({
-          blockquote: false,
-          code: false,
-          codeBlock: false,
-          heading: false,
-          horizontalRule: false,
-          link: false,
-          strike: false,
-          trailingNode: false,
-          underline: false,
-          undoRedo: false,
-        }),
+        proseKit({ undoRedo: false }),
         OriginMark.configure({ entityId }),
         OriginDrop.configure({
           onDrop: (source, onto, position) => tie.current(source, { place: name, editor: onto }, position),
@@ -119,6 +109,7 @@ function useProseEditor(
             goes: styles.goes ?? '',
             own: styles.own ?? '',
             by: styles.by ?? '',
+            tied: styles.tied ?? '',
           },
         }),
         ...(mode === 'suggest' ? [WordsOnly] : []),
@@ -179,7 +170,7 @@ function useProposals(
   }, [editor, name, draft.link, doc, suggestions, nameOf, t]);
 }
 
-/** Whoever suggests suggests words: style and lists are for those who edit. */
+/** Whoever suggests suggests words and where they come from: style and lists are for those who edit. */
 const WordsOnly = Extension.create({
   name: 'wordsOnly',
   priority: 1001,
@@ -206,38 +197,12 @@ function caret(user: Record<string, unknown>): HTMLElement {
 
 function Formats({ editor, name: place }: { editor: Editor; name: ProseName }) {
   const { t } = useTranslation('desk');
-  const { cite } = useDesk();
-  const on = useEditorState({
-    editor,
-    selector: ({ editor: now }) => ({
-      shown: now.isFocused,
-      bold: now.isActive('bold'),
-      italic: now.isActive('italic'),
-      bullet: now.isActive('bulletList'),
-      ordered: now.isActive('orderedList'),
-    }),
-  });
-  const formats = [
-    { name: 'bold', icon: Bold, run: () => editor.chain().focus().toggleBold().run() },
-    { name: 'italic', icon: Italic, run: () => editor.chain().focus().toggleItalic().run() },
-    { name: 'bullet', icon: List, run: () => editor.chain().focus().toggleBulletList().run() },
-    { name: 'ordered', icon: ListOrdered, run: () => editor.chain().focus().toggleOrderedList().run() },
-  ] as const;
+  const { t: shared } = useTranslation('shared');
+  const { cite, mode } = useDesk();
+  const shown = useEditorState({ editor, selector: ({ editor: now }) => now.isFocused });
   return (
-    <div className={styles.formats} role="group" aria-label={t('format')} data-shown={on.shown}>
-      {formats.map(({ name, icon, run }) => (
-        <Button
-          key={name}
-          variant="plain"
-          size="small"
-          round
-          icon={icon}
-          aria-label={t(`format.${name}`)}
-          aria-pressed={on[name]}
-          preventFocusOnPress
-          onPress={run}
-        />
-      ))}
+    <div className={styles.formats} role="group" aria-label={shared('format')} data-shown={shown}>
+      {mode === 'edit' && <FormatButtons editor={editor} />}
       <Button
         variant="plain"
         size="small"

@@ -2,7 +2,9 @@ import type { Suggestion } from '@ruta/contracts/drafting/suggestion';
 import { sectionOf } from '@ruta/domain/drafting/section-text';
 import { splicesOf } from '@ruta/domain/drafting/splices';
 import { findPlace } from '@ruta/domain/drafting/suggestion-place';
-import { placedIn, readSuggestions, wordsOf } from '@ruta/domain/drafting/suggestions';
+import { isClause } from '@ruta/domain/drafting/origin-stretches';
+import { readSuggestions, tiedWords, wordsOf } from '@ruta/domain/drafting/suggestions';
+import { placedIn } from '@ruta/domain/drafting/text-spot';
 import type * as Y from 'yjs';
 
 /** A suggestion with what it says in words. */
@@ -24,6 +26,8 @@ export const shownSuggestions = (doc: Y.Doc, me: string | null): ShownSuggestion
   }));
 
 function isDisplaced(doc: Y.Doc, suggestion: Suggestion): boolean {
+  if (suggestion.kind === 'origin')
+    return suggestion.spot ? tiedWords(doc, suggestion) === null : !isClause(doc, suggestion.place);
   const place = findPlace(doc, suggestion.place);
   if (!place) return true;
   if (suggestion.kind !== 'text') return false;
@@ -43,6 +47,8 @@ export interface Proposal {
   cuts: { from: number; to: number }[];
   /** The stretch of the shown text that is one's own suggestion. */
   own: { from: number; to: number } | null;
+  /** Stretches of the shown text that would be tied to an origin. */
+  tied: { from: number; to: number }[];
 }
 
 /** What to mark in one section as it is shown: in `shown`, the document itself or one's copy of it. */
@@ -57,11 +63,16 @@ export function proposalsIn(
   const section = sectionOf(there.shared);
   const copied = doc !== shown;
   const marks = suggestions.flatMap(({ suggestion, mine }): Proposal[] => {
-    if (suggestion.kind !== 'text' || suggestion.place !== place || (copied && mine)) return [];
-    const placed = placedIn(section, suggestion.spot);
-    if (!placed) return [];
-    const { id, by: author, text: comes } = suggestion;
-    return [{ id, author, at: placed.at, comes, gone: '', cuts: placed.cuts, own: null }];
+    if (suggestion.place !== place || (copied && mine)) return [];
+    const { id, by: author } = suggestion;
+    const shape = { id, author, comes: '', gone: '', cuts: [], own: null, tied: [] };
+    if (suggestion.kind === 'origin') {
+      const tied = suggestion.spot ? (placedIn(section, suggestion.spot)?.cuts ?? []) : [];
+      return tied.length > 0 ? [{ ...shape, at: tied[0]?.from ?? 0, tied }] : [];
+    }
+    const placed = suggestion.kind === 'text' ? placedIn(section, suggestion.spot) : null;
+    if (!placed || suggestion.kind !== 'text') return [];
+    return [{ ...shape, at: placed.at, comes: suggestion.text, cuts: placed.cuts }];
   });
   if (!copied) return marks;
   const me = suggestions.find(({ mine }) => mine)?.suggestion.by ?? '';
@@ -70,7 +81,7 @@ export function proposalsIn(
     const at = from + moved;
     const gone = sectionOf(here.shared).text.slice(from, to);
     const own = { from: at, to: at + insert.length };
-    marks.push({ id: `own ${at}`, author: me, at, comes: '', gone, cuts: [], own });
+    marks.push({ id: `own ${at}`, author: me, at, comes: '', gone, cuts: [], own, tied: [] });
     moved += insert.length - (to - from);
   }
   return marks;

@@ -92,16 +92,21 @@ interface QuotationProps extends Pick<SourcesPanelProps, 'spot' | 'onCited' | 'f
 function Quotation({ source, spot, onCited, forPlace }: QuotationProps) {
   const { t } = useTranslation('desk');
   const { t: c } = useTranslation('commitment');
-  const { mode } = useDesk();
+  const { mayWrite: mayCite } = useDesk();
   const tie = useCite();
-  const mayCite = mode === 'edit';
   const { icon: Icon, colour } = originLooks[source.kind];
   const cite = () => {
     if (tie(source, spot())) onCited?.();
   };
   const card = useDragged(source, mayCite && !forPlace);
   return (
-    <li ref={card} className={styles.quote} style={withColour(colour)} draggable={mayCite && !forPlace}>
+    <li
+      ref={card}
+      className={styles.quote}
+      data-kind={source.kind}
+      style={withColour(colour)}
+      draggable={mayCite && !forPlace}
+    >
       <small>
         <Icon aria-hidden />
         {c('origin.named', { kind: c(`origin.${source.kind}`), label: source.label })}

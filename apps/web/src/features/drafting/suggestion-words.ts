@@ -1,9 +1,13 @@
+import type { OriginRef } from '@ruta/contracts/drafting/origin';
+import type { Source } from '@ruta/contracts/drafting/provenance';
 import { cellsOf, type CellKind, rowsNames } from '@ruta/domain/commitment/document';
+import { originKey } from '@ruta/domain/commitment/known-origins';
 import { useTranslation } from 'react-i18next';
 import { useCommitmentWords } from '../../shared/commitment/commitment-words.ts';
 import { useCellText } from '../../shared/commitment/form-view.tsx';
 import { useDesk } from './desk-context.ts';
 import type { ShownSuggestion } from './shown-suggestions.ts';
+import { useOriginSaid } from './use-origins.ts';
 
 export interface SuggestionWords {
   /** Where it belongs, as the page calls it. */
@@ -25,12 +29,33 @@ export function useSuggestionWords(): (
     place: string;
     kind: ShownSuggestion['suggestion']['kind'];
     cells?: Record<string, unknown>;
+    origins?: readonly OriginRef[];
+    /** Words that would be tied. */
+    tied?: string;
   },
+  sources?: ReadonlyMap<string, Source>,
 ) => SuggestionWords {
   const { t } = useTranslation('commitment');
   const words = useCommitmentWords();
   const cellText = useCellText();
-  return ({ place, kind, words: before, text, cells }) => {
+  const { t: d } = useTranslation('desk');
+  const desk = useDesk();
+  const said = useOriginSaid();
+  const named = (origin: OriginRef, sources: ReadonlyMap<string, Source>): string => {
+    const source = sources.get(originKey(origin));
+    const name = t('origin.named', { kind: t(`origin.${origin.kind}`), label: source?.label ?? '' }).trim();
+    const excerpt = said(source);
+    return excerpt ? `${name}: ${excerpt}` : name;
+  };
+  return ({ place, kind, words: before, text, cells, origins = [], tied }, sources = desk.sources) => {
+    if (kind === 'origin') {
+      const from = origins.map((origin) => named(origin, sources)).join(', ');
+      const clause = words.clause(place);
+      const tiedTo = tied
+        ? d('suggestion.tied', { place: clause, words: tied })
+        : d('suggestion.tied-field', { place: clause });
+      return { place: tiedTo, goes: '', comes: from };
+    }
     const [section = '', , cell] = place.split('.');
     const name = words.section(section);
     const at = cell ? `${name} · ${t(`cell.${cell}` as 'cell.post')}` : name;
@@ -44,7 +69,14 @@ export function useSuggestionWords(): (
       );
       return { place: at, goes: '', comes: comes.filter(Boolean).join(' · ') };
     }
-    if (kind !== 'value') return { place: at, goes: before, comes: text };
+    if (kind !== 'value') {
+      const from = origins.map((origin) => named(origin, sources)).join(', ');
+      return {
+        place: at,
+        goes: before,
+        comes: from ? d('suggestion.from', { words: text, origins: from }) : text,
+      };
+    }
     const value = (given: string) => {
       if (section === 'kind' || section === 'licence') return given && words.member(section, given);
       const type = kindAt(place);
@@ -66,6 +98,11 @@ export function useWordsOf(): (shown: ShownSuggestion) => SuggestionWords {
       words,
       text,
       ...(suggestion.kind === 'row' && { cells: suggestion.value.cells }),
+      ...(suggestion.kind === 'text' && suggestion.origins && { origins: suggestion.origins }),
+      ...(suggestion.kind === 'origin' && {
+        origins: [suggestion.value],
+        ...(suggestion.spot && { tied: suggestion.spot.words }),
+      }),
     });
 }
 

@@ -1,11 +1,14 @@
+import { OriginRef } from '@ruta/contracts/drafting/origin';
+import { MOST_ORIGINS_ASKED, type Source } from '@ruta/contracts/drafting/provenance';
 import type { SuggestionDecision } from '@ruta/contracts/drafting/suggestion';
+import { originKey } from '@ruta/domain/commitment/known-origins';
 import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useEntity } from '../../shared/entity/entity.ts';
 import { useFormat } from '../../shared/i18n/format.ts';
 import { useDesk } from './desk-context.ts';
-import { decisionsQuery } from './desk-queries.ts';
+import { decisionsQuery, originsQuery } from './desk-queries.ts';
 import styles from './desk.module.css';
 import type { ShownSuggestion } from './shown-suggestions.ts';
 import { useSuggestionWords, useWordsOf } from './suggestion-words.ts';
@@ -83,23 +86,38 @@ function Decided() {
   const { slug } = useEntity();
   const { commitmentId } = useDesk();
   const items = useQuery(decisionsQuery(slug, commitmentId)).data?.items ?? [];
+  const origins = items.flatMap((item) => originIn(item) ?? []).slice(0, MOST_ORIGINS_ASKED);
+  const resolved = useQuery(originsQuery(slug, origins)).data?.items ?? [];
+  const sources = new Map(resolved.map((source) => [originKey(source), source]));
   if (items.length === 0) return null;
   return (
     <details className={styles.decided}>
       <summary>{t('suggestions.decided', { count: items.length })}</summary>
       <ul>
         {items.map((item) => (
-          <DecidedOne key={item.suggestion} item={item} />
+          <DecidedOne key={item.suggestion} item={item} sources={sources} />
         ))}
       </ul>
     </details>
   );
 }
 
-function DecidedOne({ item }: { item: SuggestionDecision }) {
+/** A decision keeps an origin by its kind and id. */
+function originIn({ kind, text }: SuggestionDecision): OriginRef | null {
+  const [what, ref] = text.split(':');
+  return kind === 'origin' ? (OriginRef.safeParse({ kind: what, ref }).data ?? null) : null;
+}
+
+interface DecidedOneProps {
+  item: SuggestionDecision;
+  sources: ReadonlyMap<string, Source>;
+}
+
+function DecidedOne({ item, sources }: DecidedOneProps) {
   const { t } = useTranslation('desk');
   const format = useFormat();
-  const words = useSuggestionWords()(item);
+  const origin = originIn(item);
+  const words = useSuggestionWords()({ ...item, ...(origin && { origins: [origin] }) }, sources);
   const names = {
     author: item.author ?? t('somebody'),
     name: item.decidedBy ?? t('somebody'),

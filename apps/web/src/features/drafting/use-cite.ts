@@ -10,14 +10,15 @@ import { type Spot, useDesk } from './desk-context.ts';
 export function useCite(): (source: Source, at: Spot | null, position?: number) => boolean {
   const { t } = useTranslation('desk');
   const words = useCommitmentWords();
-  const { doc } = useDesk();
+  const { doc, mode } = useDesk();
   return useCallback(
     (source, at, position) => {
       if (!at || (!at.editor && !isCitable(at.place))) {
         toast(t('sources.nowhere'));
         return false;
       }
-      const said = t('sources.cited', { place: words.clause(at.place) });
+      const place = words.clause(at.place);
+      const said = mode === 'suggest' ? t('sources.suggested', { place }) : t('sources.cited', { place });
       if (at.editor) {
         citeInProse(at.editor, source, position);
         toast(said);
@@ -26,16 +27,16 @@ export function useCite(): (source: Source, at: Spot | null, position?: number) 
       } else toast(said);
       return true;
     },
-    [doc, t, words],
+    [doc, mode, t, words],
   );
 }
 
 /** Makes a line, a row or a set take a quotation that is dropped on it. */
 export function useOriginDrop(clause: string, by?: object) {
-  const { mode } = useDesk();
+  const { mayWrite } = useDesk();
   const cite = useCite();
   const [over, setOver] = useState(false);
-  if (mode !== 'edit') return {};
+  if (!mayWrite) return {};
   return {
     'data-dropping': over || undefined,
     onDragOver: (event: DragEvent) => {

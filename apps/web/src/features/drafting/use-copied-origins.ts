@@ -34,7 +34,7 @@ export function useCopiedOrigins(clause: string, by: object) {
         for (const origin of own()) uncite(doc, clause, origin, by);
     },
     onPaste: ({ clipboardData }: ClipboardEvent<HTMLTextAreaElement>) => {
-      if (mode !== 'edit' || !isCitable(clause)) return;
+      if (mode === 'read' || !isCitable(clause)) return;
       for (const origin of originsInHtml(clipboardData.getData('text/html'), entityId))
         citeInClause(doc, clause, origin, by);
     },

@@ -1,10 +1,12 @@
 import type { CommitmentSummary } from '@ruta/contracts/drafting/commitment';
 import type { CommitmentForm } from '@ruta/contracts/drafting/commitment-form';
 import type { Check, Gate, Reading } from '@ruta/contracts/drafting/gate';
+import type { OriginRef } from '@ruta/contracts/drafting/origin';
 import type { Source } from '@ruta/contracts/drafting/provenance';
 import { checksOf, readingOfForm } from '@ruta/domain/commitment/checks';
 import { gatesOf } from '@ruta/domain/commitment/gates';
 import { readCommitment } from '@ruta/domain/commitment/read-commitment';
+import { readSuggestions } from '@ruta/domain/drafting/suggestions';
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useMemo } from 'react';
 import { useEntity } from '../../shared/entity/entity.ts';
@@ -31,19 +33,27 @@ export function useLiveForm(link: DraftLink, commitment: CommitmentSummary): Liv
   const coCreated = others?.filter(
     (each) => each.planId === commitment.planId && each.kind === 'co-created' && each.stage !== 'withdrawn',
   ).length;
-  return useLiveAdvice(form, plan, coCreated);
+  const suggested = useMemo(() => suggestedAt(revision, link), [revision, link]);
+  return useLiveAdvice(form, suggested, plan, coCreated);
 }
 
 /** `revision` only says that the document has changed. */
 const readAt = (_revision: number, link: DraftLink, key: string): CommitmentForm =>
   readCommitment(link.doc, key);
 
+/** The same: origins that somebody suggests. */
+const suggestedAt = (_revision: number, link: DraftLink): OriginRef[] =>
+  readSuggestions(link.doc).flatMap((each) =>
+    each.kind === 'origin' ? [each.value] : each.kind === 'text' ? (each.origins ?? []) : [],
+  );
+
 function useLiveAdvice(
   written: CommitmentForm,
+  suggested: readonly OriginRef[],
   plan: { startsOn: string | null; endsOn: string | null; commitmentTarget: number } | undefined,
   coCreated: number | undefined,
 ): LiveForm {
-  const { sources, knows, form } = useOrigins(written);
+  const { sources, knows, form } = useOrigins(written, suggested);
   const count = plan && coCreated !== undefined ? { coCreated, target: plan.commitmentTarget } : null;
   return {
     form,

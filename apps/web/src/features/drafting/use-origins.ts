@@ -1,5 +1,6 @@
 import type { CommitmentForm } from '@ruta/contracts/drafting/commitment-form';
-import type { Source } from '@ruta/contracts/drafting/provenance';
+import type { OriginRef } from '@ruta/contracts/drafting/origin';
+import { MOST_ORIGINS_ASKED, type Source } from '@ruta/contracts/drafting/provenance';
 import { originsOf } from '@ruta/domain/commitment/clauses';
 import { type Knows, originKey, withKnownOrigins } from '@ruta/domain/commitment/known-origins';
 import { useQuery } from '@tanstack/react-query';
@@ -17,15 +18,17 @@ export interface LiveOrigins {
   form: CommitmentForm;
 }
 
-/** What the server says of the origins of a live text, which names whatever somebody wrote there. */
-export function useOrigins(written: CommitmentForm): LiveOrigins {
+const NONE: readonly OriginRef[] = [];
+
+/** What the server says of the origins of a live text, which names whatever somebody wrote or suggests there. */
+export function useOrigins(written: CommitmentForm, suggested: readonly OriginRef[] = NONE): LiveOrigins {
   const { slug } = useEntity();
   const origins = useMemo(() => {
     const distinct = new Map(
-      originsOf(written).map(({ kind, ref }) => [originKey({ kind, ref }), { kind, ref }]),
+      [...originsOf(written), ...suggested].map(({ kind, ref }) => [originKey({ kind, ref }), { kind, ref }]),
     );
-    return [...distinct.values()];
-  }, [written]);
+    return [...distinct.values()].slice(0, MOST_ORIGINS_ASKED);
+  }, [written, suggested]);
   const resolved = useQuery(originsQuery(slug, origins)).data;
   return useMemo(() => {
     const sources = new Map(resolved?.items.map((source) => [originKey(source), source]));

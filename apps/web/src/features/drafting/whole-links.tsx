@@ -7,6 +7,7 @@ import { Chip } from '../../shared/design/chip.tsx';
 import { ClauseLinks } from './clause-links.tsx';
 import { useDesk } from './desk-context.ts';
 import styles from './desk.module.css';
+import { SuggestionsAt } from './suggestions-at.tsx';
 import { useShared } from './use-shared.ts';
 
 /** What the commitment as a whole comes from: how many of each kind, and which ones when asked. */
@@ -21,18 +22,22 @@ export function WholeLinks() {
   const kinds = OriginKind.options
     .map((kind) => ({ kind, count: links.filter((link) => link.kind === kind).length }))
     .filter(({ count }) => count > 0);
-  if (kinds.length === 0) return null;
+  const waiting = <SuggestionsAt place={WHOLE} />;
+  if (kinds.length === 0) return waiting;
   return (
-    <details className={styles.whole}>
-      <summary>
-        <span className="small">{t('whole')}</span>
-        {kinds.map(({ kind, count }) => (
-          <Chip key={kind} icon={originLooks[kind].icon} colour={originLooks[kind].colour}>
-            {c(`kinds.${kind}`, { count })}
-          </Chip>
-        ))}
-      </summary>
-      <ClauseLinks clause={WHOLE} />
-    </details>
+    <>
+      <details className={styles.whole}>
+        <summary>
+          <span className="small">{t('whole')}</span>
+          {kinds.map(({ kind, count }) => (
+            <Chip key={kind} icon={originLooks[kind].icon} colour={originLooks[kind].colour}>
+              {c(`kinds.${kind}`, { count })}
+            </Chip>
+          ))}
+        </summary>
+        <ClauseLinks clause={WHOLE} />
+      </details>
+      {waiting}
+    </>
   );
 }
