@@ -15,6 +15,7 @@ import { PageFrame } from '../shared/design/page-frame.tsx';
 import { EmptyState, ErrorState, Loading } from '../shared/design/states.tsx';
 import { ToastRegion } from '../shared/design/toast.tsx';
 import { RefusedError } from '../shared/http/failures.ts';
+import { fetchLostPages } from './page.tsx';
 
 function Root() {
   const tellsOwnLine = useMatches({ select: (all) => all.some((match) => match.staticData.tellsOwnLine) });
@@ -53,7 +54,12 @@ export function BrokenPage({ error, reset }: ErrorComponentProps) {
   const { t } = useTranslation('shared');
   const missing = error instanceof RefusedError && error.status === 404;
   const router = useRouter();
-  const again = useCallback(() => void router.invalidate().then(reset), [router, reset]);
+  const again = useCallback(async () => {
+    // Some browsers keep the failure of a script as long as the page: then only a new page asks for it again.
+    if (!(await fetchLostPages()) && navigator.onLine) return window.location.reload();
+    await router.invalidate();
+    reset();
+  }, [router, reset]);
   return (
     <PageFrame name={t('product')} home="/" nav={[]}>
       <div className="wrap">
@@ -63,7 +69,7 @@ export function BrokenPage({ error, reset }: ErrorComponentProps) {
           <ErrorState
             whole
             error={error}
-            onRetry={again}
+            onRetry={() => void again()}
             action={
               <LinkButton to="/" variant="quiet">
                 {t('not-found.home')}
