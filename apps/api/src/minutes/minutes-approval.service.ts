@@ -66,14 +66,14 @@ export class MinutesApprovals {
     { version, hash, objections }: RecordApproval,
     by: PersonId | null,
   ): Promise<void> {
-    const row = await this.versions.newest(key, version, hash);
-    if (row.proposed_at === null) throw new Refused('minutes.not-proposed');
-    const { state, signing } = await this.standing(key, true);
-    if (state === 'approved') return;
-    if (signing) throw new Refused('minutes.not-approved');
-    if (state === 'rejected') throw new Refused('minutes.rejected');
     await this.transactions.run(async (tx) => {
       await this.store.lock(tx, key);
+      const row = await this.versions.newest(tx, key, version, hash);
+      if (row.proposed_at === null) throw new Refused('minutes.not-proposed');
+      const { state, signing } = await this.standing(key, true);
+      if (state === 'approved') return;
+      if (signing) throw new Refused('minutes.not-approved');
+      if (state === 'rejected') throw new Refused('minutes.rejected');
       const words = objections.map(({ by: about, text }) => {
         const said: LayerWords = { kind: 'said', text };
         const salt = randomBytes(16).toString('hex');
@@ -95,11 +95,12 @@ export class MinutesApprovals {
 
   /** Only what the room approved, and only while nothing newer was written. */
   async publish(key: SessionKey, { version, hash }: NameMinutes, by: PersonId | null): Promise<void> {
-    await this.versions.newest(key, version, hash);
-    const { state, approval } = await this.standing(key, true);
-    if (state !== 'approved' || !approval) throw new Refused('minutes.not-approved');
     const { seq, logHash } = await this.facts.ofSession(key.entityId, key.sessionId);
     await this.transactions.run(async (tx) => {
+      await this.store.lock(tx, key);
+      await this.versions.newest(tx, key, version, hash);
+      const { state, approval } = await this.standing(key, true);
+      if (state !== 'approved' || !approval) throw new Refused('minutes.not-approved');
       if (!(await this.store.publish(tx, key, version, hash, by))) return;
       const { how, roundId } = approval;
       const payload = { sessionId: key.sessionId, version, hash, how, roundId, seq, logHash };

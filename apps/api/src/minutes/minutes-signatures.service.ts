@@ -50,15 +50,15 @@ export class MinutesSignatures {
 
   async sign(key: SessionKey, wanted: SignMinutes, actor: Account): Promise<void> {
     const { version, hash, decision, reason, opId } = wanted;
-    const newest = (await this.store.versions(key)).at(-1);
-    if (newest?.version !== version || newest.hash !== hash)
-      throw new Refused('minutes.stale-version', { version: newest?.version ?? 0 });
-    if (newest.proposed_at === null) throw new Refused('minutes.not-proposed');
-    const signing = await this.of(key, actor);
-    const seat = signing?.seats.find(({ seatId }) => seatId === signing.mine);
-    if (!seat) throw new Refused('formal.did-not-attend');
     await this.transactions.run(async (tx) => {
       await this.store.lock(tx, key);
+      const newest = (await this.store.versions(key, tx)).at(-1);
+      if (newest?.version !== version || newest.hash !== hash)
+        throw new Refused('minutes.stale-version', { version: newest?.version ?? 0 });
+      if (newest.proposed_at === null) throw new Refused('minutes.not-proposed');
+      const signing = await this.of(key, actor);
+      const seat = signing?.seats.find(({ seatId }) => seatId === signing.mine);
+      if (!seat) throw new Refused('formal.did-not-attend');
       const { seatId, capacity } = seat;
       const by = actor.personId;
       const row = { ...{ version, hash, seatId, capacity, decision, opId, by }, reason: reason || null };

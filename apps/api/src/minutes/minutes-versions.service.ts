@@ -77,10 +77,11 @@ export class MinutesVersions implements OnModuleInit {
 
   /** Puts a version before the room. From then on anybody may read it. */
   async propose(key: SessionKey, { version, hash }: NameMinutes): Promise<void> {
-    const newest = await this.newest(key, version, hash);
     await this.transactions.run(async (tx) => {
-      await this.store.propose(tx, key, version);
+      await this.store.lock(tx, key);
+      const newest = await this.newest(tx, key, version, hash);
       if (newest.proposed_at !== null) return;
+      await this.store.propose(tx, key, version);
       const payload = {
         sessionId: key.sessionId,
         version,
@@ -98,9 +99,9 @@ export class MinutesVersions implements OnModuleInit {
     return this.store.states(entityId);
   }
 
-  /** The newest version, where it is the one that was named. */
-  async newest(key: SessionKey, version: number, hash: string): Promise<VersionRow> {
-    const newest = (await this.store.versions(key)).at(-1);
+  /** The newest version, where it is the one that was named. The minutes must be locked: it stays so until the commit. */
+  async newest(tx: Tx, key: SessionKey, version: number, hash: string): Promise<VersionRow> {
+    const newest = (await this.store.versions(key, tx)).at(-1);
     if (newest?.version !== version || newest.hash !== hash)
       throw new Refused('minutes.stale-version', { version: newest?.version ?? 0 });
     return newest;

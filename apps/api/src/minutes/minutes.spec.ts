@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, it } from '@jest/globals';
 import {
@@ -160,6 +161,57 @@ describe('minutes of a session', () => {
     ]);
     expect(JSON.stringify(record)).not.toContain('pipas');
     expect(JSON.stringify(await document())).toContain('Faltan las pipas');
+  });
+
+  /** What `asked` answer, each begun when the one before it waits for the minutes. */
+  async function oneAfterTheOther(...asked: (() => Promise<Response>)[]): Promise<number[]> {
+    const held = api.database.createQueryRunner();
+    const waiting = async () => {
+      const [row] = await api.database.query(
+        `SELECT count(*)::int AS count FROM pg_locks l JOIN pg_database d ON d.oid = l.database
+         WHERE l.locktype = 'advisory' AND NOT l.granted AND d.datname = current_database()`,
+      );
+      return row.count as number;
+    };
+    const under = 'hashtextextended($1, 31)';
+    await held.query(`SELECT pg_advisory_lock(${under})`, [room.header.id]);
+    const answers: Promise<Response>[] = [];
+    for (const ask of asked) {
+      answers.push(ask());
+      while ((await waiting()) < answers.length) await nextTurn();
+    }
+    await held.query(`SELECT pg_advisory_unlock(${under})`, [room.header.id]);
+    await held.release();
+    return (await Promise.all(answers)).map(({ status }) => status);
+  }
+  const recorded = async (kind: string) =>
+    (await (await api.get(`/entities/${room.entity}/record?kind=${kind}`)).json()).items.length;
+
+  it('M28 are proposed, agreed to and published once, by however many at once', async () => {
+    const { version } = await save(layerOf('Se acordó avisar.'));
+    const named = { version: version.version, hash: version.hash };
+    const propose = () => post('proposal', named);
+    expect(await oneAfterTheOther(propose, propose, propose)).toEqual([204, 204, 204]);
+    expect(await recorded('minutes.proposed')).toBe(1);
+    const consent = () => post('approval', { ...named, objections: [{ by: null, text: 'Falta la fecha.' }] });
+    expect(await oneAfterTheOther(consent, consent, consent)).toEqual([204, 204, 204]);
+    expect(await recorded('minutes.approved')).toBe(1);
+    const publish = () => post('publication', named);
+    expect(await oneAfterTheOther(publish, publish)).toEqual([204, 204]);
+    expect(await recorded('minutes.published')).toBe(1);
+  });
+
+  it('M28 are not agreed to or published in a version after which somebody is just saving another', async () => {
+    const named = await proposed();
+    const write = (base: number) => () =>
+      post('versions', { opId: randomUUID(), base, layer: layerOf(`Otra ${base}`) });
+    const consent = () => post('approval', { ...named, objections: [] });
+    expect(await oneAfterTheOther(write(1), consent)).toEqual([201, 409]);
+    expect(await recorded('minutes.approved')).toBe(0);
+    const second = await proposed('Ahora sí', 2);
+    expect((await post('approval', { ...second, objections: [] })).status).toBe(204);
+    expect(await oneAfterTheOther(write(3), () => post('publication', second))).toEqual([201, 409]);
+    expect(await recorded('minutes.published')).toBe(0);
   });
 
   it('M9 tell how a resolution goes on, without touching the approval', async () => {
