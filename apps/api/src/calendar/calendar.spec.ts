@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { OwnRegistration, RegistrationList, SessionCall } from '@ruta/contracts/calendar/calendar';
 import { PersonId } from '@ruta/contracts/protocol/ids';
@@ -247,6 +248,30 @@ describe('the call to a session', () => {
     const count = (await letters(email)).length;
     await api.post(path, { title: 'Mesa de agua y pozos' }, room.facilitator, 'PATCH');
     expect(await letters(email)).toHaveLength(count);
+  });
+
+  it('S138 keeps what two change at once, each their own', async () => {
+    const held = api.database.createQueryRunner();
+    const waiting = async () => {
+      const [row] = await api.database.query(
+        `SELECT count(*)::int AS count FROM pg_stat_activity
+         WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+      );
+      return row.count as number;
+    };
+    await held.query('BEGIN');
+    await held.query('SELECT FROM session WHERE id = $1 FOR UPDATE', [room.header.id]);
+    const changes = [{ title: 'Mesa de agua y pozos' }, { place: 'Biblioteca' }].map((change) =>
+      api.post(path, change, room.facilitator, 'PATCH'),
+    );
+    while ((await waiting()) < changes.length) await nextTurn();
+    await held.query('COMMIT');
+    await held.release();
+    expect((await Promise.all(changes)).map(({ status }) => status)).toEqual([200, 200]);
+    const [now] = await api.database.query('SELECT title, place FROM session WHERE id = $1', [
+      room.header.id,
+    ]);
+    expect(now).toEqual({ title: 'Mesa de agua y pozos', place: 'Biblioteca' });
   });
 
   it('CA8 takes the event out of the calendar when a place is given back or the session is called off', async () => {

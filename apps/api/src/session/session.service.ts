@@ -122,13 +122,17 @@ export class SessionService {
   }
 
   async edit(entityId: EntityId, id: SessionId, changes: EditSession): Promise<SessionHeader> {
-    const header = await this.find(entityId, id);
-    if (header.status === 'finished') throw new Refused('session.finished');
-    const edited = { ...header, ...definedOf(changes) };
-    await this.transactions.run(async (tx) => {
-      await this.directory.change(tx, edited);
-      await this.edits.tell(tx, header, edited);
+    await this.find(entityId, id);
+    const edited = await this.transactions.run(async (tx) => {
+      await this.store.lock(tx, { entityId, id });
+      const header = await this.directory.byId(id, tx);
+      if (!header) throw new Refused('resource.not-found');
+      if (header.status === 'finished') throw new Refused('session.finished');
+      const after = { ...header, ...definedOf(changes) };
+      await this.directory.change(tx, after);
+      await this.edits.tell(tx, header, after);
       await this.headers.changed(tx, id);
+      return after;
     });
     await this.headers.readAnew(id);
     return edited;
