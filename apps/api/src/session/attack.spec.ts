@@ -244,7 +244,7 @@ describe('somebody who means harm', () => {
     expect(await healthy.command({ type: 'floor.ask', stance: null })).toMatchObject({ ok: true });
   });
 
-  it('S137 brings what cannot be stored: it fails, and not what others sent at the same moment', async () => {
+  it('S139 brings what cannot be stored: it fails, and not what others sent at the same moment', async () => {
     const bad = IdeaId.parse(randomUUID());
     await api.database.query(`
       CREATE FUNCTION unfit() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
