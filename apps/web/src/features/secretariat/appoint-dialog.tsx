@@ -53,7 +53,7 @@ export function AppointDialog({ body, seat, capacity, onClose }: AppointDialogPr
   };
   return (
     <DeedDialog
-      title={t('appoint.title', { capacity: t(`capacity.${capacity}`), seat: seat.label })}
+      title={t('appoint.title', { capacity: t(`capacity.${capacity}`).toLowerCase(), seat: seat.label })}
       deed={t('appoint.go')}
       write={appoint}
       onDo={go}

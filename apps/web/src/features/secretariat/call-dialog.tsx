@@ -18,6 +18,7 @@ import { newOpId } from '../../shared/live/op-id.ts';
 import { awaitsApproval } from './approvable-route.ts';
 import { FilesField } from './files-field.tsx';
 import { useCallSession } from './formal-queries.ts';
+import { minutesToSecondCall } from './minutes-to-second-call.ts';
 import styles from './secretariat.module.css';
 import { routeQuery } from './secretariat-queries.ts';
 
@@ -64,7 +65,7 @@ export function CallDialog({ body, onClose }: { body: BodyView; onClose: () => v
         title: call.title,
         place: call.place.trim() || null,
         startsAt,
-        secondCallMinutes: Math.max(-1, Math.min(1440, Math.round(Number(call.second) || 0))),
+        secondCallMinutes: minutesToSecondCall(call.second),
         text: call.text,
         points,
         files: files.map(({ id }) => id),
@@ -119,6 +120,7 @@ export function CallDialog({ body, onClose }: { body: BodyView; onClose: () => v
             label={t('call.second')}
             hint={t('call.second-hint')}
             type="number"
+            optional
             value={call.second}
             onChange={(second) => set({ second })}
           />
