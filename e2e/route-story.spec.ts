@@ -141,6 +141,10 @@ describe('the whole route', () => {
       await sofia.fills({ 'Nombre del plan': 'Primer plan de acción local' });
       await sofia.presses('Crear la ruta en borrador');
       await sofia.sees('Ruta en borrador');
+      await sofia.presses('Cambiar nombre, fechas o meta');
+      await sofia.fills({ 'Primer día del plan': inDays(60), 'Compromisos que se propone': '1' });
+      await sofia.presses('Guardar el plan');
+      await sofia.sees('Meta: 1 compromiso.');
       await sofia.page.getByRole('link', { name: 'Proponer el acuerdo' }).click();
       await sofia.presses('Proponer un acuerdo');
       await sofia.presses('Poner a votación');
@@ -433,13 +437,14 @@ describe('the whole route', () => {
     ] as const;
 });
 
+const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 const sectors = ['Gobierno', 'Sociedad civil', 'Organismo garante'];
 const emailOf = (index: number) => `integrante-${index + 1}@example.org`;
 const title = 'Avisos de corte con 48 horas';
 const summary = 'Quien dependa de un tandeo sabrá con dos días cuándo se va el agua y cuándo vuelve.';
 const milestone = {
   Qué: 'Calendario de cortes en la página y en carteles',
-  Termina: new Date(Date.now() + 250 * 86_400_000).toISOString().slice(0, 10),
+  Termina: inDays(250),
   Responsable: 'Dirección de Agua',
   'Qué queda': 'Calendario publicado',
   'Cómo se comprueba': 'Página y fotografías de los carteles',

@@ -99,6 +99,8 @@ export function planUp(state: AssemblyState): UpForSignature | null {
 /** F10, F11: what keeps the plan from being assembled. */
 export const assemblyObstacles = (state: AssemblyState): PlanAssembly['obstacles'] =>
   planObstacles({
+    startsOn: state.head.startsOn,
+    endsOn: state.head.endsOn,
     commitments: approvedOf(state.all),
     // The plan's days may have changed since a version was approved.
     gatesMet: [...state.forms.values()].every((form) => gatesMet(gatesOf(form, state.head))),

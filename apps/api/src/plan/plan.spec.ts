@@ -9,7 +9,7 @@ import {
 import { PlanSheet, PlansUp, SignOffSheet, WaitingSignatures } from '@ruta/contracts/plan/sign-off';
 import { PortalHome } from '@ruta/contracts/portal/portal-home';
 import { contentHash } from '@ruta/domain/evidence/canonical-json';
-import { aCommitment, aProse } from '@ruta/testing/commitment/a-commitment';
+import { aCommitment, aProse, planOf2027 } from '@ruta/testing/commitment/a-commitment';
 import { sure } from '@ruta/testing/list/nth';
 import { uuidv7 } from 'uuidv7';
 import { DeskClient } from '../drafting/testing/desk-client.ts';
@@ -20,6 +20,8 @@ import { type RunningApi, startApi, type TestPerson } from '../platform/testing/
 import { aTown, type Town } from '../route/testing/town.ts';
 import { SignatureLetters } from './signature-letters.ts';
 import { signPlan } from './testing/published-plan.ts';
+
+const edited = { title: 'Plan de acción local', ...planOf2027, commitmentTarget: 5 };
 
 describe('signatures and the plan', () => {
   let api: RunningApi;
@@ -219,7 +221,7 @@ describe('signatures and the plan', () => {
     const planRef = ref(sure(current));
     await signPlan(town, planNumber, planRef);
     expect(PlanAssembly.parse(await town.get(assembly)).obstacles).toEqual([]);
-    await api.database.query('UPDATE plan SET title = $2 WHERE id = $1', [planId, 'Otro título']);
+    await town.send(`plans/${planNumber}`, { ...edited, endsOn: '2028-06-30' }, town.organiser, 'PUT');
     const shown = PlanSheet.parse(await town.get(`plans/${planNumber}/sign-off`, town.members[0]));
     expect(shown).toMatchObject({ textChanged: true, obstacles: ['changed-since'] });
     expect(shown.seats.every(({ state }) => state === 'again')).toBe(true);
@@ -306,6 +308,9 @@ describe('signatures and the plan', () => {
     await signPlan(town, planNumber, sure(current));
     await town.send(`plans/${planNumber}/approval`, ref(sure(current)));
     await town.send(`plans/${planNumber}/publication`, ref(sure(current)));
+    expect(await town.refused(`plans/${planNumber}`, edited, town.organiser, 'PUT')).toBe(
+      'plan.title-and-days-stand',
+    );
 
     const published = PublishedPlan.parse(await town.get(`plans/${planNumber}/publication`));
     expect(published).toMatchObject({ version: 1, hash: sure(current).hash, contributions: 1 });

@@ -1,9 +1,20 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Param,
+  ParseIntPipe,
+  Post,
+  Put,
+  Query,
+} from '@nestjs/common';
 import type { Actor } from '@ruta/contracts/identity/actor';
 import { type PersonId, PhaseId, RouteId } from '@ruta/contracts/protocol/ids';
 import { Coordination } from '@ruta/contracts/route/coordination';
 import { PhaseChangeId } from '@ruta/contracts/route/phase';
-import { CreatePlan, PlanList, PlanView } from '@ruta/contracts/route/plan';
+import { CreatePlan, EditPlan, PlanList, PlanView } from '@ruta/contracts/route/plan';
 import {
   AddPhase,
   AdvancePhase,
@@ -57,6 +68,17 @@ export class RouteController {
     @Body(new SchemaPipe(CreatePlan)) wanted: CreatePlan,
   ): Promise<PlanView> {
     return this.routes.createPlan(entity, wanted);
+  }
+
+  @Put('plans/:number')
+  @Allow('route.compose')
+  @AnswersWith(PlanView)
+  editPlan(
+    @CurrentEntity() entity: KnownEntity,
+    @Param('number', ParseIntPipe) number: number,
+    @Body(new SchemaPipe(EditPlan)) wanted: EditPlan,
+  ): Promise<PlanView> {
+    return this.routes.editPlan(entity, number, wanted);
   }
 
   @Get('route')

@@ -8,7 +8,7 @@ import {
 } from '@ruta/contracts/protocol/ids';
 import { isRefused } from '@ruta/contracts/protocol/refusal';
 import type { PhasePlan } from '@ruta/contracts/route/phase';
-import type { CreatePlan, PlanState, PlanView } from '@ruta/contracts/route/plan';
+import type { CreatePlan, EditPlan, PlanState, PlanView } from '@ruta/contracts/route/plan';
 import {
   type AddPhase,
   type CreateRoute,
@@ -62,6 +62,22 @@ export class RouteService {
     const number = await this.store.insertPlan(tx, entityId, { ...wanted, id, state });
     await this.record.append(tx, entityId, 'plan.created', id, { number, state }, at);
     return id;
+  }
+
+  /** W11: its signatures are void until it is assembled anew (F20). */
+  editPlan(entity: KnownEntity, number: number, wanted: EditPlan): Promise<PlanView> {
+    return this.changes.run(entity, async (tx) => {
+      const plan = await this.store.lockedPlan(tx, entity.id, number);
+      if (!plan) throw new Refused('resource.not-found');
+      if (plan.state !== 'formulating') throw new Refused('plan.title-and-days-stand');
+      await this.store.updatePlan(tx, entity.id, plan.id, wanted);
+      const { title, ...facts } = wanted;
+      await this.record.append(tx, entity.id, 'plan.edited', plan.id, {
+        ...facts,
+        renamed: title !== plan.title,
+      });
+      return this.reader.plan(tx, entity.id, PlanId.parse(plan.id));
+    });
   }
 
   /** How a plan goes on once it is published; the caller decides whether it may. */

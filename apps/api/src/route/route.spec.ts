@@ -49,6 +49,28 @@ describe('a route', () => {
     expect(once.phases).toEqual([]);
   });
 
+  it('W11 changes title, days and target of a plan that is not published, by whoever composes its route', async () => {
+    const { plan } = await town.route('oaxaca');
+    const wanted = {
+      title: 'Segundo plan de acción local',
+      startsOn: '2027-03-01',
+      endsOn: '2028-02-29',
+      commitmentTarget: 7,
+    };
+    const edit = `plans/${plan.number}`;
+    expect(await town.send(edit, wanted, town.organiser, 'PUT')).toMatchObject({ id: plan.id, ...wanted });
+    expect(await town.get('plans')).toMatchObject({
+      items: expect.arrayContaining([expect.objectContaining({ id: plan.id, ...wanted })]),
+    });
+    const { items } = await town.get<{ items: { kind: string; payload: object }[] }>('record?limit=1');
+    const { title: _title, ...facts } = wanted;
+    expect(items).toMatchObject([{ kind: 'plan.edited', payload: { ...facts, renamed: true } }]);
+    expect(await town.refused(edit, { ...wanted, endsOn: '2027-03-01' }, town.organiser, 'PUT')).toBe(
+      'request.invalid',
+    );
+    expect(await town.refused(edit, wanted, town.members[0], 'PUT')).toBe('policy.not-allowed');
+  });
+
   it('R4 is announced with an adopted resolution about it, and with no other', async () => {
     const route = await town.route('oaxaca');
     const proposed = await town.send<{ id: string }>(`bodies/${town.body.id}/resolutions`, {

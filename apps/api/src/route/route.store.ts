@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityId } from '@ruta/contracts/protocol/ids';
 import type { PhasePlan, PhaseState } from '@ruta/contracts/route/phase';
-import type { PlanState } from '@ruta/contracts/route/plan';
+import type { EditPlan, PlanState } from '@ruta/contracts/route/plan';
 import type { RouteSettings, TemplateId } from '@ruta/contracts/route/route';
 import type { Tx } from '../platform/database/transactions.ts';
 
@@ -71,6 +71,23 @@ export class RouteStore {
       [entityId, plan.id, plan.title, plan.state, plan.startsOn, plan.endsOn, plan.commitmentTarget],
     );
     return number;
+  }
+
+  /** The plan's row, until the transaction ends nobody else's. */
+  async lockedPlan(tx: Tx, entityId: EntityId, number: number): Promise<PlanRow | null> {
+    const [row]: PlanRow[] = await tx.query(
+      `SELECT ${PLAN} FROM ${PLAN_WITH_ROUTE} WHERE p.entity_id = $1 AND p.number = $2 FOR NO KEY UPDATE OF p`,
+      [entityId, number],
+    );
+    return row ?? null;
+  }
+
+  async updatePlan(tx: Tx, entityId: EntityId, id: string, plan: EditPlan): Promise<void> {
+    await tx.query(
+      `UPDATE plan SET title = $3, starts_on = $4, ends_on = $5, commitment_target = $6
+       WHERE entity_id = $1 AND id = $2`,
+      [entityId, id, plan.title, plan.startsOn, plan.endsOn, plan.commitmentTarget],
+    );
   }
 
   async setPlanState(tx: Tx, entityId: EntityId, id: string, state: PlanState): Promise<void> {

@@ -59,6 +59,7 @@ export const recordKinds = {
     'plan.assembled',
     'plan.created',
     'plan.evaluated',
+    'plan.edited',
     'plan.moved',
     'plan.published',
     'plan.recommendation-answered',

@@ -40,6 +40,7 @@ export type PlanForm = z.infer<typeof PlanForm>;
 /** Named reasons why the plan cannot go on yet. */
 export const PlanObstacle = z.enum([
   'no-commitments',
+  'no-days',
   'gates-not-met',
   'contributions-unanswered',
   'comments-unanswered',

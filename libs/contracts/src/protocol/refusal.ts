@@ -156,6 +156,7 @@ export const refusals = {
   'plan.not-published': 404,
   'plan.stale-version': 409,
   'plan.not-running': 409,
+  'plan.title-and-days-stand': 409,
   'plan.cannot-close': 409,
 
   'declaration.not-published': 409,

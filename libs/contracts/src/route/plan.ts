@@ -24,6 +24,9 @@ export type PlanView = z.infer<typeof PlanView>;
 export const PlanList = z.object({ items: z.array(PlanView) });
 export type PlanList = z.infer<typeof PlanList>;
 
+const daysInOrder = (plan: { startsOn: Day | null; endsOn: Day | null }): boolean =>
+  !plan.startsOn || !plan.endsOn || plan.endsOn > plan.startsOn;
+
 export const CreatePlan = z
   .object({
     title: plainText(160, 1),
@@ -31,5 +34,16 @@ export const CreatePlan = z
     endsOn: Day.nullable().default(null),
     commitmentTarget: z.int().min(1).max(50).default(5),
   })
-  .refine((plan) => !plan.startsOn || !plan.endsOn || plan.endsOn > plan.startsOn, { path: ['endsOn'] });
+  .refine(daysInOrder, { path: ['endsOn'] });
 export type CreatePlan = z.infer<typeof CreatePlan>;
+
+/** As long as the plan is not published. */
+export const EditPlan = z
+  .object({
+    title: plainText(160, 1),
+    startsOn: Day,
+    endsOn: Day,
+    commitmentTarget: z.int().min(1).max(50),
+  })
+  .refine(daysInOrder, { path: ['endsOn'] });
+export type EditPlan = z.infer<typeof EditPlan>;

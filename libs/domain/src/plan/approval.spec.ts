@@ -167,6 +167,8 @@ describe('what keeps a plan from being assembled', () => {
     { id: '0199a000-0000-7000-8000-000000000009', key: '2.9', version: 3, hash: 'b'.repeat(64) },
   ] as never;
   const nothing = {
+    startsOn: '2027-01-01',
+    endsOn: '2027-12-31',
     commitments,
     gatesMet: true,
     unansweredContributions: 0,
@@ -179,6 +181,10 @@ describe('what keeps a plan from being assembled', () => {
     expect(
       planObstacles({ ...nothing, commitments: [], unansweredContributions: 3, unansweredComments: 1 }),
     ).toEqual(['no-commitments', 'contributions-unanswered', 'comments-unanswered']);
+  });
+
+  it('W11 is a plan without days', () => {
+    expect(planObstacles({ ...nothing, endsOn: null })).toEqual(['no-days']);
   });
 
   it('F12 is a gate that an approved version no longer meets', () => {

@@ -1,7 +1,10 @@
 import type { PlanForm, PlanObstacle } from '@ruta/contracts/plan/plan-publication';
+import type { Day } from '@ruta/contracts/protocol/instant';
 import { canonicalJson } from '../evidence/canonical-json.ts';
 
 export interface PlanFacts {
+  startsOn: Day | null;
+  endsOn: Day | null;
   commitments: PlanForm['commitments'];
   /** Every approved version meets its gates, with the plan's days as they are now. */
   gatesMet: boolean;
@@ -15,6 +18,7 @@ export interface PlanFacts {
 export function planObstacles(facts: PlanFacts): PlanObstacle[] {
   const obstacles: PlanObstacle[] = [];
   if (facts.commitments.length === 0) obstacles.push('no-commitments');
+  if (!facts.startsOn || !facts.endsOn) obstacles.push('no-days');
   if (!facts.gatesMet) obstacles.push('gates-not-met');
   if (facts.unansweredContributions > 0) obstacles.push('contributions-unanswered');
   if (facts.unansweredComments > 0) obstacles.push('comments-unanswered');

@@ -5,6 +5,7 @@ import { ResolutionView } from '@ruta/contracts/secretariat/resolution';
 import { PlanView } from '@ruta/contracts/route/plan';
 import { RouteView, type TemplateId } from '@ruta/contracts/route/route';
 import { addDays, dayIn } from '@ruta/domain/calendar/day';
+import { planOf2027 } from '@ruta/testing/commitment/a-commitment';
 import { uuidv7 } from 'uuidv7';
 import type { RunningApi, TestPerson } from '../../platform/testing/running-api.ts';
 
@@ -84,7 +85,7 @@ export async function aTown(api: RunningApi, slug = 'tres-cruces'): Promise<Town
     return ResolutionView.parse(await send(`resolutions/${proposed.id}/close`, {}));
   };
   const route: Town['route'] = async (templateId, startsOn = addDays(today, 20)) => {
-    const plan = PlanView.parse(await send('plans', { title: 'Plan de acción local' }));
+    const plan = PlanView.parse(await send('plans', { title: 'Plan de acción local', ...planOf2027 }));
     const wanted = { opId: uuidv7(), planId: plan.id, bodyId: body.id, templateId, startsOn };
     return RouteView.parse(await send('routes', wanted));
   };

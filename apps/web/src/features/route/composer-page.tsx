@@ -1,5 +1,6 @@
 import type { RouteView } from '@ruta/contracts/route/route';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePageTitle } from '../../shared/design/page-title.ts';
 import { ErrorState, Loading } from '../../shared/design/states.tsx';
@@ -9,7 +10,9 @@ import { OnlyFor } from '../../shared/identity/only-for.tsx';
 import { AnnounceCard } from './announce-card.tsx';
 import { HistoryCard } from './history-card.tsx';
 import { NoticeCard } from './notice-card.tsx';
+import { NextCard } from './next-card.tsx';
 import { PhaseList } from './phase-list.tsx';
+import { PlanCard } from './plan-card.tsx';
 import styles from './route.module.css';
 import { currentRouteQuery } from './route-queries.ts';
 import { RouteStart } from './route-start.tsx';
@@ -38,13 +41,14 @@ function Composing() {
     );
   if (!current.data) return <ErrorState whole error={current.error} onRetry={() => void current.refetch()} />;
   const { route } = current.data;
-  const over = route?.phases.every((phase) => phase.state === 'answered');
-  return route && !over ? <Composer route={route} /> : <RouteStart after={route} />;
+  return route ? <Composer key={route.id} route={route} /> : <RouteStart after={null} />;
 }
 
 function Composer({ route }: { route: RouteView }) {
   const { t } = useTranslation('back-office');
   const { stations } = usePhaseDates();
+  const [startsNext, setStartsNext] = useState(false);
+  if (startsNext) return <RouteStart after={route} />;
   return (
     <div className="wrap">
       <div className={styles.page}>
@@ -60,8 +64,10 @@ function Composer({ route }: { route: RouteView }) {
         <div className={styles.columns}>
           <PhaseList route={route} />
           <div className={styles.side}>
+            <PlanCard plan={route.plan} />
             {route.phases.some((phase) => phase.state === 'draft') && <AnnounceCard route={route} />}
             {route.announcedAt === null && <NoticeCard route={route} />}
+            {route.plan.state !== 'formulating' && <NextCard onStart={() => setStartsNext(true)} />}
             {route.announcedAt !== null && <HistoryCard routeId={route.id} />}
           </div>
         </div>

@@ -2,6 +2,9 @@ import type { OpId } from '@ruta/contracts/protocol/ids';
 import { type CreatePlan, PlanView } from '@ruta/contracts/route/plan';
 import { type CreateRoute, type RouteView, TemplateId } from '@ruta/contracts/route/route';
 import { addDays } from '@ruta/domain/calendar/day';
+import { instantiate } from '@ruta/domain/route/instantiate';
+import { type PlanYear, yearAfterRoute } from '@ruta/domain/route/plan-year';
+import { routeTemplates } from '@ruta/domain/route/templates';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { UsersRound } from 'lucide-react';
 import { useState } from 'react';
@@ -17,6 +20,7 @@ import { useToday } from '../../shared/entity/use-today.ts';
 import { http } from '../../shared/http/http.ts';
 import { newOpId } from '../../shared/live/op-id.ts';
 import { useFailureSentence } from '../../shared/i18n/failure-sentence.ts';
+import { useFormat } from '../../shared/i18n/format.ts';
 import styles from './route.module.css';
 import { bodiesQuery, currentRouteQuery, plansQuery, useRouteWrite } from './route-queries.ts';
 import { TemplateChoice } from './template-choice.tsx';
@@ -67,6 +71,7 @@ function NoBody() {
 function StartForm({ bodies }: { bodies: { value: string; label: string }[] }) {
   const { t } = useTranslation('back-office');
   const failure = useFailureSentence();
+  const format = useFormat();
   const today = useToday();
   const [title, setTitle] = useState('');
   const [untitled, setUntitled] = useState(false);
@@ -75,6 +80,8 @@ function StartForm({ bodies }: { bodies: { value: string; label: string }[] }) {
   const [startsOn, setStartsOn] = useState(addDays(today, 21));
   const [withClosing, setWithClosing] = useState(true);
   const start = useStart();
+  const model = routeTemplates.find(({ id }) => id === template) ?? null;
+  const year = startsOn === '' ? null : yearAfterRoute(instantiate(model, startsOn, { withClosing }));
   return (
     <Form
       className={styles.form}
@@ -83,7 +90,7 @@ function StartForm({ bodies }: { bodies: { value: string; label: string }[] }) {
         setUntitled(title.trim() === '');
         if (title.trim() === '') return;
         const templateId = TemplateId.safeParse(template).data ?? null;
-        start.mutate({ title: title.trim(), bodyId: body, templateId, startsOn, withClosing });
+        start.mutate({ title: title.trim(), year, bodyId: body, templateId, startsOn, withClosing });
       }}
     >
       <TextField
@@ -115,6 +122,14 @@ function StartForm({ bodies }: { bodies: { value: string; label: string }[] }) {
           {t('start.with-closing')}
         </Checkbox>
       </Card>
+      {year && (
+        <p>
+          {t('plan.year', {
+            from: format.date(year.startsOn, 'day-year'),
+            to: format.date(year.endsOn, 'day-year'),
+          })}
+        </p>
+      )}
       {start.error && <ErrorText>{failure(start.error)}</ErrorText>}
       <div>
         <Button type="submit" isPending={start.isPending}>
@@ -126,7 +141,7 @@ function StartForm({ bodies }: { bodies: { value: string; label: string }[] }) {
 }
 
 type Wanted = Pick<CreatePlan, 'title'> &
-  Omit<CreateRoute, 'opId' | 'planId' | 'bodyId'> & { bodyId: string };
+  Omit<CreateRoute, 'opId' | 'planId' | 'bodyId'> & { bodyId: string; year: PlanYear | null };
 
 /** A plan that was made for a route which then failed is used again, so that no empty plan is left behind. */
 function useStart() {
@@ -136,8 +151,8 @@ function useStart() {
   const [made, setMade] = useState<PlanView | null>(null);
   const route = useRouteWrite((body: object) => ({ method: 'post', path: 'routes', body }));
   return useMutation({
-    mutationFn: async ({ title, ...wanted }: Wanted) => {
-      const plan = made ?? (await http.post(`/api/entities/${slug}/plans`, { title }, PlanView));
+    mutationFn: async ({ title, year, ...wanted }: Wanted) => {
+      const plan = made ?? (await http.post(`/api/entities/${slug}/plans`, { title, ...year }, PlanView));
       setMade(plan);
       return route.mutateAsync({ ...wanted, opId, planId: plan.id });
     },
