@@ -401,7 +401,7 @@ describe('one commitment, from five pens to the published plan', () => {
     const said = [
       summary,
       problem,
-      anaSaid,
+      anaSaid.slice(0, 43),
       'Con letra grande',
       'También en braille',
       'Julián Ibarra',
