@@ -2,6 +2,7 @@ import { Injectable, Module } from '@nestjs/common';
 import type { UnansweredCount } from '@ruta/contracts/consultation/answer';
 import type { EntityId, PlanId } from '@ruta/contracts/protocol/ids';
 import type { PhaseCounts } from '@ruta/contracts/route/phase';
+import { CommentCounts, CommentCountsModule } from '../feedback/comment-counts.ts';
 import type { Tx } from '../platform/database/transactions.ts';
 import { SurveyCounts, SurveyCountsModule } from '../survey/survey-counts.ts';
 
@@ -22,7 +23,13 @@ export interface DueCount {
   oldestDay: string;
 }
 export type DueKind =
-  'moderation' | 'survey-words' | 'appeals' | 'without-theme' | 'unanswered' | 'deferred-due';
+  | 'moderation'
+  | 'survey-words'
+  | 'appeals'
+  | 'without-theme'
+  | 'unanswered'
+  | 'comments-unanswered'
+  | 'deferred-due';
 
 /** Of `contribution c` in its `phase p`: admitted, in a phase that owes answers, and none is given. */
 export const OWED = `c.state = 'admitted' AND p.kind = 'consultation'
@@ -33,7 +40,10 @@ const WITH_PHASE = 'contribution c JOIN phase p ON p.entity_id = c.entity_id AND
 /** The numbers other topics ask of the consultation: a route for its phases, a plan before its approval. */
 @Injectable()
 export class ConsultationCounts {
-  constructor(private readonly surveys: SurveyCounts) {}
+  constructor(
+    private readonly surveys: SurveyCounts,
+    private readonly comments: CommentCounts,
+  ) {}
 
   async ofPhases(
     tx: Tx,
@@ -51,11 +61,13 @@ export class ConsultationCounts {
     );
     const contributions = new Map(rows.map(({ phase_id, ...counts }) => [phase_id, counts]));
     const surveys = await this.surveys.ofPhases(tx, entityId, phaseIds);
+    const comments = await this.comments.ofPhases(tx, entityId, phaseIds);
     return new Map(
       phaseIds.map((id) => {
         const [said, asked] = [contributions.get(id), surveys.get(id)];
         const pending = (said?.pending ?? 0) + (asked?.pending ?? 0);
-        return [id, { ...nothingCounted, ...said, ...asked, pending }];
+        const unanswered = comments.get(id) ?? said?.unanswered ?? 0;
+        return [id, { ...nothingCounted, ...said, ...asked, pending, unanswered }];
       }),
     );
   }
@@ -90,12 +102,18 @@ export class ConsultationCounts {
       [entityId, timeZone],
     );
     const words = await this.surveys.waitingWords(tx, entityId, timeZone);
+    const comments = await this.comments.waiting(tx, entityId, timeZone);
     return new Map([
       ...rows.map(({ kind, ...count }): [DueKind, DueCount] => [kind, count]),
       ...(words ? [['survey-words', words] as [DueKind, DueCount]] : []),
+      ...(comments ? [['comments-unanswered', comments] as [DueKind, DueCount]] : []),
     ]);
   }
 }
 
-@Module({ imports: [SurveyCountsModule], providers: [ConsultationCounts], exports: [ConsultationCounts] })
+@Module({
+  imports: [SurveyCountsModule, CommentCountsModule],
+  providers: [ConsultationCounts],
+  exports: [ConsultationCounts],
+})
 export class ConsultationCountsModule {}

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { CommitmentSummary } from '@ruta/contracts/drafting/commitment';
+import { Coordination } from '@ruta/contracts/route/coordination';
+import { RouteView } from '@ruta/contracts/route/route';
+import { sure } from '@ruta/testing/list/nth';
 import { CommentPage, CommentView, DueComments } from '@ruta/contracts/feedback/comment';
 import { currentNotice } from '@ruta/domain/identity/privacy-notice';
 import { uuidv7 } from 'uuidv7';
@@ -66,6 +69,28 @@ describe('a feedback round', () => {
       'feedback.unknown-clause',
     );
     expect(await write()).toMatchObject({ number: 1, clause: 'objective.1', mine: true });
+  });
+
+  it('R12 keeps its phase from being answered while a comment waits, and counts it among what is due', async () => {
+    const comment = await write();
+    const routes = await town.get<{ route: RouteView }>('route', town.organiser);
+    const { route } = routes;
+    const phase = sure(route.phases.find(({ kind }) => kind === 'feedback'));
+    await api.database.query("UPDATE phase SET state = 'synthesised', since = now() WHERE id = $1", [
+      phase.id,
+    ]);
+    const step = { expectedRev: route.rev, to: 'answered', reason: null };
+    const path = `routes/${route.id}/phases/${phase.id}/advance`;
+    expect(await town.refused(path, step)).toBe('route.comments-waiting');
+    const { due } = Coordination.parse(await town.get('coordination', town.organiser));
+    const waiting = sure(due.find(({ kind }) => kind === 'comments-unanswered'));
+    expect(waiting).toMatchObject({ oldestDay: town.today });
+    const { items } = DueComments.parse(await town.get('comments-due', town.organiser));
+    expect(waiting).toMatchObject({ count: items.length });
+    expect(items.map(({ id }) => id)).toContain(comment.id);
+    await town.send('comment-answers', answer(items.map(({ id }) => id)));
+    const answered = RouteView.parse(await town.send(path, step));
+    expect(answered.phases.find(({ id }) => id === phase.id)?.state).toBe('answered');
   });
 
   it('G3 makes a guest of a visitor who comments, and stores what comes twice once', async () => {

@@ -15,6 +15,7 @@ const ORDER: readonly DueKind[] = [
   'survey-words',
   'without-theme',
   'unanswered',
+  'comments-unanswered',
   'deferred-due',
 ];
 

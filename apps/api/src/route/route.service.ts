@@ -18,6 +18,7 @@ import {
   type RouteView,
   type UpdateRouteSettings,
 } from '@ruta/contracts/route/route';
+import { dayIn } from '@ruta/domain/calendar/day';
 import { editOf, mayRemove, reorder } from '@ruta/domain/route/compose';
 import { instantiate } from '@ruta/domain/route/instantiate';
 import { reached } from '@ruta/domain/route/phase-machine';
@@ -153,9 +154,10 @@ export class RouteService {
     { expectedRev, phase: after, reason }: EditPhase,
     by: PersonId,
   ): Promise<RouteView> {
-    return this.changes.ofRoute(entity, routeId, expectedRev, async (tx) => {
+    return this.changes.ofRoute(entity, routeId, expectedRev, async (tx, { settings }) => {
       const before = await this.phaseOf(tx, entity.id, routeId, phaseId);
-      const edit = editOf(before, after, reason);
+      const today = dayIn(Date.now(), entity.timeZone);
+      const edit = editOf(before, after, reason, { today, settings });
       if (edit === null) return;
       if (isRefused(edit)) throw new Refused(edit.refusal.code, edit.refusal.detail);
       await this.store.updatePhase(tx, entity.id, phaseId, after);

@@ -71,6 +71,8 @@ export const refusals = {
   'route.empty': 409,
   'route.resolution-needed': 409,
   'route.notice-too-short': 409,
+  'route.moved-too-soon': 409,
+  'route.comments-waiting': 409,
   'route.dates-reversed': 409,
   'route.channel-missing': 409,
   'route.reason-needed': 409,

@@ -16,7 +16,14 @@ export const DueItem = z.discriminatedUnion('kind', [
     day: Day,
   }),
   z.object({
-    kind: z.enum(['moderation', 'survey-words', 'appeals', 'without-theme', 'unanswered']),
+    kind: z.enum([
+      'moderation',
+      'survey-words',
+      'appeals',
+      'without-theme',
+      'unanswered',
+      'comments-unanswered',
+    ]),
     count: z.int(),
     oldestDay: Day,
   }),

@@ -78,6 +78,7 @@ export const PhaseCounts = z.object({
   contributions: z.int(),
   /** Contributions, or words in replies, that wait for moderation. */
   pending: z.int(),
+  /** Contributions, or of a feedback round comments, that wait for their answer. */
   unanswered: z.int(),
   withoutTheme: z.int(),
   /** Dates of awareness held. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { isRefused } from '@ruta/contracts/protocol/refusal';
 import { PhasePlan, type PhaseState } from '@ruta/contracts/route/phase';
 import fc from 'fast-check';
+import { addDays } from '../calendar/day.ts';
 import { editOf, mayRemove, reorder } from './compose.ts';
 import { phaseStates, reached } from './phase-machine.ts';
 
@@ -12,6 +13,8 @@ const plan = PhasePlan.parse({
   opensOn: '2027-02-01',
   closesOn: '2027-02-26',
 });
+const settings = { noticeDays: 14 };
+const when = { today: '2026-12-01', settings };
 const at = (state: PhaseState) => ({ ...plan, state });
 const anyPhases = fc
   .array(fc.constantFrom(...phaseStates), { minLength: 1, maxLength: 8 })
@@ -19,29 +22,70 @@ const anyPhases = fc
 
 describe('composing a route', () => {
   it('R9 edits a draft freely and sees what did not change', () => {
-    expect(editOf(at('draft'), { ...plan, kind: 'survey', channels: [] }, null)).toEqual({ what: 'content' });
-    expect(editOf(at('draft'), { ...plan, opensOn: '2027-01-15' }, null)).toEqual({ what: 'calendar' });
-    expect(editOf(at('open'), { ...plan }, null)).toBeNull();
+    expect(editOf(at('draft'), { ...plan, kind: 'survey', channels: [] }, null, when)).toEqual({
+      what: 'content',
+    });
+    expect(editOf(at('draft'), { ...plan, opensOn: '2027-01-15' }, null, when)).toEqual({ what: 'calendar' });
+    expect(editOf(at('open'), { ...plan }, null, when)).toBeNull();
   });
 
   it('R9 changes an announced phase only with a reason, and never its kind', () => {
     const later = { ...plan, closesOn: '2027-03-05' };
-    expect(editOf(at('announced'), later, null)).toMatchObject({ refusal: { code: 'route.reason-needed' } });
-    expect(editOf(at('announced'), later, 'Se amplía por las lluvias')).toEqual({ what: 'calendar' });
-    expect(editOf(at('announced'), { ...plan, kind: 'survey' }, 'Se amplía por las lluvias')).toMatchObject({
+    expect(editOf(at('announced'), later, null, when)).toMatchObject({
+      refusal: { code: 'route.reason-needed' },
+    });
+    expect(editOf(at('announced'), later, 'Se amplía por las lluvias', when)).toEqual({ what: 'calendar' });
+    expect(
+      editOf(at('announced'), { ...plan, kind: 'survey' }, 'Se amplía por las lluvias', when),
+    ).toMatchObject({
       refusal: { code: 'route.already-announced' },
     });
   });
 
   it('R9 keeps the first day of an open phase and all of a closed one', () => {
     const reason = 'Se amplía por las lluvias';
-    expect(editOf(at('open'), { ...plan, opensOn: '2027-02-02' }, reason)).toMatchObject({
+    expect(editOf(at('open'), { ...plan, opensOn: '2027-02-02' }, reason, when)).toMatchObject({
       refusal: { code: 'route.wrong-step' },
     });
-    expect(editOf(at('open'), { ...plan, closesOn: '2027-03-05' }, reason)).toEqual({ what: 'calendar' });
-    expect(editOf(at('closed'), { ...plan, title: 'Otra' }, reason)).toMatchObject({
+    expect(editOf(at('open'), { ...plan, closesOn: '2027-03-05' }, reason, when)).toEqual({
+      what: 'calendar',
+    });
+    expect(editOf(at('closed'), { ...plan, title: 'Otra' }, reason, when)).toMatchObject({
       refusal: { code: 'route.wrong-step' },
     });
+  });
+
+  it('R16 brings an announced phase forward only with the days of notice, and postpones it for a reason alone', () => {
+    const reason = 'Se amplía por las lluvias';
+    const moved = (opensOn: string, today: string) =>
+      editOf(at('announced'), { ...plan, opensOn }, reason, { today, settings });
+    expect(moved('2027-01-15', '2027-01-01')).toEqual({ what: 'calendar' });
+    expect(moved('2027-01-14', '2027-01-01')).toEqual({
+      refusal: {
+        code: 'route.moved-too-soon',
+        detail: { phase: 'Consulta', earliest: '2027-01-15', days: 14 },
+      },
+    });
+    expect(moved('2027-02-02', '2027-01-31')).toEqual({ what: 'calendar' });
+    const renamed = { ...plan, title: 'Otro nombre' };
+    expect(editOf(at('announced'), renamed, reason, { today: '2027-01-31', settings })).toEqual({
+      what: 'content',
+    });
+  });
+
+  it('R16 lets no announced phase come sooner than it was to, nor sooner than the notice allows', () => {
+    const day = fc.integer({ min: 0, max: 25 }).map((n) => `2027-02-${String(n + 1).padStart(2, '0')}`);
+    fc.assert(
+      fc.property(day, day, fc.integer({ min: 0, max: 20 }), (opensOn, today, noticeDays) => {
+        const before = { ...at('announced'), opensOn: '2027-02-13' };
+        const edit = editOf(before, { ...plan, opensOn }, 'Por las lluvias', {
+          today,
+          settings: { noticeDays },
+        });
+        const allowed = opensOn >= '2027-02-13' || opensOn >= addDays(today, noticeDays);
+        expect(isRefused(edit)).toBe(!allowed);
+      }),
+    );
   });
 
   it('R10 takes any order that leaves what was announced in its own', () => {

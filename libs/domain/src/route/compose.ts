@@ -1,5 +1,8 @@
 import { refuse, type Refusal } from '@ruta/contracts/protocol/refusal';
+import type { Day } from '@ruta/contracts/protocol/instant';
 import type { PhasePlan, PhaseState } from '@ruta/contracts/route/phase';
+import type { RouteSettings } from '@ruta/contracts/route/route';
+import { earliestOpening } from './announce.ts';
 import { reached } from './phase-machine.ts';
 
 interface Composed {
@@ -7,11 +10,17 @@ interface Composed {
   state: PhaseState;
 }
 
-/** R9: what an edit of a phase is, in the route's history. `null` where nothing is different. */
+interface EditWhen {
+  today: Day;
+  settings: RouteSettings;
+}
+
+/** R9, R16: what an edit of a phase is, in the route's history. `null` where nothing is different. */
 export function editOf(
   before: PhasePlan & { state: PhaseState },
   after: PhasePlan,
   reason: string | null,
+  { today, settings }: EditWhen,
 ): { what: 'calendar' | 'content' } | null | { refusal: Refusal } {
   if (after.closesOn < after.opensOn) return refuse('route.dates-reversed', { phase: after.title });
   const movedDays = before.opensOn !== after.opensOn || before.closesOn !== after.closesOn;
@@ -24,6 +33,9 @@ export function editOf(
     if (!reason) return refuse('route.reason-needed', { to: before.state });
     if (reached(before, 'open') && before.opensOn !== after.opensOn)
       return refuse('route.wrong-step', { from: before.state, to: before.state });
+    const earliest = earliestOpening(settings, today);
+    if (after.opensOn < before.opensOn && after.opensOn < earliest)
+      return refuse('route.moved-too-soon', { phase: after.title, earliest, days: settings.noticeDays });
   }
   return { what: movedDays ? 'calendar' : 'content' };
 }

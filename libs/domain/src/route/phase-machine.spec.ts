@@ -96,6 +96,15 @@ describe('a phase', () => {
     expect(stepOf(survey, wanted, { ...nothing, questions: 3 })).toMatchObject({ to: 'open' });
   });
 
+  it('R12 of a feedback round is answered once no comment waits for its answer', () => {
+    const round: PhaseFacts = { ...consultation('synthesised'), kind: 'feedback' };
+    const wanted = on('2027-04-01', 'answered');
+    expect(stepOf(round, wanted, { ...nothing, unanswered: 3 })).toMatchObject({
+      refusal: { code: 'route.comments-waiting', detail: { count: 3 } },
+    });
+    expect(stepOf(round, wanted, nothing)).toMatchObject({ to: 'answered' });
+  });
+
   it('R12 is answered once nobody waits for an answer, a survey at once', () => {
     const wanted = on('2027-04-01', 'answered');
     const waiting = { ...nothing, unanswered: 28 };

@@ -69,6 +69,8 @@ function missingFor(
     if (counts.withoutTheme > 0) return refuse('route.themes-missing', { count: counts.withoutTheme });
   }
   if (to === 'answered' && owesAnswers(phase.kind) && counts.unanswered > 0)
-    return refuse('route.answers-missing', { count: counts.unanswered });
+    return refuse(phase.kind === 'feedback' ? 'route.comments-waiting' : 'route.answers-missing', {
+      count: counts.unanswered,
+    });
   return null;
 }

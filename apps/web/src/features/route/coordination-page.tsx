@@ -92,6 +92,7 @@ const pages = {
   moderation: '/$entity/coordinacion/moderacion',
   themes: '/$entity/coordinacion/temas',
   answers: '/$entity/coordinacion/respuestas',
+  comments: '/$entity/retroalimentacion',
   surveys: '/$entity/coordinacion/encuestas',
   secretariat: '/$entity/secretariado',
 } as const;
@@ -115,6 +116,7 @@ const looks: Record<DueItem['kind'], Look> = {
   appeals: { icon: Scale, to: pages.moderation, colour: 'var(--bad)' },
   'without-theme': { icon: Layers, to: pages.themes, colour: 'var(--consulta)' },
   unanswered: { icon: MessageCircleReply, to: pages.answers, colour: 'var(--retro)' },
+  'comments-unanswered': { icon: MessageCircleReply, to: pages.comments, colour: 'var(--retro)' },
   'deferred-due': { icon: CalendarClock, to: pages.answers, colour: 'var(--warn)' },
   duties: { icon: UsersRound, to: pages.secretariat, colour: 'var(--stl)' },
 };

@@ -91,9 +91,11 @@ function PhaseFacts({ phase }: { phase: PhaseView }) {
       </p>
       {phase.state !== 'draft' &&
         phase.state !== 'announced' &&
-        counts.contributions + counts.pending > 0 && (
+        counts.contributions + counts.pending + counts.unanswered > 0 && (
           <p className={styles.facts}>
-            <span>{t('count.contributions', { count: counts.contributions })}</span>
+            {phase.kind !== 'feedback' && (
+              <span>{t('count.contributions', { count: counts.contributions })}</span>
+            )}
             {counts.pending > 0 && <span>{t('count.pending', { count: counts.pending })}</span>}
             {counts.withoutTheme > 0 && (
               <span>{t('count.without-theme', { count: counts.withoutTheme })}</span>

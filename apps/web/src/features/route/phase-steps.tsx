@@ -1,12 +1,17 @@
 import type { PhaseView } from '@ruta/contracts/route/phase';
 import type { AdvancePhase, RouteView } from '@ruta/contracts/route/route';
+import { owesAnswers, takesContributions } from '@ruta/domain/route/phase-kind';
 import { isEarly } from '@ruta/domain/route/phase-machine';
+import { Link } from '@tanstack/react-router';
+import { MessageCircleReply } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../shared/design/button.tsx';
+import { Notice } from '../../shared/design/card.tsx';
 import { DeedDialog } from '../../shared/design/deed-dialog.tsx';
 import { TextArea } from '../../shared/design/field.tsx';
 import { toast } from '../../shared/design/toast.tsx';
+import { useEntity } from '../../shared/entity/entity.ts';
 import { useToday } from '../../shared/entity/use-today.ts';
 import { useFormat } from '../../shared/i18n/format.ts';
 import { useRouteWrite } from './route-queries.ts';
@@ -65,17 +70,20 @@ function StepDialog({ route, phase, to, onClose }: StepDialogProps) {
       },
     });
   };
+  const waits = to === 'answered' && owesAnswers(phase.kind) && phase.counts.unanswered > 0;
   const day = format.date(to === 'open' ? phase.opensOn : phase.closesOn);
   return (
     <DeedDialog
       title={t(`step.title.${to}`, { phase: phase.title })}
       deed={t(`step.go.${to}`)}
+      ready={!waits}
       write={advance}
       onDo={go}
       onClose={onClose}
       alert
     >
-      <p>{t(`step.text.${to}`)}</p>
+      <p>{t(`step.text.${wordsOf(to, phase.kind)}`)}</p>
+      {waits && <Waiting phase={phase} />}
       {early && (
         <TextArea
           label={t(`step.early.${to === 'open' ? 'open' : 'closed'}`, { day })}
@@ -88,5 +96,30 @@ function StepDialog({ route, phase, to, onClose }: StepDialogProps) {
         />
       )}
     </DeedDialog>
+  );
+}
+
+/** What a step says of a phase is what is checked of its kind, and no more. */
+function wordsOf(to: Step, kind: PhaseView['kind']) {
+  if (to === 'answered') return owesAnswers(kind) ? to : 'answered-rest';
+  if (to !== 'synthesised' || takesContributions(kind)) return to;
+  if (kind === 'survey' || kind === 'focus-group') return 'synthesised-survey';
+  return kind === 'awareness' ? 'synthesised-awareness' : 'synthesised-rest';
+}
+
+/** How many answers are missing, and where they are given. */
+function Waiting({ phase }: { phase: PhaseView }) {
+  const { t } = useTranslation('back-office');
+  const { slug } = useEntity();
+  return (
+    <Notice icon={MessageCircleReply}>
+      {t('step.waiting', { count: phase.counts.unanswered })}{' '}
+      <Link
+        to={phase.kind === 'feedback' ? '/$entity/retroalimentacion' : '/$entity/coordinacion/respuestas'}
+        params={{ entity: slug }}
+      >
+        {t('due.go.unanswered')}
+      </Link>
+    </Notice>
   );
 }

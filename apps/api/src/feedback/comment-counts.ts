@@ -1,0 +1,50 @@
+import { Injectable, Module } from '@nestjs/common';
+import type { EntityId } from '@ruta/contracts/protocol/ids';
+import type { Tx } from '../platform/database/transactions.ts';
+
+/** Comments `f` on commitments `c` that stand in a plan's way: admitted, and without an answer. */
+const WAITING = `feedback_comment f
+  JOIN commitment c ON c.entity_id = f.entity_id AND c.id = f.commitment_id AND c.stage <> 'withdrawn'
+  LEFT JOIN feedback_answer a ON a.entity_id = f.entity_id AND a.comment_id = f.id AND a.superseded_at IS NULL`;
+const OWED = `f.state = 'admitted' AND a.id IS NULL`;
+
+/** The numbers other topics ask of feedback. */
+@Injectable()
+export class CommentCounts {
+  /**
+   * How many comments wait for an answer, of each of these phases that is a feedback round: those on its plan. What came
+   * after it was closed is a later round's, where the route has opened one.
+   */
+  async ofPhases(tx: Tx, entityId: EntityId, phaseIds: readonly string[]): Promise<Map<string, number>> {
+    const rows: { phase_id: string; unanswered: number }[] = await tx.query(
+      `SELECT p.id AS phase_id, count(*)::int AS unanswered
+       FROM phase p
+       JOIN route r ON r.entity_id = p.entity_id AND r.id = p.route_id
+       JOIN (${WAITING}) ON c.entity_id = r.entity_id AND c.plan_id = r.plan_id
+       WHERE p.entity_id = $1 AND p.id = ANY ($2::uuid[]) AND p.kind = 'feedback' AND ${OWED}
+         AND (p.state NOT IN ('closed', 'synthesised', 'answered') OR f.at <= p.since OR NOT EXISTS (
+           SELECT 1 FROM phase n WHERE n.entity_id = p.entity_id AND n.route_id = p.route_id AND n.kind = 'feedback'
+             AND n.position > p.position AND n.state NOT IN ('draft', 'announced')))
+       GROUP BY p.id`,
+      [entityId, phaseIds],
+    );
+    return new Map(rows.map(({ phase_id, unanswered }) => [phase_id, unanswered]));
+  }
+
+  /** All that wait, with the day of the oldest in the entity's time zone. */
+  async waiting(
+    tx: Tx,
+    entityId: EntityId,
+    timeZone: string,
+  ): Promise<{ count: number; oldestDay: string } | null> {
+    const [row]: { count: number; oldestDay: string | null }[] = await tx.query(
+      `SELECT count(*)::int AS count, min(f.at AT TIME ZONE $2)::date::text AS "oldestDay"
+       FROM ${WAITING} WHERE f.entity_id = $1 AND ${OWED}`,
+      [entityId, timeZone],
+    );
+    return row?.oldestDay ? { count: row.count, oldestDay: row.oldestDay } : null;
+  }
+}
+
+@Module({ providers: [CommentCounts], exports: [CommentCounts] })
+export class CommentCountsModule {}
