@@ -40,7 +40,8 @@ describe('a server killed in the middle', () => {
     await ownIdea(luis, 'Un mapa').getByText('Guardada aquí').waitFor();
     await product.start();
     await ownIdea(luis, 'Un mapa').getByText('Recibida').waitFor({ timeout: 30_000 });
-    await expect(ownIdea(ana, 'Un cartel').count()).resolves.toBe(1);
+    const cards = ana.page.getByRole('listitem').filter({ hasText: 'Un cartel' });
+    await expect(cards.count()).resolves.toBe(1);
     await marcos.page.getByText('2 ideas, sin mostrar').waitFor();
   }, 90_000);
 
