@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/commo
 import {
   DeclarationList,
   DecideSignature,
+  OwnAimList,
   PublishDeclaration,
   SignDeclaration,
   StartDeclaration,
@@ -16,16 +17,27 @@ import { CurrentActor, CurrentEntity } from '../platform/http/current.decorators
 import { personOf } from '../platform/http/person-of.ts';
 import { SchemaPipe } from '../platform/http/schema.pipe.ts';
 import { Declarations } from './declarations.service.ts';
+import { OwnAims } from './own-aims.service.ts';
 
 @Controller('entities/:entity')
 export class DeclarationController {
-  constructor(private readonly declarations: Declarations) {}
+  constructor(
+    private readonly declarations: Declarations,
+    private readonly ownAims: OwnAims,
+  ) {}
 
   @Get('declarations')
   @Allow('declaration.read')
   @AnswersWith(DeclarationList)
   list(@CurrentEntity() entity: KnownEntity, @CurrentActor() actor: Actor): Promise<DeclarationList> {
     return this.declarations.list(entity, actor);
+  }
+
+  @Get('declarations/aims')
+  @Allow('declaration.read')
+  @AnswersWith(OwnAimList)
+  async aims(@CurrentEntity() entity: KnownEntity): Promise<OwnAimList> {
+    return { items: await this.ownAims.read(entity.id) };
   }
 
   @Post('declarations')

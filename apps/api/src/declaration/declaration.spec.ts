@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { DeclarationForm, DeclarationList } from '@ruta/contracts/declaration/declaration';
+import { DeclarationForm, DeclarationList, OwnAimList } from '@ruta/contracts/declaration/declaration';
+import { DraftNow } from '@ruta/contracts/drafting/commitment';
+import { PlanCoverage } from '@ruta/contracts/plan/coverage';
 import { contentHash } from '@ruta/domain/evidence/canonical-json';
 import { sure } from '@ruta/testing/list/nth';
 import { uuidv7 } from 'uuidv7';
@@ -17,6 +19,7 @@ const form = DeclarationForm.parse({
   aims: [
     { letter: 'a', text: 'Que haya más información', like: 'SON-2016.d' },
     { letter: 'b', text: 'Que se siga el dinero', like: 'SON-2016.a' },
+    { letter: 'c', text: 'Que el agua alcance y se mida', like: null },
   ],
 });
 
@@ -105,10 +108,22 @@ describe('joint declarations', () => {
     await town.send(path, signing({ version: 2, hash: contentHash(next) }), red);
   });
 
-  it('DE7 shows which commitments of the plan serve each aim', async () => {
+  it('DE7, DE9, C26 an aim of the town’s own serves, in its words, on pages and in files; one of nobody is none', async () => {
     expect((await one()).coverage).toBeNull();
     const { plan } = await town.route('mexico-third-plan');
-    const commitment = await aWrittenCommitment(api, town, plan.id);
+    const code = town.entity.slug.toUpperCase().slice(0, 20);
+    const own = `${code}-1.c`;
+    const { items } = OwnAimList.parse(await town.get('declarations/aims'));
+    expect(items[0]?.aims.find(({ id }) => id === own)).toMatchObject({ letter: 'c', current: true });
+    const invented = await aWrittenCommitment(api, town, plan.id, { aims: [`${code}-9.a`] });
+    const unmet = DraftNow.parse(await town.get(`commitments/${invented.id}/draft`, town.organiser));
+    expect(unmet.form.aims).toEqual([]);
+    expect(unmet.gates.find(({ code: gate }) => gate === 'aim')).toMatchObject({
+      met: false,
+      why: 'unknown',
+    });
+    await town.send(`commitments/${invented.id}/stage`, { to: 'withdrawn', reason: 'Era de otro lugar.' });
+    const commitment = await aWrittenCommitment(api, town, plan.id, { aims: ['SON-2016.d', own] });
     await signAndApprove(town, commitment);
     await publishPlan(town, plan.number);
     expect((await one()).coverage).toMatchObject({
@@ -116,8 +131,22 @@ describe('joint declarations', () => {
       aims: [
         { letter: 'a', keys: [commitment.key] },
         { letter: 'b', keys: [] },
+        { letter: 'c', keys: [commitment.key] },
       ],
     });
+  });
+
+  it('DE9, W8 the plan’s coverage and its files call an own aim by its words', async () => {
+    const number = sure((await one()).coverage).plan;
+    const { dimensions } = PlanCoverage.parse(await town.get(`plans/${number}/coverage`));
+    const named = `${form.title}, c) Que el agua alcance y se mida`;
+    expect(dimensions[0]?.members.slice(0, 3).map(({ name, keys }) => [name, keys.length])).toEqual([
+      [`${form.title}, a) Que haya más información`, 1],
+      [`${form.title}, b) Que se siga el dinero`, 0],
+      [named, 1],
+    ]);
+    const file = await town.get<unknown>(`plans/${number}/document/json`);
+    expect(JSON.stringify(file)).toContain(named);
   });
 
   it('DE8 takes the name away with an erasure, and leaves the organisation', async () => {

@@ -9,6 +9,7 @@ import {
 } from '@ruta/contracts/declaration/declaration';
 import type { Actor } from '@ruta/contracts/identity/actor';
 import type { DeclarationId, DeclarationSignatureId, PersonId } from '@ruta/contracts/protocol/ids';
+import { declarationCode } from '@ruta/domain/declaration/own-aims';
 import { aimsServed, decideSigning } from '@ruta/domain/declaration/signing';
 import { contentHash } from '@ruta/domain/evidence/canonical-json';
 import { may } from '@ruta/domain/policy/policy';
@@ -158,7 +159,6 @@ export class Declarations {
 
 type PlanForms = NonNullable<Awaited<ReturnType<Publication['forms']>>>['commitments'];
 
-/** Aims of an entity's own declaration are called after it: `VALLE-DEL-ENCINO-1.a`. */
 function coverageOf(
   { slug }: KnownEntity,
   { number }: DeclarationRow,
@@ -166,10 +166,9 @@ function coverageOf(
   { plan, commitments }: { plan: number; commitments: PlanForms },
 ) {
   if (!newest) return null;
-  const code = `${slug.toUpperCase().slice(0, 20)}-${number}`;
   return {
     plan,
     commitments: commitments.map(({ key, form }) => ({ key, title: form.title })),
-    aims: aimsServed(code, newest.form, commitments),
+    aims: aimsServed(declarationCode(slug, number), newest.form, commitments),
   };
 }

@@ -22,6 +22,7 @@ const documentOf = (form: CommitmentForm, language: 'es' | 'en') =>
       demo: true,
       source: 'https://a.example/x',
       planTitle: 'Plan',
+      ownAims: [],
       now: 0,
     },
     {

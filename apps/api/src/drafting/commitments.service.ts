@@ -102,7 +102,12 @@ export class Commitments {
         seq: row.seq,
         hash: contentHash(form),
         form,
-        gates: gatesOf(written, plan.days, await this.ground.origins.knows(tx, entityId, written)),
+        gates: gatesOf(
+          written,
+          plan.days,
+          await this.ground.origins.knows(tx, entityId, written),
+          await this.ground.origins.knowsAim(tx, entityId, written),
+        ),
         checks: checksOf(form, plan.count),
         reading: readingOfForm(form),
       };

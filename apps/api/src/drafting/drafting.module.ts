@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { OwnAimsModule } from '../declaration/own-aims.module.ts';
 import { CommitmentController } from './commitment.controller.ts';
 import { CommitmentGround } from './commitment-ground.service.ts';
 import { CommitmentReader } from './commitment-reader.ts';
@@ -36,6 +37,7 @@ import { VersionBook } from './version-book.ts';
 import { Versions } from './versions.service.ts';
 
 @Module({
+  imports: [OwnAimsModule],
   controllers: [
     CommitmentController,
     DeskCommentController,

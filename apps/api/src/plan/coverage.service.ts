@@ -5,6 +5,7 @@ import { originsOf } from '@ruta/domain/commitment/clauses';
 import { contentHash } from '@ruta/domain/evidence/canonical-json';
 import { coverageOf, institutionsIn } from '@ruta/domain/plan/coverage';
 import type { InstitutionPlaces } from '@ruta/domain/secretariat/institution';
+import { OwnAims } from '../declaration/own-aims.service.ts';
 import { Transactions, type Tx } from '../platform/database/transactions.ts';
 import { Refused } from '../platform/http/refused.ts';
 import { CommitmentGround } from '../drafting/commitment-ground.service.ts';
@@ -21,6 +22,7 @@ export class Coverage {
     private readonly seats: SeatStore,
     private readonly institutions: InstitutionStore,
     private readonly ground: CommitmentGround,
+    private readonly ownAims: OwnAims,
   ) {}
 
   of(entityId: EntityId, number: number): Promise<PlanCoverage> {
@@ -48,7 +50,11 @@ export class Coverage {
         number,
         title: head.title,
         commitments: commitments.map(({ key, form }) => ({ key, title: form.title })),
-        dimensions: coverageOf(covering, { ...places, territories: await this.territories(tx, entityId) }),
+        dimensions: coverageOf(covering, {
+          ...places,
+          territories: await this.territories(tx, entityId),
+          ownAims: await this.ownAims.of(tx, entityId),
+        }),
         institutions: institutionsIn(covering, places),
       });
     });

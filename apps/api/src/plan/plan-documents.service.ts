@@ -12,6 +12,7 @@ import { contentHash } from '@ruta/domain/evidence/canonical-json';
 import { partnershipFile, partnershipPlanFile } from '@ruta/domain/plan/partnership-template';
 import type { PublicDocument } from '@ruta/contracts/documents/document';
 import { planDocument } from '@ruta/domain/plan/plan-document';
+import { OwnAims } from '../declaration/own-aims.service.ts';
 import { DocumentPress } from '../documents/document-press.ts';
 import type { KnownEntity } from '../entity/entity.directory.ts';
 import { EntityService } from '../entity/entity.service.ts';
@@ -34,6 +35,7 @@ export class PlanDocuments {
     private readonly desk: DeskSources,
     private readonly entities: EntityService,
     private readonly press: DocumentPress,
+    private readonly ownAims: OwnAims,
     @Inject(CONFIG) private readonly config: RunningConfig,
   ) {}
 
@@ -121,14 +123,15 @@ export class PlanDocuments {
   }
 
   private async setting(
-    { slug }: KnownEntity,
+    { id, slug }: KnownEntity,
     language: Locale,
     planTitle: string,
     page: string,
   ): Promise<DocumentSetting> {
     const { name, timeZone, demo } = await this.entities.bySlug(slug);
     const source = `${this.config.publicUrl}/${slug}/${page}`;
-    return { language, publisher: name, timeZone, demo, source, planTitle, now: Date.now() };
+    const ownAims = await this.ownAims.read(id);
+    return { language, publisher: name, timeZone, demo, source, planTitle, ownAims, now: Date.now() };
   }
 }
 

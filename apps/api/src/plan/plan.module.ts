@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { OwnAimsModule } from '../declaration/own-aims.module.ts';
 import { DocumentsModule } from '../documents/documents.module.ts';
 import { DraftingModule } from '../drafting/drafting.module.ts';
 import { EntityModule } from '../entity/entity.module.ts';
@@ -42,7 +43,7 @@ import { SignOffController } from './sign-off.controller.ts';
 import { SignOffs } from './sign-offs.service.ts';
 
 @Module({
-  imports: [DocumentsModule, DraftingModule, EntityModule, FeedbackModule, SecretariatModule],
+  imports: [DocumentsModule, DraftingModule, EntityModule, FeedbackModule, OwnAimsModule, SecretariatModule],
   controllers: [
     DetachedSignatureController,
     EvidenceFilesController,

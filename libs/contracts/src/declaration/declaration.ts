@@ -81,6 +81,23 @@ export type DeclarationView = z.infer<typeof DeclarationView>;
 export const DeclarationList = z.object({ items: z.array(DeclarationView) });
 export type DeclarationList = z.infer<typeof DeclarationList>;
 
+/** An aim of the entity's own, as commitments name it. `current`: it stands in the newest text. */
+export const OwnAim = DeclaredAim.extend({ id: AimId, current: z.boolean() });
+export type OwnAim = z.infer<typeof OwnAim>;
+
+/** What aims of a declaration of the entity are called by: title and day of its newest text. `code`: `VALLE-DEL-ENCINO-1`. */
+export const OwnDeclaration = z.object({
+  code: z.string(),
+  title: z.string(),
+  on: Day,
+  aims: z.array(OwnAim),
+});
+export type OwnDeclaration = z.infer<typeof OwnDeclaration>;
+
+/** Answer of `GET /api/entities/:entity/declarations/aims`: declarations that are published, newest first. */
+export const OwnAimList = z.object({ items: z.array(OwnDeclaration) });
+export type OwnAimList = z.infer<typeof OwnAimList>;
+
 export const StartDeclaration = z.object({ opId: OpId, form: DeclarationForm });
 export type StartDeclaration = z.infer<typeof StartDeclaration>;
 export const WriteDeclaration = z.object({ form: DeclarationForm });

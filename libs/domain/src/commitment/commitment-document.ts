@@ -1,5 +1,6 @@
 import type { Outcome } from '@ruta/contracts/consultation/answer';
 import type { DocumentBlock, DocumentParagraph, PublicDocument } from '@ruta/contracts/documents/document';
+import type { OwnDeclaration } from '@ruta/contracts/declaration/declaration';
 import type { CommitmentForm } from '@ruta/contracts/drafting/commitment-form';
 import type { ClauseOrigins } from '@ruta/contracts/drafting/provenance';
 import type { Locale } from '@ruta/contracts/identity/sign-in';
@@ -9,7 +10,7 @@ import { datesIn } from '../documents/dates.ts';
 import { anchorOf, paragraph, prose } from '../documents/prose.ts';
 import { type BlockGround, formBlocks } from './commitment-blocks.ts';
 import { commitmentDocumentWords } from './commitment-document-words.ts';
-import { commitmentWords } from './commitment-words.ts';
+import { commitmentWords, withOwnAims } from './commitment-words.ts';
 import { originBlocks } from './origin-blocks.ts';
 import { signatureBlocks } from './signature-blocks.ts';
 
@@ -44,6 +45,8 @@ export interface DocumentSetting {
   demo: boolean;
   source: string;
   planTitle: string;
+  /** Whose aims a commitment may name beside those of the catalogue. */
+  ownAims: readonly OwnDeclaration[];
   now: Instant;
 }
 
@@ -73,11 +76,11 @@ export function commitmentDocument(setting: DocumentSetting, source: CommitmentS
   };
 }
 
-export function blockGround({ language, timeZone }: DocumentSetting, base: 1 | 2): BlockGround {
+export function blockGround({ language, timeZone, ownAims }: DocumentSetting, base: 1 | 2): BlockGround {
   const taken = new Set<string>();
   return {
     language,
-    names: commitmentWords[language],
+    names: withOwnAims(commitmentWords[language], ownAims),
     words: commitmentDocumentWords[language],
     dates: datesIn(language, timeZone),
     base,

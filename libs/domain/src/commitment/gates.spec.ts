@@ -100,7 +100,13 @@ describe('gates', () => {
   });
 
   it('C26 ask for an aim', () => {
-    expect(gate('aim', aCommitment({ aims: [] }))?.met).toBe(false);
+    expect(gate('aim', aCommitment({ aims: [] }))).toMatchObject({ met: false, why: 'missing' });
+    const own = aCommitment({ aims: ['TRES-CRUCES-1.a'] });
+    const known = (aim: string) => aim === 'TRES-CRUCES-1.a';
+    const aimIn = (knows: (aim: string) => boolean) =>
+      gatesOf(own, planOf2027, undefined, knows).find(({ code }) => code === 'aim');
+    expect(aimIn(known)?.met).toBe(true);
+    expect(aimIn(() => false)).toMatchObject({ met: false, why: 'unknown' });
   });
 });
 

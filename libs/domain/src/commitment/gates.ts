@@ -1,6 +1,7 @@
 import type { CommitmentForm, Milestone } from '@ruta/contracts/drafting/commitment-form';
 import type { Gate, GateCode } from '@ruta/contracts/drafting/gate';
 import type { Day } from '@ruta/contracts/protocol/instant';
+import type { KnowsAim } from '../declaration/own-aims.ts';
 import { originsOf } from './clauses.ts';
 import type { Knows } from './known-origins.ts';
 import { plainProse } from './read-prose.ts';
@@ -25,16 +26,21 @@ const unmet = (code: GateCode, why: string, detail?: Gate['detail']): Gate => ({
 
 /**
  * The hard gates, each with what is missing first. All of them stand before signature; the plan's form asks no more.
- * `knows`: which origins of a live text are some; a frozen version carries no others.
+ * `knows` and `knowsAim`: which origins and aims of a live text are some; a frozen version carries no others.
  */
-export const gatesOf = (form: CommitmentForm, plan: PlanDays, knows: Knows = () => true): Gate[] => [
+export const gatesOf = (
+  form: CommitmentForm,
+  plan: PlanDays,
+  knows: Knows = () => true,
+  knowsAim: KnowsAim = () => true,
+): Gate[] => [
   oneResponsible(form),
   verifiableMilestone(form),
   baselineAndTarget(form),
   datesInsidePlan(form, plan),
   originOrProactive(form, knows),
   plainSummary(form),
-  form.aims.length > 0 ? met('aim') : unmet('aim', 'missing'),
+  anAim(form, knowsAim),
 ];
 
 export const gatesMet = (gates: readonly Gate[]): boolean => gates.every((gate) => gate.met);
@@ -102,6 +108,11 @@ function originOrProactive(form: CommitmentForm, knows: Knows): Gate {
   const origins = originsOf(form);
   if (form.kind === 'proactive' || origins.some(knows)) return met('origin-or-proactive');
   return unmet('origin-or-proactive', origins.length > 0 ? 'unknown' : 'missing');
+}
+
+function anAim({ aims }: CommitmentForm, knowsAim: KnowsAim): Gate {
+  if (aims.some(knowsAim)) return met('aim');
+  return unmet('aim', aims.length > 0 ? 'unknown' : 'missing');
 }
 
 function plainSummary(form: CommitmentForm): Gate {

@@ -10,6 +10,7 @@ import * as Y from 'yjs';
 import { readMarkdown } from '../documents/read-markdown.ts';
 import { markdownLine, markdownOf } from '../documents/write-markdown.ts';
 import { originsOf } from './clauses.ts';
+import { ownDeclaration } from '../declaration/own-aims.ts';
 import { commitmentDocument } from './commitment-document.ts';
 import type { FieldName } from './commitment-vocabulary.ts';
 import { newDocument } from './document.ts';
@@ -18,6 +19,27 @@ import { importedParts } from './imported-parts.ts';
 import { readCommitment } from './read-commitment.ts';
 import { rewriteCommitment } from './rewrite-commitment.ts';
 import { writeCommitment } from './write-commitment.ts';
+
+const ownAims = [
+  ownDeclaration('TRES-CRUCES-1', [
+    {
+      form: 1,
+      title: 'Declaración conjunta de Tres Cruces, por un gobierno abierto',
+      place: 'Tres Cruces',
+      on: '2026-01-15',
+      text: ['Convenimos abrir el gobierno.'],
+      aims: [
+        { letter: 'a', text: 'Que el agua se cuide y se mida', like: null },
+        { letter: 'b', text: 'Que se siga el dinero', like: 'SON-2016.a' },
+      ],
+    },
+  ]),
+];
+
+/** Some serve an aim of the entity's own. */
+const anyFormHere = fc
+  .tuple(anyForm, fc.subarray(['TRES-CRUCES-1.a', 'TRES-CRUCES-1.b']))
+  .map(([form, own]) => ({ ...form, aims: [...form.aims, ...own].sort() }));
 
 const empty = (): CommitmentForm => readCommitment(newDocument(), '2.1');
 let made = 0;
@@ -32,6 +54,7 @@ const markdownFile = (form: CommitmentForm, language: Locale): string => {
       demo: false,
       source: 'https://a.example/x',
       planTitle: 'Plan',
+      ownAims,
       now: 0,
     },
     {
@@ -63,7 +86,7 @@ const imported = (before: CommitmentForm, text: string) => {
     const field: FieldName | null = part.field;
     return field === null ? [] : [{ part, field }];
   });
-  return importedForm(before, chosen, newId);
+  return importedForm(before, chosen, newId, ownAims);
 };
 
 const written = (form: CommitmentForm): Y.Doc => {
@@ -75,7 +98,7 @@ const written = (form: CommitmentForm): Y.Doc => {
 describe('a commitment from a file', () => {
   it('X10 is the commitment that the file was made of, in either language', () => {
     fc.assert(
-      fc.property(anyForm, fc.constantFrom<Locale>('es', 'en'), (form, language) => {
+      fc.property(anyFormHere, fc.constantFrom<Locale>('es', 'en'), (form, language) => {
         const { form: back, unread } = imported(empty(), markdownFile(form, language));
         expect(unread).toEqual([]);
         expect(contentOf(back)).toEqual(contentOf(form));
@@ -200,6 +223,21 @@ describe('a commitment from a file', () => {
       milestones: [{ end: '2027-12-31' }, { end: '2028-01-15' }],
     });
     expect(unread).toEqual([]);
+  });
+
+  it('DE9 reads an aim of the entity by its declaration and letter, by its words, or by its code', () => {
+    const of = (line: string) =>
+      imported(empty(), `# 2.1 Fugas\n\n## Fines de la declaración\n\n- ${line}\n`);
+    for (const line of [
+      'Declaración conjunta de Tres Cruces, por un gobierno abierto, a) Que el agua se cuide y se mida',
+      'Que el agua se cuide y se mida',
+      'TRES-CRUCES-1.a',
+    ])
+      expect(of(line).form.aims).toEqual(['TRES-CRUCES-1.a']);
+    expect(of('OTRO-LUGAR-1.a')).toMatchObject({
+      form: { aims: [] },
+      unread: [{ field: 'aims', words: 'OTRO-LUGAR-1.a' }],
+    });
   });
 
   it('X13 says which words went nowhere', () => {

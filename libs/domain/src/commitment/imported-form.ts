@@ -1,8 +1,9 @@
-import { AimId, type CommitmentForm, type Prose } from '@ruta/contracts/drafting/commitment-form';
+import type { OwnDeclaration } from '@ruta/contracts/declaration/declaration';
+import type { CommitmentForm, Prose } from '@ruta/contracts/drafting/commitment-form';
 import { knownAims } from '../declaration/aims.ts';
 import { canonicalJson } from '../evidence/canonical-json.ts';
 import type { CommitmentWords, FieldName } from './commitment-vocabulary.ts';
-import { aimInWords, commitmentWords } from './commitment-words.ts';
+import { aimInWords, commitmentWords, withOwnAims } from './commitment-words.ts';
 import {
   choices,
   type ChoiceName,
@@ -28,18 +29,20 @@ export interface ImportedForm {
 
 /**
  * The form that a commitment would have with these parts in these fields. Several parts of one field follow each other;
- * fields nobody chose stay as they are; what says the same as before keeps where it comes from.
+ * fields nobody chose stay as they are; what says the same as before keeps where it comes from. `own`: the declarations
+ * whose aims are read beside those of the catalogue.
  */
 export function importedForm(
   before: CommitmentForm,
   chosen: readonly { part: ImportedPart; field: FieldName }[],
   newId: () => string,
+  own: readonly OwnDeclaration[] = [],
 ): ImportedForm {
   const form = structuredClone(before);
   const unread: ImportedForm['unread'] = [];
   for (const field of new Set(chosen.map((each) => each.field))) {
     const parts = chosen.filter((each) => each.field === field).map(({ part }) => part);
-    for (const words of put(form, before, field, parts, newId)) unread.push({ field, words });
+    for (const words of put({ form, before, newId, own }, field, parts)) unread.push({ field, words });
   }
   return { form: canonical(form), unread };
 }
@@ -54,19 +57,24 @@ function canonical(form: CommitmentForm): CommitmentForm {
 const isIn = <Name extends string>(names: readonly Name[], field: string): field is Name =>
   names.some((name) => name === field);
 
+interface ImportGround {
+  form: CommitmentForm;
+  before: CommitmentForm;
+  newId: () => string;
+  own: readonly OwnDeclaration[];
+}
+
 /** Puts parts into a field of `form`; answers what could not be read. */
 function put(
-  form: CommitmentForm,
-  before: CommitmentForm,
+  { form, before, newId, own }: ImportGround,
   field: FieldName,
   parts: readonly ImportedPart[],
-  newId: () => string,
 ): string[] {
   if (isRows(field)) return putRows(form, before, field, parts, newId);
   if (isIn(proses, field)) return putProse(form, before, field, parts);
   const entries = parts.flatMap(entriesOf);
   if (isIn(lines, field)) return putLine(form, field, entries.join(' '));
-  return isIn(choices, field) ? putChoice(form, field, entries.join(' ')) : putSet(form, field, entries);
+  return isIn(choices, field) ? putChoice(form, field, entries.join(' ')) : putSet(form, field, entries, own);
 }
 
 const entriesOf = ({ paragraphs, table }: ImportedPart): string[] => [
@@ -183,12 +191,17 @@ function putChoice(form: CommitmentForm, field: ChoiceName, words: string): stri
   return kind || licence ? [] : [words];
 }
 
-function putSet(form: CommitmentForm, field: SetName, entries: readonly string[]): string[] {
+function putSet(
+  form: CommitmentForm,
+  field: SetName,
+  entries: readonly string[],
+  own: readonly OwnDeclaration[],
+): string[] {
   const unread: string[] = [];
   const found = entries
     .filter((entry) => entry.trim() !== '')
     .flatMap((entry) => {
-      const members = membersNamed(field, entry);
+      const members = membersNamed(field, entry, own);
       if (members.length === 0) unread.push(entry);
       return members;
     });
@@ -197,18 +210,18 @@ function putSet(form: CommitmentForm, field: SetName, entries: readonly string[]
 }
 
 /** One member, or several in a row: "Transparencia y participación", "ODS 6, 11 y 16". */
-function membersNamed(field: SetName, entry: string): string[] {
+function membersNamed(field: SetName, entry: string, own: readonly OwnDeclaration[]): string[] {
   const parts = entry.split(/[,;/]|\s(?:y|e|and)\s/).filter((part) => part.trim() !== '');
-  const each = parts.map((part) => memberNamed(field, part)).filter((member) => member !== null);
+  const each = parts.map((part) => memberNamed(field, part, own)).filter((member) => member !== null);
   const all = each.length === parts.length && new Set(each).size > 1 ? each : [];
-  const whole = memberNamed(field, entry);
+  const whole = memberNamed(field, entry, own);
   return all.length > 0 && (whole === null || all.includes(whole)) ? all : whole === null ? [] : [whole];
 }
 
-function memberNamed(field: SetName, entry: string): string | null {
+function memberNamed(field: SetName, entry: string, own: readonly OwnDeclaration[]): string | null {
   switch (field) {
     case 'aims':
-      return AimId.safeParse(entry.trim()).data ?? memberOf(entry, knownAims, aimInWords);
+      return aimNamed(entry, own);
     case 'values':
       return memberOf(
         entry,
@@ -224,6 +237,15 @@ function memberNamed(field: SetName, entry: string): string | null {
     case 'goals':
       return goalNamed(entry);
   }
+}
+
+/** DE9: an own aim by its declaration and letter, or by its words alone. */
+function aimNamed(entry: string, own: readonly OwnDeclaration[]): string | null {
+  const said = own.flatMap(({ aims }) => aims);
+  const named = memberOf(entry, [...said.map(({ id }) => id), ...knownAims], (words, id) =>
+    aimInWords(withOwnAims(words, own), id),
+  );
+  return named ?? said.find(({ text }) => plainName(text) === plainName(entry))?.id ?? null;
 }
 
 function goalNamed(entry: string): string | null {

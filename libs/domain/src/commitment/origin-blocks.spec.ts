@@ -25,7 +25,7 @@ function printed(
   language: Locale = 'es',
 ) {
   const setting = { language, publisher: '', timeZone: 'UTC', demo: false, source: 'https://a.example/x' };
-  const ground = blockGround({ ...setting, planTitle: '', now: 0 }, 1);
+  const ground = blockGround({ ...setting, planTitle: '', ownAims: [], now: 0 }, 1);
   const source = { form: aCommitment(), hash: '', standing: { state: 'draft' as const }, signatures: [] };
   return markdownOf(originBlocks(ground, { ...source, origins, outcomes }));
 }

@@ -3,6 +3,7 @@ import { EntityId } from '@ruta/contracts/protocol/ids';
 import { anAccount, withRole } from '@ruta/testing/actor/an-actor';
 import fc from 'fast-check';
 import { aimsOf, declarations } from './aims.ts';
+import { declarationCode, knowsAims, ownDeclaration } from './own-aims.ts';
 import { catalogue } from './catalogue.ts';
 import { aimsServed, decideSigning, type SignableText } from './signing.ts';
 
@@ -84,5 +85,21 @@ describe('the aims of declarations', () => {
       { letter: 'b', keys: ['1.2'] },
       { letter: 'c', keys: [] },
     ]);
+  });
+
+  it('DE9 an aim has the words of the newest text that has it; one that was left out stays known', () => {
+    const aim = (letter: string, text: string) => ({ letter, text, like: null });
+    const text = { form: 1 as const, title: 'Vieja', place: 'Aquí', on: '2026-01-15', text: ['Convenimos.'] };
+    const own = ownDeclaration(declarationCode('valle-del-encino', 1), [
+      { ...text, title: 'Nueva', aims: [aim('b', 'En palabras nuevas')] },
+      { ...text, aims: [aim('a', 'Que ya no está'), aim('b', 'En palabras viejas')] },
+    ]);
+    expect(own).toMatchObject({ code: 'VALLE-DEL-ENCINO-1', title: 'Nueva' });
+    expect(own.aims.map(({ id, text: words, current }) => [id, words, current])).toEqual([
+      ['VALLE-DEL-ENCINO-1.a', 'Que ya no está', false],
+      ['VALLE-DEL-ENCINO-1.b', 'En palabras nuevas', true],
+    ]);
+    const known = ['VALLE-DEL-ENCINO-1.a', 'SON-2016.n', 'VALLE-DEL-ENCINO-1.c', 'VALLE-DEL-ENCINO-2.a'];
+    expect(known.filter(knowsAims([own]))).toEqual(known.slice(0, 2));
   });
 });

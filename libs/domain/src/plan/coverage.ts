@@ -4,7 +4,9 @@ import {
   OpenGovernmentValue,
   TransversalTheme,
 } from '@ruta/contracts/drafting/commitment-form';
+import type { OwnDeclaration } from '@ruta/contracts/declaration/declaration';
 import { SectorId } from '@ruta/contracts/protocol/ids';
+import { aimInWords, commitmentWords, withOwnAims } from '../commitment/commitment-words.ts';
 import { knownAims } from '../declaration/aims.ts';
 import { type InstitutionPlaces, plainName, sameName, sectorOf } from '../secretariat/institution.ts';
 
@@ -17,6 +19,7 @@ export interface CoveringCommitment {
 
 export interface CoverageGround extends InstitutionPlaces {
   territories: readonly { id: string; name: string }[];
+  ownAims: readonly OwnDeclaration[];
 }
 
 interface Member {
@@ -45,9 +48,11 @@ export function coverageOf(
       keys: commitments.filter((commitment) => serves(commitment, id)).map(({ key }) => key),
     })),
   });
-  const own = commitments.flatMap(({ form }) => form.aims).filter((aim) => !knownAims.includes(aim));
   return [
-    by('aims', unnamed([...new Set([...knownAims, ...own])]), ({ form }, aim) => form.aims.includes(aim)),
+    by('aims', aimsToServe(commitments, ground), ({ form }, id) => {
+      const like = ground.ownAims.flatMap(({ aims }) => aims).find((aim) => aim.id === id)?.like;
+      return form.aims.some((aim) => aim === id || aim === like);
+    }),
     by('goals', GOALS, ({ form }, goal) => form.goals.includes(Number(goal))),
     by('themes', unnamed(TransversalTheme.options), ({ form }, theme) =>
       form.themes.some((each) => each === theme),
@@ -60,6 +65,18 @@ export function coverageOf(
     ),
     by('territories', ground.territories, ({ territories }, place) => territories.includes(place)),
   ];
+}
+
+/** The entity's own that stand, the catalogue's, then what commitments name beside them. */
+function aimsToServe(commitments: readonly CoveringCommitment[], { ownAims }: CoverageGround): Member[] {
+  const words = withOwnAims(commitmentWords.es, ownAims);
+  const all = ownAims.flatMap(({ aims }) => aims);
+  const named = commitments.flatMap(({ form }) => form.aims);
+  const ids = [...all.filter(({ current }) => current).map(({ id }) => id), ...knownAims, ...named];
+  return [...new Set(ids)].map((id) => ({
+    id,
+    name: all.some((aim) => aim.id === id) ? aimInWords(words, id) : null,
+  }));
 }
 
 /** W10: every institution of the commitments once, as it is written first, with its sector and where it takes part. */

@@ -118,6 +118,7 @@ describe('what a plan covers', () => {
       { id: government, name: 'Gobierno', institutions: ['direccion de agua'] },
       { id: civil, name: 'Sociedad civil', institutions: ['Nadie'] },
     ],
+    ownAims: [],
     placed: [] as { institution: string; sectorId: string | null }[],
     territories: [
       { id: 'centro', name: 'Centro' },
@@ -135,6 +136,28 @@ describe('what a plan covers', () => {
     expect(keysOf('themes', 'gender')).toEqual(['2.1']);
     expect([keysOf('sectors', government), keysOf('sectors', civil)]).toEqual([['2.1'], []]);
     expect([keysOf('territories', 'tepozan'), keysOf('territories', 'centro')]).toEqual([['2.1'], []]);
+  });
+
+  it('DE9 puts the entity’s own aims first, in their words, served by their code or by the aim they take up', () => {
+    const aims = ['SON-2016.a', null].map((like, at) => ({
+      id: `TRES-CRUCES-1.${'ab'.charAt(at)}`,
+      letter: 'ab'.charAt(at),
+      text: ['Que se siga el dinero', 'Que el agua alcance'][at] ?? '',
+      like,
+      current: true,
+    }));
+    const ownAims = [{ code: 'TRES-CRUCES-1', title: 'Tres Cruces', on: '2026-01-15', aims }];
+    const other = {
+      ...covering,
+      key: '2.2',
+      form: { ...form, lead: covering.form.lead, aims: ['TRES-CRUCES-1.b'] },
+    };
+    const [dimension] = coverageOf([covering, other], { ...ground, ownAims });
+    expect(dimension?.members.slice(0, 3)).toMatchObject([
+      { name: 'Tres Cruces, a) Que se siga el dinero', keys: ['2.1'] },
+      { name: 'Tres Cruces, b) Que el agua alcance', keys: ['2.2'] },
+      { member: 'SON-2016.a', name: null, keys: ['2.1'] },
+    ]);
   });
 
   it('W10 puts an institution where the coordination said, else where a seat has its name, and lists the others', () => {

@@ -8,7 +8,7 @@ import type {
 import type { PublicSignature } from '@ruta/contracts/plan/plan-publication';
 import { commitmentDocumentWords } from '../commitment/commitment-document-words.ts';
 import { type CommitmentSource, type DocumentSetting } from '../commitment/commitment-document.ts';
-import { aimInWords, commitmentWords } from '../commitment/commitment-words.ts';
+import { aimInWords, commitmentWords, withOwnAims } from '../commitment/commitment-words.ts';
 import { plainProse } from '../commitment/read-prose.ts';
 import type { PlanSource } from './plan-document.ts';
 
@@ -77,10 +77,10 @@ const partyInWords = ({ institution, post }: { institution: string; post: string
 const joined = (...parts: string[]): string => parts.filter(Boolean).join('\n\n');
 
 function description(
-  { language }: DocumentSetting,
+  { language, ownAims }: DocumentSetting,
   form: CommitmentForm,
 ): PartnershipCommitment['commitment_description'] {
-  const names = commitmentWords[language];
+  const names = withOwnAims(commitmentWords[language], ownAims);
   const { problem } = form;
   const under = (name: 'causes' | 'effects', text: string) => text && `${names.section[name]}\n${text}`;
   const line = (name: 'population' | 'baseline' | 'baselineSource', text: string) =>

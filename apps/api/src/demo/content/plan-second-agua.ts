@@ -92,7 +92,7 @@ export const avisosDeCorte: DemoCommitment = {
       ', con su nombre en el calendario.',
     ],
   ],
-  aims: ['SON-2016.d', 'SON-2016.g', 'SON-2016.k'],
+  aims: ['SON-2016.d', 'SON-2016.g', 'SON-2016.k', 'VALLE-DEL-ENCINO-1.c'],
   values: ['accountability', 'participation', 'transparency'],
   goals: [6, 11],
   goalsHow:

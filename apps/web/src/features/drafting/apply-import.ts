@@ -1,3 +1,4 @@
+import type { OwnDeclaration } from '@ruta/contracts/declaration/declaration';
 import type { FieldName } from '@ruta/domain/commitment/commitment-vocabulary';
 import { rootNames } from '@ruta/domain/commitment/document';
 import { importedForm } from '@ruta/domain/commitment/imported-form';
@@ -13,11 +14,16 @@ export type ChosenParts = readonly { part: ImportedPart; field: FieldName }[];
  * Writes the parts into the text as it is this moment, as one edit of this person; what others write in other fields
  * stays. Answers how to take it back, and only it.
  */
-export function applyImport(doc: Y.Doc, key: string, chosen: ChosenParts): () => void {
+export function applyImport(
+  doc: Y.Doc,
+  key: string,
+  chosen: ChosenParts,
+  own: readonly OwnDeclaration[],
+): () => void {
   const origin = Symbol('import');
   const roots = [...doc.share].filter(([name]) => rootNames.has(name)).map(([, root]) => root);
   const undo = new Y.UndoManager(roots, { trackedOrigins: new Set([origin]) });
-  rewriteCommitment(doc, importedForm(readCommitment(doc, key), chosen, newRowId).form, origin);
+  rewriteCommitment(doc, importedForm(readCommitment(doc, key), chosen, newRowId, own).form, origin);
   undo.stopCapturing();
   return () => {
     undo.undo();

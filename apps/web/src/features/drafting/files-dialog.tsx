@@ -8,6 +8,7 @@ import { useState } from 'react';
 import { FileTrigger } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { Doc } from 'yjs';
+import { useOwnAims } from '../../shared/commitment/own-aims.ts';
 import { Button } from '../../shared/design/button.tsx';
 import { Dialog } from '../../shared/design/dialog.tsx';
 import { Select } from '../../shared/design/field.tsx';
@@ -36,6 +37,7 @@ const NOW = 'now';
 /** The commitment as a file to take along, and a file's text on its way to the fields. */
 export function FilesDialog({ commitment, form, mayWrite, doc, onClose }: FilesDialogProps) {
   const { t } = useTranslation('desk');
+  const own = useOwnAims();
   const [parts, setParts] = useState<ImportedPart[] | null>(null);
   if (parts)
     return (
@@ -44,7 +46,7 @@ export function FilesDialog({ commitment, form, mayWrite, doc, onClose }: FilesD
         parts={parts}
         mayWrite={mayWrite}
         onApply={(chosen) => {
-          const takeBack = applyImport(doc, commitment.key, chosen);
+          const takeBack = applyImport(doc, commitment.key, chosen, own);
           toast(t('import.done'), { action: { label: t('import.undo'), run: takeBack }, lasts: 60_000 });
           onClose();
         }}

@@ -9,6 +9,7 @@ import { TriangleAlert } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommitmentWords } from '../../shared/commitment/commitment-words.ts';
+import { useOwnAims } from '../../shared/commitment/own-aims.ts';
 import { DifferenceView } from '../../shared/commitment/difference-view.tsx';
 import { Button } from '../../shared/design/button.tsx';
 import { Notice } from '../../shared/design/card.tsx';
@@ -44,7 +45,8 @@ export function ImportPreview({ form, parts, mayWrite, onApply, onBack, onClose 
       }),
     [parts, fields],
   );
-  const wanted = useMemo(() => importedForm(form, chosen, newRowId), [form, chosen]);
+  const own = useOwnAims();
+  const wanted = useMemo(() => importedForm(form, chosen, newRowId, own), [form, chosen, own]);
   const same = canonicalJson(wanted.form) === canonicalJson(form);
   return (
     <Dialog

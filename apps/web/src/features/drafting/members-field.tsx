@@ -1,10 +1,12 @@
 import { OpenGovernmentValue, TransversalTheme } from '@ruta/contracts/drafting/commitment-form';
 import type { SetName } from '@ruta/domain/commitment/document';
 import { aimsOf, declarations } from '@ruta/domain/declaration/aims';
+import { knowsAims } from '@ruta/domain/declaration/own-aims';
 import { Check } from 'lucide-react';
-import { useState } from 'react';
+import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommitmentWords } from '../../shared/commitment/commitment-words.ts';
+import { useKnownOwnAims } from '../../shared/commitment/own-aims.ts';
 import { Button } from '../../shared/design/button.tsx';
 import { ClauseLinks } from './clause-links.tsx';
 import { FieldPin } from './comments/field-pin.tsx';
@@ -77,7 +79,6 @@ interface ChoicesProps {
 }
 
 function Choices({ name, chosen, toggle }: ChoicesProps) {
-  const { t } = useTranslation('commitment');
   const words = useCommitmentWords();
   const boxes = (members: readonly string[]) => (
     <div className={styles.boxes}>
@@ -94,14 +95,40 @@ function Choices({ name, chosen, toggle }: ChoicesProps) {
       ))}
     </div>
   );
-  if (name === 'aims') {
-    return declarations.map((declaration) => (
-      <fieldset key={declaration.id} className={styles.fieldset}>
-        <legend>{t(`declaration.${declaration.id}`)}</legend>
-        {boxes(aimsOf(declaration))}
-      </fieldset>
-    ));
-  }
+  if (name === 'aims') return <AimChoices chosen={chosen} boxes={boxes} />;
   if (name === 'goals') return boxes(goals);
   return boxes(name === 'values' ? OpenGovernmentValue.options : TransversalTheme.options);
+}
+
+interface AimChoicesProps {
+  chosen: readonly string[];
+  boxes: (members: readonly string[]) => ReactElement;
+}
+
+/** DE9: the entity's own first; what a newer text left out only where it was chosen, and what is none to be untied. */
+function AimChoices({ chosen, boxes }: AimChoicesProps) {
+  const { t } = useTranslation('commitment');
+  const own = useKnownOwnAims();
+  const unknown = own ? chosen.filter((aim) => !knowsAims(own)(aim)) : [];
+  const groups = [
+    ...(own ?? []).map(({ code, title, aims }) => ({
+      id: code,
+      title,
+      aims: aims.filter(({ id, current }) => current || chosen.includes(id)).map(({ id }) => id),
+    })),
+    ...declarations.map((each) => ({
+      id: each.id as string,
+      title: t(`declaration.${each.id}`),
+      aims: aimsOf(each),
+    })),
+    { id: 'unknown', title: t('aims-unknown'), aims: unknown },
+  ];
+  return groups
+    .filter(({ aims }) => aims.length > 0)
+    .map(({ id, title, aims }) => (
+      <fieldset key={id} className={styles.fieldset}>
+        <legend>{title}</legend>
+        {boxes(aims)}
+      </fieldset>
+    ));
 }

@@ -4,11 +4,13 @@ import type { Check, Gate, Reading } from '@ruta/contracts/drafting/gate';
 import type { OriginRef } from '@ruta/contracts/drafting/origin';
 import type { Source } from '@ruta/contracts/drafting/provenance';
 import { checksOf, readingOfForm } from '@ruta/domain/commitment/checks';
+import { knowsAims, withKnownAims } from '@ruta/domain/declaration/own-aims';
 import { gatesOf } from '@ruta/domain/commitment/gates';
 import { readCommitment } from '@ruta/domain/commitment/read-commitment';
 import { readSuggestions } from '@ruta/domain/drafting/suggestions';
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useMemo } from 'react';
+import { useKnownOwnAims } from '../../shared/commitment/own-aims.ts';
 import { useEntity } from '../../shared/entity/entity.ts';
 import { commitmentsQuery, plansQuery } from './desk-queries.ts';
 import type { DraftLink } from './draft-link.ts';
@@ -53,11 +55,19 @@ function useLiveAdvice(
   plan: { startsOn: string | null; endsOn: string | null; commitmentTarget: number } | undefined,
   coCreated: number | undefined,
 ): LiveForm {
-  const { sources, knows, form } = useOrigins(written, suggested);
+  const { sources, knows, form: withOrigins } = useOrigins(written, suggested);
+  const own = useKnownOwnAims();
+  const knowsAim = useMemo(() => (own ? knowsAims(own) : () => true), [own]);
+  const form = useMemo(() => withKnownAims(withOrigins, knowsAim), [withOrigins, knowsAim]);
   const count = plan && coCreated !== undefined ? { coCreated, target: plan.commitmentTarget } : null;
   return {
     form,
-    gates: gatesOf(written, { startsOn: plan?.startsOn ?? null, endsOn: plan?.endsOn ?? null }, knows),
+    gates: gatesOf(
+      written,
+      { startsOn: plan?.startsOn ?? null, endsOn: plan?.endsOn ?? null },
+      knows,
+      knowsAim,
+    ),
     checks: checksOf(form, count),
     reading: readingOfForm(form),
     sources,

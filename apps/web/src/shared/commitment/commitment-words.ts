@@ -2,6 +2,7 @@ import type { CommitmentForm } from '@ruta/contracts/drafting/commitment-form';
 import { knownAims } from '@ruta/domain/declaration/aims';
 import { lines, proses, rowsNames } from '@ruta/domain/commitment/document';
 import { useTranslation } from 'react-i18next';
+import { useOwnAims } from './own-aims.ts';
 
 export const sections = [
   ...lines,
@@ -29,8 +30,13 @@ export interface CommitmentWords {
 
 export function useCommitmentWords(): CommitmentWords {
   const { t } = useTranslation('commitment');
+  const own = useOwnAims();
   const section = (name: string) => (isSection(name) ? t(`section.${name}`) : name);
-  const aim = (id: string) => (knownAims.includes(id) ? t(`aim.${id}` as 'aim.SON-2016.a') : id);
+  const aim = (id: string) => {
+    if (knownAims.includes(id)) return t(`aim.${id}` as 'aim.SON-2016.a');
+    const declared = own.flatMap(({ aims }) => aims).find((each) => each.id === id);
+    return declared ? `${declared.letter}) ${declared.text}` : id;
+  };
   return {
     section,
     aim,
