@@ -21,6 +21,7 @@ describe('what a session chose', () => {
   let themeId: string;
   let said: ContributionReceipt;
   const [group, other] = [randomUUID(), randomUUID()];
+  const [central, cause, effect] = [randomUUID(), randomUUID(), randomUUID()];
   const ideas = [1, 2, 3].map(() => randomUUID() as IdeaId);
 
   beforeAll(async () => {
@@ -67,6 +68,29 @@ describe('what a session chose', () => {
     expect((await phone.vote(roundId, { method: 'dots', dots })).ok).toBe(true);
     await console.do({ type: 'round.close', roundId });
     await console.do({ type: 'round.release', roundId });
+    const itemId = item('tree');
+    await console.do({ type: 'run.goto', itemId });
+    await console.do({
+      type: 'tree.state',
+      itemId,
+      nodeId: central as never,
+      text: 'Los cortes llegan sin aviso',
+    });
+    const below = { itemId, parent: null };
+    await console.do({
+      type: 'tree.add',
+      ...below,
+      nodeId: cause as never,
+      side: 'cause',
+      text: 'No hay calendario',
+    });
+    await console.do({
+      type: 'tree.add',
+      ...below,
+      nodeId: effect as never,
+      side: 'effect',
+      text: 'Se pierde la semana',
+    });
   }
 
   const handOver = (changes: object = {}) => ({
@@ -139,6 +163,37 @@ describe('what a session chose', () => {
       throughTheme: true,
       sessionCode: room.header.code,
       statement: 'El agua se corta sin aviso',
+    });
+  });
+
+  it('K15, TR12 a tree hands over its central problem and causes, whose origin stands in the thread', async () => {
+    const { items } = ThemeList.parse(await town.send('themes', { name: 'Cortes' }));
+    const theme = items.find(({ name }) => name === 'Cortes')?.id ?? '';
+    const told = ContributionReceipt.parse(
+      await town.send('contributions/assisted', {
+        opId: uuidv7(),
+        phaseId: route.phases[0]?.id,
+        text: 'Nunca sé qué día habrá agua.',
+        channel: 'assisted',
+        themeId: theme,
+      }),
+    );
+    const from = (id: string) => ({ kind: 'tree-node', id });
+    const tree = (below: string) =>
+      handOver({
+        themeId: theme,
+        statement: 'Los cortes llegan sin aviso',
+        origin: from(central),
+        causes: [{ text: 'No hay calendario', origin: from(below) }],
+      });
+    expect(await refused(tree(effect))).toBe('consultation.not-of-session');
+    await send(tree(cause));
+    const { steps } = ContributionThread.parse(await town.get(`contributions/${told.number}/thread`));
+    expect(steps.find(({ kind }) => kind === 'problem')).toMatchObject({
+      statement: 'Los cortes llegan sin aviso',
+      origin: from(central),
+      causes: [{ text: 'No hay calendario', chosen: true, points: null, origin: from(cause) }],
+      sessionCode: room.header.code,
     });
   });
 });

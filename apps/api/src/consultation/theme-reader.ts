@@ -61,7 +61,9 @@ export class ThemeReader {
     }: { themeId?: string | null; id?: string | null; sessionId?: string | null },
   ): Promise<ProblemView[]> {
     const rows: (Omit<ProblemView, 'lineage' | 'chosenIn'> & Chosen)[] = await tx.query(
-      `SELECT q.id, q.theme_id AS "themeId", q.statement, q.state, q.chosen_at, q.chosen_phase_id AS "phaseId",
+      `SELECT q.id, q.theme_id AS "themeId", q.statement, q.state,
+              CASE WHEN q.origin_id IS NULL THEN NULL
+                   ELSE json_build_object('kind', q.origin_kind, 'id', q.origin_id) END AS origin, q.chosen_at, q.chosen_phase_id AS "phaseId",
               q.chosen_session_id AS "sessionId", q.chosen_source AS source,
               (SELECT s.code FROM session s WHERE s.entity_id = q.entity_id AND s.id = q.chosen_session_id) AS "sessionCode",
               (SELECT count(*)::int FROM contribution c WHERE c.entity_id = q.entity_id AND c.problem_id = q.id

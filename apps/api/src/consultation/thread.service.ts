@@ -86,6 +86,7 @@ export class ThreadService {
       at: chosenIn?.at ?? createdAt,
       problemId: problem.id,
       statement: problem.statement,
+      origin: problem.origin,
       chosen,
       causes: chosen ? causes.filter((cause) => cause.chosen) : causes,
       sessionId: chosenIn?.sessionId ?? null,

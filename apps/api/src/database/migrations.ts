@@ -39,6 +39,7 @@ import { DetachedSignature0038 } from './0038-detached-signature.ts';
 import { DetachedCovers0039 } from './0039-detached-covers.ts';
 import { SuggestedOrigins0041 } from './0041-suggested-origins.ts';
 import { SignedRemark0040 } from './0040-signed-remark.ts';
+import { TreeOrigin0042 } from './0042-tree-origin.ts';
 
 /** In the order they are applied. A class name ends in the number TypeORM sorts by. */
 export const migrations = [
@@ -83,4 +84,5 @@ export const migrations = [
   DetachedCovers0039,
   SignedRemark0040,
   SuggestedOrigins0041,
+  TreeOrigin0042,
 ];

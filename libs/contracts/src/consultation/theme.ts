@@ -123,6 +123,8 @@ export const ProblemView = z.object({
   id: ProblemId,
   themeId: ThemeId,
   statement: z.string(),
+  /** What of a session it was made from. */
+  origin: SessionOrigin.nullable(),
   state: ProblemState,
   branches: z.array(Branch),
   contributions: z.int(),

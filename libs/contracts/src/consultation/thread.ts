@@ -4,6 +4,7 @@ import { Day, Instant } from '../protocol/instant.ts';
 import { Activity } from '../plan/progress.ts';
 import { AnswerView } from './answer.ts';
 import { ContributionDetail } from './contribution.ts';
+import { SessionOrigin } from './session-origin.ts';
 import { Branch, LineageEdge } from './theme.ts';
 
 /**
@@ -29,6 +30,8 @@ export const ThreadStep = z.discriminatedUnion('kind', [
     at: Instant,
     problemId: ProblemId,
     statement: z.string(),
+    /** What of a session it was made from. */
+    origin: SessionOrigin.nullable(),
     chosen: z.boolean(),
     causes: z.array(Branch),
     sessionId: SessionId.nullable(),

@@ -135,7 +135,10 @@ function useProblem() {
     title: t(step.chosen ? 'step.problem-chosen' : 'step.problem'),
     content: (
       <>
-        <p>“{step.statement}”</p>
+        <p>
+          “{step.statement}”{' '}
+          {step.origin && <span className={styles.who}>{t(`step.from.${step.origin.kind}`)}</span>}
+        </p>
         <ul className={styles.causes}>
           {step.causes
             .filter((cause) => cause.kind === 'cause' && cause.chosen)
@@ -148,6 +151,7 @@ function useProblem() {
                     {t('step.points', { points: cause.points, of: cause.ofPoints })}
                   </span>
                 )}
+                {cause.origin && <span className={styles.who}> {t(`step.from.${cause.origin.kind}`)}</span>}
               </li>
             ))}
         </ul>

@@ -24,7 +24,8 @@ interface CausePickerProps {
 /** What is a cause, with what it got in the session; the words of a chosen one can be put right. */
 export function CausePicker({ known, results, causes, onCauses }: CausePickerProps) {
   const { t } = useTranslation('back-office');
-  const note = ({ origin, ideas, points, ofPoints }: SessionResult) => {
+  const note = ({ origin, ideas, points, ofPoints, tree }: SessionResult) => {
+    if (tree) return t('hand-over.tree-cause', { level: tree.level });
     if (points !== null && ofPoints !== null) return t('branch.points', { points, of: ofPoints });
     return origin.kind === 'group' ? t('hand-over.ideas', { count: ideas }) : '';
   };
@@ -36,13 +37,15 @@ export function CausePicker({ known, results, causes, onCauses }: CausePickerPro
       text,
       note: t('hand-over.known-cause'),
     })),
-    ...results.map((result) => ({
-      key: result.origin.id,
-      branchId: null,
-      origin: result.origin,
-      text: result.words ?? '',
-      note: note(result),
-    })),
+    ...results
+      .filter(({ tree }) => tree?.level !== 0)
+      .map((result) => ({
+        key: result.origin.id,
+        branchId: null,
+        origin: result.origin,
+        text: result.words ?? '',
+        note: note(result),
+      })),
   ];
   return (
     <fieldset className={styles.form} style={{ border: 0, padding: 0, margin: 0 }}>

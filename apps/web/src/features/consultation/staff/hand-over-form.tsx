@@ -1,6 +1,6 @@
 import type { ProblemView, ThemeView } from '@ruta/contracts/consultation/theme';
 import type { SessionMinutes } from '@ruta/contracts/session/http';
-import { sameOrigin, type SessionResult } from '@ruta/domain/consultation/hand-over';
+import { causesUnder, sameOrigin, type SessionResult } from '@ruta/domain/consultation/hand-over';
 import { useQuery } from '@tanstack/react-query';
 import { GitBranch } from 'lucide-react';
 import { useState } from 'react';
@@ -15,6 +15,16 @@ import { problemsQuery } from '../consultation-queries.ts';
 import { CausePicker, type PickedCause } from './cause-picker.tsx';
 import { useHandOver } from './hand-over-queries.ts';
 import styles from './staff.module.css';
+
+/** As `HandOver` takes them. */
+const MOST_CAUSES = 20;
+
+const picked = ({ origin, words }: SessionResult): PickedCause => ({
+  key: origin.id,
+  branchId: null,
+  origin,
+  text: words ?? '',
+});
 
 interface HandOverFormProps {
   minutes: SessionMinutes;
@@ -38,11 +48,18 @@ export function HandOverForm({ minutes, results, themes }: HandOverFormProps) {
   const known = problems.find(({ id }) => id === problem.problemId);
   const chooseProblem = (chosen: ProblemChoice) => {
     setProblem(chosen);
-    if (chosen.problemId !== problem.problemId) setCauses(causes.filter(({ branchId }) => branchId === null));
+    const kept =
+      chosen.problemId === problem.problemId ? causes : causes.filter(({ branchId }) => branchId === null);
+    const { origin } = chosen;
+    const result = origin && results.find((each) => sameOrigin(each.origin, origin));
+    setCauses(
+      kept.length === 0 && result ? causesUnder(results, result).slice(0, MOST_CAUSES).map(picked) : kept,
+    );
   };
   const ready =
     problem.statement.trim().length >= 10 &&
     causes.length > 0 &&
+    causes.length <= MOST_CAUSES &&
     causes.every(({ text }) => text.trim().length >= 3);
   const go = () =>
     handing.mutate({
@@ -140,7 +157,16 @@ function ProblemFields({ results, problems, problem, onProblem }: ProblemFieldsP
             value: id,
             label: t('hand-over.known', { statement }),
           })),
-          ...results.flatMap(({ origin, words }) => (words ? [{ value: origin.id, label: words }] : [])),
+          ...results.flatMap(({ origin, words, tree }) =>
+            words
+              ? [
+                  {
+                    value: origin.id,
+                    label: tree?.level === 0 ? t('hand-over.tree-problem', { words }) : words,
+                  },
+                ]
+              : [],
+          ),
         ]}
       />
       <TextArea
