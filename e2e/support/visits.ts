@@ -86,6 +86,13 @@ const byId = (code: string, address: (id: string) => string) => async (person: P
   return address(((await answer.json()) as { id: string }).id);
 };
 
+/** A stop of an earlier route that left something of its own kind. */
+const stopCalled = (name: RegExp) => async (person: Person) => {
+  await person.page.goto(`${town}/rutas`);
+  const link = person.page.getByRole('main').getByRole('link', { name }).first();
+  return (await link.getAttribute('href')) ?? 'no such stop';
+};
+
 const firstSurvey = firstLink(`${town}/encuestas`, /\/encuestas\/[^/]+\/resultados/);
 
 /** Every page, as those who read it, take part and work on it see it. */
@@ -114,6 +121,7 @@ export const visits: readonly Visit[] = [
     reader,
     '/',
     '/calendario',
+    '/rutas',
     '/participa',
     '/aportes',
     '/plan',
@@ -132,6 +140,14 @@ export const visits: readonly Visit[] = [
   { who: reader, route: '/$entity/seguimiento/$key', at: `${town}/seguimiento/1.3` },
   { who: reader, route: '/$entity/aportes/$ref', at: `${town}/aportes/118` },
   { who: reader, route: '/$entity/temas/$theme', at: firstLink(`${town}/aportes`, /\/temas\//) },
+  {
+    who: reader,
+    route: '/$entity/paradas/$phase',
+    at: stopCalled(/Grupo de enfoque/),
+    shows: /Trabajadoras del turno de noche/,
+  },
+  { who: reader, route: '/$entity/paradas/$phase', at: stopCalled(/Sensibilización/), shows: /Kiosco/ },
+  { who: reader, route: '/$entity/paradas/$phase', at: stopCalled(/Jornadas abiertas/) },
   { who: reader, route: '/$entity/encuestas/$phase/resultados', at: firstSurvey },
   {
     who: reader,

@@ -14,6 +14,48 @@ interface FindingRow {
   people: number;
 }
 
+/** What a focus group's figures stand on. */
+export interface FocusFacts {
+  phaseId: PhaseId;
+  targetGroups: string[];
+  minimumCell: number;
+}
+
+/**
+ * What may be published of a focus group (K12); groups nobody was reached of count as zero. Reads alone, in whatever
+ * transaction it is given.
+ */
+export async function publishedCoverage(
+  tx: Pick<Tx, 'query'>,
+  entityId: string,
+  { phaseId, targetGroups, minimumCell }: FocusFacts,
+): Promise<FocusCoverage> {
+  const counted: Cell[] = await tx.query(
+    `SELECT target_group AS "targetGroup", count(*)::int AS reached FROM focus_entry
+     WHERE entity_id = $1 AND phase_id = $2 GROUP BY target_group`,
+    [entityId, phaseId],
+  );
+  const cells = targetGroups.map((targetGroup) => ({
+    targetGroup,
+    reached: counted.find((cell) => cell.targetGroup === targetGroup)?.reached ?? 0,
+  }));
+  const { groups, total } = publishable(cells, minimumCell);
+  const findings: FindingRow[] = await tx.query(
+    `SELECT target_group AS "targetGroup", text, people FROM focus_finding
+     WHERE entity_id = $1 AND phase_id = $2 ORDER BY at, id`,
+    [entityId, phaseId],
+  );
+  const large = findings.filter((finding) => finding.people >= minimumCell);
+  return {
+    phaseId,
+    minimumCell,
+    groups,
+    total,
+    findings: large.map(({ targetGroup, text }) => ({ targetGroup, text })),
+    withheld: findings.length - large.length,
+  };
+}
+
 /** Closed groups: entered by staff, never published one by one, and nothing about too few people (K12). */
 @Injectable()
 export class FocusGroupService {
@@ -22,34 +64,10 @@ export class FocusGroupService {
     private readonly record: RecordService,
   ) {}
 
-  /** What may be published. Target groups nobody was reached of count as zero. */
   async coverage(tx: Tx, entityId: EntityId, phaseId: PhaseId): Promise<FocusCoverage> {
-    const phase = await this.phaseOf(tx, entityId, phaseId);
-    const minimumCell = phase.settings.minimumCell;
-    const counted: Cell[] = await tx.query(
-      `SELECT target_group AS "targetGroup", count(*)::int AS reached FROM focus_entry
-       WHERE entity_id = $1 AND phase_id = $2 GROUP BY target_group`,
-      [entityId, phaseId],
-    );
-    const cells = phase.targetGroups.map((targetGroup) => ({
-      targetGroup,
-      reached: counted.find((cell) => cell.targetGroup === targetGroup)?.reached ?? 0,
-    }));
-    const { groups, total } = publishable(cells, minimumCell);
-    const findings: FindingRow[] = await tx.query(
-      `SELECT target_group AS "targetGroup", text, people FROM focus_finding
-       WHERE entity_id = $1 AND phase_id = $2 ORDER BY at, id`,
-      [entityId, phaseId],
-    );
-    const large = findings.filter((finding) => finding.people >= minimumCell);
-    return {
-      phaseId,
-      minimumCell,
-      groups,
-      total,
-      findings: large.map(({ targetGroup, text }) => ({ targetGroup, text })),
-      withheld: findings.length - large.length,
-    };
+    const { state, targetGroups, settings } = await this.phaseOf(tx, entityId, phaseId);
+    if (state === 'draft') throw new Refused('resource.not-found');
+    return publishedCoverage(tx, entityId, { phaseId, targetGroups, minimumCell: settings.minimumCell });
   }
 
   async enterIn(

@@ -280,7 +280,7 @@ describe('grouping and answering', () => {
     expect(await town.refused('contributions/assisted', entry)).toBe('consultation.wrong-phase');
   });
 
-  it('K12 publishes nothing of a focus group about too few people', async () => {
+  it('K12 K23 publishes nothing of a focus group about too few people', async () => {
     const plan = await town.route(null);
     const phase = {
       kind: 'focus-group',
@@ -342,5 +342,11 @@ describe('grouping and answering', () => {
       withheld: 1,
     });
     expect(JSON.stringify(coverage)).not.toContain('Camino por la avenida');
+    const table = (name: string) => town.get<object[]>(`open-data/focus-group-${name}.json`);
+    expect(await table('coverage')).toEqual([
+      expect.objectContaining({ target_group: 'Trabajadoras', reached: 5, withheld: false }),
+      expect.objectContaining({ target_group: 'Estudiantes', reached: null, withheld: true }),
+    ]);
+    expect(await table('findings')).toEqual([expect.objectContaining({ target_group: 'Trabajadoras' })]);
   });
 });

@@ -2,6 +2,7 @@ import { dictionary } from '@ruta/domain/open-data/dictionary';
 import type { PublicTable } from './public-table.ts';
 import { archiveTables } from './tables/archive.ts';
 import { consultationTables } from './tables/consultation.ts';
+import { focusGroupTables } from './tables/focus-group.ts';
 import { leftBySessionTables } from './tables/left-by-sessions.ts';
 import { planTables } from './tables/plan.ts';
 import { recordTables } from './tables/record.ts';
@@ -18,6 +19,7 @@ export const publicTables: readonly PublicTable[] = [
   ...secretariatTables,
   ...consultationTables,
   ...surveyTables,
+  ...focusGroupTables,
   ...sessionTables,
   ...leftBySessionTables,
   ...planTables,

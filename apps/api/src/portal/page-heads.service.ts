@@ -126,6 +126,7 @@ export class PageHeads {
       const title = pageWords[language].contribution(first);
       return text === null ? null : { title, description: shortened(text) };
     }
+    if (section === 'paradas') return this.shared.stop(id, first);
     if (section === 'temas') return this.shared.theme(id, first);
     if (section === 'plan' && second === 'compromisos' && /^\d{1,3}$/.test(first))
       return this.shared.commitment(id, Number(first), third);

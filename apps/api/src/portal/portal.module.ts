@@ -6,13 +6,14 @@ import { PageHeads } from './page-heads.service.ts';
 import { PortalController } from './portal.controller.ts';
 import { PortalCommitmentsStore } from './portal-commitments.store.ts';
 import { PortalService } from './portal.service.ts';
+import { PortalStops } from './portal-stops.service.ts';
 import { PortalStore } from './portal.store.ts';
 import { SharedPagesStore } from './shared-pages.store.ts';
 
 @Module({
   imports: [RouteModule, DraftingModule, ConsultationModule],
   controllers: [PortalController],
-  providers: [PortalService, PortalStore, PortalCommitmentsStore, PageHeads, SharedPagesStore],
+  providers: [PortalService, PortalStops, PortalStore, PortalCommitmentsStore, PageHeads, SharedPagesStore],
   exports: [PageHeads],
 })
 export class PortalModule {}

@@ -36,6 +36,18 @@ export class SharedPagesStore {
     return row ? { title: row.name, description: shortened(row.description || row.name) } : null;
   }
 
+  /** Of an announced route. */
+  async stop(entityId: EntityId, id: string): Promise<Words | null> {
+    if (!z.uuid().safeParse(id).success) return null;
+    const [row]: { title: string; question: string }[] = await this.database.query(
+      `SELECT p.title, p.question FROM phase p
+       JOIN route r ON r.entity_id = p.entity_id AND r.id = p.route_id AND r.announced_at IS NOT NULL
+       WHERE p.entity_id = $1 AND p.id = $2 AND p.state <> 'draft'`,
+      [entityId, id],
+    );
+    return row ? { title: row.title, description: shortened(row.question || row.title) } : null;
+  }
+
   /** Of a published plan. */
   async commitment(entityId: EntityId, plan: number, key: string): Promise<Words | null> {
     const [row]: { title: string; content: CommitmentForm }[] = await this.database.query(

@@ -42,6 +42,13 @@ export class RouteReader {
     return null;
   }
 
+  /** R17: every route that was announced, as anybody sees it, that of the newest plan first. */
+  async announced(entityId: EntityId): Promise<RouteView[]> {
+    const ids = (await this.plans(entityId)).flatMap(({ routeId }) => routeId ?? []);
+    const routes = await Promise.all(ids.map((id) => this.view(this.database.manager, entityId, id)));
+    return routes.filter(({ announcedAt }) => announcedAt !== null).map(withoutDrafts);
+  }
+
   /** A route that is not announced is found only by those who prepare it or vote on it. */
   async read(entityId: EntityId, routeId: string, actor: Actor): Promise<RouteView> {
     const route = await this.view(this.database.manager, entityId, routeId);
@@ -129,5 +136,10 @@ const preparesRoutes = (actor: Actor, entityId: EntityId): boolean =>
 /** The public line has no drafts. */
 function shownTo(route: RouteView, actor: Actor, entityId: EntityId): RouteView {
   if (preparesRoutes(actor, entityId)) return route;
-  return { ...route, phases: route.phases.filter((phase) => phase.state !== 'draft') };
+  return withoutDrafts(route);
 }
+
+const withoutDrafts = (route: RouteView): RouteView => ({
+  ...route,
+  phases: route.phases.filter((phase) => phase.state !== 'draft'),
+});

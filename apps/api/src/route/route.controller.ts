@@ -25,6 +25,7 @@ import {
   OrderPhases,
   RemovePhase,
   RouteHistory,
+  RouteList,
   RouteView,
   UpdateRouteSettings,
 } from '@ruta/contracts/route/route';
@@ -93,6 +94,13 @@ export class RouteController {
   @AnswersWith(Coordination)
   due(@CurrentEntity() entity: KnownEntity, @CurrentActor() actor: Actor): Promise<Coordination> {
     return this.coordination.due(entity, actor);
+  }
+
+  @Get('routes')
+  @Allow('route.read')
+  @AnswersWith(RouteList)
+  async announced(@CurrentEntity() entity: KnownEntity): Promise<RouteList> {
+    return { items: await this.reader.announced(entity.id) };
   }
 
   @Post('routes')

@@ -17,6 +17,9 @@ import { Refused } from '../platform/http/refused.ts';
 import { RouteReader } from '../route/route-reader.ts';
 import { type QuestionnaireRow, SurveyStore } from './survey.store.ts';
 
+/** A phase that asks on paper or on a phone: a closed group may do without. */
+const asks = `EXISTS (SELECT FROM survey_questionnaire q WHERE q.entity_id = p.entity_id AND q.phase_id = p.id)`;
+
 /** What a survey asks: edited freely until somebody answers, from then on in versions (Y2). */
 @Injectable()
 export class QuestionnaireService {
@@ -59,20 +62,20 @@ export class QuestionnaireService {
   }
 
   async list(tx: Tx, entityId: EntityId): Promise<SurveyList> {
-    const rows: (SurveyList['items'][number] & { resultsFrom: ResultsFrom })[] = await tx.query(
-      `SELECT p.id AS "phaseId", p.kind, p.state, plan.number AS "planNumber", p.title, p.question,
+    const rows: (SurveyList['items'][number] & { resultsFrom: ResultsFrom; asks: boolean })[] =
+      await tx.query(
+        `SELECT p.id AS "phaseId", p.kind, p.state, plan.number AS "planNumber", p.title, p.question,
               p.opens_on::text AS "opensOn", p.closes_on::text AS "closesOn",
-              coalesce(p.settings ->> 'resultsFrom', 'close') AS "resultsFrom"
+              coalesce(p.settings ->> 'resultsFrom', 'close') AS "resultsFrom", ${asks} AS asks
        FROM phase p JOIN route r ON r.entity_id = p.entity_id AND r.id = p.route_id
        JOIN plan ON plan.entity_id = r.entity_id AND plan.id = r.plan_id
-       WHERE p.entity_id = $1 AND p.state <> 'draft' AND EXISTS (SELECT FROM survey_questionnaire q
-         WHERE q.entity_id = p.entity_id AND q.phase_id = p.id)
+       WHERE p.entity_id = $1 AND p.state <> 'draft' AND (p.kind = 'focus-group' OR ${asks})
        ORDER BY p.opens_on DESC, p.id`,
-      [entityId],
-    );
+        [entityId],
+      );
     const items = rows.map((row) => ({
       ...row,
-      resultsPublic: resultsArePublic(row.state, row.resultsFrom),
+      resultsPublic: row.asks && resultsArePublic(row.state, row.resultsFrom),
     }));
     return SurveyList.parse({ items });
   }

@@ -87,6 +87,19 @@ export const portalRoutes = {
     }),
     createRoute({
       getParentRoute: () => entityPagesRoute,
+      path: '/rutas',
+      component: page(
+        async () => (await import('../features/portal/routes-page.tsx')).RoutesPage,
+        ['portal'],
+      ),
+    }),
+    createRoute({
+      getParentRoute: () => entityPagesRoute,
+      path: '/paradas/$phase',
+      component: page(async () => (await import('../features/portal/stop-page.tsx')).StopPage, ['portal']),
+    }),
+    createRoute({
+      getParentRoute: () => entityPagesRoute,
       path: '/aportes',
       validateSearch: ContributionSearch,
       component: page(

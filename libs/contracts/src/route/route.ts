@@ -33,6 +33,10 @@ export type RouteView = z.infer<typeof RouteView>;
 export const CurrentRoute = z.object({ route: RouteView.nullable() });
 export type CurrentRoute = z.infer<typeof CurrentRoute>;
 
+/** Answer of `GET …/routes`: every announced route as anybody sees it, that of the newest plan first. */
+export const RouteList = z.object({ items: z.array(RouteView) });
+export type RouteList = z.infer<typeof RouteList>;
+
 export const RouteHistory = z.object({ items: z.array(PhaseChangeView), next: z.string().nullable() });
 export type RouteHistory = z.infer<typeof RouteHistory>;
 

@@ -1,6 +1,7 @@
 import { archiveTables } from './archive-tables.ts';
 import { consultationTables } from './consultation-tables.ts';
 import { contestTables } from './contest-tables.ts';
+import { focusGroupTables } from './focus-group-tables.ts';
 import { leftBySessionTables } from './left-by-session-tables.ts';
 import {
   approvalTables,
@@ -37,7 +38,10 @@ export const dataTopics: readonly DataTopic[] = [
   topic('ruta', 'La ruta y su difusión', 'The route and its outreach', routeTables),
   topic('secretariado', 'Secretariado', 'Secretariat', secretariatTables),
   topic('consulta', 'Lo que dijo la gente', 'What people said', consultationTables),
-  topic('encuestas', 'Encuestas', 'Surveys', surveyTables),
+  topic('encuestas', 'Encuestas y grupos de enfoque', 'Surveys and focus groups', [
+    ...surveyTables,
+    ...focusGroupTables,
+  ]),
   topic('sesiones', 'Sesiones y votaciones', 'Sessions and votes', [
     ...sessionTables,
     ...leftBySessionTables,

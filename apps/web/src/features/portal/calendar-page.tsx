@@ -3,6 +3,7 @@ import type { PhaseChangeView, PhaseView } from '@ruta/contracts/route/phase';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { LinkButton } from '../../shared/design/button.tsx';
 import { Card } from '../../shared/design/card.tsx';
 import { Chip, KindBadge } from '../../shared/design/chip.tsx';
 import { More } from '../../shared/design/more.tsx';
@@ -11,6 +12,10 @@ import { EmptyState, ErrorState, Loading } from '../../shared/design/states.tsx'
 import { useEntity } from '../../shared/entity/entity.ts';
 import { useFormat } from '../../shared/i18n/format.ts';
 import styles from './calendar.module.css';
+import { EarlierRoutes } from './earlier-routes.tsx';
+import { Outreach } from './outreach.tsx';
+import { capitalised, PhaseFacts } from './phase-facts.tsx';
+import { phaseHref } from './phase-href.ts';
 import { historyQuery, portalQuery } from './portal-queries.ts';
 import { stationState } from './stations.ts';
 import { UpcomingSessions } from './upcoming-sessions.tsx';
@@ -46,6 +51,8 @@ export function CalendarPage() {
               </li>
             ))}
           </ol>
+          <Outreach routeId={route.id} />
+          <EarlierRoutes plans={data?.plans ?? []} current={route.plan.number} />
           <History routeId={route.id} />
         </>
       )}
@@ -74,11 +81,9 @@ function Announcement({ announcedAt, resolution }: AnnouncementProps) {
 function Phase({ phase, sessions }: { phase: PhaseView; sessions: readonly PortalSession[] }) {
   const { t } = useTranslation('portal');
   const format = useFormat();
-  const facts = [
-    phase.channels.length > 0 && format.list(phase.channels.map((channel) => t(`channel.${channel}`))),
-    phase.territory,
-    phase.targetGroups.length > 0 && t('calendar.for', { groups: format.list(phase.targetGroups) }),
-  ].filter(Boolean);
+  const { slug } = useEntity();
+  const over = stationState(phase.state) === 'done';
+  const left = over ? phaseHref(slug, phase) : undefined;
   return (
     <Card as="article">
       <div className={styles.phase} data-state={stationState(phase.state)}>
@@ -89,18 +94,23 @@ function Phase({ phase, sessions }: { phase: PhaseView; sessions: readonly Porta
             <Chip colour={phase.state === 'open' ? 'var(--ok)' : undefined}>{t(`phase.${phase.state}`)}</Chip>
           </div>
           <p className={styles.dates}>
-            {capital(format.range(phase.opensOn, phase.closesOn, 'day-year'))}
+            {capitalised(format.range(phase.opensOn, phase.closesOn, 'day-year'))}
             {phase.openedEarly && ` · ${t('calendar.early')}`}
           </p>
           {phase.purpose && <p>{phase.purpose}</p>}
-          {facts.length > 0 && <p className="small">{capital(facts.join(' · '))}</p>}
-          <p className="small">
-            {t(`influence.${phase.influence}`)} {t(`binding.${phase.binding}`)}
-          </p>
+          <PhaseFacts phase={phase} />
           <Sessions sessions={sessions} />
           {phase.output && (
             <p className="small">
               <b>{t('calendar.leaves')}</b> {phase.output}
+            </p>
+          )}
+          {left && (
+            <p>
+              <LinkButton variant="quiet" size="small" to={left}>
+                {t('calendar.left')}
+                <span className="visually-hidden">: {phase.title}</span>
+              </LinkButton>
             </p>
           )}
         </div>
@@ -132,8 +142,6 @@ function Sessions({ sessions }: { sessions: readonly PortalSession[] }) {
     </div>
   );
 }
-
-const capital = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1);
 
 function History({ routeId }: { routeId: string }) {
   const { t } = useTranslation('portal');

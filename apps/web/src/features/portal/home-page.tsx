@@ -7,8 +7,10 @@ import { usePageTitle } from '../../shared/design/page-title.ts';
 import { ErrorState, Skeleton } from '../../shared/design/states.tsx';
 import { TransitLine } from '../../shared/design/transit-line.tsx';
 import { useEntity } from '../../shared/entity/entity.ts';
+import { EarlierRoutes } from './earlier-routes.tsx';
 import { CommitmentCards } from './commitment-cards.tsx';
 import styles from './home.module.css';
+import { MoreToRead } from './more-to-read.tsx';
 import { NoRouteYet } from './no-route-yet.tsx';
 import { OpenNow } from './open-now.tsx';
 import { OutcomesCard } from './outcomes-card.tsx';
@@ -66,6 +68,7 @@ function RouteHome({ home, route }: { home: PortalHome; route: NonNullable<Porta
         <LinkButton variant="plain" size="small" to="/$entity/calendario" params={{ entity: entity.slug }}>
           {t('home.calendar')}
         </LinkButton>
+        <EarlierRoutes plans={home.plans} current={route.plan.number} />
       </p>
       <div className={styles.grid} data-single={!followed}>
         <OpenNow home={home} route={route} />
@@ -74,6 +77,7 @@ function RouteHome({ home, route }: { home: PortalHome; route: NonNullable<Porta
       {home.commitments.length > 0 && (
         <CommitmentCards commitments={home.commitments} target={route.plan.commitmentTarget} />
       )}
+      <MoreToRead home={home} />
       <StickyInvitation target="participa" />
     </div>
   );

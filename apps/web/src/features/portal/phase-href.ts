@@ -1,14 +1,22 @@
-import type { PhaseView } from '@ruta/contracts/route/phase';
+import type { PhaseKind, PhaseView } from '@ruta/contracts/route/phase';
 
-/** Where a station leads: to where one takes part while it is open, to what it left behind afterwards. */
+/** What they leave behind has a page that is theirs. */
+const ownPages: Partial<Record<PhaseKind, string>> = { consultation: 'aportes', approval: 'plan' };
+
+/** Where one takes part in them while they are open, if not where everything that is open stands together. */
+const openPages: Partial<Record<PhaseKind, string>> = { approval: 'plan', feedback: 'retroalimentacion' };
+
+/** Where a station leads: to where one takes part while it is open, to what it left behind afterwards (R16). */
 export function phaseHref(slug: string, phase: PhaseView): string | undefined {
-  const over = phase.state === 'closed' || phase.state === 'synthesised' || phase.state === 'answered';
-  if (phase.state === 'draft') return undefined;
-  if (phase.kind === 'follow-up') return `/${slug}/seguimiento`;
-  if (phase.kind === 'survey' && (over || phase.state === 'open'))
-    return `/${slug}/encuestas/${phase.id}${over ? '/resultados' : ''}`;
-  if (phase.state === 'open') return phase.kind === 'approval' ? `/${slug}/plan` : `/${slug}/participa`;
-  if (!over) return `/${slug}/calendario`;
-  if (phase.kind === 'consultation') return `/${slug}/aportes`;
-  return phase.kind === 'approval' ? `/${slug}/plan` : `/${slug}/calendario`;
+  const { id, kind, state } = phase;
+  const over = state === 'closed' || state === 'synthesised' || state === 'answered';
+  const stop = `/${slug}/paradas/${id}`;
+  if (state === 'draft') return undefined;
+  if (kind === 'follow-up') return `/${slug}/seguimiento`;
+  if (!over && state !== 'open') return `/${slug}/calendario`;
+  if (kind === 'survey') return `/${slug}/encuestas/${id}${over ? '/resultados' : ''}`;
+  // Nobody walks into a closed group, and awareness asks nothing of anybody.
+  if (kind === 'focus-group' || kind === 'awareness') return stop;
+  if (over) return ownPages[kind] ? `/${slug}/${ownPages[kind]}` : stop;
+  return `/${slug}/${openPages[kind] ?? 'participa'}`;
 }

@@ -1,6 +1,9 @@
+import { FocusCoverage } from '@ruta/contracts/consultation/focus-group';
 import { PortalFront } from '@ruta/contracts/portal/portal-front';
 import { PortalHome } from '@ruta/contracts/portal/portal-home';
-import { RouteHistory } from '@ruta/contracts/route/route';
+import { PortalStop } from '@ruta/contracts/portal/portal-stop';
+import { AwarenessList, OutreachPlan } from '@ruta/contracts/route/outreach';
+import { RouteHistory, RouteList } from '@ruta/contracts/route/route';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { http } from '../../shared/http/http.ts';
 
@@ -28,4 +31,37 @@ export const historyQuery = (slug: string, routeId: string) =>
         { signal },
       ),
     getNextPageParam: (page) => page.next,
+  });
+
+export const stopQuery = (slug: string, phaseId: string) =>
+  queryOptions({
+    queryKey: ['route', slug, 'stop', phaseId],
+    queryFn: ({ signal }) => http.get(`/api/entities/${slug}/stops/${phaseId}`, PortalStop, { signal }),
+  });
+
+export const routesQuery = (slug: string) =>
+  queryOptions({
+    queryKey: ['route', slug, 'all'],
+    queryFn: ({ signal }) => http.get(`/api/entities/${slug}/routes`, RouteList, { signal }),
+  });
+
+export const outreachQuery = (slug: string, routeId: string) =>
+  queryOptions({
+    queryKey: ['outreach', slug, routeId],
+    queryFn: ({ signal }) =>
+      http.get(`/api/entities/${slug}/routes/${routeId}/outreach`, OutreachPlan, { signal }),
+  });
+
+export const awarenessQuery = (slug: string, phaseId: string) =>
+  queryOptions({
+    queryKey: ['outreach', slug, 'awareness', phaseId],
+    queryFn: ({ signal }) =>
+      http.get(`/api/entities/${slug}/phases/${phaseId}/awareness`, AwarenessList, { signal }),
+  });
+
+export const focusGroupQuery = (slug: string, phaseId: string) =>
+  queryOptions({
+    queryKey: ['consultation', slug, 'focus-group', phaseId],
+    queryFn: ({ signal }) =>
+      http.get(`/api/entities/${slug}/phases/${phaseId}/focus-group`, FocusCoverage, { signal }),
   });

@@ -17,11 +17,25 @@ describe('the stations of a route', () => {
     expect(presentStop(phases('announced', 'announced'))).toBe(0);
   });
 
-  it('a station leads to where one takes part while it is open, and to what it left behind afterwards', () => {
+  it('R16 a station leads to where one takes part while it is open, and to what it left behind afterwards', () => {
     const at = (kind: PhaseView['kind'], state: PhaseState) =>
-      phaseHref('encino', { kind, state } as PhaseView);
+      phaseHref('encino', { id: 'p1', kind, state } as PhaseView);
     expect(at('consultation', 'open')).toBe('/encino/participa');
     expect(at('consultation', 'answered')).toBe('/encino/aportes');
+    expect(at('feedback', 'open')).toBe('/encino/retroalimentacion');
+    expect(at('survey', 'closed')).toBe('/encino/encuestas/p1/resultados');
+    expect(at('approval', 'closed')).toBe('/encino/plan');
+    for (const kind of [
+      'awareness',
+      'focus-group',
+      'open-session',
+      'working-table',
+      'feedback',
+      'hackathon',
+    ] as const)
+      expect([kind, at(kind, 'synthesised')]).toEqual([kind, '/encino/paradas/p1']);
+    for (const kind of ['awareness', 'focus-group'] as const)
+      expect(at(kind, 'open')).toBe('/encino/paradas/p1');
     expect(at('approval', 'announced')).toBe('/encino/calendario');
     expect(at('follow-up', 'announced')).toBe('/encino/seguimiento');
     expect(at('working-table', 'draft')).toBeUndefined();

@@ -26,10 +26,11 @@ export function usePhaseWords() {
     const state = t(`phase.${phase.state}`);
     if (phase.state === 'open') return t('phase.note', { state, more: left(phase) });
     if (phase.state === 'announced' || phase.state === 'draft') return state;
-    const { contributions: said, replies } = phase.counts;
+    const { contributions: said, replies, awareness } = phase.counts;
     if (said > 0) return t('phase.note', { state, more: t('count.contributions', { count: said }) });
     if (phase.kind === 'survey' && replies > 0)
       return t('phase.note', { state, more: t('count.replies', { count: replies }) });
+    if (awareness > 0) return t('phase.note', { state, more: t('count.dates', { count: awareness }) });
     return held > 0 ? t('phase.note', { state, more: t('count.reports', { count: held }) }) : state;
   };
 

@@ -9,10 +9,10 @@ import { Details } from '../../shared/design/details.tsx';
 import { downloadCsv } from '../../shared/design/download-csv.ts';
 import { usePageTitle } from '../../shared/design/page-title.ts';
 import { EmptyState, ErrorState, Loading } from '../../shared/design/states.tsx';
+import { type ResultBar, ResultBars } from '../../shared/design/result-bars.tsx';
 import { Table } from '../../shared/design/table.tsx';
 import { useEntity } from '../../shared/entity/entity.ts';
 import { useFormat } from '../../shared/i18n/format.ts';
-import { ResultBars, type ResultBar } from './result-bars.tsx';
 import { resultsQuery } from './survey-queries.ts';
 import styles from './survey.module.css';
 

@@ -61,13 +61,19 @@ function SurveyCard({ survey }: { survey: SurveyList['items'][number] }) {
             <span className="visually-hidden">: {title}</span>
           </LinkButton>
         )}
+        {kind === 'focus-group' && (
+          <LinkButton variant="quiet" to="/$entity/paradas/$phase" params={params}>
+            {t('list.findings')}
+            <span className="visually-hidden">: {title}</span>
+          </LinkButton>
+        )}
         {resultsPublic ? (
           <LinkButton variant="quiet" to="/$entity/encuestas/$phase/resultados" params={params}>
             {t('see-results')}
             <span className="visually-hidden">: {title}</span>
           </LinkButton>
         ) : (
-          <span className="small">{t('results.later-title')}</span>
+          kind === 'survey' && <span className="small">{t('results.later-title')}</span>
         )}
       </div>
     </Card>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import styles from './survey.module.css';
+import styles from './result-bars.module.css';
+import { withColour } from './with-colour.ts';
 
 export interface ResultBar {
   label: string;
@@ -10,10 +11,16 @@ export interface ResultBar {
   link?: ReactNode;
 }
 
-export function ResultBars({ bars }: { bars: readonly ResultBar[] }) {
+interface ResultBarsProps {
+  bars: readonly ResultBar[];
+  /** Of the kind of phase; a survey’s unless said. */
+  colour?: string;
+}
+
+export function ResultBars({ bars, colour }: ResultBarsProps) {
   const most = Math.max(1, ...bars.map(({ count }) => count ?? 0));
   return (
-    <ul className={styles.bars}>
+    <ul className={styles.bars} style={withColour(colour)}>
       {bars.map(({ label, count, note, link }) => (
         <li key={label}>
           <span>{link ?? label}</span>

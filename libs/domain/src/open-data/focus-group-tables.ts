@@ -1,0 +1,37 @@
+import { column, type TableWords } from './table-words.ts';
+
+const phase = column('phase_id', 'id', 'Fase', 'Phase');
+const group = column('target_group', 'text', 'Grupo al que se dirigió', 'Target group');
+
+export const focusGroupTables: readonly TableWords[] = [
+  {
+    name: 'focus-group-coverage',
+    title: { es: 'Cobertura de grupos de enfoque', en: 'Coverage of focus groups' },
+    columns: [
+      phase,
+      group,
+      column(
+        'reached',
+        'number',
+        'A cuántas personas se escuchó; vacío si son menos del mínimo',
+        'How many people were heard; empty if fewer than the minimum',
+      ),
+      column('withheld', 'yes-no', 'Se reserva', 'Left out'),
+      column('minimum_cell', 'number', 'Mínimo que se publica', 'Least that is published'),
+    ],
+  },
+  {
+    name: 'focus-group-findings',
+    title: { es: 'Hallazgos de grupos de enfoque', en: 'Findings of focus groups' },
+    columns: [
+      phase,
+      group,
+      column(
+        'text',
+        'text',
+        'Hallazgo que respaldan tantas personas como el mínimo, o más',
+        'Finding with as many people behind it as the minimum, or more',
+      ),
+    ],
+  },
+];
