@@ -67,17 +67,21 @@ function OneRoute({ route }: { route: RouteView }) {
           ? t('calendar.announced-by', { date, number: resolution.number })
           : t('calendar.announced', { date })}
       </p>
-      <TransitLine label={t('routes.line', { plan: plan.title })} stations={stations} />
-      <LinkButton
-        variant="quiet"
-        size="small"
-        to="/$entity/plan/$number"
-        params={{ entity: slug, number: String(plan.number) }}
-      >
-        {t('routes.plan')}
-        <span className="visually-hidden">: {plan.title}</span>
-      </LinkButton>
-      <Outreach routeId={route.id} />
+      <div className={styles.line}>
+        <TransitLine label={t('routes.line', { plan: plan.title })} stations={stations} />
+      </div>
+      <p className={styles.onward}>
+        <LinkButton
+          variant="quiet"
+          size="small"
+          to="/$entity/plan/$number"
+          params={{ entity: slug, number: String(plan.number) }}
+        >
+          {t('routes.plan')}
+          <span className="visually-hidden">: {plan.title}</span>
+        </LinkButton>
+      </p>
+      <Outreach routeId={route.id} folded />
     </Card>
   );
 }
