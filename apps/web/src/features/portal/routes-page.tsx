@@ -1,14 +1,14 @@
 import type { RouteView } from '@ruta/contracts/route/route';
 import { useQuery } from '@tanstack/react-query';
-import { Route as RouteIcon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { LinkButton } from '../../shared/design/button.tsx';
 import { Card } from '../../shared/design/card.tsx';
 import { usePageTitle } from '../../shared/design/page-title.ts';
-import { EmptyState, ErrorState, Loading } from '../../shared/design/states.tsx';
+import { ErrorState, Loading } from '../../shared/design/states.tsx';
 import { TransitLine } from '../../shared/design/transit-line.tsx';
 import { useEntity } from '../../shared/entity/entity.ts';
 import { useFormat } from '../../shared/i18n/format.ts';
+import { NoRouteYet } from './no-route-yet.tsx';
 import { Outreach } from './outreach.tsx';
 import { phaseHref } from './phase-href.ts';
 import { routesQuery } from './portal-queries.ts';
@@ -32,11 +32,7 @@ export function RoutesPage() {
       {!routes.data && routes.error && (
         <ErrorState error={routes.error} onRetry={() => void routes.refetch()} />
       )}
-      {routes.data?.items.length === 0 && (
-        <EmptyState icon={RouteIcon} title={t('home.none-title')}>
-          {t('home.none')}
-        </EmptyState>
-      )}
+      {routes.data?.items.length === 0 && <NoRouteYet />}
       <div className={styles.left}>
         {routes.data?.items.map((route) => (
           <OneRoute key={route.id} route={route} />
