@@ -10,7 +10,7 @@ import { RouteReader } from '../route/route-reader.ts';
 
 const anybody: Actor = { kind: 'visitor' };
 
-/** What one stop of a route left behind, for as long as the entity is here (R16). */
+/** What one stop of a route left behind, for as long as the entity is here (R17). */
 @Injectable()
 export class PortalStops {
   constructor(

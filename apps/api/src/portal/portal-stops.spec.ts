@@ -26,7 +26,7 @@ describe('the stops of a route, as anybody reads them', () => {
   const stop = async (phaseId: string) => PortalStop.parse(await town.get(`stops/${phaseId}`));
   const status = async (phaseId: string) => (await api.get(`${town.path}/stops/${phaseId}`)).status;
 
-  it('R16 keeps the sessions of a stop and says whose minutes are published', async () => {
+  it('R17 keeps the sessions of a stop and says whose minutes are published', async () => {
     const { id, title } = stopOf(first, 'open-session');
     const [held, rehearsal] = [uuidv7(), uuidv7()];
     const insert = (session: string, code: string, of: string | null) =>
@@ -46,7 +46,7 @@ describe('the stops of a route, as anybody reads them', () => {
     );
   });
 
-  it('R16 keeps the commitments that were born at a stop', async () => {
+  it('R17 keeps the commitments that were born at a stop', async () => {
     const { id: phaseId } = stopOf(first, 'working-table');
     const made = { opId: uuidv7(), planId: first.plan.id, phaseId, title: 'Avisos de corte de agua' };
     await town.send('commitments', made);
@@ -56,13 +56,13 @@ describe('the stops of a route, as anybody reads them', () => {
     expect((await stop(stopOf(first, 'feedback').id)).commitments).toEqual([]);
   });
 
-  it('R16 says nothing of a stop that is not announced', async () => {
+  it('R17 says nothing of a stop that is not announced', async () => {
     const draft = await town.route('oaxaca');
     expect(await status(draft.phases[0]?.id ?? '')).toBe(404);
     expect(await status(uuidv7())).toBe(404);
   });
 
-  it('R17 lists every announced route, the newest first, and no other', async () => {
+  it('R18 lists every announced route, the newest first, and no other', async () => {
     const later = await town.announced('uruguay');
     const { items } = RouteList.parse(await town.get('routes', town.organiser));
     expect(items.map(({ id }) => id)).toEqual([later.id, first.id]);

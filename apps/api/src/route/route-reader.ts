@@ -42,7 +42,7 @@ export class RouteReader {
     return null;
   }
 
-  /** R17: every route that was announced, as anybody sees it, that of the newest plan first. */
+  /** R18: every route that was announced, as anybody sees it, that of the newest plan first. */
   async announced(entityId: EntityId): Promise<RouteView[]> {
     const ids = (await this.plans(entityId)).flatMap(({ routeId }) => routeId ?? []);
     const routes = await Promise.all(ids.map((id) => this.view(this.database.manager, entityId, id)));

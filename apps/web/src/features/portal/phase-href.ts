@@ -6,7 +6,7 @@ const ownPages: Partial<Record<PhaseKind, string>> = { consultation: 'aportes', 
 /** Where one takes part in them while they are open, if not where everything that is open stands together. */
 const openPages: Partial<Record<PhaseKind, string>> = { approval: 'plan', feedback: 'retroalimentacion' };
 
-/** Where a station leads: to where one takes part while it is open, to what it left behind afterwards (R16). */
+/** Where a station leads: to where one takes part while it is open, to what it left behind afterwards (R17). */
 export function phaseHref(slug: string, phase: PhaseView): string | undefined {
   const { id, kind, state } = phase;
   const over = state === 'closed' || state === 'synthesised' || state === 'answered';

@@ -17,7 +17,7 @@ describe('the stations of a route', () => {
     expect(presentStop(phases('announced', 'announced'))).toBe(0);
   });
 
-  it('R16 a station leads to where one takes part while it is open, and to what it left behind afterwards', () => {
+  it('R17 a station leads to where one takes part while it is open, and to what it left behind afterwards', () => {
     const at = (kind: PhaseView['kind'], state: PhaseState) =>
       phaseHref('encino', { id: 'p1', kind, state } as PhaseView);
     expect(at('consultation', 'open')).toBe('/encino/participa');
