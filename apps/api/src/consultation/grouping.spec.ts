@@ -334,7 +334,7 @@ describe('grouping and answering', () => {
     const coverage = FocusCoverage.parse(await town.get(path));
     expect(coverage).toMatchObject({
       groups: [
-        { targetGroup: 'Trabajadoras', reached: 5 },
+        { targetGroup: 'Trabajadoras', reached: null },
         { targetGroup: 'Estudiantes', reached: null },
       ],
       total: null,
@@ -344,7 +344,7 @@ describe('grouping and answering', () => {
     expect(JSON.stringify(coverage)).not.toContain('Camino por la avenida');
     const table = (name: string) => town.get<object[]>(`open-data/focus-group-${name}.json`);
     expect(await table('coverage')).toEqual([
-      expect.objectContaining({ target_group: 'Trabajadoras', reached: 5, withheld: false }),
+      expect.objectContaining({ target_group: 'Trabajadoras', reached: null, withheld: true }),
       expect.objectContaining({ target_group: 'Estudiantes', reached: null, withheld: true }),
     ]);
     expect(await table('findings')).toEqual([expect.objectContaining({ target_group: 'Trabajadoras' })]);

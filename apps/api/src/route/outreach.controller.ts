@@ -1,4 +1,5 @@
 import { Body, Controller, Delete, Get, Param, Post, Put } from '@nestjs/common';
+import type { Actor } from '@ruta/contracts/identity/actor';
 import { PhaseId, RouteId } from '@ruta/contracts/protocol/ids';
 import {
   AwarenessId,
@@ -11,7 +12,7 @@ import {
 import type { KnownEntity } from '../entity/entity.directory.ts';
 import { AnswersWith } from '../platform/docs/answers-with.decorator.ts';
 import { Allow } from '../platform/http/allow.decorator.ts';
-import { CurrentEntity } from '../platform/http/current.decorators.ts';
+import { CurrentActor, CurrentEntity } from '../platform/http/current.decorators.ts';
 import { SchemaPipe } from '../platform/http/schema.pipe.ts';
 import { OutreachService } from './outreach.service.ts';
 
@@ -25,8 +26,12 @@ export class OutreachController {
   @Get('routes/:route/outreach')
   @Allow('outreach.read')
   @AnswersWith(OutreachPlan)
-  plan(@CurrentEntity() entity: KnownEntity, @routeId() route: RouteId): Promise<OutreachPlan> {
-    return this.outreach.plan(entity.id, route);
+  plan(
+    @CurrentEntity() entity: KnownEntity,
+    @CurrentActor() actor: Actor,
+    @routeId() route: RouteId,
+  ): Promise<OutreachPlan> {
+    return this.outreach.plan(entity.id, route, actor);
   }
 
   @Post('routes/:route/outreach')

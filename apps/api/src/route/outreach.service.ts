@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Actor } from '@ruta/contracts/identity/actor';
 import type { EntityId, PhaseId, RouteId } from '@ruta/contracts/protocol/ids';
 import type {
   AwarenessId,
@@ -30,7 +31,9 @@ export class OutreachService {
     private readonly announcer: Announcer,
   ) {}
 
-  async plan(entityId: EntityId, routeId: RouteId): Promise<OutreachPlan> {
+  /** Of a route that is not announced only for those who prepare it. */
+  async plan(entityId: EntityId, routeId: RouteId, actor: Actor): Promise<OutreachPlan> {
+    await this.routes.read(entityId, routeId, actor);
     return { items: await this.store.plan(this.database.manager, entityId, routeId) };
   }
 

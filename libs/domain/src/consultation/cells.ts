@@ -1,3 +1,5 @@
+import { publishableCounts } from '../survey/suppression.ts';
+
 export interface Cell {
   targetGroup: string;
   reached: number;
@@ -9,14 +11,16 @@ export interface PublishedCells {
 }
 
 /**
- * K12: nobody is counted out in public in a group smaller than `minimum`. The total is left out as soon as one group
- * is, since the rest would give it away. None at all may be said.
+ * K12: nobody is counted out in public in a group smaller than `minimum`. How many were heard altogether can be counted
+ * in the public record, so further groups are left out as Y4 says, until what is left out could be anything. None at
+ * all may be said.
  */
 export function publishable(cells: readonly Cell[], minimum: number): PublishedCells {
-  const groups = cells.map(({ targetGroup, reached }) => ({
-    targetGroup,
-    reached: reached === 0 || reached >= minimum ? reached : null,
-  }));
+  const counts = publishableCounts(
+    cells.map(({ reached }) => reached),
+    minimum,
+  );
+  const groups = cells.map(({ targetGroup }, at) => ({ targetGroup, reached: counts?.[at] ?? null }));
   const complete = groups.every((group) => group.reached !== null);
   return { groups, total: complete ? cells.reduce((sum, cell) => sum + cell.reached, 0) : null };
 }

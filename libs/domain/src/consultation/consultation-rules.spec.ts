@@ -128,7 +128,13 @@ describe('cells of a focus group', () => {
         const { groups, total } = publishable(counted, minimum);
         for (const { reached } of groups)
           expect(reached === null || reached === 0 || reached >= minimum).toBe(true);
-        expect(total === null).toBe(groups.some(({ reached }) => reached === null));
+        const hidden = counted.filter((_, at) => groups[at]?.reached === null);
+        expect(total === null).toBe(hidden.length > 0);
+        // Whoever knows how many were heard altogether learns of no group that it is small.
+        const together = hidden.reduce((sum, { reached }) => sum + reached, 0);
+        const all = hidden.length === counted.length;
+        expect(hidden.length === 0 || all || together - hidden.length + 1 >= minimum).toBe(true);
+        expect(hidden.length === 1 && !all).toBe(false);
       }),
     );
   });

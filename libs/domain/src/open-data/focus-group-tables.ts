@@ -13,8 +13,8 @@ export const focusGroupTables: readonly TableWords[] = [
       column(
         'reached',
         'number',
-        'A cuántas personas se escuchó; vacío si son menos del mínimo',
-        'How many people were heard; empty if fewer than the minimum',
+        'A cuántas personas se escuchó; vacío si se reserva: menos del mínimo, o permitiría deducirlo',
+        'How many people were heard; empty if left out: fewer than the minimum, or it would give others away',
       ),
       column('withheld', 'yes-no', 'Se reserva', 'Left out'),
       column('minimum_cell', 'number', 'Mínimo que se publica', 'Least that is published'),

@@ -30,7 +30,7 @@ function Coverage({ coverage: { groups, total, minimumCell } }: { coverage: Focu
   const format = useFormat();
   const note = (reached: number | null) =>
     reached === null
-      ? t('focus.fewer', { minimum: minimumCell })
+      ? t('focus.fewer')
       : t('count.people', { count: reached, number: format.number(reached) });
   return (
     <Card as="section" aria-labelledby="heard">

@@ -28,9 +28,7 @@ export function FocusGroupForm({ phase }: { phase: PhaseView }) {
             <li key={group.targetGroup}>
               {group.targetGroup}:{' '}
               <b>
-                {group.reached === null
-                  ? t('focus.fewer', { count: coverage.minimumCell })
-                  : t('focus.reached', { count: group.reached })}
+                {group.reached === null ? t('focus.fewer') : t('focus.reached', { count: group.reached })}
               </b>
             </li>
           ))}
