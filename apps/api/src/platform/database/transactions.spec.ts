@@ -23,6 +23,14 @@ describe('transactions of one process', () => {
     expect((await api.get('/entities')).status).toBe(200);
   }, 15_000);
 
+  it('O80 do not wait for themselves, where one is begun inside another', async () => {
+    const transactions = api.app.get(Transactions);
+    const asked = Array.from({ length: 40 }, (_, n) =>
+      transactions.run(() => transactions.run((tx) => tx.query('SELECT $1::int AS n', [n]))),
+    );
+    expect(await Promise.all(asked)).toEqual(asked.map((_, n) => [{ n }]));
+  }, 15_000);
+
   it('O80 leave their place to the next, also when they fail', async () => {
     const transactions = api.app.get(Transactions);
     const failing = Array.from({ length: 30 }, () => transactions.run(() => Promise.reject(new Error('no'))));

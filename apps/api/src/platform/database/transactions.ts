@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { CONNECTIONS } from './data-source.ts';
@@ -12,11 +13,13 @@ const MOST_AT_ONCE = CONNECTIONS - LEFT_FREE;
 /**
  * Transactions of this process, so many at once. What one of them reads beside itself needs a connection of its own:
  * were all of them in the hands of transactions, each would wait for another for ever, and the whole process with them.
+ * A transaction that is begun inside another is such a reading, and has no turn to wait for.
  */
 @Injectable()
 export class Transactions {
   private underWay = 0;
   private readonly waiting: (() => void)[] = [];
+  private readonly inside = new AsyncLocalStorage<{ open: boolean }>();
 
   constructor(private readonly database: DataSource) {}
 
@@ -36,11 +39,14 @@ export class Transactions {
   }
 
   private async inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    if (this.inside.getStore()?.open) return work();
     if (this.underWay < MOST_AT_ONCE) this.underWay += 1;
     else await new Promise<void>((go) => this.waiting.push(go));
+    const place = { open: true };
     try {
-      return await work();
+      return await this.inside.run(place, work);
     } finally {
+      place.open = false;
       // Whoever waits takes over the place that is left.
       const next = this.waiting.shift();
       if (next) next();
