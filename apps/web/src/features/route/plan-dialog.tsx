@@ -12,7 +12,7 @@ import styles from './route.module.css';
 
 const MOST_COMMITMENTS = 50;
 
-/** Title, days and target. Another first day proposes the year from it, as long as the last one was not typed. */
+/** Title, days and target. Another first day proposes the year from it, as long as nobody chose another last day. */
 export function PlanDialog({ plan, onClose }: { plan: PlanView; onClose: () => void }) {
   const { t } = useTranslation('back-office');
   const { slug } = useEntity();
@@ -20,6 +20,9 @@ export function PlanDialog({ plan, onClose }: { plan: PlanView; onClose: () => v
   const [title, setTitle] = useState(plan.title);
   const [startsOn, setStartsOn] = useState(plan.startsOn ?? '');
   const [endsOn, setEndsOn] = useState(plan.endsOn ?? '');
+  const [ownEnd, setOwnEnd] = useState(
+    plan.startsOn !== null && plan.endsOn !== null && plan.endsOn !== yearFrom(plan.startsOn).endsOn,
+  );
   const [target, setTarget] = useState(String(plan.commitmentTarget));
   const commitmentTarget = Number(target);
   const reversed = startsOn !== '' && endsOn !== '' && endsOn <= startsOn;
@@ -54,14 +57,17 @@ export function PlanDialog({ plan, onClose }: { plan: PlanView; onClose: () => v
             value={startsOn}
             onChange={(day) => {
               setStartsOn(day);
-              if (day !== '' && endsOn === (plan.endsOn ?? '')) setEndsOn(yearFrom(day).endsOn);
+              if (day !== '' && !ownEnd) setEndsOn(yearFrom(day).endsOn);
             }}
           />
           <TextField
             label={t('plan.ends')}
             type="date"
             value={endsOn}
-            onChange={setEndsOn}
+            onChange={(day) => {
+              setEndsOn(day);
+              setOwnEnd(true);
+            }}
             error={reversed ? t('plan.reversed') : undefined}
           />
         </div>
