@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import { FocusCoverage, FocusEntry, WriteFinding } from '@ruta/contracts/consultation/focus-group';
+import { FocusCoverage, FocusDesk, FocusEntry, WriteFinding } from '@ruta/contracts/consultation/focus-group';
 import { type PersonId, PhaseId } from '@ruta/contracts/protocol/ids';
 import type { KnownEntity } from '../entity/entity.directory.ts';
 import { AnswersWith } from '../platform/docs/answers-with.decorator.ts';
@@ -25,33 +25,40 @@ export class FocusGroupController {
     return this.focus.coverage(this.changes.reading, entity.id, phase);
   }
 
+  @Get('desk')
+  @Allow('consultation.focus-group')
+  @AnswersWith(FocusDesk)
+  desk(@CurrentEntity() entity: KnownEntity, @phaseId() phase: PhaseId): Promise<FocusDesk> {
+    return this.focus.desk(this.changes.reading, entity.id, phase);
+  }
+
   @Post('entries')
   @Allow('consultation.focus-group')
-  @AnswersWith(FocusCoverage)
+  @AnswersWith(FocusDesk)
   enter(
     @CurrentEntity() entity: KnownEntity,
     @CurrentAccount() { personId }: { personId: PersonId },
     @phaseId() phase: PhaseId,
     @Body(new SchemaPipe(FocusEntry)) entry: FocusEntry,
-  ): Promise<FocusCoverage> {
+  ): Promise<FocusDesk> {
     return this.changes.run(entity, ['route'], async (tx) => {
       await this.focus.enterIn(tx, entity, phase, entry, personId);
-      return this.focus.coverage(tx, entity.id, phase);
+      return this.focus.desk(tx, entity.id, phase);
     });
   }
 
   @Post('findings')
   @Allow('consultation.focus-group')
-  @AnswersWith(FocusCoverage)
+  @AnswersWith(FocusDesk)
   find(
     @CurrentEntity() entity: KnownEntity,
     @CurrentAccount() { personId }: { personId: PersonId },
     @phaseId() phase: PhaseId,
     @Body(new SchemaPipe(WriteFinding)) finding: WriteFinding,
-  ): Promise<FocusCoverage> {
+  ): Promise<FocusDesk> {
     return this.changes.run(entity, ['route'], async (tx) => {
       await this.focus.findIn(tx, entity, phase, finding, personId);
-      return this.focus.coverage(tx, entity.id, phase);
+      return this.focus.desk(tx, entity.id, phase);
     });
   }
 }

@@ -1,59 +1,66 @@
 import { Injectable } from '@nestjs/common';
-import type { FocusCoverage, FocusEntry, WriteFinding } from '@ruta/contracts/consultation/focus-group';
+import type {
+  FocusCoverage,
+  FocusDesk,
+  FocusEntry,
+  WriteFinding,
+} from '@ruta/contracts/consultation/focus-group';
 import type { EntityId, PersonId, PhaseId } from '@ruta/contracts/protocol/ids';
-import { type Cell, publishable } from '@ruta/domain/consultation/cells';
+import type { PhaseState } from '@ruta/contracts/route/phase';
+import { type Cell, type Finding, publishable, toldOf } from '@ruta/domain/consultation/cells';
 import type { KnownEntity } from '../entity/entity.directory.ts';
 import { RecordService } from '../evidence/record.service.ts';
 import type { Tx } from '../platform/database/transactions.ts';
 import { Refused } from '../platform/http/refused.ts';
 import { RouteReader } from '../route/route-reader.ts';
 
-interface FindingRow {
-  targetGroup: string;
-  text: string;
-  people: number;
-}
-
 /** What a focus group's figures stand on. */
 export interface FocusFacts {
   phaseId: PhaseId;
+  state: PhaseState;
   targetGroups: string[];
   minimumCell: number;
 }
 
-/**
- * What may be published of a focus group (K12); groups nobody was reached of count as zero. Reads alone, in whatever
- * transaction it is given.
- */
-export async function publishedCoverage(
-  tx: Pick<Tx, 'query'>,
+type Query = Pick<Tx, 'query'>;
+
+/** Groups nobody was reached of count as zero. */
+async function cellsOf(
+  tx: Query,
   entityId: string,
-  { phaseId, targetGroups, minimumCell }: FocusFacts,
-): Promise<FocusCoverage> {
+  { phaseId, targetGroups }: FocusFacts,
+): Promise<{ cells: Cell[]; findings: Finding[] }> {
   const counted: Cell[] = await tx.query(
     `SELECT target_group AS "targetGroup", count(*)::int AS reached FROM focus_entry
      WHERE entity_id = $1 AND phase_id = $2 GROUP BY target_group`,
     [entityId, phaseId],
   );
-  const cells = targetGroups.map((targetGroup) => ({
-    targetGroup,
-    reached: counted.find((cell) => cell.targetGroup === targetGroup)?.reached ?? 0,
-  }));
-  const { groups, total } = publishable(cells, minimumCell);
-  const findings: FindingRow[] = await tx.query(
+  const findings: Finding[] = await tx.query(
     `SELECT target_group AS "targetGroup", text, people FROM focus_finding
      WHERE entity_id = $1 AND phase_id = $2 ORDER BY at, id`,
     [entityId, phaseId],
   );
-  const large = findings.filter((finding) => finding.people >= minimumCell);
+  const reachedOf = (group: string) => counted.find(({ targetGroup }) => targetGroup === group)?.reached ?? 0;
   return {
-    phaseId,
-    minimumCell,
-    groups,
-    total,
-    findings: large.map(({ targetGroup, text }) => ({ targetGroup, text })),
-    withheld: findings.length - large.length,
+    cells: targetGroups.map((targetGroup) => ({ targetGroup, reached: reachedOf(targetGroup) })),
+    findings,
   };
+}
+
+/** What is published of a focus group (K12, K24, K25). Reads alone, in whatever transaction it is given. */
+export async function publishedCoverage(
+  tx: Query,
+  entityId: string,
+  facts: FocusFacts,
+): Promise<FocusCoverage> {
+  const { phaseId, state, targetGroups, minimumCell } = facts;
+  const of = { phaseId, minimumCell };
+  if (state !== 'synthesised' && state !== 'answered') {
+    const groups = targetGroups.map((targetGroup) => ({ targetGroup, reached: null }));
+    return { ...of, final: false, groups, total: null, findings: [], withheld: 0 };
+  }
+  const { cells, findings } = await cellsOf(tx, entityId, facts);
+  return { ...of, final: true, ...publishable(cells, findings, minimumCell) };
 }
 
 /** Closed groups: entered by staff, never published one by one, and nothing about too few people (K12). */
@@ -65,9 +72,15 @@ export class FocusGroupService {
   ) {}
 
   async coverage(tx: Tx, entityId: EntityId, phaseId: PhaseId): Promise<FocusCoverage> {
-    const { state, targetGroups, settings } = await this.phaseOf(tx, entityId, phaseId);
-    if (state === 'draft') throw new Refused('resource.not-found');
-    return publishedCoverage(tx, entityId, { phaseId, targetGroups, minimumCell: settings.minimumCell });
+    const facts = await this.factsOf(tx, entityId, phaseId);
+    if (facts.state === 'draft') throw new Refused('resource.not-found');
+    return publishedCoverage(tx, entityId, facts);
+  }
+
+  async desk(tx: Tx, entityId: EntityId, phaseId: PhaseId): Promise<FocusDesk> {
+    const facts = await this.factsOf(tx, entityId, phaseId);
+    const { cells, findings } = await cellsOf(tx, entityId, facts);
+    return toldOf(cells, findings, facts.minimumCell);
   }
 
   async enterIn(
@@ -117,6 +130,11 @@ export class FocusGroupService {
     if (phase.state !== 'open' && phase.state !== 'closed') throw new Refused('consultation.phase-not-open');
     if (!phase.targetGroups.includes(targetGroup))
       throw new Refused('request.invalid', { field: 'targetGroup' });
+  }
+
+  private async factsOf(tx: Tx, entityId: EntityId, phaseId: PhaseId): Promise<FocusFacts> {
+    const { state, targetGroups, settings } = await this.phaseOf(tx, entityId, phaseId);
+    return { phaseId, state, targetGroups, minimumCell: settings.minimumCell };
   }
 
   private async phaseOf(tx: Tx, entityId: EntityId, phaseId: PhaseId) {

@@ -5,7 +5,7 @@ import {
   ContributionPage,
   ContributionReceipt,
 } from '@ruta/contracts/consultation/contribution';
-import { FocusCoverage } from '@ruta/contracts/consultation/focus-group';
+import { FocusCoverage, FocusDesk } from '@ruta/contracts/consultation/focus-group';
 import { ProblemList, SuggestionList, ThemeList } from '@ruta/contracts/consultation/theme';
 import { ContributionThread } from '@ruta/contracts/consultation/thread';
 import { RouteView } from '@ruta/contracts/route/route';
@@ -280,13 +280,13 @@ describe('grouping and answering', () => {
     expect(await town.refused('contributions/assisted', entry)).toBe('consultation.wrong-phase');
   });
 
-  it('K12 K23 publishes nothing of a focus group about too few people', async () => {
+  it('K12, K23, K24, K25 publishes nothing of a focus group about too few people, and nothing before its end', async () => {
     const plan = await town.route(null);
     const phase = {
       kind: 'focus-group',
       title: 'Mujeres que regresan de noche',
       channels: ['in-person'],
-      targetGroups: ['Trabajadoras', 'Estudiantes'],
+      targetGroups: ['Trabajadoras', 'Estudiantes', 'Jornaleras'],
       opensOn: addDays(town.today, 20),
       closesOn: addDays(town.today, 40),
       settings: { moderation: 'before', minimumCell: 5 },
@@ -302,7 +302,7 @@ describe('grouping and answering', () => {
       expectedRev: added.rev,
       resolutionId,
     });
-    await town.advance(announced, 0, 'open', reason);
+    const opened = await town.advance(announced, 0, 'open', reason);
     const path = `phases/${announced.phases[0]?.id}/focus-group`;
     const enter = (targetGroup: string, over: object = {}) =>
       town.send(`${path}/entries`, {
@@ -312,7 +312,9 @@ describe('grouping and answering', () => {
         text: 'Camino por la avenida porque tiene luz.',
         ...over,
       });
-    for (let n = 0; n < 5; n += 1) await enter('Trabajadoras');
+    for (let n = 0; n < 6; n += 1) await enter('Trabajadoras');
+    for (let n = 0; n < 4; n += 1) await enter('Estudiantes');
+    await enter('Jornaleras');
     await enter('Estudiantes', { minor: true, guardianConsentOn: town.today });
     expect(
       await town.refused(`${path}/entries`, {
@@ -330,22 +332,39 @@ describe('grouping and answering', () => {
         people,
       });
     await finding('Trabajadoras', 5);
-    await finding('Estudiantes', 1);
+    await finding('Estudiantes', 5);
+    await finding('Jornaleras', 1);
+    const running = FocusCoverage.parse(await town.get(path));
+    expect(running).toMatchObject({ final: false, total: null, findings: [], withheld: 0 });
+    expect(running.groups.every(({ reached }) => reached === null)).toBe(true);
+    expect(FocusDesk.parse(await town.get(`${path}/desk`, town.organiser))).toMatchObject({
+      groups: [
+        { targetGroup: 'Trabajadoras', reached: 6, told: true },
+        { targetGroup: 'Estudiantes', reached: 5, told: false },
+        { targetGroup: 'Jornaleras', reached: 1, told: false },
+      ],
+      findings: [{ told: true }, { told: false }, { told: false }],
+    });
+
+    await town.advance(opened, 0, 'closed', reason).then((closed) => town.advance(closed, 0, 'synthesised'));
     const coverage = FocusCoverage.parse(await town.get(path));
     expect(coverage).toMatchObject({
+      final: true,
       groups: [
-        { targetGroup: 'Trabajadoras', reached: null },
+        { targetGroup: 'Trabajadoras', reached: 6 },
         { targetGroup: 'Estudiantes', reached: null },
+        { targetGroup: 'Jornaleras', reached: null },
       ],
       total: null,
       findings: [{ targetGroup: 'Trabajadoras' }],
-      withheld: 1,
+      withheld: 2,
     });
     expect(JSON.stringify(coverage)).not.toContain('Camino por la avenida');
     const table = (name: string) => town.get<object[]>(`open-data/focus-group-${name}.json`);
     expect(await table('coverage')).toEqual([
-      expect.objectContaining({ target_group: 'Trabajadoras', reached: null, withheld: true }),
+      expect.objectContaining({ target_group: 'Trabajadoras', reached: 6, withheld: false }),
       expect.objectContaining({ target_group: 'Estudiantes', reached: null, withheld: true }),
+      expect.objectContaining({ target_group: 'Jornaleras', reached: null, withheld: true }),
     ]);
     expect(await table('findings')).toEqual([expect.objectContaining({ target_group: 'Trabajadoras' })]);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { SessionCode } from '@ruta/contracts/session/session-code';
+import { publishable } from '@ruta/domain/consultation/cells';
 import { themeClassifier } from '@ruta/domain/consultation/classify';
 import { answers } from './content/answers.ts';
 import type { DemoCommitment, DemoOrigin, DemoProse } from './content/commitment.ts';
@@ -404,8 +405,12 @@ describe('secretariat and routes', () => {
   });
 
   it('publishes nothing of a focus group with fewer than five people behind it', () => {
-    const shown = focusGroup.findings.filter(({ people }) => people >= focusGroup.minimumCell);
-    expect(shown).toHaveLength(4);
+    const { participants, findings, minimumCell } = focusGroup;
+    const cells = participants.map(({ group, count }) => ({ targetGroup: group, reached: count }));
+    const found = findings.map(({ group, people, text }) => ({ targetGroup: group, people, text }));
+    const shown = publishable(cells, found, minimumCell);
+    expect(shown.groups.map(({ reached }) => reached)).toEqual([6, 6, null, null]);
+    expect(shown.findings).toHaveLength(4);
     const phase = firstRoute.phases.find(({ plan }) => plan.kind === 'focus-group');
     expect(phase?.plan.targetGroups).toEqual(focusGroup.participants.map(({ group }) => group));
     expect(phase?.plan.settings?.minimumCell).toBe(focusGroup.minimumCell);

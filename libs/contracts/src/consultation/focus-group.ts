@@ -28,11 +28,22 @@ export type WriteFinding = z.infer<typeof WriteFinding>;
 export const FocusCoverage = z.object({
   phaseId: PhaseId,
   minimumCell: z.int(),
+  /** While more may come in nothing is told: two looks would say to which group somebody belongs. */
+  final: z.boolean(),
   /** `reached` is `null` where the number is too small to be published, or would give such a number away. */
   groups: z.array(z.object({ targetGroup: z.string(), reached: z.int().nullable() })),
   total: z.int().nullable(),
   findings: z.array(z.object({ targetGroup: z.string(), text: z.string() })),
-  /** Findings that are there and wait for more people. */
+  /** Findings that are there and not published. */
   withheld: z.int(),
 });
 export type FocusCoverage = z.infer<typeof FocusCoverage>;
+
+/** The same for those who run the group: every number, and which of them would be told if nothing more came in. */
+export const FocusDesk = z.object({
+  groups: z.array(z.object({ targetGroup: z.string(), reached: z.int(), told: z.boolean() })),
+  findings: z.array(
+    z.object({ targetGroup: z.string(), text: z.string(), people: z.int(), told: z.boolean() }),
+  ),
+});
+export type FocusDesk = z.infer<typeof FocusDesk>;

@@ -121,21 +121,88 @@ describe('merging and splitting', () => {
 });
 
 describe('cells of a focus group', () => {
-  it('K12 publish no number below the minimum and no total that gives one away', () => {
-    const cells = fc.array(fc.record({ targetGroup: fc.string(), reached: fc.nat(30) }), { maxLength: 8 });
+  const minimum = 3;
+  type World = { counts: number[]; findings: { group: number; people: number }[] };
+  const published = ({ counts, findings }: World) =>
+    publishable(
+      counts.map((reached, group) => ({ targetGroup: `g${group}`, reached })),
+      findings.map(({ group, people }) => ({ targetGroup: `g${group}`, text: 'Se elige la luz.', people })),
+      minimum,
+    );
+  const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0);
+  const dealings = (people: number, groups: number): number[][] =>
+    groups === 1
+      ? [[people]]
+      : Array.from({ length: people + 1 }, (_, first) =>
+          dealings(people - first, groups - 1).map((rest) => [first, ...rest]),
+        ).flat();
+  const worlds: fc.Arbitrary<World> = fc
+    .array(fc.oneof(fc.nat(minimum), fc.nat(8)), { minLength: 1, maxLength: 4 })
+    .chain((counts) => {
+      const heard = counts.flatMap((count, group) => (count > 0 ? [group] : []));
+      const finding = fc
+        .constantFrom(...(heard.length > 0 ? heard : [0]))
+        .chain((group) =>
+          fc.record({ group: fc.constant(group), people: fc.integer({ min: 1, max: counts[group] || 1 }) }),
+        );
+      return fc.record({
+        counts: fc.constant(counts),
+        findings: heard.length > 0 ? fc.array(finding, { maxLength: 5 }) : fc.constant([]),
+      });
+    });
+
+  it('K12 publish no number below the minimum, and no total beside one that is left out', () => {
     fc.assert(
-      fc.property(cells, fc.integer({ min: 3, max: 20 }), (counted, minimum) => {
-        const { groups, total } = publishable(counted, minimum);
-        for (const { reached } of groups)
-          expect(reached === null || reached === 0 || reached >= minimum).toBe(true);
-        const hidden = counted.filter((_, at) => groups[at]?.reached === null);
-        expect(total === null).toBe(hidden.length > 0);
-        // Whoever knows how many were heard altogether learns of no group that it is small.
-        const together = hidden.reduce((sum, { reached }) => sum + reached, 0);
-        const all = hidden.length === counted.length;
-        expect(hidden.length === 0 || all || together - hidden.length + 1 >= minimum).toBe(true);
-        expect(hidden.length === 1 && !all).toBe(false);
+      fc.property(worlds, (world) => {
+        const { groups, total } = published(world);
+        for (const [at, { reached }] of groups.entries())
+          expect(
+            reached === null || (reached === world.counts[at] && (reached === 0 || reached >= minimum)),
+          ).toBe(true);
+        expect(total).toBe(groups.some(({ reached }) => reached === null) ? null : sum(world.counts));
       }),
     );
+  });
+
+  it('K24 tell nobody that a group is small, who knows the total, all that is published and the rule', () => {
+    fc.assert(
+      fc.property(worlds, (world) => {
+        const seen = published(world);
+        const total = sum(world.counts);
+        if (total < minimum) return;
+        // Whatever is published tells of people, never of how few: what was withheld may be one person's of any group.
+        const alike = dealings(total, world.counts.length).filter((counts) => {
+          const someone = counts.findIndex((count) => count > 0);
+          const told = world.findings.filter(
+            ({ group, people }) => people >= minimum && seen.groups[group]?.reached !== null,
+          );
+          const withheld = Array.from({ length: seen.withheld }, () => ({ group: someone, people: 1 }));
+          if (told.some(({ group, people }) => people > (counts[group] ?? 0))) return false;
+          return (
+            JSON.stringify(published({ counts, findings: [...told, ...withheld] })) === JSON.stringify(seen)
+          );
+        });
+        for (const [at, { reached }] of seen.groups.entries())
+          if (reached === null) expect(alike.some((counts) => (counts[at] ?? 0) >= minimum)).toBe(true);
+      }),
+    );
+  });
+
+  it('K24 tell of a group everything or nothing', () => {
+    const findings = [0, 1, 2].map((group) => ({ group, people: 3 }));
+    expect(published({ counts: [9, 4, 3, 2], findings })).toMatchObject({
+      groups: [{ reached: 9 }, { reached: 4 }, { reached: null }, { reached: null }],
+      findings: [{ targetGroup: 'g0' }, { targetGroup: 'g1' }],
+      withheld: 1,
+    });
+    expect(published({ counts: [3, 1], findings: findings.slice(0, 1) })).toMatchObject({
+      groups: [{ reached: null }, { reached: null }],
+      findings: [],
+      withheld: 1,
+    });
+    expect(published({ counts: [4, 0], findings: [] })).toMatchObject({
+      groups: [{ reached: 4 }, { reached: 0 }],
+      total: 4,
+    });
   });
 });

@@ -13,8 +13,8 @@ export const focusGroupTables: readonly TableWords[] = [
       column(
         'reached',
         'number',
-        'A cuántas personas se escuchó; vacío si se reserva: menos del mínimo, o permitiría deducirlo',
-        'How many people were heard; empty if left out: fewer than the minimum, or it would give others away',
+        'A cuántas personas se escuchó; vacío si se reserva: menos del mínimo, permitiría deducirlo, o la fase no está sistematizada',
+        'How many people were heard; empty if left out: fewer than the minimum, it would give others away, or the phase is not synthesised',
       ),
       column('withheld', 'yes-no', 'Se reserva', 'Left out'),
       column('minimum_cell', 'number', 'Mínimo que se publica', 'Least that is published'),
@@ -29,8 +29,8 @@ export const focusGroupTables: readonly TableWords[] = [
       column(
         'text',
         'text',
-        'Hallazgo que respaldan tantas personas como el mínimo, o más',
-        'Finding with as many people behind it as the minimum, or more',
+        'Hallazgo que respaldan tantas personas como el mínimo, o más, de un grupo cuyo número se publica',
+        'Finding with as many people behind it as the minimum, or more, of a group whose number is published',
       ),
     ],
   },

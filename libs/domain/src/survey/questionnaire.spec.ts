@@ -245,7 +245,7 @@ describe('what is published of a survey', () => {
     ]);
   });
 
-  it('Y4 holds for target groups and channels as well', () => {
+  it('Y4, K24 hold for channels and target groups as well', () => {
     const replies = [
       ...many(9, { targetGroup: 'Jornaleras' }),
       ...many(2, { targetGroup: 'Jóvenes' }),

@@ -4,7 +4,7 @@ import type { GivenAnswer } from '@ruta/contracts/survey/reply';
 import type { QuestionResult, ResultCell, SurveyResults } from '@ruta/contracts/survey/results';
 import { asksWords } from './answers.ts';
 import { countsOf } from './survey.ts';
-import { publishableCounts, publishableShare } from './suppression.ts';
+import { publishableCounts, publishableGroups, publishableShare } from './suppression.ts';
 
 export type ReplyChannel = SurveyResults['channels'][number]['channel'];
 
@@ -151,27 +151,27 @@ const alphabetical = (words: readonly string[]): string[] =>
 type Coverage = Pick<SurveyResults, 'coverage' | 'channels'>;
 const CHANNELS: readonly ReplyChannel[] = ['phone', 'desktop', 'assisted', 'paper'];
 
-/** Who was reached, per target group, and by which channel (Y4). Whoever said no group is one more group. */
+/** Who was reached, per target group (K24), and by which channel (Y4). Whoever said no group is one more group. */
 export function coverageOf(
   targetGroups: readonly string[],
   replies: readonly CountedReply[],
   minimum: number,
 ): Coverage {
-  const counted = <Key>(keys: readonly Key[], keyOf: (reply: CountedReply) => Key) => {
-    const counts = keys.map((key) => replies.filter((reply) => keyOf(reply) === key).length);
-    return replies.length < minimum ? null : publishableCounts(counts, minimum);
-  };
+  const counted = <Key>(keys: readonly Key[], keyOf: (reply: CountedReply) => Key) =>
+    keys.map((key) => replies.filter((reply) => keyOf(reply) === key).length);
   const groups = [...targetGroups, null];
   const known = new Set(targetGroups);
-  const reached = counted(groups, ({ targetGroup }) =>
+  const ofGroups = counted(groups, ({ targetGroup }) =>
     targetGroup !== null && known.has(targetGroup) ? targetGroup : null,
   );
-  const byChannel = counted(CHANNELS, ({ channel }) => channel);
+  const reached = publishableGroups(ofGroups, minimum);
+  const ofChannels = counted(CHANNELS, ({ channel }) => channel);
+  const byChannel = replies.length < minimum ? null : publishableCounts(ofChannels, minimum);
   return {
     coverage:
       targetGroups.length === 0
         ? []
-        : groups.map((targetGroup, at) => ({ targetGroup, reached: reached?.[at] ?? null })),
+        : groups.map((targetGroup, at) => ({ targetGroup, reached: reached[at] ?? null })),
     channels: CHANNELS.map((channel, at) => ({ channel, count: byChannel?.[at] ?? null })),
   };
 }

@@ -23,3 +23,19 @@ export function publishableShare(count: number, total: number, minimum: number):
   const small = (people: number) => people > 0 && people < minimum;
   return small(count) || small(total - count) ? null : count;
 }
+
+/**
+ * K24: numbers of groups of people, beside a total anybody can count. Where a group is small (from 1 to below `minimum`),
+ * the smallest that is not is left out as well, with all of its size: whoever knows the total and this very rule
+ * cannot tell which of them is which, since the same numbers dealt out among them in another order look the same. Where
+ * all may be small, nothing is said as long as the total could not hide it: whether it could depends on nothing that is
+ * not public.
+ */
+export function publishableGroups(counts: readonly number[], minimum: number): (number | null)[] {
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  if (total > 0 && total < minimum + counts.length - 1) return counts.map(() => null);
+  const isSmall = (count: number) => count > 0 && count < minimum;
+  if (!counts.some(isSmall)) return [...counts];
+  const large = Math.min(...counts.filter((count) => count >= minimum));
+  return counts.map((count) => (count === 0 || (count > large && !isSmall(count)) ? count : null));
+}

@@ -1,13 +1,14 @@
 /**
  * The focus group on women's safety, held when the first plan was judged to have listened to few of them: what was
- * said stays closed; only findings with five people behind them are shown.
+ * said stays closed; only findings with five people behind them are shown, of groups whose number says nothing of another.
  */
 export const focusGroup = {
   daysAgo: 217,
   minimumCell: 5,
   participants: [
     { group: 'Trabajadoras del turno de noche', count: 6, minors: 0 },
-    { group: 'Estudiantes de preparatoria', count: 5, minors: 4 },
+    { group: 'Estudiantes de preparatoria', count: 6, minors: 4 },
+    { group: 'Vendedoras del tianguis', count: 5, minors: 0 },
     { group: 'Jornaleras', count: 3, minors: 0 },
   ],
   /** One text each, in the order of the groups; never shown. */
@@ -23,6 +24,12 @@ export const focusGroup = {
     'En el puente de los anuncios no se ve quién viene.',
     'Nos cambiamos de banqueta, luego de calle y luego de escuela.',
     'Prefiero que me regañen por llegar tarde que pasar por el lote.',
+    'Si voy con otra, platico. Si voy sola, cuento los pasos.',
+    'Levanto el puesto a las cinco para no cargar las cajas a oscuras.',
+    'El dinero del día lo escondo en tres lugares.',
+    'Mi hija se va una hora antes que yo, y esa hora no vendo.',
+    'Detrás de las lonas no se ve nada y ahí tenemos los baños.',
+    'Le pagamos a un muchacho para que nos acompañe a la combi.',
     'Nos recogen a las cinco en la orilla de la carretera.',
     'Vamos las que alcanzamos a ir juntas; la que se queda, se queda.',
     'No decimos quién es porque es quien da el trabajo.',
@@ -47,6 +54,11 @@ export const focusGroup = {
       group: 'Estudiantes de preparatoria',
       people: 5,
       text: 'Piden rutas con otras y no guardias: “que seamos más, no que nos cuiden”.',
+    },
+    {
+      group: 'Vendedoras del tianguis',
+      people: 5,
+      text: 'Levantan antes de que oscurezca y pierden la última hora de venta.',
     },
     {
       group: 'Jornaleras',

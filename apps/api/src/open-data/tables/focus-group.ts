@@ -7,7 +7,7 @@ type Query = Parameters<typeof publishedCoverage>[0];
 const ofEach =
   (rowsOf: (coverage: FocusCoverage) => Record<string, unknown>[]) => async (tx: Query, entityId: string) => {
     const groups: FocusFacts[] = await tx.query(
-      `SELECT p.id AS "phaseId", p.target_groups AS "targetGroups",
+      `SELECT p.id AS "phaseId", p.state, p.target_groups AS "targetGroups",
               coalesce((p.settings ->> 'minimumCell')::int, 5) AS "minimumCell"
        FROM phase p JOIN route r ON r.entity_id = p.entity_id AND r.id = p.route_id AND r.announced_at IS NOT NULL
        WHERE p.entity_id = $1 AND p.kind = 'focus-group' AND p.state <> 'draft'
@@ -19,7 +19,7 @@ const ofEach =
     return rows;
   };
 
-/** What was said in a closed group never leaves; its figures do under the minimum cell (K23). */
+/** What was said in a closed group never leaves; its figures do once nothing more comes in, under the minimum cell (K23 to K25). */
 export const focusGroupTables: readonly PublicTable[] = [
   {
     name: 'focus-group-coverage',

@@ -20,12 +20,12 @@ export function FocusGroup({ phase }: { phase: PhaseView }) {
   return (
     <>
       <Coverage coverage={data} />
-      <Findings coverage={data} />
+      {data.final && <Findings coverage={data} />}
     </>
   );
 }
 
-function Coverage({ coverage: { groups, total, minimumCell } }: { coverage: FocusCoverage }) {
+function Coverage({ coverage: { final, groups, total, minimumCell } }: { coverage: FocusCoverage }) {
   const { t } = useTranslation('portal');
   const format = useFormat();
   const note = (reached: number | null) =>
@@ -35,7 +35,9 @@ function Coverage({ coverage: { groups, total, minimumCell } }: { coverage: Focu
   return (
     <Card as="section" aria-labelledby="heard">
       <h2 id="heard">{t('focus.heard')}</h2>
-      {groups.length > 0 ? (
+      {!final && <p className={styles.none}>{t('focus.not-yet')}</p>}
+      {final && groups.length === 0 && <p className={styles.none}>{t('focus.no-groups')}</p>}
+      {final && groups.length > 0 && (
         <ResultBars
           colour="var(--grupo)"
           bars={groups.map(({ targetGroup, reached }) => ({
@@ -44,8 +46,6 @@ function Coverage({ coverage: { groups, total, minimumCell } }: { coverage: Focu
             note: note(reached),
           }))}
         />
-      ) : (
-        <p className={styles.none}>{t('focus.no-groups')}</p>
       )}
       {total !== null && groups.length > 1 && (
         <p className="small">{t('focus.total', { people: note(total) })}</p>

@@ -18,21 +18,25 @@ import { focusQuery, useFocusWrite } from './staff-queries.ts';
 export function FocusGroupForm({ phase }: { phase: PhaseView }) {
   const { t } = useTranslation('back-office');
   const { slug } = useEntity();
-  const coverage = useQuery(focusQuery(slug, phase.id)).data;
+  const desk = useQuery(focusQuery(slug, phase.id)).data;
+  const kept = (told: boolean) => (told ? null : <> · {t('focus.kept')}</>);
   return (
     <div className={styles.form}>
       <Notice icon={EyeOff}>{t('focus.notice', { count: phase.settings.minimumCell })}</Notice>
-      {coverage && (
+      {desk && (
         <ul>
-          {coverage.groups.map((group) => (
-            <li key={group.targetGroup}>
-              {group.targetGroup}:{' '}
-              <b>
-                {group.reached === null ? t('focus.fewer') : t('focus.reached', { count: group.reached })}
-              </b>
+          {desk.groups.map(({ targetGroup, reached, told }) => (
+            <li key={targetGroup}>
+              {targetGroup}: <b>{t('focus.reached', { count: reached })}</b>
+              {kept(told)}
             </li>
           ))}
-          {coverage.withheld > 0 && <li>{t('focus.withheld', { count: coverage.withheld })}</li>}
+          {desk.findings.map(({ targetGroup, text, people, told }) => (
+            <li key={`${targetGroup} ${text}`}>
+              {t('focus.found', { group: targetGroup, people: t('focus.reached', { count: people }), text })}
+              {kept(told)}
+            </li>
+          ))}
         </ul>
       )}
       <EntryForm phase={phase} />

@@ -7,7 +7,7 @@ import {
   PaperBatch,
 } from '@ruta/contracts/consultation/contribution';
 import { CommitmentList } from '@ruta/contracts/drafting/commitment';
-import { FocusCoverage } from '@ruta/contracts/consultation/focus-group';
+import { FocusDesk } from '@ruta/contracts/consultation/focus-group';
 import {
   type DecideAppeal,
   type Moderate,
@@ -57,7 +57,7 @@ export const rulesQuery = (slug: string) =>
 export const focusQuery = (slug: string, phaseId: string) =>
   queryOptions({
     queryKey: ['route', slug, 'focus', phaseId],
-    queryFn: ({ signal }) => http.get(at(slug, `phases/${phaseId}/focus-group`), FocusCoverage, { signal }),
+    queryFn: ({ signal }) => http.get(at(slug, `phases/${phaseId}/focus-group/desk`), FocusDesk, { signal }),
   });
 
 /** What an answer may point to. */
@@ -135,5 +135,5 @@ export const usePaperBatch = () =>
 
 export const useFocusWrite = (phaseId: string, what: 'entries' | 'findings') =>
   useConsultationWrite((slug, body: object) =>
-    http.post(at(slug, `phases/${phaseId}/focus-group/${what}`), body, FocusCoverage),
+    http.post(at(slug, `phases/${phaseId}/focus-group/${what}`), body, FocusDesk),
   );
