@@ -3,7 +3,7 @@ import { EntityId } from '@ruta/contracts/protocol/ids';
 import { anAccount, withRole } from '@ruta/testing/actor/an-actor';
 import fc from 'fast-check';
 import { aimsOf, declarations } from './aims.ts';
-import { declarationCode, knowsAims, ownDeclaration } from './own-aims.ts';
+import { aimsByDeclaration, declarationCode, knowsAims, ownDeclaration } from './own-aims.ts';
 import { catalogue } from './catalogue.ts';
 import { aimsServed, decideSigning, type SignableText } from './signing.ts';
 
@@ -101,5 +101,18 @@ describe('the aims of declarations', () => {
     ]);
     const known = ['VALLE-DEL-ENCINO-1.a', 'SON-2016.n', 'VALLE-DEL-ENCINO-1.c', 'VALLE-DEL-ENCINO-2.a'];
     expect(known.filter(knowsAims([own]))).toEqual(known.slice(0, 2));
+  });
+
+  it('DE10 stand under the declaration each is of, whatever is none last', () => {
+    const own = { code: 'TRES-CRUCES-1', title: 'La nuestra', on: '2026-01-15' };
+    const aims = [{ id: 'TRES-CRUCES-1.a', letter: 'a', text: 'Agua', like: null, current: true }];
+    const chosen = ['CDMX-2019.a', 'NADA.a', 'SON-2016.k', 'SON-2016.a', 'TRES-CRUCES-1.a'];
+    expect(aimsByDeclaration(chosen, [{ ...own, aims }])).toEqual([
+      { code: 'TRES-CRUCES-1', aims: ['TRES-CRUCES-1.a'] },
+      { code: 'SON-2016', aims: ['SON-2016.a', 'SON-2016.k'] },
+      { code: 'CDMX-2019', aims: ['CDMX-2019.a'] },
+      { code: null, aims: ['NADA.a'] },
+    ]);
+    expect(aimsByDeclaration([], [{ ...own, aims }])).toEqual([]);
   });
 });

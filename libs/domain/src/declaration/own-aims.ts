@@ -1,6 +1,6 @@
 import type { DeclarationForm, OwnDeclaration } from '@ruta/contracts/declaration/declaration';
 import type { CommitmentForm } from '@ruta/contracts/drafting/commitment-form';
-import { knownAims } from './aims.ts';
+import { aimsOf, declarations, knownAims } from './aims.ts';
 
 /** Whether an aim is one: of the catalogue, or of a declaration that the entity published. */
 export type KnowsAim = (aim: string) => boolean;
@@ -32,6 +32,22 @@ export function ownDeclaration(
 export function knowsAims(own: readonly OwnDeclaration[]): KnowsAim {
   const known = new Set([...knownAims, ...own.flatMap(({ aims }) => aims.map(({ id }) => id))]);
   return (aim) => known.has(aim);
+}
+
+/** Aims under the code of the declaration each is of: own declarations first, the catalogue's, then null for what is none. */
+export function aimsByDeclaration(
+  aims: readonly string[],
+  own: readonly OwnDeclaration[],
+): { code: string | null; aims: string[] }[] {
+  const all = [
+    ...own.map((each) => ({ code: each.code, has: each.aims.map(({ id }) => id) })),
+    ...declarations.map((each) => ({ code: each.id, has: aimsOf(each) })),
+  ];
+  const knows = knowsAims(own);
+  return [
+    ...all.map(({ code, has }) => ({ code, aims: has.filter((aim) => aims.includes(aim)) })),
+    { code: null, aims: aims.filter((aim) => !knows(aim)) },
+  ].filter((group) => group.aims.length > 0);
 }
 
 /** The same text with those of its aims that are some. */

@@ -5,6 +5,7 @@ import { knowsAims } from '@ruta/domain/declaration/own-aims';
 import { Check } from 'lucide-react';
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AimsList } from '../../shared/commitment/aims-list.tsx';
 import { useCommitmentWords } from '../../shared/commitment/commitment-words.ts';
 import { useKnownOwnAims } from '../../shared/commitment/own-aims.ts';
 import { Button } from '../../shared/design/button.tsx';
@@ -60,15 +61,23 @@ export function MembersField({ name }: { name: SetName }) {
           toggle={(member, on) => (on ? set.set(member, true) : set.delete(member))}
         />
       ) : (
-        <ul className={styles.chosen}>
-          {chosen.map((member) => (
-            <li key={member}>{words.member(name, member)}</li>
-          ))}
-        </ul>
+        <Chosen name={name} members={chosen} />
       )}
       <SuggestionsAt place={name} />
       <ClauseLinks clause={name} />
     </div>
+  );
+}
+
+function Chosen({ name, members }: { name: SetName; members: readonly string[] }) {
+  const words = useCommitmentWords();
+  if (name === 'aims') return <AimsList aims={members} className={styles.chosen} />;
+  return (
+    <ul className={styles.chosen}>
+      {members.map((member) => (
+        <li key={member}>{words.member(name, member)}</li>
+      ))}
+    </ul>
   );
 }
 
@@ -90,7 +99,7 @@ function Choices({ name, chosen, toggle }: ChoicesProps) {
             onChange={(event) => toggle(member, event.target.checked)}
           />
           <Check aria-hidden />
-          <span>{words.member(name, member)}</span>
+          <span>{name === 'aims' ? words.aim(member) : words.member(name, member)}</span>
         </label>
       ))}
     </div>
@@ -108,6 +117,7 @@ interface AimChoicesProps {
 /** DE9: the entity's own first; what a newer text left out only where it was chosen, and what is none to be untied. */
 function AimChoices({ chosen, boxes }: AimChoicesProps) {
   const { t } = useTranslation('commitment');
+  const words = useCommitmentWords();
   const own = useKnownOwnAims();
   const unknown = own ? chosen.filter((aim) => !knowsAims(own)(aim)) : [];
   const groups = [
@@ -118,7 +128,7 @@ function AimChoices({ chosen, boxes }: AimChoicesProps) {
     })),
     ...declarations.map((each) => ({
       id: each.id as string,
-      title: t(`declaration.${each.id}`),
+      title: words.declaration(each.id),
       aims: aimsOf(each),
     })),
     { id: 'unknown', title: t('aims-unknown'), aims: unknown },

@@ -2,6 +2,7 @@ import type { Milestone } from '@ruta/contracts/drafting/commitment-form';
 import type { PublishedCommitment } from '@ruta/contracts/plan/plan-publication';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AimsList } from '../../shared/commitment/aims-list.tsx';
 import { useCommitmentWords } from '../../shared/commitment/commitment-words.ts';
 import { Table } from '../../shared/design/table.tsx';
 import { useFormat } from '../../shared/i18n/format.ts';
@@ -164,11 +165,15 @@ function Aims({ commitment }: TablesProps) {
       {(['values', 'aims', 'goals', 'themes'] as const).map((name) =>
         form[name].length === 0 ? null : (
           <Part key={name} title={words.section(name)}>
-            <ul className={styles.serves}>
-              {form[name].map((member) => (
-                <li key={member}>{words.member(name, String(member))}</li>
-              ))}
-            </ul>
+            {name === 'aims' ? (
+              <AimsList aims={form.aims} className={styles.serves} />
+            ) : (
+              <ul className={styles.serves}>
+                {form[name].map((member) => (
+                  <li key={member}>{words.member(name, String(member))}</li>
+                ))}
+              </ul>
+            )}
             {name === 'goals' && form.goalsHow && <p>{form.goalsHow}</p>}
           </Part>
         ),

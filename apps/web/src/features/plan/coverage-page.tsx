@@ -54,12 +54,7 @@ interface DimensionProps {
 function Dimension({ plan, dimension, members }: DimensionProps) {
   const { t } = useTranslation('plan');
   const words = useCommitmentWords();
-  // Both declarations of the catalogue count their aims from a): its id says which one is meant.
-  const nameOf = ({ member, name }: Covered) =>
-    name ??
-    (dimension === 'aims'
-      ? `${member.split('.')[0]} · ${words.member(dimension, member)}`
-      : words.member(dimension, member));
+  const nameOf = ({ member, name }: Covered) => name ?? words.member(dimension, member);
   const served = members.filter(({ keys }) => keys.length > 0).length;
   const most = Math.max(1, ...members.map(({ keys }) => keys.length));
   return (

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { LinkButton } from '../../shared/design/button.tsx';
 import { Card } from '../../shared/design/card.tsx';
 import { Chip } from '../../shared/design/chip.tsx';
-import { Loading } from '../../shared/design/states.tsx';
+import { ErrorState, Loading } from '../../shared/design/states.tsx';
 import { planSignatureAddress, signatureAddress } from '../../shared/entity/addresses.ts';
 import { useEntity } from '../../shared/entity/entity.ts';
 import { useFormat } from '../../shared/i18n/format.ts';
@@ -21,7 +21,8 @@ export function OwnSignatures({ none }: { none?: ReactNode }) {
   const waiting = useQuery({ ...waitingQuery(slug), enabled: signs });
   if (!signs) return null;
   if (waiting.isPending) return <Loading lines={2} height="5rem" />;
-  const items = waiting.data?.items ?? [];
+  if (!waiting.data) return <ErrorState error={waiting.error} onRetry={() => void waiting.refetch()} />;
+  const { items } = waiting.data;
   if (items.length === 0) return none;
   return (
     <ul className={styles.rows}>

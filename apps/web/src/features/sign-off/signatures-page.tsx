@@ -12,16 +12,14 @@ import { planSignatureAddress, signatureAddress } from '../../shared/entity/addr
 import { useEntity } from '../../shared/entity/entity.ts';
 import { useMay } from '../../shared/identity/me.ts';
 import { OwnSignatures } from './own-signatures.tsx';
-import { plansUpQuery, upForSignatureQuery } from './sign-off-queries.ts';
+import { plansUpQuery, upForSignatureQuery, waitingQuery } from './sign-off-queries.ts';
 import styles from './sign-off.module.css';
 
-/** Everything up for signature; for who holds a seat, what waits for theirs first. */
+/** Everything up for signature, each once: for who holds a seat, what waits for theirs first. */
 export function SignaturesPage() {
   const { t } = useTranslation('signature');
   const entity = useEntity();
   const signs = useMay('plan.sign-off', entity.id);
-  const up = useQuery(upForSignatureQuery(entity.slug));
-  const plans = useQuery(plansUpQuery(entity.slug));
   usePageTitle(t('waiting.title'));
   return (
     <div className="wrap">
@@ -32,29 +30,49 @@ export function SignaturesPage() {
           <OwnSignatures none={<p>{t('waiting.none')}</p>} />
         </section>
       )}
-      <section className={styles.group}>
-        <h2>{t('waiting.all')}</h2>
-        {up.isPending && <Loading lines={3} height="5rem" />}
-        {up.isError && <ErrorState error={up.error} onRetry={() => void up.refetch()} />}
-        {up.data?.items.length === 0 && plans.data?.items.length === 0 && (
-          <EmptyState icon={Stamp} title={t('waiting.none-all-title')}>
-            {t('waiting.none-all')}
-          </EmptyState>
-        )}
-        <ul className={styles.rows}>
-          {plans.data?.items.map((plan) => (
-            <Card as="li" key={plan.number}>
-              <PlanItem plan={plan} />
-            </Card>
-          ))}
-          {up.data?.items.map((commitment) => (
-            <Card as="li" key={commitment.id}>
-              <Item commitment={commitment} />
-            </Card>
-          ))}
-        </ul>
-      </section>
+      <Others signs={signs} />
     </div>
+  );
+}
+
+/** What is up beside what waits for one's own signature. */
+function Others({ signs }: { signs: boolean }) {
+  const { t } = useTranslation('signature');
+  const { slug } = useEntity();
+  const mine = useQuery({ ...waitingQuery(slug), enabled: signs });
+  const up = useQuery(upForSignatureQuery(slug));
+  const whole = useQuery(plansUpQuery(slug));
+  if (up.isError) return <ErrorState error={up.error} onRetry={() => void up.refetch()} />;
+  if (!up.data || (signs && mine.isPending)) return <Loading lines={3} height="5rem" />;
+  const waiting = mine.data?.items ?? [];
+  const plans = (whole.data?.items ?? []).filter(
+    ({ number }) => !waiting.some((item) => item.of === 'plan' && item.number === number),
+  );
+  const commitments = up.data.items.filter(
+    ({ id }) => !waiting.some((item) => item.of === 'commitment' && item.commitmentId === id),
+  );
+  if (plans.length + commitments.length === 0)
+    return waiting.length > 0 ? null : (
+      <EmptyState icon={Stamp} title={t('waiting.none-all-title')}>
+        {t('waiting.none-all')}
+      </EmptyState>
+    );
+  return (
+    <section className={styles.group}>
+      <h2>{t(signs ? 'waiting.others' : 'waiting.all')}</h2>
+      <ul className={styles.rows}>
+        {plans.map((plan) => (
+          <Card as="li" key={plan.number}>
+            <PlanItem plan={plan} />
+          </Card>
+        ))}
+        {commitments.map((commitment) => (
+          <Card as="li" key={commitment.id}>
+            <Item commitment={commitment} />
+          </Card>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { checksOf, readingOfForm } from '@ruta/domain/commitment/checks';
 import { gatesOf } from '@ruta/domain/commitment/gates';
 import { aCommitment, aProse, planOf2027 } from '@ruta/testing/commitment/a-commitment';
-import { fireEvent, screen } from '@testing-library/react';
+import { cleanup, fireEvent, screen } from '@testing-library/react';
 import { show } from '../testing/show.tsx';
 import { DifferenceView } from './difference-view.tsx';
 import { FormView } from './form-view.tsx';
@@ -93,6 +93,19 @@ describe('a commitment, as people read it', () => {
     const links = [{ clause: 'title', kind: 'idea' as const, ref: '0199a000-0000-7000-8000-000000000042' }];
     await show(<DifferenceView before={aCommitment()} after={aCommitment({ links })} />);
     expect(screen.getByText('Ahora también sale de: 1 idea.')).toBeTruthy();
+  });
+
+  it('DE10 shows two aims of one letter under the declaration each is of, and says it in what changed', async () => {
+    const form = aCommitment({ aims: ['SON-2016.a', 'CDMX-2019.a'] });
+    await show(<FormView form={form} />);
+    const sonora = screen.getByText('Declaración conjunta de Sonora (2016)').parentElement;
+    expect(sonora?.textContent).toContain('a) Seguir el dinero público');
+    expect(sonora?.textContent).not.toContain('acceso a la información');
+    cleanup();
+    await show(<DifferenceView before={aCommitment({ aims: ['SON-2016.a'] })} after={form} />);
+    expect(
+      screen.getByText(/^Declaración conjunta de la Ciudad de México \(2019\), a\) Promover/).closest('ins'),
+    ).toBeTruthy();
   });
 
   it('C36 explains a word of the glossary where it stands first, when it is pressed', async () => {

@@ -1,5 +1,6 @@
 import type { CommitmentForm } from '@ruta/contracts/drafting/commitment-form';
-import { knownAims } from '@ruta/domain/declaration/aims';
+import { declarations, knownAims } from '@ruta/domain/declaration/aims';
+import { aimsByDeclaration } from '@ruta/domain/declaration/own-aims';
 import { lines, proses, rowsNames } from '@ruta/domain/commitment/document';
 import { useTranslation } from 'react-i18next';
 import { useOwnAims } from './own-aims.ts';
@@ -23,8 +24,11 @@ export interface CommitmentWords {
   section: (name: string) => string;
   /** A clause by its place, "Qué se hará, párrafo 2"; a row by its first words, where the form is at hand. */
   clause: (id: string, form?: CommitmentForm) => string;
+  /** Under its declaration, "d) Incrementar la información disponible": each counts its aims from a). */
   aim: (id: string) => string;
-  /** A member of a set as people read it. */
+  /** By its code, `SON-2016`. */
+  declaration: (code: string) => string;
+  /** A member of a set as people read it by itself; an aim with the declaration it is of. */
   member: (section: string, member: string) => string;
 }
 
@@ -37,9 +41,18 @@ export function useCommitmentWords(): CommitmentWords {
     const declared = own.flatMap(({ aims }) => aims).find((each) => each.id === id);
     return declared ? `${declared.letter}) ${declared.text}` : id;
   };
+  const declaration = (code: string) => {
+    const listed = declarations.find(({ id }) => id === code);
+    return listed ? t(`declaration.${listed.id}`) : (own.find((each) => each.code === code)?.title ?? code);
+  };
+  const aimOf = (id: string) => {
+    const [group] = aimsByDeclaration([id], own);
+    return group?.code ? t('aim-of', { declaration: declaration(group.code), aim: aim(id) }) : id;
+  };
   return {
     section,
     aim,
+    declaration,
     clause: (id, form) => {
       const [name = '', part] = id.split('.');
       if (part === undefined) return section(name);
@@ -49,7 +62,7 @@ export function useCommitmentWords(): CommitmentWords {
       return words ? t('row', { section: section(name), words }) : section(name);
     },
     member: (name, member) => {
-      if (name === 'aims') return aim(member);
+      if (name === 'aims') return aimOf(member);
       if (name === 'goals') return t(`goal.${member}` as 'goal.1');
       if (name === 'values') return t(`value.${member}` as 'value.innovation');
       if (name === 'themes') return t(`theme.${member}` as 'theme.gender');

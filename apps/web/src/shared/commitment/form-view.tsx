@@ -5,6 +5,7 @@ import type { GlossaryHit } from '@ruta/domain/commitment/glossary';
 import { createContext, useContext, useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/format.ts';
+import { AimsList } from './aims-list.tsx';
 import { useCommitmentWords } from './commitment-words.ts';
 import styles from './form-view.module.css';
 import { ExplainedWords, firstHits } from './term.tsx';
@@ -53,11 +54,15 @@ export function FormView({
         form[name].length === 0 ? null : (
           <Section key={name} name={name}>
             <Clause id={name}>
-              <ul className={styles.members}>
-                {form[name].map((member) => (
-                  <li key={member}>{words.member(name, String(member))}</li>
-                ))}
-              </ul>
+              {name === 'aims' ? (
+                <AimsList aims={form.aims} className={styles.members} />
+              ) : (
+                <ul className={styles.members}>
+                  {form[name].map((member) => (
+                    <li key={member}>{words.member(name, String(member))}</li>
+                  ))}
+                </ul>
+              )}
             </Clause>
             {name === 'goals' && <Lines form={form} names={['goalsHow']} />}
           </Section>
