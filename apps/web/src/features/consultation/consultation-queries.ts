@@ -11,7 +11,7 @@ import {
 import type { Signature } from '@ruta/contracts/consultation/signature';
 import { ProblemList, ThemeList } from '@ruta/contracts/consultation/theme';
 import { ContributionThread } from '@ruta/contracts/consultation/thread';
-import { CurrentRoute } from '@ruta/contracts/route/route';
+import { CurrentRoute, RouteList } from '@ruta/contracts/route/route';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { http } from '../../shared/http/http.ts';
 
@@ -26,6 +26,12 @@ export const currentRouteQuery = (slug: string) =>
   queryOptions({
     queryKey: ['route', slug, 'current'],
     queryFn: ({ signal }) => http.get(at(slug, 'route'), CurrentRoute, { signal }),
+  });
+
+export const routesQuery = (slug: string) =>
+  queryOptions({
+    queryKey: ['route', slug, 'all'],
+    queryFn: ({ signal }) => http.get(at(slug, 'routes'), RouteList, { signal }),
   });
 
 export const themesQuery = (slug: string) =>

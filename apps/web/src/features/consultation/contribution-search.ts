@@ -4,6 +4,7 @@ import { z } from 'zod';
 
 /** What a reader narrows the contributions down by, as it stands in the address. What does not fit is left out. */
 export const ContributionSearch = z.object({
+  phase: z.uuid().optional().catch(undefined),
   theme: z.uuid().optional().catch(undefined),
   place: z.uuid().optional().catch(undefined),
   channel: ContributionChannel.optional().catch(undefined),
@@ -16,7 +17,7 @@ export const ContributionSearch = z.object({
 });
 export type ContributionSearch = z.infer<typeof ContributionSearch>;
 
-const narrowing = ['theme', 'place', 'channel', 'outcome', 'q'] as const;
+const narrowing = ['phase', 'theme', 'place', 'channel', 'outcome', 'q'] as const;
 
 /** Whether anything is left out; the order leaves nothing out. */
 export const isNarrowed = (search: ContributionSearch): boolean =>

@@ -1,5 +1,5 @@
 import type { PlaceId } from '@ruta/contracts/consultation/contribution';
-import type { ThemeId } from '@ruta/contracts/protocol/ids';
+import type { PhaseId, ThemeId } from '@ruta/contracts/protocol/ids';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { MessageSquareText } from 'lucide-react';
@@ -44,7 +44,8 @@ export function ContributionsPage() {
 }
 
 /** The address may hold more than what narrows the list down. */
-const queryOf = ({ theme, place, channel, outcome, q, sort }: ContributionSearch) => ({
+const queryOf = ({ phase, theme, place, channel, outcome, q, sort }: ContributionSearch) => ({
+  phase: phase as PhaseId | undefined,
   theme: theme as ThemeId | undefined,
   place: place as PlaceId | undefined,
   channel,

@@ -1,4 +1,5 @@
 import { ContributionChannel } from '@ruta/contracts/consultation/contribution';
+import type { RouteList } from '@ruta/contracts/route/route';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Search, X } from 'lucide-react';
@@ -11,8 +12,16 @@ import { outcomeOrder } from '../../shared/design/outcomes.ts';
 import { useEntity } from '../../shared/entity/entity.ts';
 import { useOutcomeWord } from '../../shared/i18n/outcome-word.ts';
 import { isNarrowed, type ContributionSearch } from './contribution-search.ts';
-import { placesQuery, themesQuery } from './consultation-queries.ts';
+import { placesQuery, routesQuery, themesQuery } from './consultation-queries.ts';
 import styles from './contributions.module.css';
+
+/** The stops something was said at, of every route; the one that was chosen also while nothing was. */
+const stopsOf = (routes: RouteList | undefined, chosen: string | undefined): Choice[] =>
+  (routes?.items ?? []).flatMap(({ plan, phases }) =>
+    phases
+      .filter(({ id, counts }) => counts.contributions > 0 || id === chosen)
+      .map(({ id, title }) => ({ value: id, label: `${title} (${plan.title})` })),
+  );
 
 /** Every choice stands in the address, so that a narrowed list can be shared. */
 export function Filters({ search }: { search: ContributionSearch }) {
@@ -22,6 +31,7 @@ export function Filters({ search }: { search: ContributionSearch }) {
   const navigate = useNavigate();
   const themes = useQuery(themesQuery(slug));
   const places = useQuery(placesQuery(slug));
+  const stops = stopsOf(useQuery(routesQuery(slug)).data, search.phase);
   const [words, setWords] = useState(search.q ?? '');
   const [wide] = useState(() => window.matchMedia('(min-width: 901px)').matches);
 
@@ -62,6 +72,13 @@ export function Filters({ search }: { search: ContributionSearch }) {
       </form>
       <Details size="strong" summary={t('filter.more')} open={wide || narrowed}>
         <div className={styles.filters}>
+          {stops.length > 1 && (
+            <Select
+              label={t('filter.phase')}
+              choices={[every(t('filter.every-phase')), ...stops]}
+              {...pick('phase')}
+            />
+          )}
           <Select
             label={t('filter.theme')}
             choices={[

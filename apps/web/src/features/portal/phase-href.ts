@@ -1,7 +1,10 @@
 import type { PhaseKind, PhaseView } from '@ruta/contracts/route/phase';
 
 /** What they leave behind has a page that is theirs. */
-const ownPages: Partial<Record<PhaseKind, string>> = { consultation: 'aportes', approval: 'plan' };
+const ownPages: Partial<Record<PhaseKind, (phase: PhaseView) => string>> = {
+  consultation: ({ id }) => `aportes?phase=${id}`,
+  approval: () => 'plan',
+};
 
 /** Where one takes part in them while they are open, if not where everything that is open stands together. */
 const openPages: Partial<Record<PhaseKind, string>> = { approval: 'plan', feedback: 'retroalimentacion' };
@@ -17,6 +20,7 @@ export function phaseHref(slug: string, phase: PhaseView): string | undefined {
   if (kind === 'survey') return `/${slug}/encuestas/${id}${over ? '/resultados' : ''}`;
   // Nobody walks into a closed group, and awareness asks nothing of anybody.
   if (kind === 'focus-group' || kind === 'awareness') return stop;
-  if (over) return ownPages[kind] ? `/${slug}/${ownPages[kind]}` : stop;
+  const own = ownPages[kind];
+  if (over) return own ? `/${slug}/${own(phase)}` : stop;
   return `/${slug}/${openPages[kind] ?? 'participa'}`;
 }

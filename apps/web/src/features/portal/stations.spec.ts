@@ -21,7 +21,7 @@ describe('the stations of a route', () => {
     const at = (kind: PhaseView['kind'], state: PhaseState) =>
       phaseHref('encino', { id: 'p1', kind, state } as PhaseView);
     expect(at('consultation', 'open')).toBe('/encino/participa');
-    expect(at('consultation', 'answered')).toBe('/encino/aportes');
+    expect(at('consultation', 'answered')).toBe('/encino/aportes?phase=p1');
     expect(at('feedback', 'open')).toBe('/encino/retroalimentacion');
     expect(at('survey', 'closed')).toBe('/encino/encuestas/p1/resultados');
     expect(at('approval', 'closed')).toBe('/encino/plan');

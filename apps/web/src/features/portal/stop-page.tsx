@@ -96,7 +96,13 @@ function Onward({ stop: { phase, results } }: { stop: PortalStop }) {
         </LinkButton>
       )}
       {phase.counts.contributions > 0 && (
-        <LinkButton variant="quiet" size="small" to="/$entity/aportes" params={params}>
+        <LinkButton
+          variant="quiet"
+          size="small"
+          to="/$entity/aportes"
+          params={params}
+          search={{ phase: phase.id }}
+        >
           {t('stop.contributions')}
         </LinkButton>
       )}
