@@ -25,7 +25,7 @@ const node = {
   ...shared,
   testEnvironment: 'node',
   testEnvironmentOptions: { customExportConditions: ['ruta-source', 'node', 'node-addons'] },
-  setupFiles: ['reflect-metadata'],
+  setupFiles: ['reflect-metadata', '<rootDir>/tools/jest-properties.mjs'],
 };
 
 export default {
@@ -59,7 +59,7 @@ export default {
       displayName: 'web',
       testEnvironment: 'jest-environment-jsdom',
       testEnvironmentOptions: { customExportConditions: ['ruta-source', 'browser'] },
-      setupFiles: ['<rootDir>/tools/jest-jsdom.mjs'],
+      setupFiles: ['<rootDir>/tools/jest-jsdom.mjs', '<rootDir>/tools/jest-properties.mjs'],
       testMatch: ['<rootDir>/apps/web/src/**/*.spec.{ts,tsx}'],
     },
     {

@@ -30,7 +30,10 @@ const groupId = pick<GroupId>('group', 6);
 const questionId = pick<QuestionId>('question', 6);
 const roundId = pick<RoundId>('round', 4);
 const itemId = fc.constantFrom(...[...everyKind, ...formalKinds].map(({ id }) => id));
-const words = fc.integer({ min: 0, max: 99 }).map((n) => `words ${n}`);
+const number = fc.integer({ min: 0, max: 99 });
+const words = number.map((n) => `words ${n}`);
+/** Told apart from what stands elsewhere, and none of them a part of another. */
+const ideaWords = number.map((n) => `idea «${n}»`);
 const people = fc.constantFrom(participant(1), participant(2), participant(3));
 const draft = fc.constantFrom(...everyKind, ...formalKinds).chain((entry) =>
   fc.record({
@@ -99,8 +102,8 @@ const ofPeople = fc.oneof(
 );
 
 const ofBoard = fc.oneof(
-  { weight: 5, arbitrary: fc.record({ type: fc.constant('idea.add' as const), board, ideaId, text: words }) },
-  fc.record({ type: fc.constant('idea.edit' as const), board, ideaId, text: words }),
+  { weight: 5, arbitrary: fc.record({ type: fc.constant('idea.add' as const), board, ideaId, text: ideaWords }) },
+  fc.record({ type: fc.constant('idea.edit' as const), board, ideaId, text: ideaWords }),
   fc.record({
     type: fc.constantFrom('idea.withdraw' as const, 'idea.accept' as const, 'idea.restore' as const),
     board,
