@@ -20,6 +20,7 @@ import {
   types,
 } from './support/desk.ts';
 import { foundsTown } from './support/founding.ts';
+import { inDays } from './support/in-days.ts';
 import { Mailbox } from './support/mailbox.ts';
 import { openDocx, openPdf } from './support/opened-file.ts';
 import { openBrowser, Person } from './support/people.ts';
@@ -461,8 +462,6 @@ const problem = 'El camión pasa cada 35 minutos, pero nadie sabe a qué hora.';
 const anaSaid = 'Espero el camión sin saber a qué hora pasa. Mi abuela ya no sale por eso.';
 const luisSaid = 'En mi parada no hay luz y de noche el chofer no nos ve.';
 const named = 'La que se vota en la mesa';
-
-const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 async function writesSense(person: Person): Promise<void> {
   await types(person, 'En palabras sencillas', summary);

@@ -17,6 +17,7 @@ import {
   types,
 } from './support/desk.ts';
 import { comments, preparesAnswer } from './support/feedback.ts';
+import { inDays } from './support/in-days.ts';
 import { lookAgain } from './support/look-again.ts';
 import { Mailbox } from './support/mailbox.ts';
 import { openBrowser, Person, PHONE } from './support/people.ts';
@@ -437,7 +438,6 @@ describe('the whole route', () => {
     ] as const;
 });
 
-const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 const sectors = ['Gobierno', 'Sociedad civil', 'Organismo garante'];
 const emailOf = (index: number) => `integrante-${index + 1}@example.org`;
 const title = 'Avisos de corte con 48 horas';

@@ -8,7 +8,7 @@ import {
   RegistrationList,
   SessionCall,
 } from '@ruta/contracts/calendar/calendar';
-import type { Actor } from '@ruta/contracts/identity/actor';
+import type { ActingPerson, Actor } from '@ruta/contracts/identity/actor';
 import { SessionId } from '@ruta/contracts/protocol/ids';
 import { may } from '@ruta/domain/policy/policy';
 import type { Response } from 'express';
@@ -22,8 +22,6 @@ import { CalendarFeeds } from './calendar-feeds.service.ts';
 import { SessionCalls } from './calls.service.ts';
 import { RegistrationLimits } from './registration-limits.ts';
 import { Registrations } from './registrations.service.ts';
-
-type Person = Exclude<Actor, { kind: 'visitor' }>;
 
 /** How one is invited to a session, registers for it, and takes it into a calendar. */
 @Controller('entities/:entity')
@@ -102,7 +100,7 @@ export class CalendarController {
   @AnswersWith(RegistrationAsked)
   async register(
     @CurrentEntity() entity: KnownEntity,
-    @CurrentPerson() { personId }: Person,
+    @CurrentPerson() { personId }: ActingPerson,
     @Param('id', new SchemaPipe(SessionId)) sessionId: SessionId,
     @Body(new SchemaPipe(Register)) wish: Register,
     @Ip() address: string,

@@ -1,13 +1,11 @@
 import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { OwnRegistration, RegistrationToken } from '@ruta/contracts/calendar/calendar';
-import type { Actor } from '@ruta/contracts/identity/actor';
+import type { ActingPerson } from '@ruta/contracts/identity/actor';
 import { AnswersWith } from '../platform/docs/answers-with.decorator.ts';
 import { Allow } from '../platform/http/allow.decorator.ts';
 import { CurrentPerson } from '../platform/http/current.decorators.ts';
 import { SchemaPipe } from '../platform/http/schema.pipe.ts';
 import { Registrations } from './registrations.service.ts';
-
-type Person = Exclude<Actor, { kind: 'visitor' }>;
 
 /** One's own registration, by the link in the letter. Reading changes nothing: mail programs open links, too. */
 @Controller('registrations/:token')
@@ -26,7 +24,7 @@ export class OwnRegistrationController {
   @Allow('calendar.register')
   @AnswersWith(OwnRegistration)
   confirm(
-    @CurrentPerson() { personId }: Person,
+    @CurrentPerson() { personId }: ActingPerson,
     @Param('token', new SchemaPipe(RegistrationToken)) token: string,
   ): Promise<OwnRegistration> {
     return this.registrations.confirm(token, personId);

@@ -2,15 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { ContributionDetail } from '@ruta/contracts/consultation/contribution';
 import type { ContributionRef } from '@ruta/contracts/consultation/folio';
 import type { Appeal } from '@ruta/contracts/consultation/moderation';
-import type { Actor } from '@ruta/contracts/identity/actor';
+import type { ActingPerson } from '@ruta/contracts/identity/actor';
 import type { KnownEntity } from '../entity/entity.directory.ts';
 import type { Tx } from '../platform/database/transactions.ts';
 import { Refused } from '../platform/http/refused.ts';
 import { ContributionReader } from './contribution-reader.ts';
 import { ContributionService } from './contribution.service.ts';
 import { ModerationService } from './moderation.service.ts';
-
-type Person = Exclude<Actor, { kind: 'visitor' }>;
 
 /** An author, known by device, account or folio, asks for a hiding to be looked at again (K5). */
 @Injectable()
@@ -26,7 +24,7 @@ export class AppealService {
     entity: KnownEntity,
     ref: ContributionRef,
     { folio, text }: Appeal,
-    person: Person,
+    person: ActingPerson,
     address: string,
   ): Promise<ContributionDetail> {
     const found = await this.reader.find(tx, entity, ref, address);

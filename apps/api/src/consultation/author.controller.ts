@@ -3,7 +3,7 @@ import { ContributionDetail } from '@ruta/contracts/consultation/contribution';
 import { ContributionRef } from '@ruta/contracts/consultation/folio';
 import { Appeal } from '@ruta/contracts/consultation/moderation';
 import { SetSignature } from '@ruta/contracts/consultation/signature';
-import type { Actor } from '@ruta/contracts/identity/actor';
+import type { ActingPerson } from '@ruta/contracts/identity/actor';
 import type { KnownEntity } from '../entity/entity.directory.ts';
 import { AnswersWith } from '../platform/docs/answers-with.decorator.ts';
 import { Allow } from '../platform/http/allow.decorator.ts';
@@ -14,7 +14,6 @@ import { ConsultationChanges } from './consultation-changes.ts';
 import { ContributionReader } from './contribution-reader.ts';
 import { SignatureService } from './signature.service.ts';
 
-type Person = Exclude<Actor, { kind: 'visitor' }>;
 const contributionRef = () => Param('ref', new SchemaPipe(ContributionRef));
 
 /** What whoever sent a contribution, known by device, account or folio, may still do with it. */
@@ -32,7 +31,7 @@ export class AuthorController {
   @AnswersWith(ContributionDetail)
   sign(
     @CurrentEntity() entity: KnownEntity,
-    @CurrentPerson() person: Person,
+    @CurrentPerson() person: ActingPerson,
     @contributionRef() ref: ContributionRef,
     @Body(new SchemaPipe(SetSignature)) { signature }: SetSignature,
     @Ip() address: string,
@@ -50,7 +49,7 @@ export class AuthorController {
   @AnswersWith(ContributionDetail)
   appeal(
     @CurrentEntity() entity: KnownEntity,
-    @CurrentPerson() person: Person,
+    @CurrentPerson() person: ActingPerson,
     @contributionRef() ref: ContributionRef,
     @Body(new SchemaPipe(Appeal)) appeal: Appeal,
     @Ip() address: string,

@@ -10,7 +10,7 @@ import {
 } from '@ruta/contracts/consultation/contribution';
 import { ContributionRef } from '@ruta/contracts/consultation/folio';
 import { ContributionThread } from '@ruta/contracts/consultation/thread';
-import type { Actor } from '@ruta/contracts/identity/actor';
+import type { ActingPerson, Actor } from '@ruta/contracts/identity/actor';
 import { type PersonId, PhaseId } from '@ruta/contracts/protocol/ids';
 import { z } from 'zod';
 import type { KnownEntity } from '../entity/entity.directory.ts';
@@ -24,7 +24,6 @@ import { ContributionService } from './contribution.service.ts';
 import { SummaryReader } from './summary-reader.ts';
 import { ThreadService } from './thread.service.ts';
 
-type Person = Exclude<Actor, { kind: 'visitor' }>;
 const contributionRef = () => Param('ref', new SchemaPipe(ContributionRef));
 const SummaryQuery = z.object({ phase: PhaseId.optional() });
 
@@ -117,7 +116,7 @@ export class ContributionController {
   @AnswersWith(SupportState)
   support(
     @CurrentEntity() entity: KnownEntity,
-    @CurrentPerson() person: Person,
+    @CurrentPerson() person: ActingPerson,
     @contributionRef() ref: ContributionRef,
     @Ip() address: string,
   ): Promise<SupportState> {
@@ -129,7 +128,7 @@ export class ContributionController {
   @AnswersWith(SupportState)
   withdrawSupport(
     @CurrentEntity() entity: KnownEntity,
-    @CurrentPerson() person: Person,
+    @CurrentPerson() person: ActingPerson,
     @contributionRef() ref: ContributionRef,
     @Ip() address: string,
   ): Promise<SupportState> {
@@ -139,7 +138,7 @@ export class ContributionController {
   /** Not announced: a page full of people pressing would ask everybody for everything again. */
   private setSupport(
     entity: KnownEntity,
-    { personId }: Person,
+    { personId }: ActingPerson,
     ref: ContributionRef,
     address: string,
     supported: boolean,

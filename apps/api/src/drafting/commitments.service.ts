@@ -97,17 +97,12 @@ export class Commitments {
     const plan = await this.ground.plan(entityId, planId);
     return this.desks.exclusive(place, 'share', async (tx, row, document) => {
       const written = document.form(row.key);
-      const form = await this.ground.origins.asFrozen(tx, place, written);
+      const { form, knows, knowsAim } = await this.ground.origins.read(tx, place, written);
       return {
         seq: row.seq,
         hash: contentHash(form),
         form,
-        gates: gatesOf(
-          written,
-          plan.days,
-          await this.ground.origins.knows(tx, entityId, written),
-          await this.ground.origins.knowsAim(tx, entityId, written),
-        ),
+        gates: gatesOf(written, plan.days, knows, knowsAim),
         checks: checksOf(form, plan.count),
         reading: readingOfForm(form),
       };

@@ -1,4 +1,4 @@
-import type { Actor } from '@ruta/contracts/identity/actor';
+import type { ActingPerson, Actor } from '@ruta/contracts/identity/actor';
 import { draftBytes } from '@ruta/contracts/drafting/events';
 import type { RefusalCode } from '@ruta/contracts/protocol/refusal';
 import { reaches, standingAtDesk } from '@ruta/domain/drafting/desk-access';
@@ -89,7 +89,7 @@ export class DeskText {
   }
 
   /** What somebody may change, or why they may change nothing. */
-  private reachOf(actor: Exclude<Actor, { kind: 'visitor' }>, facts: FactsAt): Reach | RefusalCode {
+  private reachOf(actor: ActingPerson, facts: FactsAt): Reach | RefusalCode {
     const known = facts(actor.personId);
     const { role, why } = standingAtDesk(actor, this.place.entityId, known);
     if (!reaches(role, 'suggest')) return why ?? 'drafting.not-a-writer';

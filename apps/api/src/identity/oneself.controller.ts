@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, Header, HttpCode, Param, Post, Put, Req, Res } from '@nestjs/common';
-import type { Actor } from '@ruta/contracts/identity/actor';
+import type { ActingPerson, Actor } from '@ruta/contracts/identity/actor';
 import { DeviceList } from '@ruta/contracts/identity/device';
 import { MailChoice } from '@ruta/contracts/identity/mail-choice';
 import { Me, SetName } from '@ruta/contracts/identity/me';
@@ -18,8 +18,6 @@ import { Erasure } from './erasure.service.ts';
 import { MailChoices } from './mail-choices.ts';
 import { Oneself } from './oneself.service.ts';
 import { SignIn } from './sign-in.service.ts';
-
-type Person = Exclude<Actor, { kind: 'visitor' }>;
 
 /** One's own: who the server takes one for, and what it keeps. */
 @Controller('identity')
@@ -50,7 +48,7 @@ export class OneselfController {
   @HttpCode(200)
   @Allow('identity.begin')
   @AnswersWith(Me)
-  begin(@CurrentPerson() person: Person): Promise<Me> {
+  begin(@CurrentPerson() person: ActingPerson): Promise<Me> {
     return this.oneself.me(person);
   }
 
@@ -58,7 +56,7 @@ export class OneselfController {
   @HttpCode(204)
   @Allow('identity.change-own')
   setName(
-    @CurrentPerson() person: Person,
+    @CurrentPerson() person: ActingPerson,
     @Body(new SchemaPipe(SetName)) { displayName }: SetName,
   ): Promise<void> {
     return this.oneself.setName(person.personId, displayName);
@@ -68,7 +66,7 @@ export class OneselfController {
   @HttpCode(204)
   @Allow('identity.acknowledge')
   acknowledge(
-    @CurrentPerson() person: Person,
+    @CurrentPerson() person: ActingPerson,
     @Body(new SchemaPipe(Acknowledge)) { version }: Acknowledge,
   ): Promise<void> {
     return this.oneself.acknowledge(person.personId, version);
@@ -78,7 +76,7 @@ export class OneselfController {
   @Allow('identity.keep-devices')
   @AnswersWith(DeviceList)
   async devices(
-    @CurrentPerson() person: Person,
+    @CurrentPerson() person: ActingPerson,
     @CurrentBrowser() { deviceId }: Browser,
   ): Promise<DeviceList> {
     return { items: await this.oneself.devices(person.personId, deviceId) };
@@ -88,7 +86,7 @@ export class OneselfController {
   @HttpCode(204)
   @Allow('identity.keep-devices')
   revokeDevice(
-    @CurrentPerson() person: Person,
+    @CurrentPerson() person: ActingPerson,
     @Param('device', new SchemaPipe(DeviceId)) device: DeviceId,
   ): Promise<void> {
     return this.oneself.revokeDevice(person.personId, device);
@@ -97,7 +95,7 @@ export class OneselfController {
   @Get('letters')
   @Allow('identity.choose-letters')
   @AnswersWith(MailChoice)
-  letters(@CurrentPerson() person: Person): Promise<MailChoice> {
+  letters(@CurrentPerson() person: ActingPerson): Promise<MailChoice> {
     return this.mailChoices.of(person.personId);
   }
 
@@ -105,7 +103,7 @@ export class OneselfController {
   @HttpCode(204)
   @Allow('identity.choose-letters')
   chooseLetters(
-    @CurrentPerson() person: Person,
+    @CurrentPerson() person: ActingPerson,
     @Body(new SchemaPipe(MailChoice)) choice: MailChoice,
   ): Promise<void> {
     return this.mailChoices.choose(person.personId, choice);
@@ -114,7 +112,7 @@ export class OneselfController {
   @Get('doings')
   @Allow('identity.take-own-data')
   @AnswersWith(MyDoings)
-  async doings(@CurrentPerson() person: Person): Promise<MyDoings> {
+  async doings(@CurrentPerson() person: ActingPerson): Promise<MyDoings> {
     return { items: await this.oneself.doings(person.personId) };
   }
 
@@ -123,7 +121,7 @@ export class OneselfController {
   @Header('Content-Disposition', 'attachment; filename="ruta-abierta-mis-datos.json"')
   @Allow('identity.take-own-data')
   @AnswersWith(PersonalExport)
-  export(@CurrentPerson() person: Person): Promise<PersonalExport> {
+  export(@CurrentPerson() person: ActingPerson): Promise<PersonalExport> {
     return this.oneself.export(person.personId);
   }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '@ruta/contracts/identity/actor';
+import type { ActingPerson, Actor } from '@ruta/contracts/identity/actor';
 import type { ParticipantId } from '@ruta/contracts/protocol/ids';
 import { refuse, type Refusal } from '@ruta/contracts/protocol/refusal';
 import type { AssistedSeat, SeatTaken } from '@ruta/contracts/session/http';
@@ -17,8 +17,6 @@ import { SeatArrivals } from './seat-arrivals.ts';
 import { SeatHoldings } from './seat-holdings.ts';
 import { SessionAnnouncer } from './session-announcer.ts';
 import { SessionStore } from './session.store.ts';
-
-type Person = Exclude<Actor, { kind: 'visitor' }>;
 
 /** Who takes part: one seat per person or device in a session, the same one whenever they come back. */
 @Injectable()
@@ -81,7 +79,7 @@ export class SessionSeats {
 
   async takeSeat(
     live: LiveSession,
-    actor: Person,
+    actor: ActingPerson,
     wish: { name: string | null; mode: ParticipantCard['mode'] },
   ): Promise<SeatTaken> {
     if (live.plenary) throw new Refused('session.not-joined');

@@ -33,3 +33,6 @@ export const Actor = z.discriminatedUnion('kind', [
   }),
 ]);
 export type Actor = z.infer<typeof Actor>;
+
+/** Somebody who has done something here, as a guest or with an account. */
+export type ActingPerson = Exclude<Actor, { kind: 'visitor' }>;
