@@ -51,6 +51,19 @@ describe('roles in an entity', () => {
     expect((await rolesOf(someone)).toSorted()).toEqual(['facilitator', 'organiser']);
   });
 
+  it('I34 an administrator takes the coordination, and the record says who gave it to whom', async () => {
+    const keeper = await api.person({ admin: true });
+    const coordination = () => api.get('/entities/valle/coordination', keeper);
+    expect((await coordination()).status).toBe(403);
+    expect((await give({ personId: keeper.personId }, 'organiser', keeper)).status).toBe(201);
+    expect((await coordination()).status).toBe(200);
+    const { items } = RecordPage.parse(await (await api.get('/entities/valle/record?limit=1')).json());
+    expect(items[0]).toMatchObject({
+      kind: 'role.given',
+      payload: { personId: keeper.personId, by: keeper.personId, role: 'organiser' },
+    });
+  });
+
   it('I16 nobody gives `member`, and nobody gives anything in an entity that is not theirs', async () => {
     expect((await give({ personId: someone.personId }, 'member', admin)).status).toBe(400);
     const elsewhere = await api.post(

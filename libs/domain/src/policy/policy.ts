@@ -175,4 +175,4 @@ export function refusalFor(
   return asksForDeviceOnly(operation) ? 'policy.device-needed' : 'policy.sign-in-needed';
 }
 
-const granteesOf = (operation: Operation): readonly Grantee[] => policy[operation];
+export const granteesOf = (operation: Operation): readonly Grantee[] => policy[operation];

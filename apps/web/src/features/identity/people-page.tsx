@@ -13,6 +13,7 @@ import { EmptyState, ErrorState, Loading } from '../../shared/design/states.tsx'
 import { useEntity } from '../../shared/entity/entity.ts';
 import { useFormat } from '../../shared/i18n/format.ts';
 import { useActor, useMay, useMe } from '../../shared/identity/me.ts';
+import { TakeCoordination } from '../../shared/identity/take-coordination.tsx';
 import { rolesQuery } from './identity-queries.ts';
 import styles from './identity.module.css';
 import { GiveRoleForm } from './give-role-form.tsx';
@@ -74,6 +75,7 @@ function Roles({ entity }: { entity: EntitySummary }) {
       {granted.map((role) => (
         <Holders key={role} entity={entity} role={role} grants={roles.data?.items ?? []} />
       ))}
+      <TakeCoordination />
       {roles.data && (
         <Card as="section" aria-labelledby="give-role">
           <GiveRoleForm entity={entity} first={nextRole(mayGive, roles.data.items)} />
