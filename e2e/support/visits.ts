@@ -238,6 +238,7 @@ export const visits: readonly Visit[] = [
     '/coordinacion/informes',
     '/coordinacion/moderacion',
     '/coordinacion/temas',
+    '/coordinacion/por-responder',
     '/coordinacion/respuestas',
     '/coordinacion/captura',
     '/coordinacion/encuestas',

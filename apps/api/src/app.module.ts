@@ -6,6 +6,7 @@ import { EntityModule } from './entity/entity.module.ts';
 import { DeclarationModule } from './declaration/declaration.module.ts';
 import { EvaluationModule } from './evaluation/evaluation.module.ts';
 import { ReportModule } from './report/report.module.ts';
+import { AnswersDueModule } from './answers-due/answers-due.module.ts';
 import { ArchiveModule } from './archive/archive.module.ts';
 import { EvidenceModule } from './evidence/evidence.module.ts';
 import { FeedbackModule } from './feedback/feedback.module.ts';
@@ -53,6 +54,7 @@ export class AppModule {
         EntityModule,
         IdentityModule,
         SecretariatModule,
+        AnswersDueModule,
         RouteModule,
         SessionModule,
         CalendarModule,

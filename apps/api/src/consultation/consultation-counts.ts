@@ -22,14 +22,7 @@ export interface DueCount {
   count: number;
   oldestDay: string;
 }
-export type DueKind =
-  | 'moderation'
-  | 'survey-words'
-  | 'appeals'
-  | 'without-theme'
-  | 'unanswered'
-  | 'comments-unanswered'
-  | 'deferred-due';
+export type DueKind = 'moderation' | 'survey-words' | 'appeals' | 'without-theme';
 
 /** Of `contribution c` in its `phase p`: admitted, in a phase that owes answers, and none is given. */
 export const OWED = `c.state = 'admitted' AND p.kind = 'consultation'
@@ -87,26 +80,20 @@ export class ConsultationCounts {
   async due(tx: Tx, entityId: EntityId, timeZone: string): Promise<Map<DueKind, DueCount>> {
     const rows: (DueCount & { kind: DueKind })[] = await tx.query(
       `WITH waiting AS (
-         SELECT c.*, p.kind, (${OWED}) AS owed FROM ${WITH_PHASE} WHERE c.entity_id = $1
+         SELECT c.* FROM contribution c WHERE c.entity_id = $1
        ), found AS (
          SELECT 'moderation' AS kind, created_at AS at FROM waiting WHERE state = 'pending'
          UNION ALL SELECT 'appeals', created_at FROM waiting WHERE appeal = 'waiting'
          UNION ALL SELECT 'without-theme', admitted_at FROM waiting WHERE state = 'admitted' AND theme_id IS NULL
-         UNION ALL SELECT 'unanswered', admitted_at FROM waiting WHERE owed
-         UNION ALL SELECT 'deferred-due', a.deferred_until::timestamp AT TIME ZONE $2 FROM answer a
-           WHERE a.entity_id = $1 AND a.superseded_at IS NULL AND a.outcome = 'deferred'
-           AND a.deferred_until <= (now() AT TIME ZONE $2)::date
        )
        SELECT kind, count(*)::int AS count, min(at AT TIME ZONE $2)::date::text AS "oldestDay"
        FROM found GROUP BY kind`,
       [entityId, timeZone],
     );
     const words = await this.surveys.waitingWords(tx, entityId, timeZone);
-    const comments = await this.comments.waiting(tx, entityId, timeZone);
     return new Map([
       ...rows.map(({ kind, ...count }): [DueKind, DueCount] => [kind, count]),
       ...(words ? [['survey-words', words] as [DueKind, DueCount]] : []),
-      ...(comments ? [['comments-unanswered', comments] as [DueKind, DueCount]] : []),
     ]);
   }
 }

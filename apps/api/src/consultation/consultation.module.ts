@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { AnswersDueModule } from '../answers-due/answers-due.module.ts';
+import { ContributionsOwed } from './contributions-owed.ts';
 import { DraftingModule } from '../drafting/drafting.module.ts';
 import { PlanModule } from '../plan/plan.module.ts';
 import { SessionModule } from '../session/session.module.ts';
@@ -42,7 +44,14 @@ import { ThreadService } from './thread.service.ts';
 
 /** Names before patterns: `contributions/queue` is asked before `contributions/:ref` could take it for a folio. */
 @Module({
-  imports: [RouteModule, ConsultationCountsModule, DraftingModule, PlanModule, SessionModule],
+  imports: [
+    AnswersDueModule,
+    RouteModule,
+    ConsultationCountsModule,
+    DraftingModule,
+    PlanModule,
+    SessionModule,
+  ],
   controllers: [
     ModerationController,
     StaffEntryController,
@@ -54,6 +63,7 @@ import { ThreadService } from './thread.service.ts';
     ContributionController,
   ],
   providers: [
+    ContributionsOwed,
     AnswerReader,
     AnswerService,
     AppealService,

@@ -1,7 +1,7 @@
 import type { ContributionQuery, ContributionView } from '@ruta/contracts/consultation/contribution';
 import type { ModerationReason, NameState } from '@ruta/contracts/consultation/moderation';
 import { OWED } from './consultation-counts.ts';
-import { type Cursor, cursorOf, readCursor } from './cursor.ts';
+import { type Cursor, cursorOf, readCursor } from '../platform/http/cursor.ts';
 
 /** A row as the statement below reads it; `text` and `folio` are there for whoever may have them. */
 export interface ShownRow {

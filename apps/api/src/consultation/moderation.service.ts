@@ -18,7 +18,7 @@ import type { Tx } from '../platform/database/transactions.ts';
 import { Refused } from '../platform/http/refused.ts';
 import { signatureOf } from './contribution-view.ts';
 import { ContributionStore } from './contribution.store.ts';
-import { cursorOf } from './cursor.ts';
+import { cursorOf } from '../platform/http/cursor.ts';
 import { ModerationStore, type QueueRow, type StepRow } from './moderation.store.ts';
 
 export interface Decision {

@@ -8,7 +8,7 @@ import type {
 } from '@ruta/contracts/consultation/moderation';
 import type { EntityId } from '@ruta/contracts/protocol/ids';
 import type { Tx } from '../platform/database/transactions.ts';
-import { readCursor } from './cursor.ts';
+import { readCursor } from '../platform/http/cursor.ts';
 
 export interface QueueRow {
   id: string;

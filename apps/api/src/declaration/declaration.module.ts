@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { AnswersDueModule } from '../answers-due/answers-due.module.ts';
+import { AdhesionsOwed } from './adhesions-owed.ts';
 import { PlanModule } from '../plan/plan.module.ts';
 import { DeclarationController } from './declaration.controller.ts';
 import { DeclarationPeople } from './declaration-people.ts';
@@ -7,8 +9,8 @@ import { Declarations } from './declarations.service.ts';
 import { OwnAimsModule } from './own-aims.module.ts';
 
 @Module({
-  imports: [OwnAimsModule, PlanModule],
+  imports: [AnswersDueModule, OwnAimsModule, PlanModule],
   controllers: [DeclarationController],
-  providers: [DeclarationPeople, DeclarationStore, Declarations],
+  providers: [AdhesionsOwed, DeclarationPeople, DeclarationStore, Declarations],
 })
 export class DeclarationModule {}

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { AnswersDueModule } from '../answers-due/answers-due.module.ts';
+import { RecommendationsOwed } from './recommendations-owed.ts';
 import { DraftingModule } from '../drafting/drafting.module.ts';
 import { PlanModule } from '../plan/plan.module.ts';
 import { EvaluationController } from './evaluation.controller.ts';
@@ -10,9 +12,10 @@ import { Judgements } from './judgements.service.ts';
 import { Recommendations } from './recommendations.service.ts';
 
 @Module({
-  imports: [DraftingModule, PlanModule],
+  imports: [AnswersDueModule, DraftingModule, PlanModule],
   controllers: [EvaluationController],
   providers: [
+    RecommendationsOwed,
     EvaluationPages,
     JudgedCommitments,
     EvaluationPeople,

@@ -30,20 +30,6 @@ export class CommentCounts {
     );
     return new Map(rows.map(({ phase_id, unanswered }) => [phase_id, unanswered]));
   }
-
-  /** All that wait, with the day of the oldest in the entity's time zone. */
-  async waiting(
-    tx: Tx,
-    entityId: EntityId,
-    timeZone: string,
-  ): Promise<{ count: number; oldestDay: string } | null> {
-    const [row]: { count: number; oldestDay: string | null }[] = await tx.query(
-      `SELECT count(*)::int AS count, min(f.at AT TIME ZONE $2)::date::text AS "oldestDay"
-       FROM ${WAITING} WHERE f.entity_id = $1 AND ${OWED}`,
-      [entityId, timeZone],
-    );
-    return row?.oldestDay ? { count: row.count, oldestDay: row.oldestDay } : null;
-  }
 }
 
 @Module({ providers: [CommentCounts], exports: [CommentCounts] })

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { NameState } from '@ruta/contracts/consultation/moderation';
 import type { CommentQuery, CommentView } from '@ruta/contracts/feedback/comment';
 import type { CommentId, CommitmentId, EntityId } from '@ruta/contracts/protocol/ids';
+import type { Day } from '@ruta/contracts/protocol/instant';
 import { DataSource } from 'typeorm';
 import type { Tx } from '../platform/database/transactions.ts';
 
@@ -65,11 +66,21 @@ export class CommentReader {
     );
   }
 
-  due(tx: Tx, entityId: EntityId, limit: number): Promise<CommentRow[]> {
-    return tx.query(`${SELECT} WHERE f.entity_id = $1 AND ${WAITING} ORDER BY f.at LIMIT $2`, [
-      entityId,
-      limit,
-    ]);
+  /** Without an answer, or deferred to a day that has come; oldest first. */
+  async due(
+    tx: Tx,
+    entityId: EntityId,
+    today: Day,
+    limit: number,
+  ): Promise<{ rows: CommentRow[]; total: number }> {
+    const rows: (CommentRow & { total: number })[] = await tx.query(
+      `SELECT w.*, (count(*) OVER ())::int AS total FROM (
+         ${SELECT} WHERE f.entity_id = $1 AND f.state = 'admitted' AND c.stage <> 'withdrawn'
+           AND (a.id IS NULL OR a.outcome = 'deferred' AND a.deferred_until <= $2::date)) w
+       ORDER BY w.at, w.id LIMIT $3`,
+      [entityId, today, limit],
+    );
+    return { rows, total: rows[0]?.total ?? 0 };
   }
 
   async byIds(tx: Tx, entityId: EntityId, ids: readonly string[]): Promise<CommentRow[]> {

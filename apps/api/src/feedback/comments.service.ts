@@ -10,6 +10,7 @@ import type {
 } from '@ruta/contracts/feedback/comment';
 import type { Actor } from '@ruta/contracts/identity/actor';
 import { CommentId, type CommitmentId, type EntityId, type PersonId } from '@ruta/contracts/protocol/ids';
+import { dayIn } from '@ruta/domain/calendar/day';
 import { clausesOf } from '@ruta/domain/commitment/clauses';
 import { clip } from '@ruta/domain/commitment/text';
 import { refusalOfComment } from '@ruta/domain/feedback/round';
@@ -18,6 +19,7 @@ import { uuidv7 } from 'uuidv7';
 import { CommitmentGround } from '../drafting/commitment-ground.service.ts';
 import { CommitmentReader } from '../drafting/commitment-reader.ts';
 import { VersionBook } from '../drafting/version-book.ts';
+import type { KnownEntity } from '../entity/entity.directory.ts';
 import { Privacy } from '../identity/privacy.service.ts';
 import { Transactions, type Tx } from '../platform/database/transactions.ts';
 import { Refused } from '../platform/http/refused.ts';
@@ -110,11 +112,11 @@ export class Comments {
   }
 
   /** Everything in the entity that is owed an answer, oldest first. */
-  async due(entityId: EntityId): Promise<DueComments> {
+  async due({ id: entityId, timeZone }: KnownEntity): Promise<DueComments> {
+    const today = dayIn(Date.now(), timeZone);
     return this.transactions.run(async (tx) => {
-      const rows = await this.store.due(tx, entityId, DUE_SHOWN);
+      const { rows, total } = await this.store.due(tx, entityId, today, DUE_SHOWN);
       const name = await this.ground.names(tx, peopleIn(rows));
-      const { unanswered } = await this.store.counts({ entityId }, tx);
       const items = [];
       for (const row of rows) {
         const { form } = await this.versions.one(tx, entityId, row.commitment_id, row.version);
@@ -127,7 +129,7 @@ export class Comments {
           about: clip(about, 280),
         });
       }
-      return { items, total: unanswered };
+      return { items, total };
     });
   }
 

@@ -107,6 +107,6 @@ export class FeedbackController {
   @Allow('feedback.answer')
   @AnswersWith(DueComments)
   due(@CurrentEntity() entity: KnownEntity): Promise<DueComments> {
-    return this.comments.due(entity.id);
+    return this.comments.due(entity);
   }
 }

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { AnswersDueModule } from '../answers-due/answers-due.module.ts';
+import { CommentsOwed } from './comments-owed.ts';
 import { DraftingModule } from '../drafting/drafting.module.ts';
 import { Answers } from './answers.service.ts';
 import { CommentReader } from './comment-reader.ts';
@@ -8,9 +10,9 @@ import { FeedbackController } from './feedback.controller.ts';
 import { FeedbackPeople } from './feedback-people.ts';
 
 @Module({
-  imports: [DraftingModule],
+  imports: [AnswersDueModule, DraftingModule],
   controllers: [FeedbackController],
-  providers: [Answers, CommentModeration, CommentReader, Comments, FeedbackPeople],
+  providers: [CommentsOwed, Answers, CommentModeration, CommentReader, Comments, FeedbackPeople],
   exports: [Answers, CommentReader, Comments],
 })
 export class FeedbackModule {}

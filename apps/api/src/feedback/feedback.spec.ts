@@ -83,8 +83,8 @@ describe('a feedback round', () => {
     const path = `routes/${route.id}/phases/${phase.id}/advance`;
     expect(await town.refused(path, step)).toBe('route.comments-waiting');
     const { due } = Coordination.parse(await town.get('coordination', town.organiser));
-    const waiting = sure(due.find(({ kind }) => kind === 'comments-unanswered'));
-    expect(waiting).toMatchObject({ oldestDay: town.today });
+    const waiting = sure(due.find(({ kind }) => kind === 'answers'));
+    expect(waiting).toMatchObject({ of: 'comment', oldestDay: town.today });
     const { items } = DueComments.parse(await town.get('comments-due', town.organiser));
     expect(waiting).toMatchObject({ count: items.length });
     expect(items.map(({ id }) => id)).toContain(comment.id);

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { AnswersDueModule } from '../answers-due/answers-due.module.ts';
+import { RemarksOwed } from './remarks-owed.ts';
 import { DraftingModule } from '../drafting/drafting.module.ts';
 import { PlanModule } from '../plan/plan.module.ts';
 import { FollowUpBoards } from './board.service.ts';
@@ -18,9 +20,10 @@ import { RemarkReader } from './remark-reader.ts';
 import { RemarksService } from './remarks.service.ts';
 
 @Module({
-  imports: [DraftingModule, EvaluationModule, PlanModule, RouteModule],
+  imports: [AnswersDueModule, DraftingModule, EvaluationModule, PlanModule, RouteModule],
   controllers: [ClosingController, FollowUpController],
   providers: [
+    RemarksOwed,
     Closings,
     ClosingReader,
     ClosingStore,

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { AnswersDueModule } from '../answers-due/answers-due.module.ts';
+import { ObjectionsOwed } from './objections-owed.ts';
 import { OwnAimsModule } from '../declaration/own-aims.module.ts';
 import { DocumentsModule } from '../documents/documents.module.ts';
 import { DraftingModule } from '../drafting/drafting.module.ts';
@@ -43,7 +45,15 @@ import { SignOffController } from './sign-off.controller.ts';
 import { SignOffs } from './sign-offs.service.ts';
 
 @Module({
-  imports: [DocumentsModule, DraftingModule, EntityModule, FeedbackModule, OwnAimsModule, SecretariatModule],
+  imports: [
+    AnswersDueModule,
+    DocumentsModule,
+    DraftingModule,
+    EntityModule,
+    FeedbackModule,
+    OwnAimsModule,
+    SecretariatModule,
+  ],
   controllers: [
     DetachedSignatureController,
     EvidenceFilesController,
@@ -53,6 +63,7 @@ import { SignOffs } from './sign-offs.service.ts';
     SignOffController,
   ],
   providers: [
+    ObjectionsOwed,
     AmendmentGround,
     Approvals,
     AssemblyFacts,

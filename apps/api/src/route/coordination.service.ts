@@ -1,23 +1,18 @@
 import { Injectable } from '@nestjs/common';
+import { AnswerKind } from '@ruta/contracts/answers-due/answers-due';
 import type { Actor } from '@ruta/contracts/identity/actor';
 import type { Coordination, DueItem } from '@ruta/contracts/route/coordination';
+import { sumsOf } from '@ruta/domain/answers-due/sums';
 import { dayIn } from '@ruta/domain/calendar/day';
 import { duePhases } from '@ruta/domain/route/due';
 import { DataSource } from 'typeorm';
+import { AnswersDue } from '../answers-due/answers-due.service.ts';
 import { ConsultationCounts, type DueKind } from '../consultation/consultation-counts.ts';
 import type { KnownEntity } from '../entity/entity.directory.ts';
 import { BodyService } from '../secretariat/body.service.ts';
 import { RouteReader } from './route-reader.ts';
 
-const ORDER: readonly DueKind[] = [
-  'appeals',
-  'moderation',
-  'survey-words',
-  'without-theme',
-  'unanswered',
-  'comments-unanswered',
-  'deferred-due',
-];
+const ORDER: readonly DueKind[] = ['appeals', 'moderation', 'survey-words', 'without-theme'];
 
 /** What the coordination owes today, in the order in which it hurts people. */
 @Injectable()
@@ -26,6 +21,7 @@ export class CoordinationService {
     private readonly routes: RouteReader,
     private readonly bodies: BodyService,
     private readonly counts: ConsultationCounts,
+    private readonly answers: AnswersDue,
     private readonly database: DataSource,
   ) {}
 
@@ -42,10 +38,22 @@ export class CoordinationService {
       const count = counted.get(kind);
       if (count) due.push({ kind, ...count });
     }
+    due.push(...(await this.answersDue(entity, actor)));
     const duties = bodies.flatMap((body) =>
       body.sectors.flatMap((sector) => sector.seats.flatMap((seat) => seat.duties)),
     );
     if (duties.length > 0) due.push({ kind: 'duties', count: duties.length });
     return { today, due };
+  }
+
+  /** AD5. */
+  private async answersDue(entity: KnownEntity, actor: Actor): Promise<DueItem[]> {
+    const { kinds } = sumsOf(await this.answers.counts(entity, actor));
+    return AnswerKind.options.flatMap((of) => {
+      const owed = kinds.get(of);
+      if (!owed) return [];
+      const { count, late, oldest } = owed;
+      return [{ kind: 'answers' as const, of, count, late, oldestDay: dayIn(oldest, entity.timeZone) }];
+    });
   }
 }

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AnswersDueModule } from '../answers-due/answers-due.module.ts';
 import { ConsultationCountsModule } from '../consultation/consultation-counts.ts';
 import { SecretariatModule } from '../secretariat/secretariat.module.ts';
 import { CoordinationService } from './coordination.service.ts';
@@ -14,7 +15,7 @@ import { RouteService } from './route.service.ts';
 import { RouteStore } from './route.store.ts';
 
 @Module({
-  imports: [SecretariatModule, ConsultationCountsModule],
+  imports: [AnswersDueModule, SecretariatModule, ConsultationCountsModule],
   controllers: [RouteController, OutreachController],
   providers: [
     RouteStore,

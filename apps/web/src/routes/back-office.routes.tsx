@@ -1,4 +1,6 @@
 import { createRoute } from '@tanstack/react-router';
+import { AnswersDueSearch } from '../features/answers-due/answers-due-search.ts';
+import { AnswersSearch } from '../features/consultation/staff/answers-search.ts';
 import { entityRoute } from './frames.tsx';
 import { page } from './page.tsx';
 import { WaitingPage } from './root.tsx';
@@ -86,7 +88,17 @@ export const backOfficeRoutes = {
       }),
       createRoute({
         getParentRoute: () => coordinationRoute,
+        path: '/coordinacion/por-responder',
+        validateSearch: AnswersDueSearch,
+        component: page(
+          async () => (await import('../features/answers-due/answers-due-page.tsx')).AnswersDuePage,
+          words,
+        ),
+      }),
+      createRoute({
+        getParentRoute: () => coordinationRoute,
         path: '/coordinacion/respuestas',
+        validateSearch: AnswersSearch,
         component: page(
           async () => (await import('../features/consultation/staff/answers-page.tsx')).AnswersPage,
           staffWords,

@@ -22,6 +22,7 @@ export function useWorkPages(): WorkGroup[] {
   const { id, slug } = useEntity();
   const coordinates = useMay('route.coordinate', id);
   const answers = useMay('consultation.answer', id);
+  const owes = useMay('answers-due.see', id);
   const enters = useMay('consultation.enter-for-others', id);
   const leads = useMay('session.schedule', id);
   const people = useMay('role.read', id);
@@ -33,7 +34,13 @@ export function useWorkPages(): WorkGroup[] {
   const page = (shown: boolean, href: string, label: string, exact?: boolean) =>
     shown ? [{ href: at(href), label, exact }] : [];
   const groups: WorkGroup[] = [
-    { label: t('nav.due'), pages: page(coordinates, 'coordinacion', t('nav.due'), true) },
+    {
+      label: coordinates ? t('nav.due') : t('nav.owed'),
+      pages: [
+        ...page(coordinates, 'coordinacion', t('nav.due'), true),
+        ...page(owes, 'coordinacion/por-responder', t('nav.owed')),
+      ],
+    },
     {
       label: t('nav.route'),
       pages: [

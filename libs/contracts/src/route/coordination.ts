@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AnswerKind } from '../answers-due/answers-due.ts';
 import { PhaseId } from '../protocol/ids.ts';
 import { Day } from '../protocol/instant.ts';
 import { PhaseKind } from './phase.ts';
@@ -16,18 +17,18 @@ export const DueItem = z.discriminatedUnion('kind', [
     day: Day,
   }),
   z.object({
-    kind: z.enum([
-      'moderation',
-      'survey-words',
-      'appeals',
-      'without-theme',
-      'unanswered',
-      'comments-unanswered',
-    ]),
+    kind: z.enum(['moderation', 'survey-words', 'appeals', 'without-theme']),
     count: z.int(),
     oldestDay: Day,
   }),
-  z.object({ kind: z.literal('deferred-due'), count: z.int(), oldestDay: Day }),
+  z.object({
+    kind: z.literal('answers'),
+    of: AnswerKind,
+    count: z.int(),
+    /** Of them, those whose day has passed. */
+    late: z.int(),
+    oldestDay: Day,
+  }),
   z.object({ kind: z.literal('duties'), count: z.int() }),
 ]);
 export type DueItem = z.infer<typeof DueItem>;

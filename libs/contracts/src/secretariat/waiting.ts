@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AnswerCount, Answerer } from '../answers-due/answers-due.ts';
 import { FormalKind } from '../formal/kind.ts';
 import { ResolutionId, SessionId } from '../protocol/ids.ts';
 import { Day, Instant } from '../protocol/instant.ts';
@@ -34,6 +35,8 @@ export const WaitingItem = z.discriminatedUnion('kind', [
     title: z.string(),
     version: z.int(),
   }),
+  /** Answers that the institution of an own seat owes. */
+  AnswerCount.extend({ kind: z.literal('answers'), by: Answerer }),
   z.object({ kind: z.literal('duty'), duty: Duty, seat: z.string() }),
 ]);
 export type WaitingItem = z.infer<typeof WaitingItem>;

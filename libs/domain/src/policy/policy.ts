@@ -66,6 +66,8 @@ export const policy = {
   'consultation.answer': ['organiser', 'member'],
   'consultation.focus-group': ['organiser', 'facilitator'],
 
+  'answers-due.see': ['organiser', 'member'],
+
   'survey.read': ['anyone'],
   'survey.reply': ['guest'],
   'survey.compose': ['organiser'],

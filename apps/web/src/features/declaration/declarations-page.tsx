@@ -11,6 +11,7 @@ import { Chip } from '../../shared/design/chip.tsx';
 import { CopyButton } from '../../shared/design/copy-button.tsx';
 import { Details } from '../../shared/design/details.tsx';
 import { usePageTitle } from '../../shared/design/page-title.ts';
+import { useArrival } from '../../shared/design/use-arrival.ts';
 import { EmptyState, ErrorState, Loading } from '../../shared/design/states.tsx';
 import { useEntity } from '../../shared/entity/entity.ts';
 import { useFailureSentence } from '../../shared/i18n/failure-sentence.ts';
@@ -32,6 +33,7 @@ export function DeclarationsPage() {
   const mayWrite = useMay('declaration.write', id);
   const [writing, setWriting] = useState(false);
   usePageTitle(t('title'));
+  useArrival(list.isSuccess);
   if (list.isPending)
     return (
       <div className="wrap">

@@ -33,7 +33,7 @@ export function Signatures({
         <h4>{t(`kind.${kind}`, { count: own.length })}</h4>
         <ul className={styles.signed}>
           {own.map((signature) => (
-            <li key={signature.id}>
+            <li key={signature.id} id={`adhesion-${signature.id}`}>
               <One signature={signature} newest={newest} />
             </li>
           ))}

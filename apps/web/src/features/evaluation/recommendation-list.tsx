@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../shared/design/button.tsx';
 import { Card } from '../../shared/design/card.tsx';
 import { Chip } from '../../shared/design/chip.tsx';
+import { useArrival } from '../../shared/design/use-arrival.ts';
 import { useEntity } from '../../shared/entity/entity.ts';
 import { useFormat } from '../../shared/i18n/format.ts';
 import { useMay } from '../../shared/identity/me.ts';
@@ -17,6 +18,7 @@ export function RecommendationList({ plan }: { plan: PlanEvaluation }) {
   const { t } = useTranslation('evaluation');
   const { id } = useEntity();
   const mayAnswer = useMay('evaluation.answer', id);
+  useArrival(true);
   const [answering, setAnswering] = useState<Recommendation | null>(null);
   return (
     <section className={styles.section} aria-labelledby="recommended">
@@ -25,7 +27,7 @@ export function RecommendationList({ plan }: { plan: PlanEvaluation }) {
       <ol className={styles.list}>
         {plan.recommendations.map((each) => (
           <Card as="li" key={each.id}>
-            <div className={styles.card}>
+            <div className={styles.card} id={`recommendation-${each.number}`}>
               <h3>{t('recommendation', { number: each.number })}</h3>
               <About plan={plan} recommendation={each} />
               <p className={styles.words}>{each.text}</p>

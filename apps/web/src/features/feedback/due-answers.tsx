@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../shared/design/button.tsx';
 import { Card, Notice } from '../../shared/design/card.tsx';
 import { Checkbox } from '../../shared/design/choice.tsx';
+import { useArrival } from '../../shared/design/use-arrival.ts';
 import { ErrorState, Loading } from '../../shared/design/states.tsx';
 import { useEntity } from '../../shared/entity/entity.ts';
 import { AnswerDialog } from './answer-dialog.tsx';
@@ -17,6 +18,7 @@ export function DueAnswers() {
   const { t } = useTranslation('feedback');
   const { slug } = useEntity();
   const due = useQuery(dueQuery(slug));
+  useArrival(due.isSuccess);
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [answering, setAnswering] = useState(false);
   if (due.isPending) return <Loading lines={3} height="4rem" />;
@@ -75,7 +77,7 @@ function DueLine({
 }) {
   const { t } = useTranslation('feedback');
   return (
-    <div className={styles.dueLine}>
+    <div className={styles.dueLine} id={`due-${comment.id}`}>
       <Checkbox
         isSelected={on}
         onChange={toggle}

@@ -8,6 +8,7 @@ import { Button } from '../../shared/design/button.tsx';
 import { Card } from '../../shared/design/card.tsx';
 import { Chip } from '../../shared/design/chip.tsx';
 import { ErrorState, Loading } from '../../shared/design/states.tsx';
+import { useArrival } from '../../shared/design/use-arrival.ts';
 import { useEntity } from '../../shared/entity/entity.ts';
 import { http } from '../../shared/http/http.ts';
 import { useFormat } from '../../shared/i18n/format.ts';
@@ -28,6 +29,7 @@ export function RemarkList({ commitment, today }: RemarkListProps) {
   const { t } = useTranslation('follow-up');
   const { slug } = useEntity();
   const remarks = useQuery(remarksQuery(slug, commitment.key));
+  useArrival(remarks.isSuccess);
   if (remarks.isPending) return <Loading lines={3} height="4rem" />;
   if (!remarks.data) return <ErrorState error={remarks.error} onRetry={() => void remarks.refetch()} />;
   if (remarks.data.items.length === 0) return <p className="small">{t('remarks-none')}</p>;
@@ -55,7 +57,7 @@ function RemarkCard({ remark, commitment, today }: RemarkListProps & { remark: R
   const milestone = commitment.milestones.find(({ id }) => id === remark.milestoneId);
   return (
     <Card as="li">
-      <div className={styles.card}>
+      <div className={styles.card} id={`remark-${remark.number}`}>
         <p className="row">
           <Chip {...looks[remark.kind]}>
             {t('number', { kind: t(`kind.${remark.kind}`), number: remark.number })}

@@ -13,6 +13,7 @@ import {
   UsersRound,
 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { answerLooks } from '../../shared/answers/answer-looks.ts';
 import { LinkButton } from '../../shared/design/button.tsx';
 import { Card } from '../../shared/design/card.tsx';
 import { usePageTitle } from '../../shared/design/page-title.ts';
@@ -76,7 +77,9 @@ function Due() {
         <ul className={styles.dueList}>
           {due.map((item) => (
             <DueLine
-              key={'phaseId' in item ? item.kind + item.phaseId : item.kind}
+              key={
+                'phaseId' in item ? item.kind + item.phaseId : 'of' in item ? item.kind + item.of : item.kind
+              }
               item={item}
               today={today}
             />
@@ -91,8 +94,7 @@ const pages = {
   route: '/$entity/coordinacion/ruta',
   moderation: '/$entity/coordinacion/moderacion',
   themes: '/$entity/coordinacion/temas',
-  answers: '/$entity/coordinacion/respuestas',
-  comments: '/$entity/retroalimentacion',
+  answers: '/$entity/coordinacion/por-responder',
   surveys: '/$entity/coordinacion/encuestas',
   secretariat: '/$entity/secretariado',
 } as const;
@@ -103,7 +105,7 @@ interface Look {
   colour: string;
 }
 
-const looks: Record<DueItem['kind'], Look> = {
+const looks: Record<Exclude<DueItem['kind'], 'answers'>, Look> = {
   'no-body': { icon: UsersRound, to: pages.secretariat, colour: 'var(--stl)' },
   'no-route': { icon: RouteIcon, to: pages.route, colour: 'var(--brand)' },
   'route-to-announce': { icon: Megaphone, to: pages.route, colour: 'var(--brand)' },
@@ -115,9 +117,6 @@ const looks: Record<DueItem['kind'], Look> = {
   'survey-words': { icon: ShieldCheck, to: pages.surveys, colour: 'var(--encuesta)' },
   appeals: { icon: Scale, to: pages.moderation, colour: 'var(--bad)' },
   'without-theme': { icon: Layers, to: pages.themes, colour: 'var(--consulta)' },
-  unanswered: { icon: MessageCircleReply, to: pages.answers, colour: 'var(--retro)' },
-  'comments-unanswered': { icon: MessageCircleReply, to: pages.comments, colour: 'var(--retro)' },
-  'deferred-due': { icon: CalendarClock, to: pages.answers, colour: 'var(--warn)' },
   duties: { icon: UsersRound, to: pages.secretariat, colour: 'var(--stl)' },
 };
 
@@ -125,7 +124,11 @@ function DueLine({ item, today }: { item: DueItem; today: string }) {
   const { t } = useTranslation('back-office');
   const { slug } = useEntity();
   const words = useDueWords(today);
-  const { icon: Icon, to, colour } = looks[item.kind];
+  const {
+    icon: Icon,
+    to,
+    colour,
+  } = item.kind === 'answers' ? { ...answerLooks[item.of], to: pages.answers } : looks[item.kind];
   const { title, text } = words(item);
   return (
     <li className={styles.due} style={withColour(colour)}>
@@ -136,7 +139,13 @@ function DueLine({ item, today }: { item: DueItem; today: string }) {
         <h3>{title}</h3>
         <p>{text}</p>
       </div>
-      <LinkButton to={to} params={{ entity: slug }} variant="quiet" size="small">
+      <LinkButton
+        to={to}
+        params={{ entity: slug }}
+        search={item.kind === 'answers' ? { kind: item.of } : {}}
+        variant="quiet"
+        size="small"
+      >
         {t(`due.go.${item.kind}`)}
       </LinkButton>
     </li>
@@ -172,6 +181,13 @@ function useDueWords(today: string) {
           title: t(`due.${item.kind}`, { phase: item.title }),
           text: t(`due.text.${item.kind}`, { when: since(item.day), day: format.date(item.day) }),
         };
+      case 'answers': {
+        const oldest = t('due.text.oldest', { when: since(item.oldestDay) });
+        return {
+          title: t(`due.answers.${item.of}`, { count: item.count }),
+          text: item.late > 0 ? `${t('due.text.late', { count: item.late })} ${oldest}` : oldest,
+        };
+      }
       case 'duties':
         return { title: t('due.duties', { count: item.count }), text: t('due.text.duties') };
       default:

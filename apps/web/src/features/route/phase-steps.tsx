@@ -118,7 +118,7 @@ function Waiting({ phase }: { phase: PhaseView }) {
         to={phase.kind === 'feedback' ? '/$entity/retroalimentacion' : '/$entity/coordinacion/respuestas'}
         params={{ entity: slug }}
       >
-        {t('due.go.unanswered')}
+        {t('due.go.answers')}
       </Link>
     </Notice>
   );

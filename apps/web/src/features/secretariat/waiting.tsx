@@ -44,6 +44,7 @@ export function Waiting({ signOffs }: { signOffs?: ReactNode }) {
 
 function keyOf(item: WaitingItem): string {
   if (item.kind === 'duty') return item.duty.kind + item.duty.seatId;
+  if (item.kind === 'answers') return item.kind + item.by;
   return item.kind + ('sessionId' in item ? item.sessionId : item.resolutionId);
 }
 
@@ -58,6 +59,7 @@ function WaitingLine({ item }: { item: WaitingItem }) {
       </div>
     );
   if (item.kind === 'call') return <CallLine item={item} />;
+  if (item.kind === 'answers') return <AnswersLine item={item} />;
   if (item.kind === 'minutes') return <MinutesLine item={item} />;
   return (
     <>
@@ -106,6 +108,32 @@ function CallLine({ item }: { item: ItemOf<'call'> }) {
           {t('waiting.see-call')}
         </LinkButton>
       )}
+    </>
+  );
+}
+
+function AnswersLine({ item }: { item: ItemOf<'answers'> }) {
+  const { t } = useTranslation('secretariat');
+  const { slug } = useEntity();
+  const format = useFormat();
+  return (
+    <>
+      <div>
+        <b>{t('waiting.answers', { count: item.count, by: item.by })}</b>
+        <p className="small">
+          {item.late > 0 && `${t('waiting.answers-late', { count: item.late })} `}
+          {t('waiting.answers-oldest', { when: format.relativeDays(item.oldest) })}
+        </p>
+      </div>
+      <LinkButton
+        variant="quiet"
+        size="small"
+        to="/$entity/coordinacion/por-responder"
+        params={{ entity: slug }}
+        search={{ by: item.by }}
+      >
+        {t('waiting.answer')}
+      </LinkButton>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { SeatSheet, SeatSignature } from '@ruta/contracts/plan/sign-off';
 import { CircleCheck, CircleDashed, CircleSlash, CircleX, RotateCcw } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { useArrival } from '../../shared/design/use-arrival.ts';
 import { useEntity } from '../../shared/entity/entity.ts';
 import { useFormat } from '../../shared/i18n/format.ts';
 import { useMay } from '../../shared/identity/me.ts';
@@ -19,6 +20,7 @@ const looks = {
 /** Every seat by its sector: who signed, who objected and why, whose signature is asked for again. */
 export function SeatList({ sheet }: { sheet: SeatSheet }) {
   const { t } = useTranslation('signature');
+  useArrival(true);
   return (
     <ul className={styles.sectors}>
       {sheet.sectors.map((sector) => (
@@ -52,7 +54,7 @@ function Seat({ seat, sheet }: { seat: SeatSignature; sheet: SeatSheet }) {
   const { icon: Icon, colour } = looks[seat.state];
   const date = seat.at === null ? '' : format.date(seat.at, 'day-year');
   return (
-    <li>
+    <li id={`seat-${seat.seatId}`}>
       <Icon aria-hidden style={{ color: colour }} />
       <div>
         <b>{seat.label}</b>

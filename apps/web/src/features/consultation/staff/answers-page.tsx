@@ -1,6 +1,7 @@
 import { Outcome } from '@ruta/contracts/consultation/answer';
 import { ThemeId } from '@ruta/contracts/protocol/ids';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { Link, useSearch } from '@tanstack/react-router';
 import { CircleCheckBig, MessageCircleReply } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -22,6 +23,7 @@ import styles from './staff.module.css';
 export function AnswersPage() {
   const { t } = useTranslation('back-office');
   const entity = useEntity();
+  const { number } = useSearch({ from: '/$entity/_coordination/coordinacion/respuestas' });
   usePageTitle(`${t('answers.title')}, ${entity.name}`);
   return (
     <OnlyFor operation="consultation.answer">
@@ -33,7 +35,7 @@ export function AnswersPage() {
               {t('answers.lead')}
             </p>
           </div>
-          <Answering />
+          {number === undefined ? <Answering /> : <OneToAnswer number={number} />}
         </div>
       </div>
     </OnlyFor>
@@ -86,8 +88,23 @@ function Answering() {
   );
 }
 
+/** The one that the address names, whatever was answered to it so far. */
+function OneToAnswer({ number }: { number: number }) {
+  const { t } = useTranslation('back-office');
+  const { slug } = useEntity();
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  return (
+    <>
+      <Found filter={{ q: `#${number}` }} chosen={chosen} onChoose={setChosen} />
+      <Link to="/$entity/coordinacion/respuestas" params={{ entity: slug }}>
+        {t('answers.all')}
+      </Link>
+    </>
+  );
+}
+
 interface FoundProps {
-  filter: { outcome: Outcome | 'waiting'; theme?: ThemeId };
+  filter: { outcome?: Outcome | 'waiting'; theme?: ThemeId; q?: string };
   chosen: ReadonlySet<string>;
   onChoose: (chosen: ReadonlySet<string>) => void;
 }

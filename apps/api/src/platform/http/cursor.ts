@@ -1,4 +1,4 @@
-import { Refused } from '../platform/http/refused.ts';
+import { Refused } from './refused.ts';
 import { z } from 'zod';
 
 /** Where a page ended: the sorted value and the id or number that breaks ties. Opaque to whoever carries it. */
