@@ -182,7 +182,7 @@ function useDueWords(today: string) {
           text: t(`due.text.${item.kind}`, { when: since(item.day), day: format.date(item.day) }),
         };
       case 'answers': {
-        const oldest = t('due.text.oldest', { when: since(item.oldestDay) });
+        const oldest = t('due.text.waits', { when: since(item.oldestDay) });
         return {
           title: t(`due.answers.${item.of}`, { count: item.count }),
           text: item.late > 0 ? `${t('due.text.late', { count: item.late })} ${oldest}` : oldest,

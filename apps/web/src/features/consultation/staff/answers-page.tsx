@@ -92,7 +92,7 @@ function Answering() {
 function OneToAnswer({ number }: { number: number }) {
   const { t } = useTranslation('back-office');
   const { slug } = useEntity();
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [chosen, setChosen] = useState<ReadonlySet<string> | 'all'>('all');
   return (
     <>
       <Found filter={{ q: `#${number}` }} chosen={chosen} onChoose={setChosen} />
@@ -105,16 +105,17 @@ function OneToAnswer({ number }: { number: number }) {
 
 interface FoundProps {
   filter: { outcome?: Outcome | 'waiting'; theme?: ThemeId; q?: string };
-  chosen: ReadonlySet<string>;
+  chosen: ReadonlySet<string> | 'all';
   onChoose: (chosen: ReadonlySet<string>) => void;
 }
 
-function Found({ filter, chosen, onChoose }: FoundProps) {
+function Found({ filter, chosen: marked, onChoose }: FoundProps) {
   const { t } = useTranslation('back-office');
   const { slug } = useEntity();
   const list = useInfiniteQuery(contributionsQuery(slug, { ...filter, sort: 'oldest', limit: 50 }));
   const [answering, setAnswering] = useState(false);
   const items = list.data?.pages.flatMap((page) => page.items) ?? [];
+  const chosen = marked === 'all' ? new Set(items.map((item) => item.id)) : marked;
   const there = items.filter((item) => chosen.has(item.id));
   if (list.isPending) return <Loading lines={5} height="80px" />;
   if (list.error && !list.data) return <ErrorState error={list.error} onRetry={() => void list.refetch()} />;
