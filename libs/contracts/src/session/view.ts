@@ -16,7 +16,7 @@ export type SessionStatus = z.infer<typeof SessionStatus>;
 
 /**
  * The run of the session. `rev` rises with every step and every change of the agenda. While paused, the time left is
- * `endsAt - pausedAt`. `undo` is there for ten seconds after a *next*.
+ * `endsAt - pausedAt`. `undo` is there for ten seconds after a *next*, a *back* or going anywhere.
  */
 export const Run = z.object({
   status: SessionStatus,

@@ -19,7 +19,7 @@ export function evolve(state: SessionState, { seq, at, event }: LoggedEvent): Se
     run: evolveRun(state.run, event, at),
     lease: evolveLease(state.lease, event, at),
     floor: evolveFloor(state, event, at),
-    ready: evolveReady(state.ready, event),
+    ...evolveReady(state, event),
     removed: evolveRemoved(state.removed, event),
     boards: evolveBoards(state.boards, event, at),
     rounds: evolveRounds(state.rounds, event, at),

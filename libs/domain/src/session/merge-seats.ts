@@ -10,6 +10,7 @@ export function mergeSeats(state: SessionState, merge: Merge): SessionState {
     lease: mergeLease(state.lease, merge),
     floor: mergeFloor(state.floor, merge),
     ready: mergedIds(state.ready, merge),
+    readyBefore: mergedIds(state.readyBefore, merge),
     removed: mergedIds(state.removed, merge),
     boards: isInBoards(state.boards, merge) ? mergeBoards(state.boards, merge) : state.boards,
     rounds: mergeRounds(state.rounds, merge),

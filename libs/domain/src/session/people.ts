@@ -32,22 +32,34 @@ export function decidePeople(
   }
 }
 
-/** Being ready counts for one phase: with the next, nobody is. */
-export function evolveReady(ready: SessionState['ready'], event: SessionEvent): SessionState['ready'] {
+type Readiness = Pick<SessionState, 'ready' | 'readyBefore'>;
+
+/** Being ready counts for one phase: with the next, nobody is; whoever was is so again when the step is taken back. */
+export function evolveReady({ ready, readyBefore }: Readiness, event: SessionEvent): Readiness {
   switch (event.type) {
     case 'item.entered':
+      return event.by === 'undo'
+        ? { ready: readyBefore, readyBefore: [] }
+        : { ready: [], readyBefore: ready };
     case 'run.finished':
-      return ready.length === 0 ? ready : [];
+      return { ready: [], readyBefore: [] };
     case 'ready.set':
-      return event.ready
-        ? [...ready, event.participantId]
-        : ready.filter((participant) => participant !== event.participantId);
+      return {
+        ready: event.ready ? [...ready, event.participantId] : without(ready, event.participantId),
+        readyBefore,
+      };
     case 'participant.removed':
-      return ready.filter((participant) => participant !== event.participantId);
+      return {
+        ready: without(ready, event.participantId),
+        readyBefore: without(readyBefore, event.participantId),
+      };
     default:
-      return ready;
+      return { ready, readyBefore };
   }
 }
+
+const without = (people: readonly ParticipantId[], gone: ParticipantId): readonly ParticipantId[] =>
+  people.filter((participant) => participant !== gone);
 
 export function evolveRemoved(
   removed: SessionState['removed'],

@@ -85,7 +85,11 @@ function entered(after: SessionState, event: Extract<SessionEvent, { type: 'item
   const content = itemOf(after.run, event.itemId)?.content;
   if (!content) return [];
   const { type, itemId, by, endsAt } = event;
-  return [{ type, itemId, by, endsAt, content }];
+  const ready = after.ready.length;
+  return [
+    { type, itemId, by, endsAt, content },
+    ...(ready > 0 ? [{ type: 'ready.counted' as const, ready }] : []),
+  ];
 }
 
 function agendaChanged(

@@ -30,11 +30,27 @@ describe('the run of a session', () => {
     expect(session.state.steps).toHaveLength(1);
   });
 
-  it('S11 takes nothing back after ten seconds, and a back is no next', () => {
-    const session = aSession().started().do(leader, { type: 'run.next' }).later(10_001);
+  it('S11 takes nothing back after ten seconds, nor what was taken back', () => {
+    const session = aSession().started();
     expect(session.give(leader, { type: 'run.undo' })?.code).toBe('session.no-undo');
-    session.do(leader, { type: 'run.back' });
+    session.do(leader, { type: 'run.next' }).later(10_001);
     expect(session.give(leader, { type: 'run.undo' })?.code).toBe('session.no-undo');
+    session.do(leader, { type: 'run.back' }).do(leader, { type: 'run.undo' });
+    expect(session.give(leader, { type: 'run.undo' })?.code).toBe('session.no-undo');
+  });
+
+  it('S11 takes a back and going anywhere back alike', () => {
+    const session = aSession().started().do(leader, { type: 'run.next' }).later(minute);
+    const { current, since, endsAt } = session.state.run;
+    const { steps } = session.state;
+    for (const step of [
+      { type: 'run.back' as const },
+      { type: 'run.goto' as const, itemId: item('discussion') },
+    ]) {
+      session.do(leader, step).later(5_000).do(leader, { type: 'run.undo' });
+      expect(session.state.run).toMatchObject({ current, since, endsAt, undo: null });
+      expect(session.state.steps).toHaveLength(steps.length);
+    }
   });
 
   it('S12 has deadlines as moments; a pause moves them and costs nothing', () => {
@@ -186,6 +202,18 @@ describe('those who take part', () => {
     expect(view(session.state, 'console').ready).toBe(0);
     const late = { type: 'ready.set' as const, itemId: item('check-in'), ready: true };
     expect(session.give(participant(1), late)?.code).toBe('session.wrong-phase');
+  });
+
+  it('S29 are ready again where the step is taken back, but not where the room comes back', () => {
+    const session = aSession().started();
+    for (const n of [1, 2])
+      session.do(participant(n), { type: 'ready.set', itemId: item('check-in'), ready: true });
+    session.do(leader, { type: 'run.next' });
+    session.do(leader, { type: 'participant.remove', participantId: participant(2), reason: 'Insulta' });
+    session.do(leader, { type: 'run.undo' });
+    expect(session.state.ready).toEqual([participant(1)]);
+    session.do(leader, { type: 'run.next' }).do(leader, { type: 'run.back' });
+    expect(session.state.ready).toEqual([]);
   });
 
   it('S15 who is removed loses place, turn and voice until restored', () => {

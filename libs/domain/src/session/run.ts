@@ -99,7 +99,7 @@ function entered(paused: Run, itemId: AgendaItemId, by: Move, endsAt: Instant | 
     return item;
   });
   const undo =
-    by === 'next' && left && run.since !== null
+    (by === 'next' || by === 'back' || by === 'goto') && left && run.since !== null
       ? { until: at + UNDO_MS, itemId: left.id, since: run.since, endsAt: run.endsAt, usedMs: left.usedMs }
       : null;
   return { ...run, rev: run.rev + 1, items, current: itemId, since: taken ? taken.since : at, endsAt, undo };

@@ -48,6 +48,8 @@ export interface SessionState {
   lease: LeaseState;
   floor: FloorState;
   ready: readonly ParticipantId[];
+  /** Who was ready in the phase that was left last. */
+  readyBefore: readonly ParticipantId[];
   removed: readonly ParticipantId[];
   boards: readonly Board[];
   rounds: readonly RoundView[];
@@ -128,6 +130,7 @@ export const emptySession: SessionState = {
   lease: { epoch: 0, holder: null, console: null, asking: [], takenAt: 0 },
   floor: { speaking: null, queue: [], turns: [] },
   ready: [],
+  readyBefore: [],
   removed: [],
   boards: [],
   rounds: [],

@@ -6,7 +6,7 @@ import type { SessionState } from './state.ts';
 
 /**
  * Whose private view an event changes. Being ready lapses with every step for everybody at once, which the shared view
- * tells already.
+ * tells already; where the step is taken back, those who are ready again are told.
  */
 export function touched(before: SessionState, after: SessionState, event: SessionEvent): ParticipantId[] {
   if ('ideaId' in event) {
@@ -15,6 +15,10 @@ export function touched(before: SessionState, after: SessionState, event: Sessio
   }
   const inParts = () => touchedInParts(event, after.parts, before.parts).filter(isSomebody);
   switch (event.type) {
+    case 'item.entered':
+      return event.by === 'undo'
+        ? distinct([...before.ready, ...after.ready, ...inParts()])
+        : distinct(inParts());
     case 'ready.set':
     case 'floor.asked':
       return [event.participantId];

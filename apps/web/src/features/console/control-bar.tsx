@@ -30,7 +30,7 @@ export function ControlBar() {
     const send = lead.lead;
     return {
       ArrowRight: when(leading && steps.step.step !== 'none', steps.go),
-      ArrowLeft: when(may, () => void send(back)),
+      ArrowLeft: when(may && !steps.away, () => void send(back)),
       '+': when(may, () => void send({ type: 'run.add-time', seconds: plusSeconds })),
       p: when(may, () => void send({ type: run.status === 'paused' ? 'run.resume' : 'run.pause' })),
       l: when(steers, () => void send({ type: 'room.lock', locked: !run.locked })),
@@ -43,7 +43,13 @@ export function ControlBar() {
 
   return (
     <footer className={styles.controls}>
-      <Button variant="quiet" size="small" icon={ChevronLeft} isDisabled={!may} onPress={actions.ArrowLeft}>
+      <Button
+        variant="quiet"
+        size="small"
+        icon={ChevronLeft}
+        isDisabled={!may || steps.away}
+        onPress={actions.ArrowLeft}
+      >
         <span className={styles.word}>{t('back')}</span> <kbd aria-hidden>←</kbd>
       </Button>
       <Button

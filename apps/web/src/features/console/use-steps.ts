@@ -27,7 +27,9 @@ export interface Steps {
   skip: (() => void) | null;
   confirm: () => void;
   dismiss: () => void;
-  /** Milliseconds in which the last *next* can be taken back; null when it cannot. */
+  /** People sit at tables: nothing steps on or back before they are called. */
+  away: boolean;
+  /** Milliseconds in which the last step can be taken back; null when it cannot. */
   undoLeft: number | null;
   undoTitle: string;
   undo: () => void;
@@ -47,7 +49,8 @@ export function useSteps(): Steps {
   const { undo } = view.run;
   const running = view.run.status === 'live' || view.run.status === 'paused';
   const next = nextItem(view.run);
-  const undoLeft = leading && undo && undo.until > now ? undo.until - now : null;
+  const away = step.step === 'close-tables';
+  const undoLeft = leading && !away && undo && undo.until > now ? undo.until - now : null;
 
   async function doIt() {
     const command = commandOf(step, subjectOf);
@@ -65,7 +68,7 @@ export function useSteps(): Steps {
     go: () => (busy ? undefined : asks ? setAsked(keyOf(step)) : void doIt()),
     question: asked === keyOf(step) ? questionOf(step, words, ready, t) : null,
     skip:
-      running && leading && next && step.step !== 'next'
+      running && leading && !away && next && step.step !== 'next'
         ? () => (busy ? undefined : void lead.lead({ type: 'run.next' }))
         : null,
     confirm: () => {
@@ -73,6 +76,7 @@ export function useSteps(): Steps {
       void doIt();
     },
     dismiss: () => setAsked(null),
+    away,
     undoLeft,
     undoTitle: currentItem(view.run)?.title ?? '',
     undo: () => void lead.lead({ type: 'run.undo' }),

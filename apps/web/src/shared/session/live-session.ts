@@ -1,7 +1,7 @@
 import type { OwnVote } from '@ruta/contracts/ballot/result';
 import { SessionTables, type TablePulse } from '@ruta/contracts/breakout/view';
 import { TallyTick } from '@ruta/contracts/ballot/socket';
-import type { ParticipantId, RoundId, SessionId } from '@ruta/contracts/protocol/ids';
+import type { AgendaItemId, ParticipantId, RoundId, SessionId } from '@ruta/contracts/protocol/ids';
 import type { Refusal } from '@ruta/contracts/protocol/refusal';
 import type { SessionHeader, SessionSnapshot } from '@ruta/contracts/session/http';
 import type { ParticipantCard, Presence } from '@ruta/contracts/session/participant';
@@ -19,6 +19,7 @@ import type { Audience, OwnView, SessionView } from '@ruta/contracts/session/vie
 import { SessionPush } from '@ruta/contracts/session/view-event';
 import { foldPush } from '@ruta/domain/session/fold';
 import type { LiveConnection } from '../live/live-connection.ts';
+import { readyAfter } from './own-ready.ts';
 
 /** What a page knows of a session it stands in. `fresh` is false while the line is away: what is shown may be old. */
 export interface ShownSession {
@@ -69,6 +70,7 @@ export class LiveSession {
   private readonly listeners = new Set<() => void>();
   private readonly endings: (() => void)[] = [];
   private joining = false;
+  private readyBefore: AgendaItemId | null = null;
   /** Ask for the whole view, since what is here cannot be caught up with. */
   private whole = false;
   private joinTimer: ReturnType<typeof setTimeout> | undefined;
@@ -255,9 +257,21 @@ export class LiveSession {
   private heardEvents(push: SessionPush): void {
     if (this.current.state !== 'shown' || !this.current.fresh) return;
     const view = foldPush(this.current.view, push);
-    if (view !== 'missed') return this.change({ view, names: merged(this.current.names, push.names) });
+    if (view !== 'missed')
+      return this.change({
+        view,
+        own: this.ownAfter(this.current, push),
+        names: merged(this.current.names, push.names),
+      });
     this.change({ fresh: false });
     this.joinSoon();
+  }
+
+  private ownAfter({ own, view }: ShownSession, push: SessionPush): OwnView | null {
+    if (!own) return null;
+    const { ready, before } = readyAfter({ ready: own.ready, before: this.readyBefore }, push, view.seq);
+    this.readyBefore = before;
+    return ready === own.ready ? own : { ...own, ready };
   }
 
   private heardNames(names: ParticipantCard[]): void {
