@@ -53,6 +53,14 @@ describe('suggested groups', () => {
     expect(groups.find(({ ideas }) => ideas.includes(4))?.words).toContain('parque');
   });
 
+  it('S58 are not called by words that nearly every idea has', () => {
+    const groups = suggested(written(texts.map((text) => `Agua: ${text}`)));
+    expect(groups.length).toBeGreaterThan(1);
+    for (const { words } of groups) expect(words).not.toContain('agua');
+    const [all] = suggested(written(['Agua para todas', 'Agua', 'El agua']));
+    expect(all?.words).toContain('agua');
+  });
+
   it('S58 come only of what the room was shown', () => {
     expect(suggested(written(texts, false))).toEqual([]);
     const session = written();

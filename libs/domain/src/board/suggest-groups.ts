@@ -6,6 +6,8 @@ import { termsOf } from './idea-terms.ts';
 const MOST_COMPARED = 500;
 const MOST_SUGGESTED = 12;
 const MOST_WORDS = 4;
+/** Of the compared ideas: a word in more of them says nothing about a group. */
+const COMMONPLACE = 0.5;
 /** Mean cosine of the ideas of a group, from 0 (no word in common) to 1. */
 const CLOSE = 0.22;
 
@@ -29,6 +31,8 @@ export function suggestGroups(board: Board): GroupSuggestion[] {
     .toSorted((one, other) => (one.place ?? 0) - (other.place ?? 0))
     .slice(0, MOST_COMPARED);
   const vectors = vectorsOf(ideas);
+  const isTelling = (stem: string) =>
+    ideas.filter(({ id }) => vectors.get(id)?.has(stem)).length <= ideas.length * COMMONPLACE;
   const living = new Set(board.groups.filter(({ dissolved }) => !dissolved).map(({ id }) => id));
   const groups = [...living].flatMap((group): Cluster[] => {
     const members = ideas.filter(({ groupId }) => groupId === group);
@@ -42,7 +46,7 @@ export function suggestGroups(board: Board): GroupSuggestion[] {
     .map((cluster) => ({ cluster, closeness: cohesion(cluster) }))
     .toSorted((one, other) => other.closeness - one.closeness)
     .slice(0, MOST_SUGGESTED)
-    .map(({ cluster }) => suggestionOf(cluster));
+    .map(({ cluster }) => suggestionOf(cluster, isTelling));
 
   function vectorIn({ id }: Idea): Weights {
     return vectors.get(id) ?? new Map();
@@ -105,8 +109,14 @@ const cohesion = ({ vectors }: Cluster): number => {
   return pairs.reduce((sum, near) => sum + near, 0) / Math.max(1, pairs.length);
 };
 
-/** The words that most of its ideas share, the weightiest first; each in its shortest form, wherever it was written. */
-function suggestionOf({ ideas, vectors, group }: Cluster): GroupSuggestion {
+/**
+ * The words that most of its ideas share, the weightiest first; each in its shortest form, wherever it was written.
+ * What most of the board says is no name for a part of it, unless there is nothing else.
+ */
+function suggestionOf(
+  { ideas, vectors, group }: Cluster,
+  isTelling: (stem: string) => boolean,
+): GroupSuggestion {
   const longestFirst = ideas
     .flatMap(({ text }) => [...termsOf(text ?? '')])
     .toSorted(([, one], [, other]) => other.length - one.length || (one < other ? 1 : -1));
@@ -117,8 +127,9 @@ function suggestionOf({ ideas, vectors, group }: Cluster): GroupSuggestion {
       const before = weights.get(stem) ?? { in: 0, weight: 0 };
       weights.set(stem, { in: before.in + 1, weight: before.weight + weight });
     }
-  const words = [...weights]
-    .filter(([stem, { in: often }]) => often > 1 && written.has(stem))
+  const shared = [...weights].filter(([stem, { in: often }]) => often > 1 && written.has(stem));
+  const telling = shared.filter(([stem]) => isTelling(stem));
+  const words = (telling.length > 0 ? telling : shared)
     .toSorted(([, one], [, other]) => other.in - one.in || other.weight - one.weight)
     .slice(0, MOST_WORDS)
     .map(([stem]) => written.get(stem) ?? stem);
