@@ -26,6 +26,7 @@ const lay = (label: string) => fireEvent.click(more(label));
 it('lays no more dots than there are, nor more than may lie on one option', async () => {
   await show(<Dots />);
   expect(screen.getByText('Te quedan 3 puntos de 3')).toBeTruthy();
+  expect(screen.getByText('Hasta 2 puntos en cada opción.')).toBeTruthy();
   expect(less('for').disabled).toBe(true);
   lay('for');
   lay('for');

@@ -21,6 +21,9 @@ export function DotsPaper({ spec, method, words, paper, onPaper }: MarksProps<Me
         ))}
         {t('paper.dots-left', { count: left, all: method.dots })}
       </p>
+      {method.perOption < method.dots && (
+        <p className="small">{t('paper.dots-cap', { count: method.perOption })}</p>
+      )}
       <ul className={styles.list}>
         {spec.options.map(({ id }) => {
           const count = dots.find((dot) => dot.option === id)?.count ?? 0;

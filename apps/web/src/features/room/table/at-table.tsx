@@ -8,6 +8,7 @@ import { useServerNow } from '../../../shared/live/use-time-left.ts';
 import type { ShownSession } from '../../../shared/session/live-session.ts';
 import { phaseLooks } from '../../../shared/session/phase-looks.ts';
 import { currentItem } from '../../../shared/session/reading.ts';
+import { RehearsalNote } from '../../../shared/session/rehearsal-note.tsx';
 import { openBreakout, tableTime } from '../../../shared/session/tables/breakouts.ts';
 import { useTableName } from '../../../shared/session/tables/table-words.ts';
 import { useLiveSession } from '../../../shared/session/use-live-session.ts';
@@ -18,6 +19,7 @@ import { Phase } from '../phases/phase.tsx';
 import { RoomProvider, useRoom } from '../room-context.ts';
 import { RoomFoot } from '../room-foot.tsx';
 import { RoomFrame } from '../room-frame.tsx';
+import styles from '../room-frame.module.css';
 import { usePosted } from '../use-posted.ts';
 import { CallButton } from './call-button.tsx';
 import { TableDesk } from './table-desk.tsx';
@@ -44,6 +46,7 @@ export function AtTable({ table }: { table: OwnTable }) {
     left,
     share: whole > 0 && left !== null ? Math.min(1, Math.max(0, left / whole)) : 0,
     paused: plenary.view.run.status === 'paused',
+    banner: <RehearsalNote header={plenary.header} className={styles.rehearsal} />,
   };
   if (!shown)
     return (

@@ -13,37 +13,19 @@ interface KindPickerProps {
 }
 
 /**
- * What should happen in the new entry. Grouping and dots need ideas to have been collected before; what is of formal
+ * What should happen in the new entry. What needs ideas or teams before it is grey, and says so; what is of formal
  * sessions alone is offered where the body's roll is called.
  */
 export function KindPicker({ items, onDraft, kinds }: KindPickerProps) {
   const { t } = useTranslation('live');
   const ofBody = items.some(({ content }) => content.kind === 'attendance');
   const offered = kinds ?? [...phaseKinds, ...(ofBody ? formalKinds : [])];
+  const drafts = offered.map((kind) => ({ kind, draft: draftOf(kind, wishesFor(kind, items, t)) }));
+  const lacking = new Set(drafts.flatMap(({ kind, draft }) => (draft === null ? [lackedBy(kind)] : [])));
   return (
-    <div className={styles.pair}>
-      {offered.map((kind) => {
-        const draft = draftOf(kind, {
-          title: t(`kind.${kind}`),
-          question: t(`first.${kind}`),
-          options: { yes: t('first.yes'), no: t('first.no'), abstain: t('first.abstain') },
-          survey: [
-            {
-              id: newSurveyQuestionId(),
-              form: 'scale',
-              text: t('first.survey-useful'),
-              low: t('first.survey-low'),
-              high: t('first.survey-high'),
-            },
-            formed('text', t('first.survey-missing')),
-          ],
-          tables: {
-            name: (number) => t('tables.number', { number }),
-            step: { title: t('kind.ideas'), question: t('first.breakout') },
-          },
-          before: items,
-        });
-        return (
+    <>
+      <div className={styles.pair}>
+        {drafts.map(({ kind, draft }) => (
           <Button
             key={kind}
             variant="quiet"
@@ -53,8 +35,42 @@ export function KindPicker({ items, onDraft, kinds }: KindPickerProps) {
           >
             {t(`kind.${kind}`)}
           </Button>
-        );
-      })}
-    </div>
+        ))}
+      </div>
+      {[...lacking].map((what) => (
+        <p key={what} className="small">
+          {t(`lacking.${what}`)}
+        </p>
+      ))}
+    </>
   );
 }
+
+/** What has to stand on the agenda before an entry of this kind can. */
+const lackedBy = (kind: PhaseKindName): 'ideas' | 'teams' =>
+  kind === 'grouping' || kind === 'dots' ? 'ideas' : 'teams';
+
+const wishesFor = (
+  kind: PhaseKindName,
+  before: readonly AgendaDraft[],
+  t: ReturnType<typeof useTranslation<'live'>>['t'],
+) => ({
+  title: t(`kind.${kind}`),
+  question: t(`first.${kind}`),
+  options: { yes: t('first.yes'), no: t('first.no'), abstain: t('first.abstain') },
+  survey: [
+    {
+      id: newSurveyQuestionId(),
+      form: 'scale' as const,
+      text: t('first.survey-useful'),
+      low: t('first.survey-low'),
+      high: t('first.survey-high'),
+    },
+    formed('text', t('first.survey-missing')),
+  ],
+  tables: {
+    name: (number: number) => t('tables.number', { number }),
+    step: { title: t('kind.ideas'), question: t('first.breakout') },
+  },
+  before,
+});
