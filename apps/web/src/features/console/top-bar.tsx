@@ -1,5 +1,16 @@
 import { progressOf } from '@ruta/domain/session/plan-times';
-import { CalendarClock, CircleCheck, KeyRound, Monitor, Pause, Radio, Users, WifiOff } from 'lucide-react';
+import {
+  CalendarClock,
+  CircleCheck,
+  EyeOff,
+  KeyRound,
+  Lock,
+  Monitor,
+  Pause,
+  Radio,
+  Users,
+  WifiOff,
+} from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../shared/design/button.tsx';
@@ -40,6 +51,7 @@ export function TopBar() {
       <span className={styles.when}>
         <Punctuality />
       </span>
+      <RoomState />
       <div className={styles.tools}>
         <span className={styles.lead}>
           <WhoLeads />
@@ -69,6 +81,28 @@ function Punctuality() {
   const minutes = Math.round(current.driftMs / 60_000);
   if (Math.abs(minutes) < 1) return t('on-time', { time });
   return t(minutes > 0 ? 'late' : 'early', { time, count: Math.abs(minutes) });
+}
+
+/** What stays so until somebody takes it back, and is easily forgotten. */
+function RoomState() {
+  const { t } = useTranslation('console');
+  const { session } = useConsole();
+  const { blank, locked, status } = session.view.run;
+  if (status === 'finished') return null;
+  return (
+    <span className={styles.held} role="status">
+      {blank && (
+        <Chip icon={EyeOff} colour="var(--warn)">
+          {t('status.blank')}
+        </Chip>
+      )}
+      {locked && (
+        <Chip icon={Lock} colour="var(--warn)">
+          {t('status.locked')}
+        </Chip>
+      )}
+    </span>
+  );
 }
 
 function WhoLeads() {

@@ -1,5 +1,6 @@
 import type { RoundView } from '@ruta/contracts/ballot/round';
 import type { OwnVote } from '@ruta/contracts/ballot/result';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { choiceLines, type OptionWords } from '../../../shared/ballot/choice-words.ts';
 import { Button } from '../../../shared/design/button.tsx';
@@ -26,6 +27,11 @@ export function VoteCard({ round, words, sent, counted, onChange }: VoteCardProp
   const state = sent?.delivery.state ?? 'received';
   const waits = state === 'saved' || state === 'sending';
   const { t: live } = useTranslation('live');
+  const head = useRef<HTMLDivElement>(null);
+  // Whoever was still among the options, further down, would not notice.
+  useEffect(() => {
+    if (state === 'refused') head.current?.scrollIntoView({ block: 'center' });
+  }, [state]);
   const choice = state === 'received' ? (counted?.choice ?? sent?.choice) : sent?.choice;
   if (!choice) return null;
   const { method } = round.spec;
@@ -37,7 +43,7 @@ export function VoteCard({ round, words, sent, counted, onChange }: VoteCardProp
 
   return (
     <>
-      <div role="status">
+      <div ref={head} role="status">
         <h2>
           {t(waits ? 'vote.kept-title' : state === 'refused' ? 'vote.refused-title' : 'vote.counted-title')}
         </h2>

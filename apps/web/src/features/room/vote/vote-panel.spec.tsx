@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import type { FilledPaper } from '@ruta/contracts/ballot/ballot';
 import type { OptionId, RoundId } from '@ruta/contracts/protocol/ids';
 import { aSession, item, leader, participant, yesOrNo } from '@ruta/testing/session/a-session';
@@ -105,8 +105,11 @@ describe('voting on a phone', () => {
 
   it('tells in plain words that a vote came after the close', async () => {
     const refusal: Delivery = { state: 'refused', at: 1, refusal: { code: 'ballot.closed' } };
+    const broughtIntoView = jest.fn();
+    Element.prototype.scrollIntoView = broughtIntoView;
     await phone([vote(refusal)], { closed: true });
     expect(screen.getByRole('heading', { name: 'Tu voto no entró' })).toBeTruthy();
+    expect(broughtIntoView).toHaveBeenCalled();
     expect(screen.getByText(readCatalogue('es', 'refusal')['ballot.closed'] ?? '')).toBeTruthy();
   });
 
