@@ -216,7 +216,7 @@ function OpenDesk({ commitment, draft, inSession }: OpenDeskProps) {
         {dialog === 'settings' && <SettingsDialog commitment={commitment} onClose={close} />}
         {dialog === 'move' && <MoveDialog commitment={commitment} seq={state.seq} onClose={close} />}
         {state.saving === 'refused' && state.refusal && !isOnlyToSuggest(state) && (
-          <RefusedDialog refusal={state.refusal} form={live.form} restart={draft.restart} />
+          <RefusedDialog refusal={state.refusal} commitmentKey={commitment.key} form={live.form} />
         )}
       </CommentsProvider>
     </DeskProvider>

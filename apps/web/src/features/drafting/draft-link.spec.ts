@@ -163,14 +163,16 @@ describe('the link of a desk', () => {
     expect(title(link)).toBe('dos uno ');
   });
 
-  it('keeps the text on screen when the server does not take it, and lets go of it on request', async () => {
+  it('T67 keeps the text on screen when the server does not take it, beside what it has, and lets go on request', async () => {
+    desk.elsewhere('tuyo ');
     const link = aLink();
     await until(link, ({ opened }) => opened);
     desk.behaves = 'refuses';
     link.doc.getText('title').insert(0, 'mío');
     await until(link, ({ saving }) => saving === 'refused');
     expect(link.state()).toMatchObject({ refusal: { code: 'drafting.not-a-writer' }, role: 'read' });
-    expect(title(link)).toBe('mío');
+    expect(title(link)).toBe('míotuyo ');
+    expect(link.state().received?.getText('title').toJSON()).toBe('tuyo ');
     await link.discard();
     expect((await storage.read('rosa')).unsent).toEqual([]);
   });

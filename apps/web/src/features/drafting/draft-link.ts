@@ -28,6 +28,8 @@ export interface LinkState {
   role: DeskRole;
   why: RefusalCode | null;
   refusal: Refusal | null;
+  /** The text as the server had it when it refused; null where it did not say. */
+  received: Y.Doc | null;
   /** The text cannot be read at all. */
   shut: Refusal | null;
   seq: number;
@@ -43,6 +45,7 @@ const initial: LinkState = {
   role: 'read',
   why: null,
   refusal: null,
+  received: null,
   shut: null,
   seq: 0,
   me: null,
@@ -56,6 +59,8 @@ const LIFE_MS = 15_000;
 /** How long a hole in the numbers may stay open before the desk is asked for what is missing. */
 const HOLE_MS = 400;
 const BASE_MS = 4000;
+/** How long something is asked that is not worth waiting for. */
+const ASK_MS = 4000;
 
 export interface LinkGround {
   connection: LiveConnection;
@@ -246,7 +251,19 @@ export class DraftLink {
       this.show({ saving: 'kept' });
       return this.open();
     }
-    this.show({ saving: 'refused', refusal, role: 'read' });
+    this.sending = true; // Nothing more goes out.
+    const received = refusal.code === 'drafting.only-suggests' ? null : await this.received();
+    if (this.ended) return;
+    this.sending = false;
+    this.show({ saving: 'refused', refusal, role: 'read', received });
+  }
+
+  private async received(): Promise<Y.Doc | null> {
+    const result = await this.ground.connection.send('draft.open', this.ground.target, DraftOpened, ASK_MS);
+    if (result.outcome !== 'received') return null;
+    const doc = newDocument();
+    Y.applyUpdate(doc, result.answer.update);
+    return doc;
   }
 
   private hear({ commitmentId, after, to, bundle }: DraftUpdates): void {
@@ -300,12 +317,14 @@ export class DraftLink {
     const { connection, target } = this.ground;
     if (!connection.socket.connected || !this.current.opened || this.current.shut || !this.current.me) return;
     if (this.ground.reads || this.current.why === 'policy.device-needed') return;
-    void connection.send('draft.awareness', { ...target, ...this.where }, DraftHead, 4000).then((result) => {
-      if (this.ended || result.outcome !== 'received') return;
-      const { role, why, seq } = result.answer;
-      if (this.current.saving !== 'refused') this.show({ role, why });
-      if (seq > this.current.seq) this.askFor(seq);
-    });
+    void connection
+      .send('draft.awareness', { ...target, ...this.where }, DraftHead, ASK_MS)
+      .then((result) => {
+        if (this.ended || result.outcome !== 'received') return;
+        const { role, why, seq } = result.answer;
+        if (this.current.saving !== 'refused') this.show({ role, why });
+        if (seq > this.current.seq) this.askFor(seq);
+      });
   }
 
   private showPeers(): void {
