@@ -15,7 +15,7 @@ import { limitRequests } from './platform/limits/request-limits.ts';
 import { NestLog } from './platform/log/nest-log.ts';
 import { Metrics } from './platform/metrics/metrics.ts';
 import { LiveAdapter } from './platform/realtime/live.adapter.ts';
-import { connectRelay } from './platform/realtime/relay.ts';
+import type { Relay } from './platform/realtime/relay.ts';
 
 /** The whole application, not listening yet: `listen(port)` opens it, `close()` ends requests, sockets and pool. */
 export async function createServer(
@@ -23,7 +23,7 @@ export async function createServer(
   pages: WebPages = serveWeb,
   clock: Clock = new Clock(),
 ): Promise<NestExpressApplication> {
-  const relay = config.redisUrl ? await connectRelay(config.redisUrl) : null;
+  const relay = await relayTo(config.redisUrl);
   const app = await NestFactory.create<NestExpressApplication>(AppModule.with(config, clock), {
     logger: new NestLog(),
     abortOnError: false,
@@ -44,4 +44,11 @@ export async function createServer(
   await pages(app, secure);
   serveApiDocs(app);
   return app;
+}
+
+/** Its client is loaded only where there is more than one process. */
+async function relayTo(redisUrl: string | undefined): Promise<Relay | null> {
+  if (!redisUrl) return null;
+  const { connectRelay } = await import('./platform/realtime/relay.ts');
+  return connectRelay(redisUrl);
 }

@@ -1,10 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { DocumentFormat, PublicDocument } from '@ruta/contracts/documents/document';
 import { contentHash } from '@ruta/domain/evidence/canonical-json';
-import { docxDocument } from './docx-document.ts';
 import { htmlDocument } from './html-document.ts';
 import { markdownDocument } from './markdown-document.ts';
-import { pdfDocument } from './pdf-document.ts';
 
 export interface PrintedDocument {
   body: Buffer;
@@ -44,15 +42,16 @@ export class DocumentPress {
   }
 }
 
-function press(document: PublicDocument, format: DocumentFormat): Promise<Buffer> {
+/** What draws PDF and DOCX is large, and loaded when somebody first wants one. */
+async function press(document: PublicDocument, format: DocumentFormat): Promise<Buffer> {
   switch (format) {
     case 'html':
-      return Promise.resolve(Buffer.from(htmlDocument(document)));
+      return Buffer.from(htmlDocument(document));
     case 'pdf':
-      return pdfDocument(document);
+      return (await import('./pdf-document.ts')).pdfDocument(document);
     case 'docx':
-      return docxDocument(document);
+      return (await import('./docx-document.ts')).docxDocument(document);
     case 'md':
-      return Promise.resolve(Buffer.from(markdownDocument(document)));
+      return Buffer.from(markdownDocument(document));
   }
 }

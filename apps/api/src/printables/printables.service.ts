@@ -11,16 +11,13 @@ import { view } from '@ruta/domain/session/view';
 import { CONFIG, type RunningConfig } from '../platform/config/config.module.ts';
 import { Refused } from '../platform/http/refused.ts';
 import { SessionRegistry } from '../session/session-registry.ts';
-import { paperBallots } from './paper-ballots.ts';
-import { roomCards } from './room-cards.ts';
-import { tableSigns } from './table-signs.ts';
 
 interface Wanted {
   copies: number;
   lang: Locale;
 }
 
-/** Paper for a room: made when it is asked for, from what the room knows then. */
+/** Paper for a room: made when it is asked for, from what the room knows then, and by what is loaded only then. */
 @Injectable()
 export class Printables {
   constructor(
@@ -31,6 +28,7 @@ export class Printables {
   async cards(entityId: EntityId, id: SessionId, { copies, lang }: Wanted): Promise<Buffer> {
     const { title, code } = (await this.sessions.openIn(entityId, id)).header;
     const address = `${this.config.publicUrl}/s/${code}`;
+    const { roomCards } = await import('./room-cards.ts');
     return roomCards({ title, code, address, language: lang, copies });
   }
 
@@ -49,6 +47,7 @@ export class Printables {
       laid?.tables.map(({ name }) => name) ??
       (content.size ? tableNames(content, { tables: copies }) : content.tables);
     const address = `${this.config.publicUrl}/s/${header.code}`;
+    const { tableSigns } = await import('./table-signs.ts');
     return tableSigns({ title: header.title, code: header.code, address, language: lang, tables });
   }
 
@@ -65,6 +64,7 @@ export class Printables {
       rounds.findLast((round) => round.itemId === itemId)?.spec ?? writtenIn(itemOf(state.run, itemId));
     if (!spec) throw new Refused('session.item-unknown');
     const options = spec.options.map((option) => wordsOf(option, boards));
+    const { paperBallots } = await import('./paper-ballots.ts');
     return paperBallots({ title: header.title, code: header.code, language: lang, copies, spec, options });
   }
 }

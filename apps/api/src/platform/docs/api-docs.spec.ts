@@ -61,6 +61,8 @@ describe('the description of the API', () => {
         200,
         expect.stringContaining('text/html'),
       ]);
+      for (const [, file = ''] of (await page.text()).matchAll(/(?:src|href)="\/api(\/docs\/[^"]+\.\w+)"/g))
+        expect([file, (await api.get(file)).status]).toEqual([file, 200]);
     }
   });
 });

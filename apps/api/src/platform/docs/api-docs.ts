@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import type { NextFunction, Request, Response } from 'express';
 import { handlersOf } from '../http/handlers.ts';
 import { asyncApiDocument } from './asyncapi.ts';
 import { asyncApiPage } from './asyncapi-page.ts';
 import { namedSchemas } from './named-schemas.ts';
 import { openApiDocument } from './openapi.ts';
+import { drawingFiles, drawnFrom, openApiPage, openApiStart, startsAt } from './openapi-page.ts';
 
 export interface ApiDocuments {
   openApi: ReturnType<typeof openApiDocument>;
@@ -25,22 +25,26 @@ export async function describeApi(app: NestExpressApplication): Promise<ApiDocum
 
 /** Under /api/docs: both documents, to read and as JSON. They are made when somebody first asks. */
 export function serveApiDocs(app: NestExpressApplication): void {
-  let made: ApiDocuments | undefined;
   let making: Promise<ApiDocuments> | undefined;
-  app.use('/api/docs', (_request: Request, _response: Response, next: NextFunction) => {
-    making ??= describeApi(app);
-    making.then((documents) => {
-      made = documents;
-      next();
-    }, next);
-  });
-  app.use('/api/docs/asyncapi.json', (_: Request, response: Response) => response.json(made?.asyncApi));
-  app.use('/api/docs/asyncapi', (_: Request, response: Response) =>
-    response.type('html').send(made && asyncApiPage(made.asyncApi)),
+  const answer =
+    (type: 'json' | 'html', said: (documents: ApiDocuments) => unknown) =>
+    (_request: Request, response: Response, next: NextFunction) => {
+      making ??= describeApi(app);
+      making.then((documents) => response.type(type).send(said(documents)), next);
+    };
+  app.use(
+    '/api/docs/openapi.json',
+    answer('json', ({ openApi }) => openApi),
   );
-  SwaggerModule.setup('api/docs', app, () => made?.openApi as unknown as OpenAPIObject, {
-    jsonDocumentUrl: 'api/docs/openapi.json',
-    yamlDocumentUrl: 'api/docs/openapi.yaml',
-    customSiteTitle: 'Ruta Abierta: API',
-  });
+  app.use(
+    '/api/docs/asyncapi.json',
+    answer('json', ({ asyncApi }) => asyncApi),
+  );
+  app.use(
+    '/api/docs/asyncapi',
+    answer('html', ({ asyncApi }) => asyncApiPage(asyncApi)),
+  );
+  app.useStaticAssets(drawingFiles, { prefix: drawnFrom, index: false });
+  app.use(startsAt, (_: Request, response: Response) => response.type('js').send(openApiStart));
+  app.use('/api/docs', (_: Request, response: Response) => response.type('html').send(openApiPage));
 }
