@@ -117,6 +117,7 @@ export class Wall {
       code: this.code(),
       title: 'Mesa de agua',
       place: 'Casa de la Cultura',
+      language: 'es',
       startsAt: 0,
       plannedMs: 0,
       status: view.run.status,

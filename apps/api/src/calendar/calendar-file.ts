@@ -22,6 +22,11 @@ interface Wanted {
   organiser?: string;
 }
 
+const describedIn: Record<SessionHeader['language'], (address: string, link: string | null) => string> = {
+  es: (address, link) => `Página de la sesión: ${address}${link === null ? '' : `\nVideollamada: ${link}`}`,
+  en: (address, link) => `Page of the session: ${address}${link === null ? '' : `\nVideo call: ${link}`}`,
+};
+
 /**
  * Sessions for anybody's calendar (iCalendar, RFC 5545). Moments are written in UTC, which no reader can take for
  * another hour. One session has one UID for ever.
@@ -44,7 +49,7 @@ export function calendarFile({ name, method, entries, attendee, organiser }: Wan
       start: new Date(header.startsAt),
       end: new Date(header.startsAt + header.plannedMs),
       summary: header.title,
-      description: link === null ? address : `${address}\n${link}`,
+      description: describedIn[header.language](address, link),
       location: header.place ?? link,
       url: address,
       status: off ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,

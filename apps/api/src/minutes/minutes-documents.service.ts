@@ -15,7 +15,8 @@ import type { SessionKey } from './minutes.store.ts';
 
 interface Asked {
   slug: z.infer<typeof EntitySlug>;
-  language: Locale;
+  /** Without one, that of the session. */
+  language?: Locale | undefined;
   /** Without one, what was published. */
   version?: number | undefined;
   mayWrite: boolean;
@@ -42,7 +43,7 @@ export class MinutesDocuments {
     const dissenting = text.layer.dissents.flatMap(({ by }) => by ?? []);
     const facts = await this.facts.ofSession(key.entityId, key.sessionId, dissenting);
     const document = minutesDocument({
-      language,
+      language: language ?? facts.header.language,
       publisher: entity.name,
       timeZone: entity.timeZone,
       demo: entity.demo,

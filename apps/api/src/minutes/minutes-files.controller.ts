@@ -17,7 +17,8 @@ import { MinutesDocuments } from './minutes-documents.service.ts';
 
 const DocumentQuery = z.object({
   version: z.coerce.number().int().min(1).optional(),
-  lang: Locale.default('es'),
+  /** Without it, the session's own. */
+  lang: Locale.optional(),
 });
 type DocumentQuery = z.infer<typeof DocumentQuery>;
 

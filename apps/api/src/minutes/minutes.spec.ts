@@ -308,6 +308,13 @@ describe('minutes of a session', () => {
     await api.app.get(Erasure).erase(PersonId.parse(guest.personId));
     const forgotten = JSON.stringify(await document('?version=1'));
     expect([forgotten.includes(words), forgotten.includes('texto borrado')]).toEqual([false, true]);
+    await api.post(
+      `/entities/${room.entity}/sessions/${room.header.id}`,
+      { language: 'en' },
+      room.facilitator,
+      'PATCH',
+    );
+    expect(JSON.stringify(await document('?version=1'))).toContain('1 ballot of');
   });
 
   it('M23 say in every format who spoke how long by sector, and who sat on an assisted seat', async () => {

@@ -12,6 +12,7 @@ interface SessionRow {
   code: string;
   title: string;
   place: string | null;
+  language: PortalSession['language'];
   starts_at: Date;
   planned_ms: string;
   status: PortalSession['status'];
@@ -81,6 +82,7 @@ export class PortalStore {
       code: row.code,
       title: row.title,
       place: row.place,
+      language: row.language,
       startsAt: row.starts_at.getTime(),
       plannedMs: Number(row.planned_ms),
       status: row.status,

@@ -12,7 +12,8 @@ import { Printables } from './printables.service.ts';
 const most = 400;
 const Wanted = z.object({
   copies: z.coerce.number().int().min(1).max(most).default(8),
-  lang: Locale.default('es'),
+  /** Without it, the session's own. */
+  lang: Locale.optional(),
 });
 type Wanted = z.output<typeof Wanted>;
 

@@ -14,7 +14,7 @@ import { SessionRegistry } from '../session/session-registry.ts';
 
 interface Wanted {
   copies: number;
-  lang: Locale;
+  lang?: Locale | undefined;
 }
 
 /** Paper for a room: made when it is asked for, from what the room knows then, and by what is loaded only then. */
@@ -26,10 +26,10 @@ export class Printables {
   ) {}
 
   async cards(entityId: EntityId, id: SessionId, { copies, lang }: Wanted): Promise<Buffer> {
-    const { title, code } = (await this.sessions.openIn(entityId, id)).header;
+    const { title, code, language } = (await this.sessions.openIn(entityId, id)).header;
     const address = `${this.config.publicUrl}/s/${code}`;
     const { roomCards } = await import('./room-cards.ts');
-    return roomCards({ title, code, address, language: lang, copies });
+    return roomCards({ title, code, address, language: lang ?? language, copies });
   }
 
   /** For the tables as they are laid, or as they are planned; where a size says how many, for as many as are wanted. */
@@ -48,7 +48,8 @@ export class Printables {
       (content.size ? tableNames(content, { tables: copies }) : content.tables);
     const address = `${this.config.publicUrl}/s/${header.code}`;
     const { tableSigns } = await import('./table-signs.ts');
-    return tableSigns({ title: header.title, code: header.code, address, language: lang, tables });
+    const { title, code, language } = header;
+    return tableSigns({ title, code, address, language: lang ?? language, tables });
   }
 
   /** As the latest round of the entry asks it, or as it is written in the agenda. */
@@ -65,7 +66,8 @@ export class Printables {
     if (!spec) throw new Refused('session.item-unknown');
     const options = spec.options.map((option) => wordsOf(option, boards));
     const { paperBallots } = await import('./paper-ballots.ts');
-    return paperBallots({ title: header.title, code: header.code, language: lang, copies, spec, options });
+    const { title, code, language } = header;
+    return paperBallots({ title, code, language: lang ?? language, copies, spec, options });
   }
 }
 

@@ -53,7 +53,7 @@ describe('printing over HTTP', () => {
     expect((await api.get(path('cards.pdf'), await api.person())).status).toBe(403);
   });
 
-  it('answers with cards, and with the ballots of an entry', async () => {
+  it('S140 answers with cards and with the ballots of an entry, in the language of the session', async () => {
     for (const wanted of [
       'cards.pdf?copies=8',
       `agenda/${item('ballot')}/ballots.pdf?copies=4&lang=en`,
@@ -68,6 +68,20 @@ describe('printing over HTTP', () => {
           .toString(),
       ).toBe('%PDF-');
     }
+    const languageOf = async (wanted: string) =>
+      /\/Lang \((.*?)\)/.exec(
+        Buffer.from(await (await api.get(path(wanted), room.facilitator)).arrayBuffer()).toString('latin1'),
+      )?.[1];
+    expect(await languageOf('cards.pdf')).toBe('es-MX');
+    const edited = await api.post(
+      `/entities/${room.entity}/sessions/${room.header.id}`,
+      { language: 'en' },
+      room.facilitator,
+      'PATCH',
+    );
+    expect([edited.status, (await edited.json()).language]).toEqual([200, 'en']);
+    expect([await languageOf('cards.pdf'), await languageOf('cards.pdf?lang=es')]).toEqual(['en', 'es-MX']);
+    expect(await (await api.get(path('calendar.ics'))).text()).toContain('Page of the session');
     const none = await api.get(path(`agenda/${item('break')}/ballots.pdf`), room.facilitator);
     expect(none.status).toBe(404);
   });

@@ -97,11 +97,12 @@ export class LiveSession {
   }
 
   /** Takes over what is not in the log; false where nothing of it has changed. */
-  retitle({ title, place, startsAt, phaseId, calledOff }: SessionHeader): boolean {
+  retitle({ title, place, language, startsAt, phaseId, calledOff }: SessionHeader): boolean {
     const before = this.header;
     const same =
       before.title === title &&
       before.place === place &&
+      before.language === language &&
       before.startsAt === startsAt &&
       before.phaseId === phaseId &&
       before.calledOff === calledOff;
@@ -111,6 +112,7 @@ export class LiveSession {
       ...header,
       title,
       place,
+      language,
       startsAt,
       phaseId,
       ...(calledOff !== undefined && { calledOff }),

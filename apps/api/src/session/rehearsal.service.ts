@@ -53,9 +53,8 @@ export class RehearsalService implements OnModuleInit, OnApplicationShutdown {
     const startsAt = Date.now();
     const when = { appointed: real.header.startsAt, begins: startsAt };
     const agenda = rehearsedAgenda(real.state.run.items, when, uuidv7);
-    const language = await this.rehearsals.languageOf(real.key);
     const header = await this.transactions.run(async (tx) => {
-      const { title, place } = real.header;
+      const { title, place, language } = real.header;
       const wanted = {
         opId,
         phaseId: null,

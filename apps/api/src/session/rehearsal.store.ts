@@ -71,15 +71,6 @@ export class RehearsalStore {
     );
   }
 
-  /** In which a session was planned. */
-  async languageOf({ entityId, id }: SessionKey): Promise<RehearsalLanguage> {
-    const [row]: [Pick<Taken, 'language'>] = await this.database.query(
-      'SELECT language FROM session WHERE entity_id = $1 AND id = $2',
-      [entityId, id],
-    );
-    return row.language;
-  }
-
   async mark(tx: Tx, { entityId, id }: SessionKey, people: number): Promise<void> {
     await tx.query('UPDATE session SET simulated = $3 WHERE entity_id = $1 AND id = $2', [
       entityId,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { FormalKind } from '@ruta/contracts/formal/kind';
+import type { Locale } from '@ruta/contracts/identity/sign-in';
 import type { BodyId, EntityId, PhaseId, SessionId } from '@ruta/contracts/protocol/ids';
 import type { SessionHeader } from '@ruta/contracts/session/http';
 import type { SessionStatus } from '@ruta/contracts/session/view';
@@ -15,6 +16,7 @@ interface Row {
   code: string;
   title: string;
   place: string | null;
+  language: Locale;
   starts_at: Date;
   planned_ms: string;
   status: SessionStatus;
@@ -28,7 +30,7 @@ interface Row {
 }
 
 const select = `
-  SELECT s.entity_id, n.slug, s.id, s.phase_id, s.code, s.title, s.place, s.starts_at, s.planned_ms, s.status, s.parent_id,
+  SELECT s.entity_id, n.slug, s.id, s.phase_id, s.code, s.title, s.place, s.language, s.starts_at, s.planned_ms, s.status, s.parent_id,
          s.rehearsal_of IS NOT NULL AS rehearsal, s.body_id, s.formal_kind, s.formal_number, s.formal_year,
          (SELECT k.called_off_reason FROM session_call k
           WHERE k.entity_id = s.entity_id AND k.session_id = s.id AND k.called_off_at IS NOT NULL) AS called_off
@@ -136,12 +138,20 @@ export class SessionDirectory {
 
   async change(
     tx: Tx,
-    header: Pick<SessionHeader, 'entityId' | 'id' | 'title' | 'place' | 'startsAt' | 'phaseId'>,
+    header: Pick<SessionHeader, 'entityId' | 'id' | 'title' | 'place' | 'language' | 'startsAt' | 'phaseId'>,
   ): Promise<void> {
     await tx.query(
-      `UPDATE session SET title = $3, place = $4, starts_at = $5, phase_id = $6
+      `UPDATE session SET title = $3, place = $4, starts_at = $5, phase_id = $6, language = $7
        WHERE entity_id = $1 AND id = $2`,
-      [header.entityId, header.id, header.title, header.place, new Date(header.startsAt), header.phaseId],
+      [
+        header.entityId,
+        header.id,
+        header.title,
+        header.place,
+        new Date(header.startsAt),
+        header.phaseId,
+        header.language,
+      ],
     );
   }
 }
@@ -154,6 +164,7 @@ const headerFrom = (row: Row): SessionHeader => ({
   code: row.code,
   title: row.title,
   place: row.place,
+  language: row.language,
   startsAt: row.starts_at.getTime(),
   plannedMs: Number(row.planned_ms),
   status: row.status,

@@ -32,8 +32,8 @@ export class TableStore {
     const codes = tables.map(({ code }) => code);
     await tx.query(
       `INSERT INTO session (entity_id, id, parent_id, code, title, place, starts_at, planned_ms, head_hash, op_id,
-         participants, created_by)
-       SELECT $1, t.id, $2, t.code, t.name, s.place, now(), 0, t.hash, t.id, t.people, s.created_by
+         participants, created_by, language)
+       SELECT $1, t.id, $2, t.code, t.name, s.place, now(), 0, t.hash, t.id, t.people, s.created_by, s.language
        FROM session s, unnest($3::uuid[], $4::text[], $5::text[], $6::text[], $7::integer[])
          AS t (id, code, name, hash, people)
        WHERE s.entity_id = $1 AND s.id = $2`,

@@ -134,7 +134,7 @@ describe('a session served by two processes on one database', () => {
       );
     const path = `/entities/${entity}/sessions/${header.id}`;
     const startsAt = header.startsAt + 3_600_000;
-    const changes = { title: 'Mesa del agua y del río', place: 'Salón de Cabildo', startsAt };
+    const changes = { title: 'Mesa del agua y del río', place: 'Salón de Cabildo', startsAt, language: 'en' };
     expect((await api.post(path, changes, facilitator, 'PATCH')).status).toBe(200);
     await told((shown) => shown.title === changes.title && shown.place === changes.place);
     expect(pages.map(({ joined }) => joined?.header.startsAt)).toEqual(pages.map(() => startsAt));

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ComponentType, ReactNode } from 'react';
 import { ErrorState, Loading } from '../shared/design/states.tsx';
+import { useTranslation } from 'react-i18next';
 import { EntityContext, entityQuery } from '../shared/entity/entity.ts';
 import { TimeZone } from '../shared/i18n/format.ts';
 import { loadTopics } from '../shared/i18n/i18n.ts';
@@ -10,10 +11,11 @@ const topics = ['desk', 'desk-comments', 'moderation', 'commitment', 'glossary']
 
 /** Code and words are fetched when the phase comes; a line that is down then does not take the room along. */
 function useLater<Props>(name: string, load: () => Promise<ComponentType<Props>>) {
+  const { i18n } = useTranslation();
   return useQuery({
-    queryKey: ['code', name],
+    queryKey: ['code', name, i18n.language],
     queryFn: async () => {
-      const [Component] = await Promise.all([load(), loadTopics(topics)]);
+      const [Component] = await Promise.all([load(), loadTopics(topics, i18n)]);
       return { Component };
     },
     staleTime: Infinity,

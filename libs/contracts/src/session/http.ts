@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { NoticeVersion } from '../identity/privacy.ts';
 import { FormalKind } from '../formal/kind.ts';
 import { DisplayName } from '../identity/display-name.ts';
+import { Locale } from '../identity/sign-in.ts';
 import { RoundView } from '../ballot/round.ts';
 import { MOST_TABLES } from '../breakout/phase.ts';
 import { BoardView } from '../board/view.ts';
@@ -25,7 +26,10 @@ import { SessionCode } from './session-code.ts';
 import { Stance } from './stance.ts';
 import { SessionStatus, SessionView } from './view.ts';
 
-/** What a session is called and where it takes place. `startsAt` is the planned start. */
+/**
+ * What a session is called and where it takes place. `startsAt` is the planned start; `language` that of its wall, its
+ * paper and its minutes, where nobody asks for another (decision 0020).
+ */
 export const SessionHeader = z.object({
   id: SessionId,
   entityId: EntityId,
@@ -34,6 +38,7 @@ export const SessionHeader = z.object({
   code: z.string(),
   title: z.string(),
   place: z.string().nullable(),
+  language: Locale,
   startsAt: Instant,
   plannedMs: z.int(),
   status: SessionStatus,
@@ -68,7 +73,7 @@ export const ScheduleSession = z.object({
   place: plainText(160).nullable(),
   startsAt: Instant,
   template: AgendaTemplateName,
-  language: z.enum(['es', 'en']).default('es'),
+  language: Locale.default('es'),
   agenda: z.array(AgendaDraft).max(60).nullable().default(null),
 });
 export type ScheduleSession = z.infer<typeof ScheduleSession>;
@@ -115,6 +120,7 @@ export const EditSession = z.object({
   title: plainText(160, 1).optional(),
   place: plainText(160).nullable().optional(),
   startsAt: Instant.optional(),
+  language: Locale.optional(),
   phaseId: PhaseId.nullable().optional(),
 });
 export type EditSession = z.infer<typeof EditSession>;

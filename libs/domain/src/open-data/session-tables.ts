@@ -11,6 +11,7 @@ export const sessionTables: readonly TableWords[] = [
       column('phase_id', 'id', 'Fase a la que pertenece', 'Phase it belongs to'),
       column('title', 'text', 'Título', 'Title'),
       column('place', 'text', 'Lugar; vacío si sólo fue en línea', 'Place; empty if it was online only'),
+      column('language', 'text', 'Idioma en que se lleva: es, en', 'Language it is held in: es, en'),
       column('starts_at', 'moment', 'Cuándo empieza', 'When it begins'),
       column('planned_minutes', 'number', 'Minutos previstos', 'Minutes planned'),
       column('status', 'text', 'scheduled, live, paused, finished', 'scheduled, live, paused, finished'),

@@ -9,7 +9,7 @@ const resultIsPublic = `r.entity_id = $1 AND r.status = 'closed'
 export const sessionTables: readonly PublicTable[] = [
   {
     name: 'sessions',
-    sql: `SELECT id, phase_id, title, place, starts_at, planned_ms / 60000 AS planned_minutes, status, participants,
+    sql: `SELECT id, phase_id, title, place, language, starts_at, planned_ms / 60000 AS planned_minutes, status, participants,
         parent_id AS table_of, head_hash AS log_hash
       FROM session WHERE entity_id = $1 AND rehearsal_of IS NULL ORDER BY starts_at, id`,
   },

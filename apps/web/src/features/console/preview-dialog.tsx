@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../shared/design/dialog.tsx';
 import { Tabs } from '../../shared/design/tabs.tsx';
+import { InLanguage } from '../../shared/i18n/in-language.tsx';
 import { nextItem } from '../../shared/session/reading.ts';
 import { Stage } from '../../shared/session/stage/stage.tsx';
 import { useConsole } from './console-context.ts';
@@ -30,7 +31,9 @@ function Wall({ view }: { view: SessionView }) {
   const { session, now } = useConsole();
   return (
     <div className={styles.wall}>
-      <Stage {...session} view={view} now={now} origin={window.location.origin} staleSince={null} />
+      <InLanguage language={session.header.language}>
+        <Stage {...session} view={view} now={now} origin={window.location.origin} staleSince={null} />
+      </InLanguage>
     </div>
   );
 }

@@ -16,10 +16,9 @@ interface PrintLinkProps {
 
 /** So many of something on paper, as a PDF that opens beside the console. */
 export function PrintLink({ file, label, usual }: PrintLinkProps) {
-  const { t, i18n } = useTranslation('console');
+  const { t } = useTranslation('console');
   const { session, entity } = useConsole();
   const [copies, setCopies] = useState(usual);
-  const language = i18n.language.startsWith('en') ? 'en' : 'es';
   return (
     <div className={styles.print}>
       {copies !== null && (
@@ -28,7 +27,7 @@ export function PrintLink({ file, label, usual }: PrintLinkProps) {
       <ButtonAnchor
         variant="quiet"
         icon={Printer}
-        href={`/api/entities/${entity}/sessions/${session.header.id}/${file}?lang=${language}${copies === null ? '' : `&copies=${copies}`}`}
+        href={`/api/entities/${entity}/sessions/${session.header.id}/${file}${copies === null ? '' : `?copies=${copies}`}`}
         target="_blank"
         rel="noreferrer"
       >

@@ -1,6 +1,7 @@
+import type { SessionHeader } from '@ruta/contracts/session/http';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
-import { CircleAlert, CircleCheck, PencilLine, Printer } from 'lucide-react';
+import { CircleAlert, CircleCheck, Languages, PencilLine, Printer } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Button, LinkButton } from '../../shared/design/button.tsx';
 import { Notice } from '../../shared/design/card.tsx';
@@ -9,12 +10,16 @@ import { ErrorState, Loading } from '../../shared/design/states.tsx';
 import { DocumentFiles, printedFormats } from '../../shared/document/document-files.tsx';
 import { DocumentContents, DocumentView } from '../../shared/document/document-view.tsx';
 import { useEntity } from '../../shared/entity/entity.ts';
+import { localeOf } from '../../shared/i18n/i18n.ts';
 import { useMay } from '../../shared/identity/me.ts';
 import styles from './minutes.module.css';
 import { documentQuery, documentSearch, headerQuery, minutesPath, standingQuery } from './minutes-queries.ts';
 import { SigningPanel } from './signing-panel.tsx';
 
-/** The minutes of a session for anybody: what was published, or the version that is named, with whether it holds. */
+/**
+ * The minutes of a session for anybody: what was published, or the version that is named, with whether it holds. In the session's language, or
+ * the other where one asks for it.
+ */
 export function MinutesPage() {
   const { slug } = useEntity();
   const { code } = useParams({ from: '/$entity/_pages/sesiones/$code/minuta' });
@@ -27,15 +32,19 @@ export function MinutesPage() {
       </div>
     );
   if (!session.data) return <ErrorState whole error={session.error} onRetry={() => void session.refetch()} />;
-  return <Document sessionId={session.data.id} code={code} />;
+  return <Document header={session.data} code={code} />;
 }
 
-function Document({ sessionId, code }: { sessionId: string; code: string }) {
-  const { t, i18n } = useTranslation('minutes');
+function Document({ header, code }: { header: SessionHeader; code: string }) {
+  const { t } = useTranslation('minutes');
+  const sessionId = header.id;
   const { slug, id } = useEntity();
-  const { version } = useSearch({ from: '/$entity/_pages/sesiones/$code/minuta' });
+  const { version, idioma: language = header.language } = useSearch({
+    from: '/$entity/_pages/sesiones/$code/minuta',
+  });
+  const other = language === 'es' ? 'en' : 'es';
   const writes = useMay('minutes.write', id);
-  const minutes = useQuery(documentQuery(slug, sessionId, i18n.language, version));
+  const minutes = useQuery(documentQuery(slug, sessionId, language, version));
   const standing = useQuery(standingQuery(slug, sessionId));
   const back = (
     <Link to="/$entity/sesiones/$code" params={{ entity: slug, code }}>
@@ -51,18 +60,20 @@ function Document({ sessionId, code }: { sessionId: string; code: string }) {
   if (!minutes.data)
     return <ErrorState whole error={minutes.error} onRetry={() => void minutes.refetch()} action={back} />;
   const { document } = minutes.data;
-  const search = documentSearch(i18n.language, version);
+  const search = documentSearch(language, version);
   return (
     <article className={`wrap wrap-narrow ${styles.page}`}>
       <p className="no-print">{back}</p>
-      <p className="eyebrow">{document.genre}</p>
-      <h1>{document.title}</h1>
-      <p className="lead">{document.subtitle}</p>
+      <div lang={localeOf(language)} style={{ display: 'contents' }}>
+        <p className="eyebrow">{document.genre}</p>
+        <h1>{document.title}</h1>
+        <p className="lead">{document.subtitle}</p>
+      </div>
       <Notice
         icon={document.standing.holds ? CircleCheck : CircleAlert}
         colour={document.standing.holds ? 'var(--ok)' : 'var(--warn)'}
       >
-        {document.standing.text}
+        <span lang={localeOf(language)}>{document.standing.text}</span>
       </Notice>
       <div className="row no-print">
         <DocumentFiles
@@ -72,6 +83,17 @@ function Document({ sessionId, code }: { sessionId: string; code: string }) {
         <Button variant="plain" size="small" icon={Printer} onPress={() => window.print()}>
           {t('page.print')}
         </Button>
+        <LinkButton
+          variant="plain"
+          size="small"
+          icon={Languages}
+          to="/$entity/sesiones/$code/minuta"
+          params={{ entity: slug, code }}
+          search={{ version, idioma: other === header.language ? undefined : other }}
+          replace
+        >
+          {t(`page.in-${other}`)}
+        </LinkButton>
         {writes && (
           <LinkButton
             variant="plain"
@@ -85,7 +107,9 @@ function Document({ sessionId, code }: { sessionId: string; code: string }) {
         )}
       </div>
       <DocumentContents blocks={document.blocks} label={t('page.contents')} />
-      <DocumentView blocks={document.blocks} />
+      <div lang={localeOf(language)}>
+        <DocumentView blocks={document.blocks} />
+      </div>
       {standing.data && (
         <SigningPanel sessionId={sessionId} standing={standing.data} shown={minutes.data.version} />
       )}

@@ -6,6 +6,7 @@ import {
 } from '@ruta/contracts/minutes/minutes';
 import { SessionHeader, SessionMinutes } from '@ruta/contracts/session/http';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import type { Language } from '../../shared/i18n/i18n.ts';
 import { http, Nothing } from '../../shared/http/http.ts';
 
 export const minutesPath = (slug: string, sessionId: string) =>
@@ -38,7 +39,7 @@ export const versionTextQuery = (slug: string, id: string, version: number) =>
   });
 
 /** Without a version, the published one. */
-export const documentQuery = (slug: string, id: string, language: string, version?: number) =>
+export const documentQuery = (slug: string, id: string, language: Language, version?: number) =>
   queryOptions({
     queryKey: ['minutes', slug, id, 'document', language, version ?? 'published'],
     queryFn: ({ signal }) =>
@@ -47,8 +48,8 @@ export const documentQuery = (slug: string, id: string, language: string, versio
       }),
   });
 
-export const documentSearch = (language: string, version?: number): string =>
-  `?lang=${language === 'en' ? 'en' : 'es'}${version === undefined ? '' : `&version=${version}`}`;
+export const documentSearch = (language: Language, version?: number): string =>
+  `?lang=${language}${version === undefined ? '' : `&version=${version}`}`;
 
 interface Deed {
   what: 'proposal' | 'publication' | 'approval' | 'signature' | `resolutions/${string}/progress`;

@@ -23,7 +23,7 @@ interface StandingPanelProps {
 
 /** Where the minutes stand, the next step, and the versions. */
 export function StandingPanel({ header, standing, dirty, address }: StandingPanelProps) {
-  const { t, i18n } = useTranslation('minutes');
+  const { t } = useTranslation('minutes');
   const { slug } = useEntity();
   const format = useFormat();
   const [newest] = standing.versions;
@@ -58,7 +58,9 @@ export function StandingPanel({ header, standing, dirty, address }: StandingPane
           </LinkButton>
           <DocumentFiles
             formats={printedFormats}
-            address={(file) => `${address}/document/${file}${documentSearch(i18n.language, newest.version)}`}
+            address={(file) =>
+              `${address}/document/${file}${documentSearch(header.language, newest.version)}`
+            }
           />
           <ol className={styles.versions} reversed aria-label={t('standing.versions')}>
             {standing.versions.map(({ version, at, by, hash }) => (

@@ -2,6 +2,7 @@ import { PairedScreen } from '@ruta/contracts/session/http';
 import { ScreenOffer as Offer, ScreenPaired } from '@ruta/contracts/session/socket';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { LanguageSwitch } from '../../shared/design/language-switch.tsx';
 import { http } from '../../shared/http/http.ts';
 import { useConnection, useLive } from '../../shared/live/live.ts';
 import styles from './screen.module.css';
@@ -55,6 +56,9 @@ export function ScreenOffer({ claim, onPaired }: ScreenOfferProps) {
       <p className={styles.line} role="status">
         {state === 'live' ? '' : t('no-line')}
       </p>
+      <div className={styles.language} data-theme="dark">
+        <LanguageSwitch />
+      </div>
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { http } from '../../shared/http/http.ts';
 import { useFailureSentence } from '../../shared/i18n/failure-sentence.ts';
 import { TimeZone } from '../../shared/i18n/format.ts';
 import { instantOf, wallClock } from '../../shared/i18n/local-time.ts';
+import { SessionLanguage } from './session-language.tsx';
 import styles from './sessions.module.css';
 
 interface EditSessionDialogProps {
@@ -18,7 +19,7 @@ interface EditSessionDialogProps {
   onClose: () => void;
 }
 
-/** What a session is called, when and where it is held. Its code and its agenda stay. */
+/** What a session is called, when, where and in which language it is held. Its code and its agenda stay. */
 export function EditSessionDialog({ isOpen, onClose, ...rest }: EditSessionDialogProps) {
   const { t } = useTranslation('console');
   return (
@@ -42,6 +43,7 @@ function EditForm({ session, entity, onDone }: EditFormProps) {
   const [wishes, setWishes] = useState(() => ({
     title: session.title,
     place: session.place ?? '',
+    language: session.language,
     ...wallClock(session.startsAt, timeZone),
   }));
   const set = (changed: Partial<typeof wishes>) => setWishes((before) => ({ ...before, ...changed }));
@@ -59,7 +61,7 @@ function EditForm({ session, entity, onDone }: EditFormProps) {
   function submit(event: FormEvent) {
     event.preventDefault();
     if (title === '' || startsAt === null) return;
-    edit.mutate({ title, place: wishes.place.trim() || null, startsAt });
+    edit.mutate({ title, place: wishes.place.trim() || null, startsAt, language: wishes.language });
   }
 
   return (
@@ -93,6 +95,7 @@ function EditForm({ session, entity, onDone }: EditFormProps) {
         onChange={(place) => set({ place })}
         maxLength={160}
       />
+      <SessionLanguage value={wishes.language} onValue={(language) => set({ language })} />
       {edit.error && <ErrorText>{failure(edit.error)}</ErrorText>}
       <Button type="submit" wide isPending={edit.isPending}>
         {t('sessions.edit-do')}

@@ -12,6 +12,7 @@ import { usePageTitle } from '../../shared/design/page-title.ts';
 import { http } from '../../shared/http/http.ts';
 import { useFailureSentence } from '../../shared/i18n/failure-sentence.ts';
 import { TimeZone } from '../../shared/i18n/format.ts';
+import type { Language } from '../../shared/i18n/i18n.ts';
 import { newOpId } from '../../shared/live/op-id.ts';
 import { instantOf, nextFullHour } from '../../shared/i18n/local-time.ts';
 import { AgendaComposer } from '../../shared/session/agenda/agenda-composer.tsx';
@@ -19,6 +20,7 @@ import { faultsOf, isAboutACommitment, withCommitment } from '../../shared/sessi
 import { inserted, isOutOfOrder, placed, withoutEntry } from '../../shared/session/agenda/agenda-order.ts';
 import { CommitmentSelect } from '../../shared/session/agenda/commitment-select.tsx';
 import type { AgendaChanges } from '../../shared/session/agenda/composer-context.ts';
+import { SessionLanguage } from './session-language.tsx';
 import styles from './sessions.module.css';
 import { fromTemplate, onAnotherDay } from './template-agenda.ts';
 import { TemplateFields } from './template-fields.tsx';
@@ -31,6 +33,7 @@ interface ScheduleFormProps {
 interface Wishes {
   title: string;
   place: string;
+  language: Language;
   day: string;
   time: string;
   phaseId: string;
@@ -43,19 +46,21 @@ export function ScheduleForm({ entity, onScheduled }: ScheduleFormProps) {
   const { t, i18n } = useTranslation('console');
   usePageTitle(t('schedule.title'));
   const timeZone = useContext(TimeZone);
-  const language = i18n.language === 'en' ? 'en' : 'es';
   const [opId] = useState(newOpId);
   const [wishes, setWishes] = useState<Wishes>(() => ({
     ...nextFullHour(Date.now(), timeZone),
     title: '',
     place: '',
+    language: i18n.language === 'en' ? 'en' : 'es',
     phaseId: '',
     template: 'working-table',
     commitment: null,
   }));
   const [agenda, setAgenda] = useState<AgendaDraft[]>(() =>
-    agendaFrom('working-table', { language, newId: newOpId }),
+    agendaFrom('working-table', { language: wishes.language, newId: newOpId }),
   );
+  /** Whether the agenda is still that of the template, word for word. */
+  const [untouched, setUntouched] = useState(true);
   const [asked, setAsked] = useState(false);
   const failure = useFailureSentence();
   const startsAt = instantOf(wishes.day, wishes.time, timeZone);
@@ -70,11 +75,18 @@ export function ScheduleForm({ entity, onScheduled }: ScheduleFormProps) {
     if (moment !== null) setAgenda((before) => onAnotherDay(before, moment, timeZone));
   }
 
+  function startFrom(wanted: Wishes) {
+    const { template, language, commitment } = wanted;
+    set({ template, language });
+    setUntouched(true);
+    setAgenda(agendaFrom(template, { language, newId: newOpId, commitmentId: commitment }));
+  }
+
   function submit(event: FormEvent) {
     event.preventDefault();
     setAsked(true);
     if (wishes.title.trim() === '' || startsAt === null || faulty || agenda.length === 0) return;
-    schedule.mutate({ ...bodyOf(wishes, opId, startsAt, language), agenda });
+    schedule.mutate({ ...bodyOf(wishes, opId, startsAt), agenda });
   }
 
   return (
@@ -112,14 +124,18 @@ export function ScheduleForm({ entity, onScheduled }: ScheduleFormProps) {
         />
         <PhaseSelect entity={entity} value={wishes.phaseId} onValue={(phaseId) => set({ phaseId })} />
       </div>
+      <SessionLanguage
+        value={wishes.language}
+        onValue={(language) => (untouched ? startFrom({ ...wishes, language }) : set({ language }))}
+      />
       <TemplateFields
         entity={entity}
         agenda={agenda}
-        onBuiltIn={(template) => {
-          set({ template });
-          setAgenda(agendaFrom(template, { language, newId: newOpId, commitmentId: wishes.commitment }));
+        onBuiltIn={(template) => startFrom({ ...wishes, template })}
+        onOwn={(template) => {
+          setUntouched(false);
+          setAgenda(fromTemplate(template.entries, startsAt, timeZone));
         }}
-        onOwn={(template) => setAgenda(fromTemplate(template.entries, startsAt, timeZone))}
       />
       {agenda.some(isAboutACommitment) && (
         <CommitmentSelect
@@ -133,7 +149,10 @@ export function ScheduleForm({ entity, onScheduled }: ScheduleFormProps) {
       )}
       <AgendaComposer
         entries={agenda.map((draft) => ({ draft, begun: false }))}
-        changes={changesOf(setAgenda)}
+        changes={changesOf((how) => {
+          setUntouched(false);
+          setAgenda(how);
+        })}
         startsAt={startsAt}
         entity={entity}
         showFaults={asked}
@@ -171,12 +190,7 @@ function useScheduling(entity: string, onScheduled: () => void) {
   });
 }
 
-function bodyOf(
-  wishes: Wishes,
-  opId: OpId,
-  startsAt: number,
-  language: 'es' | 'en',
-): Omit<ScheduleSession, 'agenda'> {
+function bodyOf(wishes: Wishes, opId: OpId, startsAt: number): Omit<ScheduleSession, 'agenda'> {
   const phase = PhaseId.safeParse(wishes.phaseId);
   return {
     opId,
@@ -185,7 +199,7 @@ function bodyOf(
     place: wishes.place.trim() || null,
     startsAt,
     template: wishes.template,
-    language,
+    language: wishes.language,
   };
 }
 

@@ -1,23 +1,20 @@
-import { Languages, Moon, Sun, SunMoon } from 'lucide-react';
+import { Moon, Sun, SunMoon } from 'lucide-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { chooseLanguage } from '../i18n/i18n.ts';
 import { useTheme, type Theme } from '../theme/theme.ts';
 import { Button } from './button.tsx';
 import styles from './frame.module.css';
+import { LanguageSwitch } from './language-switch.tsx';
 
 const following: Record<Theme, Theme> = { system: 'dark', dark: 'light', light: 'system' };
 const icons = { system: SunMoon, dark: Moon, light: Sun };
 
 function Settings() {
-  const { t, i18n } = useTranslation('shared');
+  const { t } = useTranslation('shared');
   const [theme, setTheme] = useTheme();
-  const other = i18n.language === 'en' ? 'es' : 'en';
   return (
     <div className={styles.settings}>
-      <Button variant="quiet" size="small" icon={Languages} onPress={() => void chooseLanguage(other)}>
-        <span lang={other}>{other === 'en' ? 'English' : 'Español'}</span>
-      </Button>
+      <LanguageSwitch />
       <Button variant="quiet" size="small" icon={icons[theme]} onPress={() => setTheme(following[theme])}>
         {t(`theme.${theme}`)}
       </Button>

@@ -1,4 +1,4 @@
-import i18next, { type BackendModule, type ResourceKey } from 'i18next';
+import i18next, { type BackendModule, type ResourceKey, type i18n as Speaker } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 
 /**
@@ -81,9 +81,9 @@ export async function startLanguage(load: LoadCatalogue, language: Language): Pr
  * Fetches topics beside the page's code, so that neither waits for the other. Rejects where one could not be had: a page
  * without its words is not shown.
  */
-export async function loadTopics(topics: readonly string[]): Promise<void> {
-  await i18next.loadNamespaces(topics);
-  const missing = topics.find((topic) => !i18next.hasResourceBundle(i18next.language, topic));
+export async function loadTopics(topics: readonly string[], speaker: Speaker = i18next): Promise<void> {
+  await speaker.loadNamespaces(topics);
+  const missing = topics.find((topic) => !speaker.hasResourceBundle(speaker.language, topic));
   if (missing !== undefined) throw new Error(`no words for ${missing}`);
 }
 

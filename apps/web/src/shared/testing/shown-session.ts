@@ -17,6 +17,7 @@ export const benchHeader = (bench: SessionOnBench): SessionHeader => ({
   code: 'QX74MK',
   title: 'Mesa de agua',
   place: 'Casa de la Cultura',
+  language: 'es',
   startsAt: bench.now,
   plannedMs: 3_600_000,
   status: bench.state.run.status,

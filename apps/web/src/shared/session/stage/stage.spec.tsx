@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { IdeaId, RoundId } from '@ruta/contracts/protocol/ids';
 import { aSession, item, leader, participant } from '@ruta/testing/session/a-session';
 import { cleanup, screen } from '@testing-library/react';
+import { InLanguage } from '../../i18n/in-language.tsx';
 import { randomId } from '../../live/op-id.ts';
 import { shownSession } from '../../testing/shown-session.ts';
 import { show } from '../../testing/show.tsx';
@@ -47,6 +48,26 @@ describe('the wall', () => {
     await wall(aSession().started().do(leader, { type: 'room.lock', locked: true }));
     expect(screen.queryByText('QX7 4MK')).toBeNull();
     expect(screen.getByText('La sala está cerrada a más personas')).toBeTruthy();
+  });
+
+  it('S140 speaks the language of the session, whatever the page around it speaks', async () => {
+    const locked = shownSession(
+      aSession().started().do(leader, { type: 'room.lock', locked: true }),
+      'screen',
+    );
+    const saidIn = async (language: 'es' | 'en') => {
+      cleanup();
+      const origin = 'https://ruta.encino.example';
+      await show(
+        <InLanguage language={language}>
+          <Stage {...locked} now={0} origin={origin} staleSince={null} />
+        </InLanguage>,
+      );
+      const said =
+        language === 'es' ? 'La sala está cerrada a más personas' : 'The room is closed to more people';
+      return (await screen.findByText(said)).closest('[lang]')?.getAttribute('lang');
+    };
+    expect([await saidIn('en'), await saidIn('es')]).toEqual(['en-US', 'es-MX']);
   });
 
   it('Z8 leads to the minutes of a session that is over, and to nothing after a rehearsal', async () => {
