@@ -36,7 +36,7 @@ export class MinutesService {
     const people = live.roster.all().filter(({ card }) => !card.facilitator);
     const mentioned: ParticipantId[] = [
       ...alsoNamed,
-      ...minutes.turns.map(({ participantId }) => participantId),
+      ...[minutes, ...tables].flatMap(({ turns }) => turns.map(({ participantId }) => participantId)),
       ...[minutes, ...tables].flatMap(authors),
     ];
     return {
@@ -74,7 +74,7 @@ export class MinutesService {
 
 function ofTable({ key, state, headHash }: LiveSession): TableMinutes {
   const { boards, moderated, rounds, parts, turns } = minutesOf(state);
-  return { id: key.id, boards, moderated, rounds, parts, turns: turns.length, logHash: headHash };
+  return { id: key.id, boards, moderated, rounds, parts, turns, logHash: headHash };
 }
 
 const authors = ({ boards, parts }: Pick<TableMinutes, 'boards' | 'parts'>): ParticipantId[] => [

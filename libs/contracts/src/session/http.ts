@@ -175,6 +175,16 @@ export type PairedScreen = z.infer<typeof PairedScreen>;
 export const ScreenList = z.object({ items: z.array(PairedScreen) });
 export type ScreenList = z.infer<typeof ScreenList>;
 
+/** Who had the floor, in which entry, and for how long. */
+export const TurnTaken = z.object({
+  participantId: ParticipantId,
+  stance: Stance.nullable(),
+  itemId: AgendaItemId.nullable(),
+  at: Instant,
+  ms: z.int(),
+});
+export type TurnTaken = z.infer<typeof TurnTaken>;
+
 /** What was done at one table. The table itself, with its card, is among the parts. */
 export const TableMinutes = z.object({
   id: SessionId,
@@ -182,7 +192,7 @@ export const TableMinutes = z.object({
   moderated: z.array(z.object({ id: z.string(), reason: z.string().nullable(), at: Instant })),
   rounds: z.array(RoundView),
   parts: PartsView,
-  turns: z.int(),
+  turns: z.array(TurnTaken),
   logHash: z.string(),
 });
 export type TableMinutes = z.infer<typeof TableMinutes>;
@@ -211,15 +221,7 @@ export const SessionMinutes = z.object({
   /** What the tables that are back left behind, each with the hash of its own log. */
   tables: z.array(TableMinutes),
   rounds: z.array(RoundView),
-  turns: z.array(
-    z.object({
-      participantId: ParticipantId,
-      stance: Stance.nullable(),
-      itemId: AgendaItemId.nullable(),
-      at: Instant,
-      ms: z.int(),
-    }),
-  ),
+  turns: z.array(TurnTaken),
   names: z.array(ParticipantCard),
   /** Hash over the log as far as it goes: the same log gives the same hash anywhere. */
   seq: z.int(),

@@ -4,6 +4,7 @@ import type { AgendaItem } from '@ruta/contracts/session/agenda';
 import type { Slide } from '@ruta/contracts/slides/slide';
 import { markdownParagraphs } from '../documents/markdown.ts';
 import { bullets, paragraph, prose } from '../documents/prose.ts';
+import { inOrderBegun } from '../session/minutes.ts';
 import type { MinutesGround } from './minutes-ground.ts';
 import { partBlocks } from './part-blocks.ts';
 import { tableBlocks } from './table-blocks.ts';
@@ -16,18 +17,16 @@ import { notesAt } from './written-parts.ts';
  * groups, a vote as bars, the floor as turns.
  */
 export function itemSections(ground: MinutesGround): DocumentBlock[] {
-  return ground.facts.agenda
-    .filter(({ startedAt }) => startedAt !== null)
-    .flatMap((item) => {
-      const blocks = [
-        ...said(item),
-        ...happened(ground, item),
-        ...tableBlocks(ground, item, happened),
-        ...turnBlocks(ground, item),
-      ];
-      const notes = notesAt(ground, item.id);
-      return blocks.length + notes.length > 0 ? [ground.heading(2, item.title), ...blocks, ...notes] : [];
-    });
+  return inOrderBegun(ground.facts.agenda).flatMap((item) => {
+    const blocks = [
+      ...said(item),
+      ...happened(ground, item),
+      ...tableBlocks(ground, item, happened),
+      ...turnBlocks(ground, item),
+    ];
+    const notes = notesAt(ground, item.id);
+    return blocks.length + notes.length > 0 ? [ground.heading(2, item.title), ...blocks, ...notes] : [];
+  });
 }
 
 /** In the plenary, or at a table. */

@@ -3,8 +3,8 @@ import type { DocumentBlock } from '@ruta/contracts/documents/document';
 import type { Locale } from '@ruta/contracts/identity/sign-in';
 import { emptyLayer } from '@ruta/contracts/minutes/minutes';
 import type { GroupId } from '@ruta/contracts/ballot/ballot';
-import type { IdeaId, SessionId } from '@ruta/contracts/protocol/ids';
-import type { SessionHeader, SessionMinutes } from '@ruta/contracts/session/http';
+import type { AgendaItemId, IdeaId, SessionId } from '@ruta/contracts/protocol/ids';
+import type { SessionHeader, SessionMinutes, TurnTaken } from '@ruta/contracts/session/http';
 import { aSession, item, leader, participant, type SessionOnBench } from '@ruta/testing/session/a-session';
 import { fixedId } from '@ruta/testing/session/fixed-id';
 import { minutesOf } from '../session/minutes.ts';
@@ -84,5 +84,56 @@ describe('the document of minutes', () => {
     const en = said(blocksOf(bench, 'en'));
     expect(en).toContain('2 ideas in 1 group: they are read in “');
     expect(en).toContain('Presented no card: ');
+  });
+
+  it('M29 says of tables who spoke how long, by sector there, at all of them and in the whole session', () => {
+    const bench = aSession().started().at('breakout').do(leader, { type: 'breakout.open' });
+    const { parts } = minutesOf(bench.state);
+    const ids = parts.breakouts
+      .filter((element) => element.kind === 'table')
+      .toSorted((one, other) => one.number - other.number)
+      .map(({ id }) => id);
+    const names = ['Gobierno', 'Sociedad civil'].map((sector, n) => ({
+      ...{ id: participant(n + 1), number: n + 1, name: null, sector },
+      ...{ mode: 'room' as const, facilitator: false },
+    }));
+    const turn = (n: number, seconds: number, itemId: AgendaItemId | null = null): TurnTaken => ({
+      ...{ participantId: participant(n), stance: null, itemId },
+      ...{ at: 0, ms: seconds * 1000 },
+    });
+    const written = (turns: TurnTaken[], ...atTables: TurnTaken[][]) =>
+      blocksOf(bench, 'es', {
+        names,
+        turns,
+        tables: atTables.map((taken, at) => ({
+          ...{ id: ids[at] ?? header.id, boards: [], moderated: [], rounds: [], logHash: '' },
+          ...{ parts: { ...parts, breakouts: [] }, turns: taken },
+        })),
+      });
+    const bars = (blocks: DocumentBlock[]) =>
+      blocks.flatMap((block) =>
+        block.kind === 'bars'
+          ? [[block.caption, ...block.rows.map(({ label, value }) => `${label} ${value}`)].join(', ')]
+          : [],
+      );
+    const both = written([], [turn(1, 90), turn(2, 30)], [turn(2, 45)]);
+    expect(bars(both)).toEqual([
+      'Tiempo de palabra por sector, en todas las mesas, Gobierno 90, Sociedad civil 75',
+      'Tiempo de palabra por sector, Gobierno 90, Sociedad civil 30',
+      'Tiempo de palabra por sector, Sociedad civil 45',
+    ]);
+    expect(said(both)).toContain('["Participante 2 (Sociedad civil)","Sin postura","0:30"]');
+    expect(bars(written([], [turn(1, 90)]))).toHaveLength(1);
+    expect(bars(written([turn(2, 45, item('discussion'))], [turn(1, 15)]))[0]).toBe(
+      'Tiempo de palabra por sector, en toda la sesión, Sociedad civil 45, Gobierno 15',
+    );
+  });
+
+  it('M30 tells entries in the order in which they were begun', () => {
+    const bench = aSession().started().at('discussion').later(60_000).at('ideas');
+    const titles = blocksOf(bench, 'es').flatMap((block) =>
+      block.kind === 'heading' && block.level === 2 ? [block.text] : [],
+    );
+    expect(titles.indexOf('ideas')).toBeGreaterThan(titles.indexOf('discussion'));
   });
 });

@@ -81,6 +81,7 @@ const es = {
   stance: 'Postura',
   length: 'Duración',
   spokenBySector: 'Tiempo de palabra por sector',
+  spokenAtTables: 'Tiempo de palabra por sector, en todas las mesas',
   spokenInAll: 'Tiempo de palabra por sector, en toda la sesión',
   spoken: (percent: number, time: string, turns: number) =>
     `${percent} %: ${time} min en ${turns === 1 ? '1 turno' : `${turns} turnos`}`,
@@ -213,6 +214,7 @@ const en: MinutesWords = {
   stance: 'Stance',
   length: 'Length',
   spokenBySector: 'Speaking time by sector',
+  spokenAtTables: 'Speaking time by sector, at all tables',
   spokenInAll: 'Speaking time by sector, in the whole session',
   spoken: (percent, time, turns) =>
     `${percent}%: ${time} min in ${turns === 1 ? '1 turn' : `${turns} turns`}`,

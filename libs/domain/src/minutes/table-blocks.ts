@@ -3,10 +3,11 @@ import type { DocumentBlock } from '@ruta/contracts/documents/document';
 import type { AgendaItem } from '@ruta/contracts/session/agenda';
 import { paragraph, prose } from '../documents/prose.ts';
 import type { MinutesGround } from './minutes-ground.ts';
+import { spokenAtTables, turnsAtTable } from './turn-blocks.ts';
 
 type Happened = (ground: MinutesGround, item: AgendaItem) => DocumentBlock[];
 
-/** The tables of a breakout, each with the card it presented and what was written and voted there. */
+/** The tables of a breakout, each with the card it presented and what was written, voted and who spoke there. */
 export function tableBlocks(ground: MinutesGround, item: AgendaItem, happened: Happened): DocumentBlock[] {
   const { facts, words } = ground;
   const heads = facts.parts.breakouts
@@ -20,6 +21,10 @@ export function tableBlocks(ground: MinutesGround, item: AgendaItem, happened: H
       prose(
         [paragraph(words.tables(tables.length, people)), paragraph(words.seating[head.seating])],
         'small',
+      ),
+      ...spokenAtTables(
+        ground,
+        tables.map(({ id }) => facts.tables.find((left) => left.id === id)?.turns ?? []),
       ),
       ...tableList(ground, item, tables, happened),
     ];
@@ -72,7 +77,10 @@ function writtenAt(
     facts: { ...facts, boards: left.boards, rounds: left.rounds, parts: left.parts, turns: [] },
     heading: (_, text) => prose([paragraph([{ text, strong: true }])]),
   };
-  return content.steps.flatMap((step) => happened(below, asItem(step)));
+  return [
+    ...content.steps.flatMap((step) => happened(below, asItem(step))),
+    ...turnsAtTable(ground, left.turns),
+  ];
 }
 
 function tableOf(

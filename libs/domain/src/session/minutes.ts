@@ -1,3 +1,4 @@
+import type { AgendaItem } from '@ruta/contracts/session/agenda';
 import type { SessionMinutes } from '@ruta/contracts/session/http';
 import { hiddenInParts } from './parts/parts.ts';
 import { view } from './view.ts';
@@ -41,3 +42,9 @@ const hiddenIdeas = ({ boards }: SessionState): MinutesFromState['moderated'] =>
       .filter((idea) => idea.state === 'hidden')
       .map(({ id, reason, decidedAt, at }) => ({ id, reason, at: decidedAt ?? at })),
   );
+
+/** The entries that were begun, as it happened. */
+export const inOrderBegun = (agenda: readonly AgendaItem[]): AgendaItem[] =>
+  agenda
+    .filter(({ startedAt }) => startedAt !== null)
+    .toSorted((one, other) => (one.startedAt ?? 0) - (other.startedAt ?? 0));

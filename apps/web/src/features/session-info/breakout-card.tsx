@@ -1,21 +1,22 @@
 import type { TableView } from '@ruta/contracts/breakout/view';
-import type { SessionMinutes, TableMinutes } from '@ruta/contracts/session/http';
-import type { TableStep } from '@ruta/contracts/session/agenda';
+import type { TableMinutes } from '@ruta/contracts/session/http';
+import type { AgendaItem, TableStep } from '@ruta/contracts/session/agenda';
+import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Card } from '../../shared/design/card.tsx';
 import { breakoutsIn, type ShownBreakout } from '../../shared/session/tables/breakouts.ts';
 import { useTableName } from '../../shared/session/tables/table-words.ts';
-import { BoardCard } from './board-card.tsx';
-import { RoundCard } from './round-card.tsx';
+import type { EntryCardsProps } from './entry-cards.tsx';
 import styles from './session.module.css';
+import { TurnsCard } from './turns-card.tsx';
 
-interface BreakoutCardProps {
-  item: SessionMinutes['agenda'][number];
-  minutes: SessionMinutes;
+interface BreakoutCardProps extends EntryCardsProps {
+  /** What shows an entry of a table. */
+  Entry: ComponentType<EntryCardsProps>;
 }
 
-/** What the tables of one phase handed in, and below each what was written and voted there. */
-export function BreakoutCard({ item, minutes }: BreakoutCardProps) {
+/** What the tables of one phase handed in, and below each what was made, voted and said there. */
+export function BreakoutCard({ item, minutes, Entry }: BreakoutCardProps) {
   const { t } = useTranslation('session');
   const sat = breakoutsIn(minutes).filter(({ itemId, openedAt }) => itemId === item.id && openedAt !== null);
   if (sat.length === 0 || item.content?.kind !== 'breakout') return null;
@@ -36,6 +37,7 @@ export function BreakoutCard({ item, minutes }: BreakoutCardProps) {
               left={minutes.tables.find(({ id }) => id === table.id) ?? null}
               steps={steps}
               minutes={minutes}
+              Entry={Entry}
             />
           ))}
         </div>
@@ -46,21 +48,15 @@ export function BreakoutCard({ item, minutes }: BreakoutCardProps) {
 
 const peopleOf = ({ tables }: ShownBreakout): number => tables.reduce((sum, { people }) => sum + people, 0);
 
-interface TableHarvestProps {
+interface TableHarvestProps extends Pick<BreakoutCardProps, 'minutes' | 'Entry'> {
   table: TableView;
   left: TableMinutes | null;
   steps: readonly TableStep[];
-  minutes: SessionMinutes;
 }
 
-function TableHarvest({ table, left, steps, minutes }: TableHarvestProps) {
+function TableHarvest({ table, left, steps, minutes, Entry }: TableHarvestProps) {
   const { t } = useTranslation('session');
   const nameOf = useTableName();
-  const question = (id: string) => {
-    const content = steps.find((step) => step.id === id)?.content;
-    return content && 'question' in content ? content.question : '';
-  };
-  const boards = left?.boards.filter(({ revealed, ideas }) => revealed && ideas.length > 0) ?? [];
   return (
     <section>
       <h4>
@@ -71,15 +67,13 @@ function TableHarvest({ table, left, steps, minutes }: TableHarvestProps) {
       ) : (
         <p className="small">{t('minutes.no-card')}</p>
       )}
-      {left && boards.length + left.rounds.length > 0 && (
+      {left && leftSomething(left) && (
         <details>
           <summary>{t('minutes.at-table')}</summary>
-          {boards.map((board) => (
-            <BoardCard key={board.id} board={board} question={question(board.id)} />
+          {steps.map((step) => (
+            <Entry key={step.id} item={asBegun(step)} minutes={{ ...minutes, ...left, turns: [] }} />
           ))}
-          {left.rounds.map((round) => (
-            <RoundCard key={round.id} round={round} minutes={{ ...minutes, boards: left.boards }} />
-          ))}
+          <TurnsCard question={t('minutes.spoke-here')} turns={left.turns} people={minutes.names} />
           <p className="small">
             {t('minutes.table-hash')} <span className={styles.hash}>{left.logHash}</span>
           </p>
@@ -88,3 +82,12 @@ function TableHarvest({ table, left, steps, minutes }: TableHarvestProps) {
     </section>
   );
 }
+
+const leftSomething = ({ boards, rounds, turns, parts }: TableMinutes): boolean =>
+  boards.some(({ revealed, ideas }) => revealed && ideas.length > 0) ||
+  [rounds, turns, ...Object.values(parts)].some((made) => made.length > 0);
+
+const asBegun = ({ id, title, content }: TableStep): AgendaItem => ({
+  ...{ id, title, kind: content.kind, content },
+  ...{ plannedMs: 0, startedAt: 0, usedMs: 0 },
+});

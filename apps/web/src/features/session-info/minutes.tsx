@@ -1,20 +1,16 @@
 import type { SessionHeader, SessionMinutes } from '@ruta/contracts/session/http';
+import { inOrderBegun } from '@ruta/domain/session/minutes';
 import { useQuery } from '@tanstack/react-query';
 import { Printer } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../shared/design/button.tsx';
-import { Card } from '../../shared/design/card.tsx';
 import { ErrorState, Loading } from '../../shared/design/states.tsx';
 import { Table } from '../../shared/design/table.tsx';
 import { useEntity } from '../../shared/entity/entity.ts';
 import { useFormat } from '../../shared/i18n/format.ts';
-import { SlideBody } from '../../shared/session/slides/slide-body.tsx';
-import { Words } from '../../shared/session/slides/words.tsx';
+import { EntryCards } from './entry-cards.tsx';
 import { HandedOver } from './handed-over.tsx';
-import { BoardCard } from './board-card.tsx';
-import { PartCards } from './part-cards.tsx';
 import { ToMinutes } from './to-minutes.tsx';
-import { RoundCard } from './round-card.tsx';
 import { minutesQuery } from './session-queries.ts';
 import styles from './session.module.css';
 
@@ -39,13 +35,8 @@ export function Minutes({ header }: { header: SessionHeader }) {
       <Attendance minutes={minutes.data} />
       <HandedOver header={header} />
       <Agenda minutes={minutes.data} />
-      <Slides minutes={minutes.data} />
-      {minutes.data.boards.map((board) => (
-        <BoardCard key={board.id} board={board} question={questionIn(minutes.data, board)} />
-      ))}
-      <PartCards minutes={minutes.data} />
-      {minutes.data.rounds.map((round) => (
-        <RoundCard key={round.id} round={round} minutes={minutes.data} />
+      {inOrderBegun(minutes.data.agenda).map((item) => (
+        <EntryCards key={item.id} item={item} minutes={minutes.data} />
       ))}
       <p className="small">
         {t('minutes.hash', { seq: minutes.data.seq })}{' '}
@@ -84,7 +75,7 @@ function Agenda({ minutes }: { minutes: SessionMinutes }) {
   return (
     <Table
       caption={t('minutes.agenda')}
-      rows={minutes.agenda.filter((item) => item.startedAt !== null)}
+      rows={inOrderBegun(minutes.agenda)}
       rowKey={(item) => item.id}
       columns={[
         { key: 'what', head: t('minutes.item'), cell: (item) => item.title },
@@ -100,30 +91,3 @@ function Agenda({ minutes }: { minutes: SessionMinutes }) {
     />
   );
 }
-
-/** What was put on the wall, among it the report that the room approved. */
-function Slides({ minutes }: { minutes: SessionMinutes }) {
-  const { slug } = useEntity();
-  return minutes.agenda.map(({ id, title, startedAt, content }) =>
-    startedAt !== null && content?.kind === 'slide' && (content.text !== '' || content.slides?.length) ? (
-      <Card as="section" key={id}>
-        <h3>{title}</h3>
-        {content.text !== '' && <Words text={content.text} />}
-        {content.slides && content.slides.length > 0 && (
-          <ol className={styles.slides}>
-            {content.slides.map((slide) => (
-              <li key={slide.id}>
-                <SlideBody slide={slide} entity={slug} />
-              </li>
-            ))}
-          </ol>
-        )}
-      </Card>
-    ) : null,
-  );
-}
-
-const questionIn = ({ agenda }: SessionMinutes, board: { id: string }): string => {
-  const item = agenda.find(({ id }) => id === board.id);
-  return item?.content && 'question' in item.content ? item.content.question : (item?.title ?? '');
-};

@@ -1,4 +1,5 @@
-import type { SessionMinutes } from '@ruta/contracts/session/http';
+import type { TurnTaken } from '@ruta/contracts/session/http';
+import type { ParticipantCard } from '@ruta/contracts/session/participant';
 import { sharesBy, spokenIn } from '@ruta/domain/session/speaking';
 import { useTranslation } from 'react-i18next';
 import { Card } from '../../shared/design/card.tsx';
@@ -8,21 +9,20 @@ import { useSpeakingGroups } from '../../shared/session/floor/use-speaking-group
 import { usePersonName } from '../../shared/session/use-person-name.ts';
 import styles from './session.module.css';
 
-interface DiscussionCardProps {
-  item: SessionMinutes['agenda'][number];
-  minutes: SessionMinutes;
+interface TurnsCardProps {
+  question: string;
+  turns: readonly TurnTaken[];
+  people: readonly ParticipantCard[];
 }
 
 /** Who spoke, for what and how long. */
-export function DiscussionCard({ item, minutes }: DiscussionCardProps) {
+export function TurnsCard({ question, turns, people }: TurnsCardProps) {
   const { t } = useTranslation('session');
   const { t: live } = useTranslation('live');
-  const names = new Map(minutes.names.map((card) => [card.id, card]));
+  const names = new Map(people.map((card) => [card.id, card]));
   const nameOf = usePersonName(names);
   const groups = useSpeakingGroups(names);
-  const turns = minutes.turns.filter(({ itemId }) => itemId === item.id);
   if (turns.length === 0) return null;
-  const question = item.content?.kind === 'discussion' ? item.content.question : item.title;
   return (
     <Card as="section">
       <h3 className={styles.question}>{question}</h3>
