@@ -1,19 +1,35 @@
 import { describe, expect, it } from '@jest/globals';
 import i18next from 'i18next';
 import { loadCatalogueFile } from '../testing/catalogue-files.ts';
-import { loadTopics, startLanguage } from './i18n.ts';
+import { chooseLanguage, keptLanguage, loadTopics, startLanguage, type LoadCatalogue } from './i18n.ts';
 
 describe('the words of a page', () => {
+  /** Catalogues the network loses. */
+  let away: string[];
+  const load: LoadCatalogue = async (language, topic) => {
+    if (away.includes(`${language} ${topic}`)) throw new Error('no network');
+    return loadCatalogueFile(language, topic);
+  };
+
   it('are missed aloud when the network loses them, and come when they are asked for again', async () => {
-    let away = true;
-    await startLanguage(async (language, topic) => {
-      if (topic === 'portal' && away) throw new Error('no network');
-      return loadCatalogueFile(language, topic);
-    }, 'es');
+    away = ['es portal'];
+    await startLanguage(load, 'es');
     await expect(loadTopics(['portal'])).rejects.toThrow('portal');
 
-    away = false;
+    away = [];
     await loadTopics(['portal']);
     expect(i18next.t('entities.list', { ns: 'portal' })).toBe('Elige tu ruta');
+  });
+
+  it('stay in their language while those of the other cannot all be had', async () => {
+    away = ['en portal'];
+    expect(await chooseLanguage('en')).toBe(false);
+    expect(i18next.t('entities.list', { ns: 'portal' })).toBe('Elige tu ruta');
+    expect(keptLanguage()).toBe('es');
+
+    away = [];
+    expect(await chooseLanguage('en')).toBe(true);
+    expect(i18next.t('entities.list', { ns: 'portal' })).toBe('Choose your route');
+    expect(keptLanguage()).toBe('en');
   });
 });

@@ -31,13 +31,27 @@ export function keptLanguage(): Language {
   }
 }
 
-export async function chooseLanguage(language: Language): Promise<void> {
+/**
+ * Resolves with whether the page speaks it now: where one of its words cannot be had, as without a network, everything
+ * stays as it was.
+ */
+export async function chooseLanguage(language: Language): Promise<boolean> {
+  if (!(await haveWords(language))) return false;
   try {
     localStorage.setItem(key, language);
   } catch {
     // Without storage the choice lasts as long as the page.
   }
   await i18next.changeLanguage(language);
+  return true;
+}
+
+/** Of every topic that is there in the present language. */
+async function haveWords(language: Language): Promise<boolean> {
+  const spoken = Object.keys(i18next.getDataByLanguage(i18next.language) ?? {});
+  const missing = () => spoken.filter((topic) => !i18next.hasResourceBundle(language, topic));
+  if (missing().length > 0) await i18next.reloadResources([language], missing());
+  return missing().length === 0;
 }
 
 function backend(load: LoadCatalogue): BackendModule {
@@ -75,6 +89,11 @@ export async function startLanguage(load: LoadCatalogue, language: Language): Pr
       showSupportNotice: false,
       react: { useSuspense: true },
     });
+  const other = language === 'en' ? 'es' : 'en';
+  // The language that was kept may be one whose words are not on this phone: better the other than none.
+  if (i18next.hasResourceBundle(language, 'shared')) return;
+  await i18next.reloadResources([other], ['shared']);
+  if (i18next.hasResourceBundle(other, 'shared')) await i18next.changeLanguage(other);
 }
 
 /**

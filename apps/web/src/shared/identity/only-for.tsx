@@ -13,8 +13,9 @@ export function OnlyFor({ operation, children }: { operation: Operation; childre
   const { t } = useTranslation('shared');
   const me = useMe();
   const { id } = useEntity();
+  const actor = useActor();
   const allowed = useMay(operation, id);
-  const mayCoordinate = granteesOf(operation).includes('organiser') && mayTakeCoordination(useActor(), id);
+  const mayCoordinate = granteesOf(operation).includes('organiser') && mayTakeCoordination(actor, id);
   if (allowed) return children;
   return (
     <div className="wrap">
