@@ -10,8 +10,10 @@ export function StickyInvitation({ target }: { target: string }) {
   useEffect(() => {
     const section = document.getElementById(target);
     if (!section) return;
-    const watch = new IntersectionObserver(([seen]) =>
-      setNeeded(seen !== undefined && !seen.isIntersecting && seen.boundingClientRect.top > 0),
+    // All that is above the window counts as seen, so that a leap past the section is told as well.
+    const watch = new IntersectionObserver(
+      ([seen]) => setNeeded(seen !== undefined && !seen.isIntersecting),
+      { rootMargin: '1000000px 0px 0px' },
     );
     watch.observe(section);
     return () => watch.disconnect();

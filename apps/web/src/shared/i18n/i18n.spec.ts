@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import i18next from 'i18next';
 import { loadCatalogueFile } from '../testing/catalogue-files.ts';
 import { chooseLanguage, keptLanguage, loadTopics, startLanguage, type LoadCatalogue } from './i18n.ts';
@@ -23,7 +23,9 @@ describe('the words of a page', () => {
 
   it('stay in their language while those of the other cannot all be had', async () => {
     away = ['en portal'];
+    const line = jest.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
     expect(await chooseLanguage('en')).toBe(false);
+    line.mockRestore();
     expect(i18next.t('entities.list', { ns: 'portal' })).toBe('Elige tu ruta');
     expect(keptLanguage()).toBe('es');
 

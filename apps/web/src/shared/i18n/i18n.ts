@@ -32,18 +32,26 @@ export function keptLanguage(): Language {
 }
 
 /**
- * Resolves with whether the page speaks it now: where one of its words cannot be had, as without a network, everything
- * stays as it was.
+ * Resolves with whether the page speaks it now: where one of its words cannot be had, everything stays as it was. With a
+ * network the choice is kept all the same: the page opens anew where a file cannot be asked for twice, and then in it.
  */
 export async function chooseLanguage(language: Language): Promise<boolean> {
-  if (!(await haveWords(language))) return false;
+  const before = keptLanguage();
+  keep(language);
+  if (await haveWords(language)) {
+    await i18next.changeLanguage(language);
+    return true;
+  }
+  if (!navigator.onLine) keep(before);
+  return false;
+}
+
+function keep(language: Language): void {
   try {
     localStorage.setItem(key, language);
   } catch {
     // Without storage the choice lasts as long as the page.
   }
-  await i18next.changeLanguage(language);
-  return true;
 }
 
 /** Of every topic that is there in the present language. */
