@@ -17,11 +17,13 @@ import { SeatArrivals } from './seat-arrivals.ts';
 import { SessionRegistry } from './session-registry.ts';
 import { SessionWriter } from './session-writer.ts';
 
-/** How often somebody of the cast may do something: each of twenty about every ten seconds. */
+/** How often somebody of the cast may do something: each about every ten seconds, and of a few at least one a second. */
 const BEAT_MS = 500;
 const EVERY_MS = 10_000;
-/** They come in over this long. */
+const actsNow = (size: number) => Math.max(BEAT_MS / EVERY_MS, BEAT_MS / 1000 / size);
+/** They come in one a second, and many over this long. */
 const ARRIVAL_MS = 20_000;
+const arrivalMs = (size: number) => Math.min(ARRIVAL_MS, size * 1000);
 const KEEP_MS = 5_000;
 
 interface Play {
@@ -98,7 +100,7 @@ export class RehearsalCast implements OnApplicationShutdown {
       }
       await this.arrive(live, play);
       await this.countAtTables(live, play);
-      const acting = play.people.filter(() => random() < BEAT_MS / EVERY_MS);
+      const acting = play.people.filter(() => random() < actsNow(play.size));
       await Promise.all(acting.map((me) => this.act(live, play, me)));
     } catch (error) {
       log.warn({ err: error, session: id }, 'a rehearsal stumbled');
@@ -108,7 +110,7 @@ export class RehearsalCast implements OnApplicationShutdown {
   }
 
   private async arrive(live: LiveSession, play: Play): Promise<void> {
-    const share = Math.min(1, (Date.now() - play.beganAt) / ARRIVAL_MS);
+    const share = Math.min(1, (Date.now() - play.beganAt) / arrivalMs(play.size));
     const due = Math.ceil(play.size * share) - play.people.length;
     if (due <= 0 || live.state.run.locked || live.state.run.status === 'finished') return;
     const seated = await Promise.all(
