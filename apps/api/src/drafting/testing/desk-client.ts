@@ -83,13 +83,15 @@ export class DeskClient {
     return answer;
   }
 
+  /** A connection that breaks leaves no answer: what was sent is sent again when the desk is opened next. */
   send(update: Uint8Array): Promise<Ack<{ seq: number }>> {
-    const answer = this.socket.timeout(10_000).emitWithAck('draft.update', { ...this.target(), update });
-    // A connection that breaks leaves no answer: what was sent is sent again when the desk is opened next.
-    const settled = answer.catch((): Ack<{ seq: number }> => ({
-      ok: false,
-      refusal: { code: 'request.unavailable' },
-    }));
+    const unanswered = (): Ack<{ seq: number }> => ({ ok: false, refusal: { code: 'request.unavailable' } });
+    const settled = this.socket.connected
+      ? this.socket
+          .timeout(10_000)
+          .emitWithAck('draft.update', { ...this.target(), update })
+          .catch(unanswered)
+      : Promise.resolve(unanswered());
     this.answers.push(settled);
     return settled;
   }
