@@ -43,6 +43,9 @@ export function tallyOfCounts(
   };
 }
 
+/** Nobody voted, or nobody marked anything: there is nothing to draw or to compare, and it is said in words. */
+export const saysNothing = ({ papers, blank }: Pick<Tally, 'papers' | 'blank'>): boolean => papers === blank;
+
 const sumOf = (counts: readonly PaperCount[]): number => counts.reduce((sum, { papers }) => sum + papers, 0);
 
 /** Who raised no hand, where that can be known: where everybody raises theirs once. */

@@ -138,6 +138,8 @@ function amendments(ground: MinutesGround, motion: MotionView): DocumentBlock[] 
 function votes(ground: MinutesGround, motion: MotionView): DocumentBlock[] {
   const roll = rollIn(ground);
   if (!motion.votes || !roll) return [];
+  // That nobody voted is said with the ballot.
+  if (motion.votes.seats.length === 0) return [];
   const words = formalWords[ground.language];
   const { seats, sectors } = motion.votes;
   const count = (head: string) => ({ head, number: true, share: 1 });

@@ -2,10 +2,17 @@ import { describe, expect, it } from '@jest/globals';
 import type { DocumentBlock } from '@ruta/contracts/documents/document';
 import type { Locale } from '@ruta/contracts/identity/sign-in';
 import { emptyLayer } from '@ruta/contracts/minutes/minutes';
-import type { GroupId } from '@ruta/contracts/ballot/ballot';
-import type { AgendaItemId, IdeaId, SessionId } from '@ruta/contracts/protocol/ids';
+import type { BallotMethod, GroupId } from '@ruta/contracts/ballot/ballot';
+import type { AgendaItemId, IdeaId, RoundId, SessionId } from '@ruta/contracts/protocol/ids';
 import type { SessionHeader, SessionMinutes, TurnTaken } from '@ruta/contracts/session/http';
-import { aSession, item, leader, participant, type SessionOnBench } from '@ruta/testing/session/a-session';
+import {
+  aSession,
+  item,
+  leader,
+  participant,
+  type SessionOnBench,
+  yesOrNo,
+} from '@ruta/testing/session/a-session';
 import { fixedId } from '@ruta/testing/session/fixed-id';
 import { minutesOf } from '../session/minutes.ts';
 import { minutesDocument } from './minutes-document.ts';
@@ -84,6 +91,37 @@ describe('the document of minutes', () => {
     const en = said(blocksOf(bench, 'en'));
     expect(en).toContain('2 ideas in 1 group: they are read in “');
     expect(en).toContain('Presented no card: ');
+  });
+
+  it.each<BallotMethod>([
+    { method: 'single' },
+    { method: 'approval', max: null },
+    { method: 'dots', dots: 3, perOption: 2 },
+    { method: 'score', max: 5 },
+    { method: 'ranked' },
+    { method: 'gradient', steps: 8 },
+    { method: 'gradient', steps: 5 },
+    { method: 'consent' },
+  ])('B51 says in words what was put to the vote and that nobody voted: %p', (method) => {
+    const roundId = fixedId<RoundId>('round');
+    const bench = aSession().started().at('ballot');
+    const options = yesOrNo.options
+      .slice(0, method.method === 'consent' ? 1 : 3)
+      .map((option) => ({ ...option, label: `Propuesta ${option.label}`, stance: null }));
+    const open = {
+      type: 'round.open' as const,
+      roundId,
+      itemId: item('ballot'),
+      subject: null,
+      seconds: null,
+    };
+    bench.do(leader, { ...open, spec: { ...yesOrNo, method, options } });
+    bench.do(leader, { type: 'round.close', roundId });
+    const blocks = blocksOf(bench, 'es');
+    expect(blocks.filter(({ kind }) => kind === 'bars')).toEqual([]);
+    for (const words of ['Nadie votó.', ...options.map(({ label }) => label)])
+      expect(said(blocks)).toContain(words);
+    expect(said(blocksOf(bench, 'en'))).toContain('Nobody voted.');
   });
 
   it('M29 says of tables who spoke how long, by sector there, at all of them and in the whole session', () => {

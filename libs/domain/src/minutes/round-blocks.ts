@@ -1,6 +1,7 @@
 import type { DocumentBlock } from '@ruta/contracts/documents/document';
 import type { OptionTally, RoundResult } from '@ruta/contracts/ballot/result';
 import type { RoundView } from '@ruta/contracts/ballot/round';
+import { saysNothing } from '../ballot/tally.ts';
 import { bullets, paragraph, prose } from '../documents/prose.ts';
 import { ballotWords, type BallotWords, levelsIn } from './ballot-words.ts';
 import { formalWords } from './formal-words.ts';
@@ -28,15 +29,29 @@ export function roundBlocks(ground: MinutesGround, round: RoundView): DocumentBl
   const labelOf = (option: string) =>
     (onMotion ? stanceWords(ground, round, option) : undefined) ?? labels.get(option) ?? words.option;
   const told: Told = { ground, round, result, counting: ballotWords[language], labelOf };
+  const sentence = roundSentence(spec, result.tally, labelOf, language);
   return [
-    ...(hasLevels(told) ? levelBars(told, asked) : [optionBars(told, asked)]),
-    ...stages(told),
+    ...(saysNothing(result.tally) ? unanswered(told, asked, sentence) : counted(told, asked)),
     // What a motion came to is told with it, by the rule of its body.
-    ...(onMotion ? [] : [prose([paragraph(roundSentence(spec, result.tally, labelOf, language))])]),
+    ...(onMotion || saysNothing(result.tally) ? [] : [prose([paragraph(sentence)])]),
     ...reasons(told),
     prose([paragraph(groundsOf(told)), ...on, ...rootOf(told)], 'small'),
   ];
 }
+
+const counted = (told: Told, asked: string): DocumentBlock[] => [
+  ...(hasLevels(told) ? levelBars(told, asked) : [optionBars(told, asked)]),
+  ...stages(told),
+];
+
+/** What was put to the vote, and that nobody said anything: no bars without a length. */
+const unanswered = ({ round: { spec }, labelOf }: Told, asked: string, sentence: string): DocumentBlock[] => [
+  prose([
+    paragraph([{ text: asked, strong: true }]),
+    ...bullets(spec.options.map(({ id }) => labelOf(id))),
+    paragraph(sentence),
+  ]),
+];
 
 const isOnMotion = ({ facts }: MinutesGround, { itemId }: RoundView): boolean =>
   facts.agenda.some(({ id, kind }) => id === itemId && kind === 'motions');

@@ -2,6 +2,7 @@ import type { BallotSpec } from '@ruta/contracts/ballot/ballot';
 import type { OptionTally, Tally } from '@ruta/contracts/ballot/result';
 import type { Locale } from '@ruta/contracts/identity/sign-in';
 import { middleStep } from '../ballot/methods/gradient.ts';
+import { saysNothing } from '../ballot/tally.ts';
 import { ballotWords, type BallotWords, levelsIn } from './ballot-words.ts';
 import { minutesWords } from './minutes-words.ts';
 
@@ -13,7 +14,7 @@ export function roundSentence(
   language: Locale,
 ): string {
   const words = ballotWords[language];
-  if (tally.papers === tally.blank) return tally.papers === 0 ? words.nobody : words.allBlank;
+  if (saysNothing(tally)) return tally.papers === 0 ? words.nobody : words.allBlank;
   if (tally.method === 'consent') return consentSentence(tally, words);
   if (tally.method === 'gradient' && spec.options.length === 1) return gradientSentence(spec, tally, words);
   const leading = tally.options.find(({ optionId }) => optionId === tally.leading[0]);

@@ -23,9 +23,10 @@ export function BatchResults({ round, result, words }: BatchResultsProps) {
   const cell = (batch: (typeof batches)[number], optionId: string) => {
     const option = batch.options.find((each) => each.optionId === optionId);
     if (!option?.levels) return format.number(option?.votes ?? 0);
-    return option.levels
-      .flatMap((count, level) => (count > 0 ? [`${levels[level] ?? level}: ${count}`] : []))
-      .join(' · ');
+    const said = option.levels.flatMap((count, level) =>
+      count > 0 ? [`${levels[level] ?? level}: ${format.number(count)}`] : [],
+    );
+    return said.join(' · ') || format.number(0);
   };
   return (
     <>

@@ -29,7 +29,8 @@ export function divergence(spec: BallotSpec, option: OptionTally, all: readonly 
   const width = Math.max(1, left + right);
   return {
     before: (left - leftOf(tones, option)) / width,
-    middle: left / width,
+    // Before the first mark both sides are empty: the line stands in the middle.
+    middle: left + right === 0 ? 0.5 : left / width,
     segments: tones.map((tone, level) => {
       const count = option.levels?.[level] ?? 0;
       return { level, tone, count, share: count / width };

@@ -1,9 +1,12 @@
 import type { BallotSpec } from '@ruta/contracts/ballot/ballot';
 import type { Tally } from '@ruta/contracts/ballot/result';
+import { saysNothing } from '@ruta/domain/ballot/tally';
+import { useTranslation } from 'react-i18next';
 import type { OptionWords } from './choice-words.ts';
 import { LevelsBars } from './levels-bars.tsx';
 import { RankedFlow } from './ranked-flow.tsx';
 import { useSentence } from './result-sentence.ts';
+import styles from './result-picture.module.css';
 import { RoundBars } from './round-bars.tsx';
 
 interface ResultPictureProps {
@@ -16,10 +19,19 @@ interface ResultPictureProps {
   low?: boolean;
 }
 
-/** A count as a picture, in the way of its method. */
+/** A count as a picture, in the way of its method; of a vote that said nothing, what it was about. */
 export function ResultPicture({ spec, words, tally, decided, low }: ResultPictureProps) {
   const label = useSentence(spec, { tally }, words);
+  const { t } = useTranslation('live');
   const { stages } = tally;
+  if (decided && saysNothing(tally))
+    return (
+      <ul className={styles.unanswered}>
+        {spec.options.map(({ id }) => (
+          <li key={id}>{words.get(id) ?? t('erased')}</li>
+        ))}
+      </ul>
+    );
   if (decided && stages && stages.length > 1)
     return <RankedFlow tally={{ ...tally, stages }} words={words} label={label} low={low} />;
   if (tally.method === 'gradient' || tally.method === 'consent')

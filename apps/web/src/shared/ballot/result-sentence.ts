@@ -1,6 +1,7 @@
 import type { BallotSpec } from '@ruta/contracts/ballot/ballot';
 import type { RoundResult, Tally } from '@ruta/contracts/ballot/result';
 import { middleStep } from '@ruta/domain/ballot/methods/gradient';
+import { saysNothing } from '@ruta/domain/ballot/tally';
 import { useTranslation } from 'react-i18next';
 import { type Format, useFormat } from '../i18n/format.ts';
 import { levelWords, type LiveWords, type OptionWords } from './choice-words.ts';
@@ -24,7 +25,7 @@ export function sentenceOf(
   t: LiveWords,
   format: Format,
 ): string {
-  if (tally.papers === tally.blank) return t(tally.papers === 0 ? 'result.nobody' : 'result.all-blank');
+  if (saysNothing(tally)) return t(tally.papers === 0 ? 'result.nobody' : 'result.all-blank');
   if (tally.method === 'consent') return consentSentence(tally, t);
   if (tally.method === 'gradient' && spec.options.length === 1)
     return gradientSentence(spec, tally, t, format);

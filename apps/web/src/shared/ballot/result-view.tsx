@@ -1,5 +1,6 @@
 import type { Tally } from '@ruta/contracts/ballot/result';
 import type { RoundView } from '@ruta/contracts/ballot/round';
+import { saysNothing } from '@ruta/domain/ballot/tally';
 import { ChartNoAxesColumn, Download, Table2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -39,6 +40,7 @@ export function ResultView({ round, tally, words }: ResultViewProps) {
       source: round.root ? t('check.root', { root: round.root.slice(0, 16) }) : '',
     });
 
+  if (saysNothing(tally)) return <ResultPicture spec={round.spec} words={words} tally={tally} decided />;
   return (
     <>
       {asTable ? (

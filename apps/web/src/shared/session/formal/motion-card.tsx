@@ -112,14 +112,16 @@ function Outcome({ motion, roll }: Pick<MotionCardProps, 'motion' | 'roll'>) {
           </li>
         ))}
       </ul>
-      <ul className={styles.byName} aria-label={t('votes.by-name')}>
-        {votes.seats.map(({ seatId, choice }) => (
-          <li key={seatId}>
-            <span>{seatName(roll, seatId)}</span>
-            <b data-choice={choice}>{t(`choice.${choice}`)}</b>
-          </li>
-        ))}
-      </ul>
+      {votes.seats.length > 0 && (
+        <ul className={styles.byName} aria-label={t('votes.by-name')}>
+          {votes.seats.map(({ seatId, choice }) => (
+            <li key={seatId}>
+              <span>{seatName(roll, seatId)}</span>
+              <b data-choice={choice}>{t(`choice.${choice}`)}</b>
+            </li>
+          ))}
+        </ul>
+      )}
       {dissents.length > 0 && (
         <div className={styles.dissent}>
           {dissents.map(({ seatId, choice, text }) => (

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { IdeaId, RoundId } from '@ruta/contracts/protocol/ids';
-import { aSession, item, leader, participant } from '@ruta/testing/session/a-session';
+import { aSession, item, leader, participant, yesOrNo } from '@ruta/testing/session/a-session';
 import { cleanup, screen } from '@testing-library/react';
 import { InLanguage } from '../../i18n/in-language.tsx';
 import { randomId } from '../../live/op-id.ts';
@@ -104,6 +104,25 @@ describe('the wall', () => {
     await wall(bench);
     expect(screen.getByText('against')).toBeTruthy();
     expect(screen.queryByText(/%/)).toBeNull();
+  });
+
+  it('B51 says that nobody voted, and what it was about, without a bar', async () => {
+    const roundId = RoundId.parse(randomId());
+    const bench = aSession().started().at('ballot');
+    const open = {
+      type: 'round.open' as const,
+      roundId,
+      itemId: item('ballot'),
+      subject: null,
+      seconds: null,
+    };
+    const options = yesOrNo.options.slice(0, 1);
+    bench.do(leader, { ...open, spec: { ...yesOrNo, method: { method: 'gradient', steps: 8 }, options } });
+    bench.do(leader, { type: 'round.close', roundId });
+    await wall(bench);
+    expect(screen.getByText('Nadie votó.')).toBeTruthy();
+    expect(screen.getByText('for')).toBeTruthy();
+    expect(screen.queryByRole('figure')).toBeNull();
   });
 
   it('marks an old picture quietly and keeps it', async () => {
