@@ -40,6 +40,7 @@ import { DetachedCovers0039 } from './0039-detached-covers.ts';
 import { SuggestedOrigins0041 } from './0041-suggested-origins.ts';
 import { SignedRemark0040 } from './0040-signed-remark.ts';
 import { TreeOrigin0042 } from './0042-tree-origin.ts';
+import { PersonTraces0043 } from './0043-person-traces.ts';
 
 /** In the order they are applied. A class name ends in the number TypeORM sorts by. */
 export const migrations = [
@@ -85,4 +86,5 @@ export const migrations = [
   SignedRemark0040,
   SuggestedOrigins0041,
   TreeOrigin0042,
+  PersonTraces0043,
 ];

@@ -3,6 +3,8 @@ import { Me } from '@ruta/contracts/identity/me';
 import { currentNotice } from '@ruta/domain/identity/privacy-notice';
 import { deviceRules } from '@ruta/domain/identity/device-standing';
 import { type RunningApi, startApi, type TestPerson } from '../platform/testing/running-api.ts';
+import { ARRIVALS, GuestDoor } from './guest-door.ts';
+import { IdleGuests } from './idle-guests.ts';
 import { cookieOf, flagsOf, idOf } from './testing/browser.ts';
 
 const count = async (api: RunningApi, table: string) =>
@@ -122,6 +124,56 @@ describe('a guest', () => {
     });
     expect(answer.status).toBe(400);
     expect(idOf(await me(guest))).toBe(guest.personId);
+  });
+
+  it('I35 who did nothing and was not seen for thirty days is forgotten, and nobody else', async () => {
+    const names = ['idle', 'read the notice', 'did something', 'seen lately', 'new'] as const;
+    const guests = new Map<string, string>();
+    for (const name of names) guests.set(name, (await api.guest(name)).personId);
+    const account = (await api.person()).personId;
+    const of = (...which: (typeof names)[number][]) => which.map((name) => guests.get(name));
+    const notNew = [...of('idle', 'read the notice', 'did something', 'seen lately'), account];
+    const backdate = (table: string, column: string, key: string, ids: unknown[]) =>
+      api.database.query(
+        `UPDATE ${table} SET ${column} = now() - interval '31 days' WHERE ${key} = ANY ($1::uuid[])`,
+        [ids],
+      );
+    await backdate('person', 'created_at', 'id', notNew);
+    await backdate('device', 'seen_at', 'person_id', [
+      ...of('idle', 'read the notice', 'did something'),
+      account,
+    ]);
+    await api.database.query(
+      `INSERT INTO privacy_acknowledgement (person_id, notice, notice_hash, at) VALUES ($1, 'v', repeat('0', 64), now())`,
+      of('read the notice'),
+    );
+    // Any row of any table that points to them.
+    await api.database.query(
+      `INSERT INTO mail_choice (person_id, mentions, locale) VALUES ($1, false, 'es')`,
+      of('did something'),
+    );
+
+    const sweep = () => api.app.get(IdleGuests, { strict: false }).sweep();
+    expect(await sweep()).toBe(2);
+    const left: { id: string }[] = await api.database.query(
+      'SELECT id FROM person WHERE id = ANY ($1::uuid[])',
+      [[...guests.values(), account]],
+    );
+    expect(left.map(({ id }) => id).toSorted()).toEqual(
+      [...of('did something', 'seen lately', 'new'), account].toSorted(),
+    );
+    expect(await sweep()).toBe(0);
+  });
+
+  it('O83 is made only so fast at one address, by a cookie of an ended device too, which goes on reading', async () => {
+    const guest = await api.guest();
+    expect((await api.post('/identity/sign-out', {}, guest)).status).toBe(204);
+    const door = api.app.get(GuestDoor, { strict: false });
+    const hall = Array.from({ length: ARRIVALS.burst }, () => () => door.admit('127.0.0.1'));
+    expect(() => hall.forEach((comesIn) => comesIn())).not.toThrow();
+    const refused = await api.post('/identity/begin', {}, guest);
+    expect(await refused.json()).toMatchObject({ status: 429, code: 'request.too-many' });
+    expect((await me(guest)).actor.kind).toBe('visitor');
   });
 });
 

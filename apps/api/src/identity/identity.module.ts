@@ -7,7 +7,9 @@ import { Demo } from './demo.service.ts';
 import { ErasureLedger } from './erasure-ledger.ts';
 import { Erasure } from './erasure.service.ts';
 import { FirstAdministrator } from './first-administrator.ts';
+import { GuestDoor } from './guest-door.ts';
 import { IdentityPeople } from './identity-people.ts';
+import { IdleGuests } from './idle-guests.ts';
 import { SignInLinks } from './links.service.ts';
 import { LiveActors } from './live-actors.ts';
 import { MailChoices } from './mail-choices.ts';
@@ -43,7 +45,9 @@ import { Ways } from './ways.ts';
     Erasure,
     ErasureLedger,
     FirstAdministrator,
+    GuestDoor,
     IdentityPeople,
+    IdleGuests,
     LiveActors,
     MailChoices,
     OidcProvider,

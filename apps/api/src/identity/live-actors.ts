@@ -1,13 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { Actor } from '@ruta/contracts/identity/actor';
 import type { DeviceId } from '@ruta/contracts/protocol/ids';
 import type { Refusal } from '@ruta/contracts/protocol/refusal';
 import { lostRights } from '@ruta/domain/identity/lost-rights';
 import { DataSource } from 'typeorm';
+import { CONFIG, type RunningConfig } from '../platform/config/config.module.ts';
 import { Notifications } from '../platform/database/notifications.ts';
+import { networkOf } from '../platform/limits/network-of.ts';
 import { log } from '../platform/log/log.ts';
+import { clientAddress } from '../platform/realtime/client-address.ts';
+import { Lines } from '../platform/realtime/lines.ts';
 import type { LiveSocket } from '../platform/realtime/typed-socket.ts';
 import { type Connection, SignIn } from './sign-in.service.ts';
 
@@ -18,6 +22,9 @@ const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 /** More pages than anybody has open at once, also a person of the demonstration whom many play. */
 const MOST_LINES = 300;
+
+/** Halls full of phones behind one address, each with a page open before it takes part; a fifth of a gigabyte. */
+export const MOST_VISITORS = 5_000;
 
 /** Reaches the browser as the reason why it was not let in. */
 class TooManyLines extends Error {
@@ -34,7 +41,9 @@ const personOf = (actor: Actor) => (actor.kind === 'visitor' ? null : actor.pers
  */
 @Injectable()
 export class LiveActors implements OnModuleDestroy {
-  private readonly sockets = new Map<string, Set<LiveSocket>>();
+  private readonly sockets = new Lines<LiveSocket>(MOST_LINES);
+  /** Of people who are nobody yet, by network. */
+  readonly visitors = new Lines<object>(MOST_VISITORS);
   private readonly endings = new Map<string, NodeJS.Timeout>();
   private readonly self = randomUUID();
   /** Counts changes, so that a connection that was looking itself up meanwhile looks again. */
@@ -44,25 +53,27 @@ export class LiveActors implements OnModuleDestroy {
   constructor(
     private readonly signIn: SignIn,
     private readonly database: DataSource,
+    @Inject(CONFIG) private readonly config: RunningConfig,
     notifications: Notifications,
   ) {
     notifications.hear(CHANGED, (payload) => this.heard(payload));
-    notifications.onReconnect(() => void this.refreshHere([...this.sockets.keys()]).catch(report));
+    notifications.onReconnect(() => void this.refreshHere(this.sockets.keys()).catch(report));
   }
 
   /** Before a connection's first event: who it is. */
   async authenticate(socket: LiveSocket): Promise<void> {
     const before = this.changes;
     const connection = await this.signIn.connectionOf(socket.handshake.headers.cookie);
-    if (this.linesOf(connection.actor) >= MOST_LINES) throw new TooManyLines();
+    const personId = personOf(connection.actor);
+    const full = personId ? this.sockets.isFull(personId) : this.visitors.isFull(this.networkOf(socket));
+    if (full) throw new TooManyLines();
     this.take(socket, connection);
     if (this.changes !== before && connection.deviceId) await this.look(socket, connection.deviceId);
     socket.on('disconnect', () => this.forget(socket));
   }
 
-  private linesOf(actor: Actor): number {
-    const personId = personOf(actor);
-    return personId === null ? 0 : (this.sockets.get(personId)?.size ?? 0);
+  private networkOf({ handshake }: LiveSocket): string {
+    return networkOf(clientAddress(handshake.headers, handshake.address, this.config.trustProxy));
   }
 
   /** Resolves when every connection of these people in this process has its new rights, or is gone. */
@@ -104,7 +115,7 @@ export class LiveActors implements OnModuleDestroy {
 
   private async refreshHere(personIds: string[]): Promise<void> {
     this.changes += 1;
-    const sockets = personIds.flatMap((personId) => [...(this.sockets.get(personId) ?? [])]);
+    const sockets = personIds.flatMap((personId) => [...this.sockets.of(personId)]);
     await Promise.all(
       sockets.map(async (socket) => {
         if (socket.data.deviceId) await this.lookOrDrop(socket, socket.data.deviceId);
@@ -134,9 +145,8 @@ export class LiveActors implements OnModuleDestroy {
     socket.data.actor = actor;
     socket.data.deviceId = deviceId;
     const personId = personOf(actor);
-    if (personId === null) return;
-    const mine = this.sockets.get(personId) ?? new Set();
-    this.sockets.set(personId, mine.add(socket));
+    if (personId === null) return this.visitors.add(this.networkOf(socket), socket);
+    this.sockets.add(personId, socket);
     this.lookAgainAt(socket, holdsUntil);
   }
 
@@ -151,9 +161,8 @@ export class LiveActors implements OnModuleDestroy {
   private forget(socket: LiveSocket): void {
     this.forgetEnding(socket);
     const personId = personOf(socket.data.actor);
-    const mine = personId === null ? undefined : this.sockets.get(personId);
-    mine?.delete(socket);
-    if (personId !== null && mine?.size === 0) this.sockets.delete(personId);
+    if (personId !== null) this.sockets.remove(personId, socket);
+    else this.visitors.remove(this.networkOf(socket), socket);
   }
 
   private lookAgainAt(socket: LiveSocket, end: number | null): void {

@@ -10,7 +10,7 @@ import type { LiveServer } from '../platform/realtime/typed-socket.ts';
 import { createServer as createProcess } from '../server.ts';
 import { CONFIG, type RunningConfig } from '../platform/config/config.module.ts';
 import { type RunningApi, startApi, type TestPerson } from '../platform/testing/running-api.ts';
-import { LiveActors } from './live-actors.ts';
+import { LiveActors, MOST_VISITORS } from './live-actors.ts';
 import { play, setStage, type Stage } from './testing/cast.ts';
 
 describe('a connection that is open', () => {
@@ -92,6 +92,19 @@ describe('a connection that is open', () => {
     expect(await rolesOf(socket)).toEqual([]);
     await give(who);
     expect(await rolesOf(socket)).toEqual(['facilitator']);
+  });
+
+  it('O84 is refused to visitors of an address that holds as many as a hall, and not to who takes part', async () => {
+    const { visitors } = api.app.get(LiveActors);
+    const visitor = { personId: '', cookie: '' };
+    const hall = Array.from({ length: MOST_VISITORS - 1 }, () => ({}));
+    for (const line of hall) visitors.add('127.0.0.1', line);
+    expect(await rolesOf(await connect(visitor))).toBe('visitor');
+    await expect(connect(visitor)).rejects.toMatchObject({ data: { code: 'request.too-many' } });
+    expect(await rolesOf(await connect(await api.guest()))).toBe('guest');
+    visitors.remove('127.0.0.1', hall[0] ?? {});
+    expect(await rolesOf(await connect(visitor))).toBe('visitor');
+    for (const line of hall) visitors.remove('127.0.0.1', line);
   });
 
   it('I18 is cut when a role is taken, before that is answered, and comes back without it', async () => {

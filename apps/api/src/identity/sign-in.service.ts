@@ -12,6 +12,7 @@ import { Gathered } from '../platform/database/gathered.ts';
 import type { Tx } from '../platform/database/transactions.ts';
 import { type ActorRow, actorFrom, actorsBy } from './actor-query.ts';
 import { deviceCookie, deviceTokenIn, newDeviceToken, noDeviceCookie } from './device-cookie.ts';
+import { GuestDoor } from './guest-door.ts';
 import { hashOfToken } from './secrets.ts';
 
 /** Who stands behind a connection, and until when that answer holds (roles and seats may have an end). */
@@ -32,6 +33,7 @@ export class SignIn {
 
   constructor(
     private readonly database: DataSource,
+    private readonly door: GuestDoor,
     @Inject(CONFIG) private readonly config: RunningConfig,
   ) {
     this.secure = config.publicUrl.startsWith('https:');
@@ -52,6 +54,7 @@ export class SignIn {
 
   /** Makes a person without an account and binds it to this browser through a cookie on the response. */
   async newGuest(request: Request, response: Response): Promise<Connection> {
+    this.door.admit(request.ip ?? '');
     const token = newDeviceToken();
     const personId = PersonId.parse(uuidv7());
     const deviceId = await this.guests.of({

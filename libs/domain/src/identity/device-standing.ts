@@ -6,6 +6,8 @@ const DAY = 86_400_000;
 export const deviceRules = {
   cookieSeconds: 400 * 86_400,
   accountIdleMs: 90 * DAY,
+  /** A guest who did nothing and was not seen for so long is forgotten (I35). */
+  idleGuestDays: 30,
   /** A token older than this is replaced at the next visit. */
   rotateAfterMs: 7 * DAY,
   /** Requests under way when the token changed still carry the old one. */

@@ -11,7 +11,7 @@ interface Limits {
   deviceWrites: Rate;
   /** One address may be a hall with 2,000 phones: only what no hall does is refused. */
   address: Rate;
-  /** Writes of browsers that we gave no cookie: each makes a new guest. */
+  /** Writes of browsers that we gave no cookie; new guests have a door of their own (`GuestDoor`). */
   newDevices: Rate;
 }
 
