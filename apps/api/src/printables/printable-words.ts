@@ -42,7 +42,9 @@ const es = {
     'En contra, sin detenerla',
     'La veto',
   ],
-  boardLater: 'Las opciones salen del tablero de ideas: se escriben cuando estén listas.',
+  boardLater:
+    'Las opciones salen del tablero de ideas: escribe aquí las que elijas, como están en la pantalla.',
+  sheet: (sheet: number, of: number) => `Hoja ${sheet} de ${of}`,
 };
 
 export type PrintableWords = typeof es;
@@ -87,7 +89,9 @@ const en: PrintableWords = {
     'Against, without stopping it',
     'Veto',
   ],
-  boardLater: 'The options come from the board of ideas: they are written in when they are ready.',
+  boardLater:
+    'The options come from the board of ideas: write here those you choose, as they stand on the screen.',
+  sheet: (sheet, of) => `Sheet ${sheet} of ${of}`,
 };
 
 export const printableWords: Record<Locale, PrintableWords> = { es, en };

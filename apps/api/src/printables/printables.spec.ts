@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { BallotMethod } from '@ruta/contracts/ballot/ballot';
 import { item } from '@ruta/testing/session/a-session';
 import { ballotOf, everyMethod } from '@ruta/testing/ballot/any-paper';
 import { type RunningApi, startApi } from '../platform/testing/running-api.ts';
@@ -32,6 +33,30 @@ describe('what is printed for a room', () => {
     const pages = pagesOf(await paperBallots({ ...ballots, copies: 4 }));
     expect(pages).toBeGreaterThanOrEqual(2);
     expect(pages).toBeLessThanOrEqual(4);
+  });
+});
+
+describe('a paper ballot', () => {
+  const many = (count: number) =>
+    Array.from(
+      { length: count },
+      (_, at) => `Opción ${at + 1}, que dice bien qué se haría, dónde y con quién`,
+    );
+  const pages = async (method: BallotMethod, options: string[], copies = 2) => {
+    const ballots = { title: 'Mesa de agua', code: 'QX74MK', language: 'es' as const, copies, options };
+    return pagesOf(await paperBallots({ ...ballots, spec: ballotOf(method, 2, { blank: true }) }));
+  };
+
+  it('B52 takes half a sheet where it fits, a whole one where it does not, and more where one is not enough', async () => {
+    expect(await pages({ method: 'single' }, many(3))).toBe(1);
+    expect(await pages({ method: 'dots', dots: 5, perOption: 3 }, many(6))).toBe(2);
+    expect(await pages({ method: 'dots', dots: 20, perOption: 20 }, many(4))).toBe(2);
+    expect(await pages({ method: 'single' }, many(40))).toBe(4);
+    expect(await pages({ method: 'gradient', steps: 8 }, many(20))).toBe(4);
+  });
+
+  it('B52 leaves lines to write on while the options are not there yet', async () => {
+    expect(await pages({ method: 'dots', dots: 3, perOption: 2 }, [])).toBe(1);
   });
 });
 

@@ -50,10 +50,18 @@ function drawCard(sheet: Sheet, card: Struct, { title, code, address, language }
   sheet.pdf.y = at.y + 40;
   sheet.line(card, 'P', spacedCode(code), { ...room, size: 21, face: 'mono' });
   sheet.line(card, 'P', words.scan, { ...room, size: 8.5, colour: colours.soft });
-  sheet.line(card, 'P', shortAddress(address), { ...room, size: 9, face: 'strong' });
+  const typed = shortAddress(address);
+  sheet.line(card, 'P', typed, { ...room, size: fitting(sheet, typed, room.width), face: 'strong' });
   sheet.line(card, 'P', words.noAccount, { ...room, size: 8.5, colour: colours.soft });
   sheet.pdf.y = at.y + height - 30;
   sheet.line(card, 'P', cut(title, 58), { x: left, width: width - 28, size: 9, colour: colours.soft });
+}
+
+/** An address is typed off: it stands on one line, in smaller letters where it is long. */
+function fitting(sheet: Sheet, text: string, width: number): number {
+  const size = 9;
+  const wide = sheet.longestWord(text, { size, face: 'strong' });
+  return wide <= width ? size : Math.max(5.5, (size * width * 0.99) / wide);
 }
 
 interface Place {
