@@ -1,5 +1,5 @@
 // Keeps the product openable without a network: its code, and an empty page to start it in. Data are never kept here:
-// what a page shows comes from the server, and what people wrote waits in the page's own storage.
+// what a page shows comes from the server, and what people wrote, with the desk they write at, is in the page's own storage.
 const ASSETS = 'ruta-assets-1';
 const SHELL = 'ruta-shell-1';
 /** A page that says the same to everybody and carries nobody's data. */

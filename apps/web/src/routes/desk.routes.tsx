@@ -1,7 +1,12 @@
 import { createRoute } from '@tanstack/react-router';
-import { commitmentQuery } from '../features/drafting/desk-queries.ts';
+import { openDesk } from '../features/drafting/kept-desk.ts';
 import { entityPagesRoute, entityRoute } from './frames.tsx';
 import { page } from './page.tsx';
+
+const deskPage = page(
+  async () => (await import('../features/drafting/desk-page.tsx')).DeskPage,
+  ['desk', 'desk-comments', 'moderation', 'commitment', 'glossary'],
+);
 
 /** Drafting, versions and feedback. `bare` hangs under rootRoute, `plain` under plainRoute, `entity` under entityRoute, `pages` under entityPagesRoute. */
 export const deskRoutes = {
@@ -11,12 +16,11 @@ export const deskRoutes = {
     createRoute({
       getParentRoute: () => entityRoute,
       path: '/mesa/$commitment',
-      loader: ({ context, params }) =>
-        void context.queryClient.prefetchQuery(commitmentQuery(params.entity, params.commitment)),
-      component: page(
-        async () => (await import('../features/drafting/desk-page.tsx')).DeskPage,
-        ['desk', 'desk-comments', 'moderation', 'commitment', 'glossary'],
-      ),
+      beforeLoad: ({ context, params }) => {
+        void deskPage.preload().catch(() => undefined);
+        return openDesk(context.queryClient, params.entity, params.commitment);
+      },
+      component: deskPage,
     }),
   ],
   pages: [

@@ -2,7 +2,7 @@ import type { CommitmentSummary } from '@ruta/contracts/drafting/commitment';
 import { placeOfCheck, placeOfGate } from '@ruta/domain/commitment/mending-place';
 import type { DeskName } from '@ruta/contracts/drafting/desk-role';
 import { reaches } from '@ruta/domain/drafting/desk-access';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { Lock, PencilLine, PenLine, WifiOff } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
@@ -16,7 +16,7 @@ import { usePageTitle } from '../../shared/design/page-title.ts';
 import { EmptyState, ErrorState, Loading } from '../../shared/design/states.tsx';
 import { roomAddress } from '../../shared/entity/addresses.ts';
 import { useEntity } from '../../shared/entity/entity.ts';
-import { beginHere } from '../../shared/identity/me.ts';
+import { beginHere, useMe } from '../../shared/identity/me.ts';
 import { useRefusalSentence } from '../../shared/i18n/refusal-sentence.ts';
 import { useConnection } from '../../shared/live/live.ts';
 import { CiteDialog, useCiteKey } from './cite-dialog.tsx';
@@ -30,6 +30,7 @@ import { commitmentQuery, sessionsQuery } from './desk-queries.ts';
 import styles from './desk.module.css';
 import embedded from './room-desk.module.css';
 import { focusSpot } from './focus-spot.ts';
+import { keepDesk } from './kept-desk.ts';
 import { FilesDialog } from './files-dialog.tsx';
 import { FreezeDialog } from './freeze-dialog.tsx';
 import { GlossaryWords } from './glossary-words.tsx';
@@ -55,6 +56,7 @@ export function DeskPage() {
   const { commitment: which } = useParams({ from: '/$entity/mesa/$commitment' });
   const commitment = useQuery(commitmentQuery(slug, which));
   usePageTitle(commitment.data?.title);
+  useOpenableOffline(which, commitment);
   if (commitment.isPending) {
     return (
       <main className="wrap">
@@ -69,6 +71,15 @@ export function DeskPage() {
       </main>
     );
   return <Desk commitment={commitment.data} />;
+}
+
+/** Keeps what the page needs besides its text. */
+function useOpenableOffline(which: string, { data, error }: UseQueryResult<CommitmentSummary>): void {
+  const entity = useEntity();
+  const me = useMe();
+  useEffect(() => {
+    if (me && data && !error) keepDesk(entity.slug, which, { me, entity, commitment: data });
+  }, [me, entity, which, data, error]);
 }
 
 interface DeskProps {

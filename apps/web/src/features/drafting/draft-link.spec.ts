@@ -177,6 +177,25 @@ describe('the link of a desk', () => {
     expect((await storage.read('rosa')).unsent).toEqual([]);
   });
 
+  it('T22 opens without a network as it was left, and may be written at; the server decides once it is back', async () => {
+    desk.elsewhere('Avisos');
+    const first = aLink();
+    await until(first, ({ opened }) => opened);
+    first.end();
+    connection.socket.disconnect();
+    const link = aLink();
+    await until(link, ({ opened }) => opened);
+    expect(link.state()).toMatchObject({ role: 'edit', me: { author: 'rosarosa' } });
+    expect(title(link)).toBe('Avisos');
+    link.doc.getText('title').insert(6, ' de corte');
+    desk.role = 'read';
+    desk.behaves = 'refuses';
+    connection.socket.connect();
+    await until(link, ({ saving }) => saving === 'refused');
+    expect(link.state().role).toBe('read');
+    expect(desk.doc.getText('title').toJSON()).toBe('Avisos');
+  });
+
   it('shows who else is here until they leave', async () => {
     const link = aLink();
     await until(link, ({ opened }) => opened);

@@ -167,7 +167,8 @@ export class DraftLink {
       if (kept.base) Y.applyUpdateV2(this.doc, kept.base, this);
       for (const update of kept.unsent) Y.applyUpdate(this.doc, update, this);
     }, this);
-    if (kept.base) this.show({ opened: true });
+    // The rights of the last time: what they do not allow any more is refused when it arrives.
+    if (kept.base) this.show({ opened: true, ...kept.standing });
     if (kept.unsent.length > 0) this.show({ saving: 'kept' });
   }
 
@@ -346,7 +347,8 @@ export class DraftLink {
   private keepBase(): void {
     if (!this.current.opened || this.unsent.length > 0) return;
     const { storage, key } = this.ground;
-    void storage.writeBase(key, Y.encodeStateAsUpdateV2(this.doc)).catch(() => undefined);
+    const { role, me } = this.current;
+    void storage.writeBase(key, Y.encodeStateAsUpdateV2(this.doc), me && { role, me }).catch(() => undefined);
   }
 
   private show(change: Partial<LinkState>): void {

@@ -4,6 +4,7 @@ import type { EntityId } from '@ruta/contracts/protocol/ids';
 import { mayFromHere, type Operation } from '@ruta/domain/policy/policy';
 import { queryOptions, useQuery, type QueryClient } from '@tanstack/react-query';
 import { http } from '../http/http.ts';
+import { forgetForOffline } from './kept-for-offline.ts';
 
 const visitor: Actor = { kind: 'visitor' };
 
@@ -29,6 +30,7 @@ export const useMay = (operation: Operation, entityId: EntityId | null): boolean
  * fetched again where it is still shown.
  */
 export async function actAsSomebodyElse(queries: QueryClient, move: () => Promise<void>): Promise<void> {
+  forgetForOffline();
   const asSomebodyElse = new Set(queries.getQueryCache().getAll());
   await reopenLine();
   await queries.fetchQuery({ ...meQuery, staleTime: 0 });
