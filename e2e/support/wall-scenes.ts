@@ -196,6 +196,7 @@ const board = (ideas: number, groups: number, length: number): SessionView['boar
     place: n,
     text: words(length, n * 3),
     author: null,
+    from: null,
     groupId: groups > 0 && n % 5 > 0 ? id('group', n % groups) : null,
     hidden: null,
   })),

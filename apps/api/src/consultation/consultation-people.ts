@@ -4,6 +4,7 @@ import { EntityId, type PersonId } from '@ruta/contracts/protocol/ids';
 import { PersonMerges, type PersonMerge } from '../identity/person-merges.ts';
 import { PersonalData, type PersonalDataProvider } from '../identity/personal-data.ts';
 import type { Tx } from '../platform/database/transactions.ts';
+import { BroughtCards } from '../session/brought-cards.ts';
 import { ContributionStore } from './contribution.store.ts';
 
 /** What the consultation holds about people: what they sent, supported and appealed. */
@@ -13,6 +14,7 @@ export class ConsultationPeople implements OnModuleInit, PersonalDataProvider {
     private readonly merges: PersonMerges,
     private readonly personalData: PersonalData,
     private readonly contributions: ContributionStore,
+    private readonly cards: BroughtCards,
   ) {}
 
   onModuleInit(): void {
@@ -88,6 +90,14 @@ export class ConsultationPeople implements OnModuleInit, PersonalDataProvider {
       `DELETE FROM contribution_text x USING contribution c
        WHERE c.entity_id = x.entity_id AND c.id = x.contribution_id AND c.person_id = ANY($1::uuid[])`,
       [personIds],
+    );
+    const sent: { id: string }[] = await tx.query(
+      'SELECT id FROM contribution WHERE person_id = ANY($1::uuid[])',
+      [personIds],
+    );
+    await this.cards.forget(
+      tx,
+      sent.map(({ id }) => id),
     );
     await tx.query(
       `UPDATE moderation m SET note = NULL FROM contribution c

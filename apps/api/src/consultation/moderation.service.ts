@@ -16,6 +16,7 @@ import { RecordService } from '../evidence/record.service.ts';
 import { People } from '../identity/people.ts';
 import type { Tx } from '../platform/database/transactions.ts';
 import { Refused } from '../platform/http/refused.ts';
+import { BroughtCards } from '../session/brought-cards.ts';
 import { signatureOf } from './contribution-view.ts';
 import { ContributionStore } from './contribution.store.ts';
 import { cursorOf } from '../platform/http/cursor.ts';
@@ -35,6 +36,7 @@ export class ModerationService {
     private readonly contributions: ContributionStore,
     private readonly people: People,
     private readonly record: RecordService,
+    private readonly cards: BroughtCards,
     private readonly database: DataSource,
   ) {}
 
@@ -80,6 +82,7 @@ export class ModerationService {
       number,
       at,
     });
+    if (after.state === 'hidden') await this.cards.forget(tx, [contributionId]);
     const id = uuidv7();
     await this.store.append(tx, entity.id, { id, contributionId, action, reason, note, person_id: by, at });
     const payload = { moderationId: id, action, reason, state: after.state, number };

@@ -9,6 +9,10 @@ import { type StoredVersion, VersionBook } from '../drafting/version-book.ts';
 import type { Tx } from '../platform/database/transactions.ts';
 import { Progress } from '../plan/progress.service.ts';
 
+type Via = Extract<ThreadStep, { kind: 'clause' }>['via'];
+/** The nearest first. */
+const WAYS: readonly Via[] = ['contribution', 'idea', 'group', 'cause'];
+
 /** Where a contribution ended up: the clauses that cite it or a cause it stands behind, and their milestones. */
 @Injectable()
 export class ThreadClauses {
@@ -18,23 +22,17 @@ export class ThreadClauses {
     private readonly progress: Progress,
   ) {}
 
-  /** A clause that cites the contribution itself goes before one that cites it through a cause. */
-  async steps(
-    tx: Tx,
-    entityId: EntityId,
-    contributionId: string,
-    causeIds: readonly string[],
-  ): Promise<ThreadStep[]> {
-    const direct = exact(
-      await this.provenance.citing(entityId, { kind: 'contribution', ref: contributionId }),
-    );
-    const throughCauses = await this.provenance.citingMany(entityId, 'cause', causeIds);
-    const cited = new Set(direct.map((clause) => clause.commitmentId));
-    const indirect = [...throughCauses.values()].flat().filter((clause) => !cited.has(clause.commitmentId));
-    const clauses = [
-      ...direct.map((clause) => ({ clause, via: 'contribution' as const })),
-      ...firstOfEach(indirect).map((clause) => ({ clause, via: 'cause' as const })),
-    ];
+  /** The clauses of each commitment by the nearest way there: the contribution itself, its card, its group, its cause. */
+  async steps(tx: Tx, entityId: EntityId, origins: Record<Via, readonly string[]>): Promise<ThreadStep[]> {
+    const cited = new Set<CommitmentId>();
+    const clauses: { clause: CitingClause; via: Via }[] = [];
+    for (const via of WAYS) {
+      const all = [...(await this.provenance.citingMany(entityId, via, origins[via])).values()].flat();
+      const fresh = all.filter(({ commitmentId }) => !cited.has(commitmentId));
+      const told = via === 'contribution' ? exact(fresh) : firstOfEach(exact(fresh));
+      for (const { commitmentId } of told) cited.add(commitmentId);
+      clauses.push(...told.map((clause) => ({ clause, via })));
+    }
     const steps: ThreadStep[] = [];
     const told = new Set<CommitmentId>();
     for (const { clause, via } of clauses) {
@@ -85,11 +83,7 @@ const commitmentOf = ({ commitmentId, key, title }: CitingClause) => ({
   planNumber: Number(key.split('.')[0]),
 });
 
-const clauseStep = (
-  clause: CitingClause,
-  via: 'contribution' | 'cause',
-  version: StoredVersion,
-): ThreadStep => ({
+const clauseStep = (clause: CitingClause, via: Via, version: StoredVersion): ThreadStep => ({
   kind: 'clause',
   at: version.at.getTime(),
   ...commitmentOf(clause),

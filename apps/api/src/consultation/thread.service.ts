@@ -5,6 +5,7 @@ import type { ThreadStep } from '@ruta/contracts/consultation/thread';
 import { type EntityId, ThemeId } from '@ruta/contracts/protocol/ids';
 import { lineageOf } from '@ruta/domain/consultation/lineage';
 import type { Tx } from '../platform/database/transactions.ts';
+import { BroughtCards, type CardAtTable } from '../session/brought-cards.ts';
 import { LineageStore } from './lineage.store.ts';
 import { ThemeReader } from './theme-reader.ts';
 import { ThreadClauses } from './thread-clauses.ts';
@@ -25,6 +26,7 @@ export class ThreadService {
     private readonly themes: ThemeReader,
     private readonly lineage: LineageStore,
     private readonly clauses: ThreadClauses,
+    private readonly cards: BroughtCards,
   ) {}
 
   async steps(tx: Tx, entityId: EntityId, contribution: ContributionDetail): Promise<ThreadStep[]> {
@@ -34,7 +36,17 @@ export class ThreadService {
     const problem = await this.problem(tx, entityId, contribution);
     if (problem) steps.push(problem);
     const causes = problem?.chosen && !problem.throughTheme ? problem.causes.map((cause) => cause.id) : [];
-    steps.push(...(await this.clauses.steps(tx, entityId, id, causes)));
+    const cards = await this.cards.of(tx, entityId, id);
+    steps.push(...cards.map(proposal));
+    const groups = cards.flatMap(({ groupId }) => groupId ?? []);
+    steps.push(
+      ...(await this.clauses.steps(tx, entityId, {
+        contribution: [id],
+        idea: cards.map(({ ideaId }) => ideaId),
+        group: groups,
+        cause: causes,
+      })),
+    );
     if (answer) steps.push({ kind: 'answer', at: answer.at, answer });
     return steps.toSorted(alongTheLine);
   }
@@ -107,8 +119,10 @@ export class ThreadService {
   }
 }
 
+const proposal = ({ ideaId: _, ...card }: CardAtTable): ThreadStep => ({ kind: 'proposal', ...card });
+
 /** Stations of the line; clauses and answers share one, and come as they happened. */
-const STATION = { said: 0, grouped: 1, problem: 2, clause: 3, answer: 3, milestone: 4 } as const;
+const STATION = { said: 0, grouped: 1, problem: 2, proposal: 3, clause: 4, answer: 4, milestone: 5 } as const;
 const timeOf = (step: ThreadStep): number => (step.kind === 'milestone' ? Date.parse(step.day) : step.at);
 
 /** Along the line rather than by the clock: a problem may be older than what was put under it. */

@@ -41,6 +41,7 @@ import { SuggestedOrigins0041 } from './0041-suggested-origins.ts';
 import { SignedRemark0040 } from './0040-signed-remark.ts';
 import { TreeOrigin0042 } from './0042-tree-origin.ts';
 import { PersonTraces0043 } from './0043-person-traces.ts';
+import { BroughtCards0044 } from './0044-brought-cards.ts';
 
 /** In the order they are applied. A class name ends in the number TypeORM sorts by. */
 export const migrations = [
@@ -87,4 +88,5 @@ export const migrations = [
   SuggestedOrigins0041,
   TreeOrigin0042,
   PersonTraces0043,
+  BroughtCards0044,
 ];

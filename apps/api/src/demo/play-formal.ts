@@ -183,6 +183,7 @@ class FormalPlayer {
         takesPart: (id) => sitter(id) !== undefined,
         people: () => [],
         savedMap: () => null,
+        contribution: () => null,
         formal: facts,
         seatHeld: (id) => sitter(id) ?? null,
         newId: () => motion?.resolutionId ?? crypto.randomUUID(),

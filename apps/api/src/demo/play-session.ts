@@ -283,6 +283,7 @@ class Player {
       takesPart: (id) => this.script.cast.some((member) => member.id === id && !member.facilitator),
       people: () => this.participants().map(({ id, sector, number }) => ({ id, sector, number })),
       savedMap: () => null,
+      contribution: () => null,
       formal: null,
       seatHeld: () => null,
       newId: () => crypto.randomUUID(),

@@ -64,12 +64,18 @@ const kinds: Record<OriginKind, { from: string; order: string; within: string }>
              UNION ALL
              SELECT e.session_id, (e.payload ->> 'ideaId')::uuid, NULL FROM session_event e
              WHERE e.entity_id = $1 AND e.type = 'idea.accepted'
+             UNION ALL
+             SELECT e.session_id, (e.payload ->> 'ideaId')::uuid, NULL FROM session_event e
+             WHERE e.entity_id = $1 AND e.type = 'idea.brought' AND EXISTS (
+               SELECT FROM session_event r
+               WHERE r.entity_id = $1 AND r.session_id = e.session_id AND r.type = 'board.revealed'
+                 AND r.payload ->> 'board' = e.payload ->> 'board' AND r.seq < e.seq)
            ) i
            JOIN session s ON s.entity_id = $1 AND s.id = i.session_id AND s.rehearsal_of IS NULL
            LEFT JOIN LATERAL (
              SELECT w.text FROM session_event x
              JOIN session_words w USING (entity_id, session_id, seq)
-             WHERE x.entity_id = $1 AND x.session_id = i.session_id AND x.type IN ('idea.added', 'idea.edited')
+             WHERE x.entity_id = $1 AND x.session_id = i.session_id AND x.type IN ('idea.added', 'idea.edited', 'idea.brought')
                AND x.payload ->> 'ideaId' = i.ref::text
              ORDER BY x.seq DESC LIMIT 1) w ON true
            LEFT JOIN LATERAL (
@@ -77,6 +83,25 @@ const kinds: Record<OriginKind, { from: string; order: string; within: string }>
              WHERE x.entity_id = $1 AND x.session_id = i.session_id AND x.payload ->> 'ideaId' = i.ref::text
                AND x.type IN ('idea.hidden', 'idea.restored', 'idea.withdrawn')
              ORDER BY x.seq DESC LIMIT 1) gone ON true`,
+    order: 'ref',
+    within: 's.session_id = reach.at_session',
+  },
+  group: {
+    from: `SELECT (g.payload ->> 'groupId')::uuid AS ref, '' AS label, w.text AS excerpt, s.title AS theme,
+                  NULL::int AS weight, NULL::uuid AS plan_id, NULL::uuid AS theme_id, g.session_id,
+                  NULL::uuid AS commitment_id, w.text IS NOT NULL AS shown,
+                  NOT EXISTS (SELECT FROM session_event x
+                              WHERE x.entity_id = $1 AND x.session_id = g.session_id AND x.type = 'group.dissolved'
+                                AND x.payload ->> 'groupId' = g.payload ->> 'groupId') AS listed
+           FROM session_event g
+           JOIN session s ON s.entity_id = $1 AND s.id = g.session_id AND s.rehearsal_of IS NULL
+           LEFT JOIN LATERAL (
+             SELECT w.text FROM session_event x
+             LEFT JOIN session_words w USING (entity_id, session_id, seq)
+             WHERE x.entity_id = $1 AND x.session_id = g.session_id AND x.type IN ('group.made', 'group.renamed')
+               AND x.payload ->> 'groupId' = g.payload ->> 'groupId'
+             ORDER BY x.seq DESC LIMIT 1) w ON true
+           WHERE g.entity_id = $1 AND g.type = 'group.made'`,
     order: 'ref',
     within: 's.session_id = reach.at_session',
   },

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { CommitmentSubject } from '@ruta/contracts/ballot/ballot';
-import type { EntityId, TableMapId } from '@ruta/contracts/protocol/ids';
+import type { ContributionId, EntityId, TableMapId } from '@ruta/contracts/protocol/ids';
 import type { SessionCommand } from '@ruta/contracts/session/command';
 import type { LoggedEvent } from '@ruta/contracts/session/event';
 import { roundIn } from '@ruta/domain/ballot/rounds';
@@ -9,9 +9,15 @@ import { RecordKind } from '@ruta/contracts/evidence/record';
 import { recordedInParts } from '@ruta/domain/session/parts/parts';
 import { resultIsPublic } from '@ruta/domain/ballot/visibility';
 import { itemOf } from '@ruta/domain/session/run';
-import type { FormalFacts, RoundCount, SessionState } from '@ruta/domain/session/state';
+import type {
+  BringableContribution,
+  FormalFacts,
+  RoundCount,
+  SessionState,
+} from '@ruta/domain/session/state';
 import { BallotSubjects } from '../ballot/ballot-subjects.ts';
 import { type RoundEvent, RoundKeeper } from '../ballot/round-keeper.ts';
+import { BringableContributions } from '../consultation/bringable-contributions.ts';
 import { Versions } from '../drafting/versions.service.ts';
 import { RecordService } from '../evidence/record.service.ts';
 import type { Tx } from '../platform/database/transactions.ts';
@@ -37,6 +43,7 @@ export interface Facts {
   round: RoundFacts | null;
   formal: FormalFacts | null;
   maps: ReadonlyMap<TableMapId, SavedMap>;
+  contributions: ReadonlyMap<ContributionId, BringableContribution>;
 }
 
 const none: RoundFacts = { papers: 0, count: null, subjectIsFrozen: false };
@@ -54,6 +61,7 @@ export class SessionConsequences implements OnModuleInit {
     private readonly formalFacts: FormalFactsOf,
     private readonly formal: FormalKeeper,
     private readonly tableMaps: TableMaps,
+    private readonly contributions: BringableContributions,
   ) {}
 
   onModuleInit(): void {
@@ -64,13 +72,25 @@ export class SessionConsequences implements OnModuleInit {
   async facts(tx: Tx, live: LiveSession, state: SessionState, command: SessionCommand): Promise<Facts> {
     const formal = await this.formalFacts.of(tx, live, command);
     const maps = await this.tableMaps.wanted(tx, live, state, command);
-    return { formal, maps, round: await this.roundFacts(tx, live, state, command) };
+    const contributions = await this.bringable(tx, live, command);
+    return { formal, maps, contributions, round: await this.roundFacts(tx, live, state, command) };
   }
 
   /** Whoever sends the command says what its new round is called; the name of another session's is not theirs to give. */
   async namesAnothersRound(tx: Tx, { key }: LiveSession, command: SessionCommand): Promise<boolean> {
     if (command.type !== 'round.open' && command.type !== 'motion.put') return false;
     return this.rounds.isOfAnotherSession(tx, command.roundId, key.id);
+  }
+
+  private async bringable(
+    tx: Tx,
+    { key }: LiveSession,
+    command: SessionCommand,
+  ): Promise<Facts['contributions']> {
+    if (command.type !== 'idea.bring') return new Map();
+    const { contributionId } = command;
+    const found = await this.contributions.one(tx, key.entityId, contributionId);
+    return new Map(found ? [[contributionId, found]] : []);
   }
 
   private async roundFacts(

@@ -39,7 +39,9 @@ function split(event: SessionEvent, actor: ParticipantId | null): Pick<StoredEve
   if (!('words' in event) || event.words === null) return { payload: { ...event }, words: null };
   const { words, ...rest } = event;
   const salt = randomBytes(16).toString('hex');
-  const author = 'author' in event ? event.author : actor;
+  // Words of a card that was brought are nobody's here: they leave with the contribution.
+  const speaker = 'author' in event ? event.author : actor;
+  const author = event.type === 'idea.brought' ? null : speaker;
   return {
     payload: { ...rest, words: commitmentTo(salt, words.text) },
     words: { author, salt, text: words.text },

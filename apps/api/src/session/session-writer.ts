@@ -255,6 +255,7 @@ export class SessionWriter {
       takesPart,
       people: () => peopleIn(live, here).filter(({ id }) => takesPart(id)),
       savedMap: (id) => facts.maps.get(id) ?? null,
+      contribution: (id) => facts.contributions.get(id) ?? null,
       formal: facts.formal,
       seatHeld: (id) => seatHeldBy(live.roster.get(id)),
       newId: () => uuidv7(),

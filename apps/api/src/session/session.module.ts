@@ -1,10 +1,12 @@
 import { Module } from '@nestjs/common';
 import { BallotModule } from '../ballot/ballot.module.ts';
+import { BringableContributionsModule } from '../consultation/bringable-contributions.ts';
 import { DraftingModule } from '../drafting/drafting.module.ts';
 import { SecretariatModule } from '../secretariat/secretariat.module.ts';
 import { AssistedGateway } from './assisted.gateway.ts';
 import { AgendaTemplates } from './agenda-templates.service.ts';
 import { AgendaTemplatesController } from './agenda-templates.controller.ts';
+import { BroughtCards } from './brought-cards.ts';
 import { FinishedSessions } from './finished-sessions.ts';
 import { FormalFactsOf } from './formal-facts.ts';
 import { FormalKeeper } from './formal-keeper.ts';
@@ -54,7 +56,7 @@ import { TableStore } from './table.store.ts';
 import { VoteDesk } from './vote-desk.ts';
 
 @Module({
-  imports: [BallotModule, DraftingModule, SecretariatModule],
+  imports: [BallotModule, BringableContributionsModule, DraftingModule, SecretariatModule],
   controllers: [
     AgendaTemplatesController,
     PicturesController,
@@ -66,6 +68,7 @@ import { VoteDesk } from './vote-desk.ts';
     TableMapsController,
   ],
   providers: [
+    BroughtCards,
     FinishedSessions,
     FormalFactsOf,
     FormalKeeper,
@@ -109,6 +112,6 @@ import { VoteDesk } from './vote-desk.ts';
     TallyTeller,
     VoteDesk,
   ],
-  exports: [FinishedSessions, MinutesService, SessionEdits, SessionRegistry, SessionService],
+  exports: [BroughtCards, FinishedSessions, MinutesService, SessionEdits, SessionRegistry, SessionService],
 })
 export class SessionModule {}

@@ -175,6 +175,11 @@ export class SessionStore {
       id,
       author,
     ]);
+    await this.wordsErased(tx, { entityId, id });
+  }
+
+  /** After words were erased: what was folded with them is made anew. */
+  async wordsErased(tx: Tx, { entityId, id }: SessionKey): Promise<void> {
     await tx.query('DELETE FROM session_snapshot WHERE entity_id = $1 AND session_id = $2', [entityId, id]);
     await tx.query('UPDATE session SET edition = edition + 1 WHERE entity_id = $1 AND id = $2', [
       entityId,

@@ -216,6 +216,7 @@ const circumstances = (now: number): Circumstances => ({
   takesPart: () => false,
   people: () => [],
   savedMap: () => null,
+  contribution: () => null,
   formal: null,
   seatHeld: () => null,
   newId: () => uuidv7(),

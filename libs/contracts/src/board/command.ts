@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { GroupId } from '../ballot/ballot.ts';
-import { AgendaItemId, IdeaId } from '../protocol/ids.ts';
+import { AgendaItemId, ContributionId, IdeaId } from '../protocol/ids.ts';
 import { plainText } from '../protocol/text.ts';
 
 /** A board is named by the agenda item (kind `ideas`) that collects it. */
@@ -14,6 +14,8 @@ export const BoardCommand = [
   /** Own idea. After the phase, or after the reveal, it goes to the tray of late ideas. `ideaId` is a random uuid v4. */
   z.object({ type: z.literal('idea.add'), board, ideaId: IdeaId, text }),
   z.object({ type: z.literal('idea.edit'), board, ideaId: IdeaId, text }),
+  /** A contribution of the consultation as a card, in its own words. Brought again it stays the card that it is. */
+  z.object({ type: z.literal('idea.bring'), board, ideaId: IdeaId, contributionId: ContributionId }),
   z.object({ type: z.literal('idea.withdraw'), board, ideaId: IdeaId }),
 
   z.object({ type: z.literal('board.reveal'), board }),

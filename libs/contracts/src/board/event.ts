@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { GroupId } from '../ballot/ballot.ts';
 import { AgendaItemId, IdeaId, ParticipantId } from '../protocol/ids.ts';
+import { BroughtFrom } from './view.ts';
 
 const board = AgendaItemId;
 
@@ -19,6 +20,8 @@ export const BoardEvent = [
     late: z.boolean(),
     words,
   }),
+  /** Its words are the contribution's, and leave with them. */
+  z.object({ type: z.literal('idea.brought'), board, ideaId: IdeaId, from: BroughtFrom, words }),
   z.object({ type: z.literal('idea.edited'), board, ideaId: IdeaId, words }),
   z.object({ type: z.literal('idea.withdrawn'), board, ideaId: IdeaId }),
   /** `order` is the chance order in which the ideas are shown. */

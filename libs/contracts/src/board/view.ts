@@ -1,7 +1,11 @@
 import { z } from 'zod';
 import { GroupId } from '../ballot/ballot.ts';
-import { AgendaItemId, IdeaId, ParticipantId } from '../protocol/ids.ts';
+import { AgendaItemId, ContributionId, IdeaId, ParticipantId } from '../protocol/ids.ts';
 import { Instant } from '../protocol/instant.ts';
+
+/** The contribution that a card was brought from, with its public number. */
+export const BroughtFrom = z.object({ contributionId: ContributionId, number: z.int().positive() });
+export type BroughtFrom = z.infer<typeof BroughtFrom>;
 
 /**
  * An idea on a revealed board. `place` is its rank in the chance order; `author` only on a board that is not
@@ -12,6 +16,8 @@ export const IdeaView = z.object({
   place: z.int(),
   text: z.string().nullable(),
   author: ParticipantId.nullable(),
+  /** Null for what somebody wrote here. */
+  from: BroughtFrom.nullable(),
   groupId: GroupId.nullable(),
   hidden: z.object({ reason: z.string().nullable(), at: Instant }).nullable(),
 });

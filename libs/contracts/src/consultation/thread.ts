@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { GroupId } from '../ballot/ballot.ts';
 import { CommitmentId, ProblemId, SessionId, ThemeId } from '../protocol/ids.ts';
 import { Day, Instant } from '../protocol/instant.ts';
 import { Activity } from '../plan/progress.ts';
@@ -41,6 +42,20 @@ export const ThreadStep = z.discriminatedUnion('kind', [
     throughTheme: z.boolean(),
   }),
   z.object({
+    kind: z.literal('proposal'),
+    at: Instant,
+    sessionId: SessionId,
+    sessionCode: z.string(),
+    session: z.string(),
+    /** The agenda entry where it became a card. */
+    board: z.string(),
+    /** The group that the card was put in; null while it is in none. */
+    groupId: GroupId.nullable(),
+    group: z.string().nullable(),
+    /** Other cards in that group. */
+    others: z.int(),
+  }),
+  z.object({
     kind: z.literal('clause'),
     at: Instant,
     commitmentId: CommitmentId,
@@ -52,8 +67,8 @@ export const ThreadStep = z.discriminatedUnion('kind', [
     /** Which field of the commitment. */
     field: z.string(),
     version: z.int().nullable(),
-    /** Does the clause cite the contribution itself, or a cause that it stands behind? */
-    via: z.enum(['contribution', 'cause']),
+    /** Does the clause cite the contribution itself, the card or the group it became, or a cause that it stands behind? */
+    via: z.enum(['contribution', 'idea', 'group', 'cause']),
   }),
   z.object({ kind: z.literal('answer'), at: Instant, answer: AnswerView }),
   z.object({

@@ -225,6 +225,7 @@ export const refusals = {
   'board.group-unknown': 404,
   'board.group-exists': 409,
   'board.frozen': 409,
+  'board.no-such-contribution': 404,
 
   'questions.unknown': 404,
   'questions.exists': 409,

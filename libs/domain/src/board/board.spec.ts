@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { GroupId } from '@ruta/contracts/ballot/ballot';
-import type { IdeaId, RoundId } from '@ruta/contracts/protocol/ids';
+import type { ContributionId, IdeaId, RoundId } from '@ruta/contracts/protocol/ids';
 import {
   aSession,
   everyKind,
@@ -47,6 +47,33 @@ describe('ideas', () => {
       return shown(session).join();
     });
     expect(new Set(orders).size).toBe(orders.length);
+  });
+
+  it('S140 that are contributions are brought once, by who leads, in their own words, covered like others', () => {
+    const session = withIdeas(2);
+    const bring = (n: number, contribution = n) =>
+      ({
+        type: 'idea.bring',
+        board,
+        ideaId: idea(10 + n),
+        contributionId: fixedId<ContributionId>(`contribution ${contribution}`),
+      }) as const;
+    expect(session.give(rosa, bring(1))?.code).toBe('policy.not-allowed');
+    session.do(leader, bring(1)).do(leader, bring(3, 1));
+    expect(session.give(leader, bring(4, 9))?.code).toBe('board.no-such-contribution');
+    expect(view(session.state, 'console').boards[0]).toMatchObject({ count: 3, ideas: [] });
+    session.do(leader, { type: 'board.reveal', board }).do(leader, bring(2));
+    const ideas = view(session.state, 'phone').boards[0]?.ideas ?? [];
+    expect(ideas.find(({ id }) => id === idea(11))).toMatchObject({
+      text: 'contributed «1»',
+      from: { number: 1 },
+      author: null,
+    });
+    expect(ideas.at(-1)).toMatchObject({ id: idea(12), from: { number: 2 }, place: 3 });
+    expect(own(session.state, leader).ideas).toEqual([]);
+    expect(session.give(leader, { type: 'idea.edit', board, ideaId: idea(11), text: 'Otra' })?.code).toBe(
+      'board.not-yours',
+    );
   });
 
   it('S42 that come late wait in a tray until the facilitator takes them in', () => {

@@ -1,5 +1,5 @@
 import type { GroupId } from '@ruta/contracts/ballot/ballot';
-import type { GroupView, OwnIdea } from '@ruta/contracts/board/view';
+import type { BroughtFrom, GroupView, OwnIdea } from '@ruta/contracts/board/view';
 import type { AgendaItemId, IdeaId, ParticipantId } from '@ruta/contracts/protocol/ids';
 import type { Instant } from '@ruta/contracts/protocol/instant';
 import type { SessionEvent } from '@ruta/contracts/session/event';
@@ -7,7 +7,10 @@ import type { SessionEvent } from '@ruta/contracts/session/event';
 /** `place` is null until the idea is shown; `text` is null after an erasure. */
 export interface Idea {
   id: IdeaId;
-  author: ParticipantId;
+  /** Null of a card that was brought: its author is elsewhere. */
+  author: ParticipantId | null;
+  /** Missing in what was kept before cards were brought. */
+  from?: BroughtFrom | null;
   text: string | null;
   at: Instant;
   state: OwnIdea['state'];
@@ -49,6 +52,8 @@ function evolveBoard(board: Board, event: BoardEvent, at: Instant): Board {
   switch (event.type) {
     case 'idea.added':
       return { ...board, ideas: [...board.ideas, added(event, at)] };
+    case 'idea.brought':
+      return { ...board, ideas: [...board.ideas, brought(board, event, at)] };
     case 'idea.edited':
       return withIdea(board, event.ideaId, () => ({ text: event.words?.text ?? null }));
     case 'idea.withdrawn':
@@ -95,6 +100,24 @@ const added = (event: Extract<BoardEvent, { type: 'idea.added' }>, at: Instant):
   reason: null,
   decidedAt: null,
   place: null,
+  groupId: null,
+});
+
+/** On a board that is shown already it is read at once. */
+const brought = (
+  board: Board,
+  { ideaId, from, words }: Extract<BoardEvent, { type: 'idea.brought' }>,
+  at: Instant,
+): Idea => ({
+  id: ideaId,
+  author: null,
+  from,
+  text: words?.text ?? null,
+  at,
+  state: 'kept',
+  reason: null,
+  decidedAt: null,
+  place: board.revealed ? nextPlace(board) : null,
   groupId: null,
 });
 

@@ -1,6 +1,7 @@
 import { refuse, type Refusal } from '@ruta/contracts/protocol/refusal';
 import type { IdeaId, ParticipantId } from '@ruta/contracts/protocol/ids';
 import type { SessionCommand } from '@ruta/contracts/session/command';
+import { clip } from '../commitment/text.ts';
 import type { Decision } from '../session/decision.ts';
 import { itemOf } from '../session/run.ts';
 import type { Circumstances, SessionState } from '../session/state.ts';
@@ -15,7 +16,7 @@ export type BoardCommand = Extract<
   SessionCommand,
   { type: `idea.${string}` | `board.${string}` | `group.${string}` }
 >;
-type IdeaCommand = Exclude<BoardCommand, GroupCommand | { type: 'board.reveal' | 'idea.add' }>;
+type IdeaCommand = Exclude<BoardCommand, GroupCommand | { type: 'board.reveal' | 'idea.add' | 'idea.bring' }>;
 
 export function decideBoard(
   state: SessionState,
@@ -30,6 +31,8 @@ export function decideBoard(
   switch (command.type) {
     case 'idea.add':
       return addIdea(state, command, me, item.content.perPerson);
+    case 'idea.bring':
+      return bringIdea(state, command, when);
     case 'board.reveal':
       return reveal(state, command.board, when.random);
     case 'group.make':
@@ -59,6 +62,28 @@ function addIdea(
   const { ideaId, text } = command;
   return [{ type: 'idea.added', board: command.board, ideaId, author, late, words: { text } }];
 }
+
+/** S140: in the words it has at this moment, as far as a card holds them. */
+function bringIdea(
+  state: SessionState,
+  { board: id, ideaId, contributionId }: Extract<BoardCommand, { type: 'idea.bring' }>,
+  when: Circumstances,
+): Decision {
+  const board = boardIn(state.boards, id);
+  const contribution = when.contribution(contributionId);
+  if (!contribution) return refuse('board.no-such-contribution');
+  const isHere = ({ from, state: stands }: Idea) =>
+    from?.contributionId === contributionId && stands !== 'withdrawn';
+  if (board?.ideas.some(isHere)) return [];
+  if (ideaIn(board, ideaId)) return refuse('board.idea-exists');
+  if (isVotedOn(state, id)) return refuse('board.frozen');
+  if ((board?.ideas.length ?? 0) >= MOST_IDEAS) return refuse('board.full', { most: MOST_IDEAS });
+  const from = { contributionId, number: contribution.number };
+  return [{ type: 'idea.brought', board: id, ideaId, from, words: { text: onCard(contribution.text) } }];
+}
+
+const ON_CARD = 600;
+const onCard = (text: string): string => (text.length > ON_CARD ? `${clip(text, ON_CARD - 1)}…` : text);
 
 function decideIdea(
   state: SessionState,

@@ -39,6 +39,7 @@ export const viewIdea = (idea: Idea, anonymous: boolean): IdeaView => ({
   place: idea.place ?? 0,
   text: idea.text,
   author: anonymous ? null : idea.author,
+  from: idea.from ?? null,
   groupId: idea.groupId,
   hidden: idea.state === 'hidden' ? { reason: idea.reason, at: idea.decidedAt ?? idea.at } : null,
 });

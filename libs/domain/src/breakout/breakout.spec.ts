@@ -302,6 +302,7 @@ describe('the session of a table', () => {
     takesPart: () => true,
     people: () => [],
     savedMap: () => null,
+    contribution: () => null,
     formal: null,
     seatHeld: () => null,
     newId: () => fixedId<string>('new'),

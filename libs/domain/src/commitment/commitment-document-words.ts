@@ -32,6 +32,7 @@ const es = {
   originKinds: {
     contribution: 'Aportes',
     idea: 'Ideas',
+    group: 'Grupos de ideas',
     cause: 'Causas',
     ballot: 'Votaciones',
     comment: 'Comentarios',
@@ -131,6 +132,7 @@ const en: CommitmentDocumentWords = {
   originKinds: {
     contribution: 'Contributions',
     idea: 'Ideas',
+    group: 'Groups of ideas',
     cause: 'Causes',
     ballot: 'Votes',
     comment: 'Comments',

@@ -128,6 +128,7 @@ export const es: CommitmentWords = {
   origin: {
     contribution: 'Aporte',
     idea: 'Idea',
+    group: 'Grupo de ideas',
     cause: 'Causa',
     ballot: 'Votación',
     comment: 'Comentario',

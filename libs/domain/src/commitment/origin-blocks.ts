@@ -14,7 +14,15 @@ import { originKey } from './known-origins.ts';
 /** How much of what was said is quoted beside its number, in UTF-16 units. */
 const QUOTED = 64;
 
-const kinds: readonly OriginKind[] = ['contribution', 'idea', 'cause', 'session', 'ballot', 'comment'];
+const kinds: readonly OriginKind[] = [
+  'contribution',
+  'idea',
+  'group',
+  'cause',
+  'session',
+  'ballot',
+  'comment',
+];
 
 /**
  * What a commitment comes from, compact and whole: part by part in the order of the page, by kind and theme, each origin

@@ -101,7 +101,9 @@ function groupsOf(
 ): { title: string; ideas: string[] }[] {
   const living = groups.filter(({ dissolved }) => !dissolved);
   const textsIn = (isIn: (groupId: string | null) => boolean) =>
-    ideas.filter(({ groupId }) => isIn(groupId)).map(({ text }) => text ?? words.erased);
+    ideas
+      .filter(({ groupId }) => isIn(groupId))
+      .map(({ text, from }) => `${text ?? words.erased}${from ? ` (${words.brought(from.number)})` : ''}`);
   return [
     ...living
       .map(({ id, title }) => ({ title: title ?? words.group, ideas: textsIn((groupId) => groupId === id) }))

@@ -54,6 +54,12 @@ export const leftBySessionTables: readonly TableWords[] = [
       ),
       words,
       column('group_id', 'id', 'Grupo en que quedó', 'Group in which it ended'),
+      column(
+        'contribution',
+        'number',
+        'Número del aporte que se trajo a la mesa',
+        'Number of the contribution that was brought to the table',
+      ),
     ],
   },
   {

@@ -11,12 +11,13 @@ export const sessionRows: Readonly<Record<string, RowsOf>> = {
     boards
       .filter(({ revealed }) => revealed)
       .flatMap(({ id, ideas }) =>
-        ideas.map(({ id: idea, place, text, groupId }) => ({
+        ideas.map(({ id: idea, place, text, groupId, from }) => ({
           item_id: id,
           id: idea,
           place,
           text,
           group_id: groupId,
+          contribution: from?.number ?? null,
         })),
       ),
   ),

@@ -44,6 +44,7 @@ const asked: Record<CommandType, Asked> = {
   'idea.add': 'seat',
   'idea.edit': 'seat',
   'idea.withdraw': 'seat',
+  'idea.bring': 'leader',
   'board.reveal': 'control',
   'idea.accept': 'leader',
   'idea.decline': 'leader',

@@ -40,7 +40,7 @@ export const mergedEach = <Element>(
 };
 
 /** An element with its author's other seat as its author. */
-export const mergedAuthor = <Element extends { author: ParticipantId }>(
+export const mergedAuthor = <Element extends { author: ParticipantId | null }>(
   element: Element,
   { from, into }: Merge,
 ): Element => (element.author === from ? { ...element, author: into } : element);

@@ -1,7 +1,14 @@
 import type { BallotSubject } from '@ruta/contracts/ballot/ballot';
 import type { RoundView } from '@ruta/contracts/ballot/round';
 import type { RoundResult } from '@ruta/contracts/ballot/result';
-import type { AgendaItemId, ParticipantId, RoundId, SeatId, TableMapId } from '@ruta/contracts/protocol/ids';
+import type {
+  AgendaItemId,
+  ContributionId,
+  ParticipantId,
+  RoundId,
+  SeatId,
+  TableMapId,
+} from '@ruta/contracts/protocol/ids';
 import type { Instant } from '@ruta/contracts/protocol/instant';
 import type { Attendance } from '@ruta/contracts/session/event';
 import type { FloorRequest, FloorView, Lease, Run } from '@ruta/contracts/session/view';
@@ -80,6 +87,12 @@ export interface FormalFacts {
 }
 
 /** Everything a decision needs that is not in the log. */
+/** What a card is made of. */
+export interface BringableContribution {
+  number: number;
+  text: string;
+}
+
 export interface Circumstances {
   now: Instant;
   present: Attendance;
@@ -96,6 +109,8 @@ export interface Circumstances {
   people: () => readonly Seatable[];
   /** A map that the entity keeps; asked for where tables are laid by one. */
   savedMap: (id: TableMapId) => SavedMap | null;
+  /** One that is admitted and has its words; asked for `idea.bring` only. */
+  contribution: (id: ContributionId) => BringableContribution | null;
   /** Null outside of formal sessions. */
   formal: FormalFacts | null;
   /** The seat of the session's body that somebody holds; `assisted` for who is here without a phone. */

@@ -1,6 +1,7 @@
 import type { BallotSpec } from '@ruta/contracts/ballot/ballot';
 import type {
   AgendaItemId,
+  ContributionId,
   CriterionId,
   OptionId,
   ParticipantId,
@@ -22,6 +23,7 @@ import { rollOf } from '@ruta/domain/formal/quorum';
 import { decide } from '@ruta/domain/session/decide';
 import { evolve } from '@ruta/domain/session/evolve';
 import {
+  type BringableContribution,
   emptySession,
   type FormalFacts,
   type RoundCount,
@@ -227,6 +229,13 @@ export class SessionOnBench {
   }));
   /** Maps of tables that the entity keeps. */
   readonly maps = new Map<TableMapId, SavedMap>();
+  /** Contributions that may be brought to a board: two, unless told otherwise. */
+  readonly contributions = new Map<ContributionId, BringableContribution>(
+    [1, 2].map((n) => [
+      fixedId<ContributionId>(`contribution ${n}`),
+      { number: n, text: `contributed «${n}»` },
+    ]),
+  );
   private ids = 0;
   private readonly random: () => number;
 
@@ -260,6 +269,7 @@ export class SessionOnBench {
         takesPart: (id) => this.people.some((person) => person.id === id) && !this.isRemoved(id),
         people: () => this.people.filter(({ id }) => !this.isRemoved(id)),
         savedMap: (id) => this.maps.get(id) ?? null,
+        contribution: (id) => this.contributions.get(id) ?? null,
         formal: this.formal,
         seatHeld: holdsAsNumbered(participant),
         newId: () => this.freshId(),

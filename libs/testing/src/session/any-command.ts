@@ -1,6 +1,7 @@
 import type { GroupId } from '@ruta/contracts/ballot/ballot';
 import type { BatchId } from '@ruta/contracts/ballot/batch';
 import type {
+  ContributionId,
   IdeaId,
   MotionId,
   ParticipantId,
@@ -102,8 +103,17 @@ const ofPeople = fc.oneof(
 );
 
 const ofBoard = fc.oneof(
-  { weight: 5, arbitrary: fc.record({ type: fc.constant('idea.add' as const), board, ideaId, text: ideaWords }) },
+  {
+    weight: 5,
+    arbitrary: fc.record({ type: fc.constant('idea.add' as const), board, ideaId, text: ideaWords }),
+  },
   fc.record({ type: fc.constant('idea.edit' as const), board, ideaId, text: ideaWords }),
+  fc.record({
+    type: fc.constant('idea.bring' as const),
+    board,
+    ideaId,
+    contributionId: pick<ContributionId>('contribution', 3),
+  }),
   fc.record({
     type: fc.constantFrom('idea.withdraw' as const, 'idea.accept' as const, 'idea.restore' as const),
     board,

@@ -1,6 +1,6 @@
 import type { ContributionThread, ThreadStep } from '@ruta/contracts/consultation/thread';
 import { Link } from '@tanstack/react-router';
-import { Flag, GitBranch, Layers, PencilLine, Reply } from 'lucide-react';
+import { Flag, FolderInput, GitBranch, Layers, PencilLine, Reply } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { ThreadStep as DrawnStep } from '../../shared/design/thread-line.tsx';
 import { draftAddress } from '../../shared/entity/addresses.ts';
@@ -17,6 +17,7 @@ export function useThreadSteps(thread: ContributionThread | undefined): DrawnSte
   const said = useSaid();
   const grouped = useGrouped();
   const problem = useProblem();
+  const proposal = useProposal();
   const clauses = useClauses();
   const answer = useAnswer();
   const milestone = useMilestone();
@@ -28,6 +29,7 @@ export function useThreadSteps(thread: ContributionThread | undefined): DrawnSte
       if (step.kind === 'said') return said(thread.contribution);
       if (step.kind === 'grouped') return grouped(step);
       if (step.kind === 'problem') return problem(step);
+      if (step.kind === 'proposal') return proposal(step);
       if (step.kind === 'answer') return answer(step, thread.contribution.mine);
       return milestone(step);
     };
@@ -171,6 +173,35 @@ function useProblem() {
   });
 }
 
+/** The table that started from it: as a card, and in which group it ended. */
+function useProposal() {
+  const { t } = useTranslation('consultation');
+  const { slug } = useEntity();
+  const format = useFormat();
+  return (step: Of<'proposal'>): Drawn => ({
+    kind: 'working-table',
+    icon: FolderInput,
+    title: t('step.proposal'),
+    content: (
+      <>
+        {step.group !== null && (
+          <p>
+            {step.others > 0
+              ? t('step.proposal-group', { group: step.group, count: step.others })
+              : t('step.proposal-alone', { group: step.group })}
+          </p>
+        )}
+        <p className={styles.who}>{[format.date(step.at), step.board].filter(Boolean).join(', ')}</p>
+        <p>
+          <Link to="/$entity/sesiones/$code" params={{ entity: slug, code: step.sessionCode }}>
+            {step.session}
+          </Link>
+        </p>
+      </>
+    ),
+  });
+}
+
 interface Clauses {
   kind: 'clauses';
   steps: Of<'clause'>[];
@@ -218,7 +249,9 @@ function useClauses() {
           <p className={styles.who}>
             {format.date(step.at)}
             {step.version !== null && `, ${t('step.version', { version: step.version })}`}
-            {steps.every(({ via }) => via === 'cause') && `. ${t('step.via-cause')}`}
+            {steps.every(({ via }) => via === step.via) &&
+              step.via !== 'contribution' &&
+              `. ${t(`step.via-${step.via}`)}`}
           </p>
           <p>
             <Link to={draftAddress(slug, step.key)}>{step.title}</Link>

@@ -8,7 +8,7 @@ import { Details } from '../../shared/design/details.tsx';
 import { useEntity } from '../../shared/entity/entity.ts';
 import styles from './plan.module.css';
 
-const order: OriginKind[] = ['contribution', 'idea', 'cause', 'session', 'ballot', 'comment'];
+const order: OriginKind[] = ['contribution', 'idea', 'group', 'cause', 'session', 'ballot', 'comment'];
 
 export type OriginsByClause = ReadonlyMap<string, readonly Source[]>;
 

@@ -1,6 +1,8 @@
 import type { BoardView } from '@ruta/contracts/board/view';
 import { useTranslation } from 'react-i18next';
 import { Card } from '../../shared/design/card.tsx';
+import { useEntity } from '../../shared/entity/entity.ts';
+import { IdeaWords } from '../../shared/session/board/idea-words.tsx';
 import styles from './session.module.css';
 
 interface BoardCardProps {
@@ -11,6 +13,7 @@ interface BoardCardProps {
 /** Ideas by the groups people made, the fullest first. */
 export function BoardCard({ board, question }: BoardCardProps) {
   const { t } = useTranslation('session');
+  const { slug } = useEntity();
   if (!board.revealed) return null;
   const groups = [
     ...board.groups
@@ -42,7 +45,9 @@ export function BoardCard({ board, question }: BoardCardProps) {
               </h4>
               <ul>
                 {group.ideas.map((idea) => (
-                  <li key={idea.id}>{idea.text ?? <em>{t('minutes.erased')}</em>}</li>
+                  <li key={idea.id}>
+                    <IdeaWords idea={idea} entity={slug} />
+                  </li>
                 ))}
               </ul>
             </div>

@@ -1,6 +1,7 @@
 import type { OriginKind } from '@ruta/contracts/drafting/origin';
 import {
   GitBranch,
+  Layers,
   Lightbulb,
   MessageSquareText,
   MessagesSquare,
@@ -13,6 +14,7 @@ import {
 export const originLooks: Record<OriginKind, { icon: LucideIcon; colour: string }> = {
   contribution: { icon: MessageSquareText, colour: 'var(--consulta)' },
   idea: { icon: Lightbulb, colour: 'var(--jornada)' },
+  group: { icon: Layers, colour: 'var(--jornada)' },
   cause: { icon: GitBranch, colour: 'var(--jornada)' },
   ballot: { icon: Vote, colour: 'var(--mesa)' },
   comment: { icon: MessagesSquare, colour: 'var(--retro)' },

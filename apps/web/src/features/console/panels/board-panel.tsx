@@ -1,9 +1,12 @@
 import type { AgendaItem } from '@ruta/contracts/session/agenda';
+import { FolderInput } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../shared/design/button.tsx';
 import { groupsOf } from '../../../shared/session/board/board-groups.ts';
 import { boardOf } from '../../../shared/session/reading.ts';
 import { useConsole } from '../console-context.ts';
+import { BringDialog } from './bring-dialog.tsx';
 import { GroupBoard } from './group-board.tsx';
 import { IdeaCard } from './idea-card.tsx';
 import styles from './panels.module.css';
@@ -17,6 +20,22 @@ export function BoardPanel({ item }: { item: AgendaItem }) {
   const { session, lead, leading } = useConsole();
   const board = boardOf(session.view, item);
   const count = board?.count ?? 0;
+  const [bringing, setBringing] = useState(false);
+  const boardId = item.content?.kind === 'grouping' ? item.content.board : item.id;
+  const bring = (
+    <div>
+      <Button
+        variant="quiet"
+        size="small"
+        icon={FolderInput}
+        isDisabled={!session.mayLead || !session.fresh}
+        onPress={() => setBringing(true)}
+      >
+        {t('bring.go')}
+      </Button>
+      <BringDialog board={boardId} isOpen={bringing} onClose={() => setBringing(false)} />
+    </div>
+  );
   if (!board?.revealed) {
     return (
       <>
@@ -31,6 +50,7 @@ export function BoardPanel({ item }: { item: AgendaItem }) {
             </div>
           ))}
         </div>
+        {bring}
         {count > 0 && (
           <div>
             <Button
@@ -40,7 +60,7 @@ export function BoardPanel({ item }: { item: AgendaItem }) {
               onPress={() =>
                 void lead.lead({
                   type: 'board.reveal',
-                  board: item.content?.kind === 'grouping' ? item.content.board : item.id,
+                  board: boardId,
                 })
               }
             >
@@ -57,6 +77,7 @@ export function BoardPanel({ item }: { item: AgendaItem }) {
         <h3>{t('ideas.shown', { count: board.ideas.filter((idea) => !idea.hidden).length })}</h3>
         <span className="small">{t(item.kind === 'grouping' ? 'grouping.hint' : 'ideas.moderate-hint')}</span>
       </div>
+      {bring}
       <LateTray board={board} may={session.mayLead && session.fresh} send={lead.send} />
       {item.kind === 'grouping' ? (
         <GroupBoard board={board} />

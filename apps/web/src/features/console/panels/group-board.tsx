@@ -7,6 +7,7 @@ import { Button } from '../../../shared/design/button.tsx';
 import { Menu } from '../../../shared/design/menu.tsx';
 import { groupsOf, type FilledGroup } from '../../../shared/session/board/board-groups.ts';
 import { GroupTitleDialog } from '../../../shared/session/board/group-title-dialog.tsx';
+import { IdeaWords } from '../../../shared/session/board/idea-words.tsx';
 import { useGrouping, type Grouping } from '../../../shared/session/board/use-grouping.ts';
 import { useConsole } from '../console-context.ts';
 import { useDropTarget } from '../use-drop-target.ts';
@@ -177,7 +178,9 @@ function Card({ idea, groups, grouping, onNew }: CardProps) {
       }}
       onDragEnd={() => setMoving(false)}
     >
-      <span>{idea.text ?? t('idea.erased')}</span>
+      <span>
+        <IdeaWords idea={idea} />
+      </span>
       <Menu
         label={t('grouping.move')}
         trigger={

@@ -1,8 +1,10 @@
+import type { BroughtFrom } from '@ruta/contracts/board/view';
 import type { ParticipantId } from '@ruta/contracts/protocol/ids';
 import { Eye, EyeOff } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../shared/design/button.tsx';
+import { IdeaWords } from '../../../shared/session/board/idea-words.tsx';
 import { usePersonName } from '../../../shared/session/use-person-name.ts';
 import { useConsole } from '../console-context.ts';
 import { ReasonDialog } from '../reason-dialog.tsx';
@@ -12,6 +14,8 @@ interface HideableWordsProps {
   /** Null for words that their author had erased. */
   text: string | null;
   author: ParticipantId | null;
+  /** The contribution it was brought from. */
+  from?: BroughtFrom | null;
   hidden: { reason: string | null } | null;
   /** What the dialog says that asks for the reason. */
   ask: { title: string; text: string };
@@ -20,7 +24,7 @@ interface HideableWordsProps {
 }
 
 /** Somebody's words at the console: they may be hidden with a reason that goes into the record, and shown again. */
-export function HideableWords({ text, author, hidden, ask, onHide, onRestore }: HideableWordsProps) {
+export function HideableWords({ text, author, from, hidden, ask, onHide, onRestore }: HideableWordsProps) {
   const { t } = useTranslation('console');
   const { session } = useConsole();
   const nameOf = usePersonName(session.names);
@@ -28,7 +32,7 @@ export function HideableWords({ text, author, hidden, ask, onHide, onRestore }: 
   const may = session.mayLead && session.fresh;
   return (
     <div className={styles.idea} data-hidden={hidden !== null}>
-      <span>{text ?? t('idea.erased')}</span>
+      <span>{from ? <IdeaWords idea={{ text, from }} /> : (text ?? t('idea.erased'))}</span>
       {author && <small>{nameOf(author)}</small>}
       {hidden && <small>{t('idea.hidden-because', { reason: hidden.reason ?? '' })}</small>}
       <span className={styles.tools}>

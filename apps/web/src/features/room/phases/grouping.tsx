@@ -7,6 +7,7 @@ import { Button } from '../../../shared/design/button.tsx';
 import { Menu } from '../../../shared/design/menu.tsx';
 import { groupsOf, type FilledGroup } from '../../../shared/session/board/board-groups.ts';
 import { GroupTitleDialog } from '../../../shared/session/board/group-title-dialog.tsx';
+import { IdeaWords } from '../../../shared/session/board/idea-words.tsx';
 import { useGrouping, type Grouping as GroupingTools } from '../../../shared/session/board/use-grouping.ts';
 import { boardOf } from '../../../shared/session/reading.ts';
 import { ReadyButton } from '../ready-button.tsx';
@@ -95,7 +96,9 @@ function IdeaRow({ idea, groups, tools, onNew }: IdeaRowProps) {
   const others = groups.filter(({ group }) => group.id !== idea.groupId);
   return (
     <li className={styles.member}>
-      <span>{idea.text ?? t('idea.erased')}</span>
+      <span>
+        <IdeaWords idea={idea} />
+      </span>
       {tools && (
         <Menu
           label={t('grouping.move')}

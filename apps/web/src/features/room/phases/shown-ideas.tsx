@@ -1,6 +1,7 @@
 import type { BoardView, IdeaView } from '@ruta/contracts/board/view';
 import { useTranslation } from 'react-i18next';
 import { groupsOf } from '../../../shared/session/board/board-groups.ts';
+import { IdeaWords } from '../../../shared/session/board/idea-words.tsx';
 import styles from './phase.module.css';
 
 /** What everybody wrote, once it was shown: a table has no wall, and who is at home sees none. */
@@ -32,12 +33,11 @@ export function ShownIdeas({ board }: { board: BoardView }) {
 }
 
 function Words({ ideas }: { ideas: readonly IdeaView[] }) {
-  const { t } = useTranslation('room');
   return (
     <ul>
-      {ideas.map(({ id, text }) => (
-        <li key={id} className={styles.member}>
-          {text ?? t('idea.erased')}
+      {ideas.map((idea) => (
+        <li key={idea.id} className={styles.member}>
+          <IdeaWords idea={idea} />
         </li>
       ))}
     </ul>

@@ -1,6 +1,7 @@
 import type { BoardView } from '@ruta/contracts/board/view';
 import { useTranslation } from 'react-i18next';
 import { groupsOf } from '../board/board-groups.ts';
+import { IdeaWords } from '../board/idea-words.tsx';
 import { StagePages } from './stage-pages.tsx';
 import { StageTitle } from './stage-title.tsx';
 import styles from './stage.module.css';
@@ -35,14 +36,18 @@ function Revealed({ board, question }: { board: BoardView; question: string }) {
         </h2>
         <ul>
           {ideas.slice(0, ideasPerGroup).map((idea) => (
-            <li key={idea.id}>{idea.text ?? t('erased')}</li>
+            <li key={idea.id}>
+              <IdeaWords idea={idea} />
+            </li>
           ))}
         </ul>
       </section>
     )),
     ...loose.map((idea) => (
       <p key={idea.id} className={styles.card}>
-        <span>{idea.text ?? t('erased')}</span>
+        <span>
+          <IdeaWords idea={idea} />
+        </span>
       </p>
     )),
   ];
