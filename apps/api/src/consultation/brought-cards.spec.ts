@@ -121,7 +121,9 @@ describe('contributions at a table', () => {
     const ideas = console.view?.boards.flatMap((each) => each.ideas) ?? [];
     expect(ideas.filter(({ text }) => text !== null).length).toBeGreaterThan(0);
     expect((await api.post('/identity/erase', { confirm: true }, rosa)).status).toBe(204);
-    await console.shows(({ boards }) => boards[0]?.ideas.every(({ text }) => text === null) === true);
+    await console.shows(({ boards }) =>
+      boards.every(({ ideas }) => ideas.every(({ text }) => text === null)),
+    );
     const [{ left }] = await api.database.query(
       `SELECT count(*)::int AS left FROM session_words w JOIN session_event e USING (entity_id, session_id, seq)
        WHERE e.type = 'idea.brought'`,
