@@ -30,7 +30,6 @@ import { ProblemController } from './problem.controller.ts';
 import { ProblemService } from './problem.service.ts';
 import { ProblemStore } from './problem.store.ts';
 import { SignatureService } from './signature.service.ts';
-import { SignatureStore } from './signature.store.ts';
 import { StaffEntryController } from './staff-entry.controller.ts';
 import { StaffEntryService } from './staff-entry.service.ts';
 import { SuggestionService } from './suggestion.service.ts';
@@ -82,7 +81,6 @@ import { ThreadService } from './thread.service.ts';
     ProblemService,
     ProblemStore,
     SignatureService,
-    SignatureStore,
     StaffEntryService,
     SuggestionService,
     SummaryReader,

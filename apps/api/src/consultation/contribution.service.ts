@@ -17,13 +17,13 @@ import { contentHash } from '@ruta/domain/evidence/canonical-json';
 import { uuidv7 } from 'uuidv7';
 import type { KnownEntity } from '../entity/entity.directory.ts';
 import { RecordService } from '../evidence/record.service.ts';
+import { SignedWords } from '../identity/signed-words.service.ts';
 import type { Tx } from '../platform/database/transactions.ts';
 import { Refused } from '../platform/http/refused.ts';
 import { RouteReader } from '../route/route-reader.ts';
 import { ContributionStore } from './contribution.store.ts';
 import { newFolio } from './new-folio.ts';
 import { PlaceService } from './place.service.ts';
-import { SignatureService } from './signature.service.ts';
 import { ThemeReader } from './theme-reader.ts';
 
 export interface Written {
@@ -51,7 +51,7 @@ export class ContributionService {
     private readonly themes: ThemeReader,
     private readonly places: PlaceService,
     private readonly record: RecordService,
-    private readonly signatures: SignatureService,
+    private readonly signed: SignedWords,
   ) {}
 
   /** K1, K2, K3, K13, K19. */
@@ -71,7 +71,7 @@ export class ContributionService {
     if (writer.personId) await this.refuseTooMany(tx, 'contributions', writer.personId);
     if (wanted.themeId) await this.themes.active(tx, entity.id, wanted.themeId, phase.planId);
     if (wanted.placeId) await this.places.known(tx, entity.id, wanted.placeId);
-    if (wanted.signature) await this.signatures.noticeRead(tx, wanted.signature, writer.personId);
+    if (wanted.signature) await this.signed.noticeRead(tx, wanted.signature, writer.personId);
     const id = ContributionId.parse(uuidv7());
     const salt = randomBytes(16).toString('hex');
     const textHash = contentHash({ salt, text: wanted.text });

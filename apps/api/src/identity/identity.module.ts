@@ -25,6 +25,7 @@ import { RolesController } from './roles.controller.ts';
 import { Roles } from './roles.service.ts';
 import { SignInController } from './sign-in.controller.ts';
 import { SignIn } from './sign-in.service.ts';
+import { SignedWords } from './signed-words.service.ts';
 import { Sweeper } from './sweeper.ts';
 import { Ways } from './ways.ts';
 
@@ -60,6 +61,7 @@ import { Ways } from './ways.ts';
     Roles,
     SignIn,
     SignInLinks,
+    SignedWords,
     Sweeper,
     Ways,
   ],
@@ -75,6 +77,7 @@ import { Ways } from './ways.ts';
     Privacy,
     Roles,
     SignIn,
+    SignedWords,
   ],
 })
 export class IdentityModule {}
