@@ -47,3 +47,13 @@ describe('the rules of docs/rules', () => {
     expect(named.filter(({ number }) => !known.has(number))).toEqual([]);
   });
 });
+
+describe('the decisions of docs/decisions', () => {
+  it('have a number each, in their name and in their title', () => {
+    const decisions = filesBelow('docs/decisions', /\.md$/).map((path) => ({
+      name: Number(/(\d{4})-[^/]+$/.exec(path)?.[1]),
+      title: Number(/^# (\d+)\. /.exec(read(path))?.[1]),
+    }));
+    expect(decisions).toEqual(decisions.map((_, at) => ({ name: at + 1, title: at + 1 })));
+  });
+});
