@@ -42,6 +42,7 @@ import { SignedRemark0040 } from './0040-signed-remark.ts';
 import { TreeOrigin0042 } from './0042-tree-origin.ts';
 import { PersonTraces0043 } from './0043-person-traces.ts';
 import { BroughtCards0044 } from './0044-brought-cards.ts';
+import { HiddenName0045 } from './0045-hidden-name.ts';
 
 /** In the order they are applied. A class name ends in the number TypeORM sorts by. */
 export const migrations = [
@@ -89,4 +90,5 @@ export const migrations = [
   TreeOrigin0042,
   PersonTraces0043,
   BroughtCards0044,
+  HiddenName0045,
 ];

@@ -151,7 +151,7 @@ export class ParticipantStore {
     { entityId, id }: SessionKey,
     participant: ParticipantId,
     to: { name: string | null; mode: ParticipantCard['mode']; facilitator: boolean },
-  ): Promise<void> {
+  ): Promise<Participant> {
     const [named]: { person_id: PersonId }[] = await tx.query(
       `SELECT person_id FROM participant
        WHERE entity_id = $1 AND session_id = $2 AND id = $3 AND basis = 'guest'
@@ -159,11 +159,41 @@ export class ParticipantStore {
       [entityId, id, participant, to.name],
     );
     if (named) await this.privacy.requireAcknowledged(tx, named.person_id);
-    await tx.query(
-      `UPDATE participant SET name = $4, mode = $5, facilitator = $6
-       WHERE entity_id = $1 AND session_id = $2 AND id = $3`,
+    const [[row]]: [Row[]] = await tx.query(
+      `UPDATE participant SET mode = $5, facilitator = $6,
+         name = CASE WHEN name_hidden THEN NULL ELSE $4 END,
+         hidden_name = CASE WHEN name_hidden THEN coalesce($4, hidden_name) END
+       WHERE entity_id = $1 AND session_id = $2 AND id = $3 RETURNING ${columns}`,
       [entityId, id, participant, to.name, to.mode, to.facilitator],
     );
+    if (!row) throw new Refused('session.participant-unknown');
+    return participantFrom(row);
+  }
+
+  /** Puts somebody's name apart, where nobody who reads names meets it, or back. */
+  async hideName(
+    tx: Tx,
+    { entityId, id }: SessionKey,
+    participant: ParticipantId,
+    hidden: boolean,
+  ): Promise<void> {
+    await tx.query(
+      `UPDATE participant SET name_hidden = $4,
+         name = CASE WHEN $4 THEN NULL ELSE coalesce(name, hidden_name) END,
+         hidden_name = CASE WHEN $4 THEN coalesce(name, hidden_name) END
+       WHERE entity_id = $1 AND session_id = $2 AND id = $3`,
+      [entityId, id, participant, hidden],
+    );
+  }
+
+  /** For whoever may show them again. */
+  async hiddenNames({ entityId, id }: SessionKey): Promise<ReadonlyMap<ParticipantId, string>> {
+    const rows: { id: ParticipantId; hidden_name: string }[] = await this.database.query(
+      `SELECT id, hidden_name FROM participant
+       WHERE entity_id = $1 AND session_id = $2 AND name_hidden AND hidden_name IS NOT NULL`,
+      [entityId, id],
+    );
+    return new Map(rows.map((row) => [row.id, row.hidden_name]));
   }
 
   /** Tells the other processes to read these rows, two hundred at most; this one knows them. */

@@ -34,6 +34,8 @@ export class RoomKeeper {
         this.putOut(live.key.id, event.participantId, live.state.rounds);
         this.leaveTables(live, event.participantId);
       }
+      if (event.type === 'participant.name-hidden' || event.type === 'participant.name-shown')
+        this.refreshPeople(live, [event.participantId]);
       if (event.type === 'breakout.moved') this.leaveTables(live, event.participantId);
       if (event.type === 'breakout.reported') this.tellName(live, event.tableId, event.participantId);
       if (!event.type.startsWith('round.') || !('roundId' in event)) continue;

@@ -45,10 +45,15 @@ export class RoomController {
     @Param('id', new SchemaPipe(SessionId)) id: SessionId,
   ): Promise<ParticipantList> {
     const live = await this.registry.openIn(entity.id, id);
-    const removed = new Set(live.state.removed);
-    const items = live.roster
-      .all()
-      .map(({ card, joinedAt }) => ({ ...card, joinedAt, removed: removed.has(card.id) }));
+    const [removed, unnamed] = [new Set(live.state.removed), new Set(live.state.unnamed)];
+    const hidden = unnamed.size > 0 ? await this.seats.hiddenNames(live) : null;
+    const items = live.roster.all().map(({ card, joinedAt }) => ({
+      ...card,
+      joinedAt,
+      removed: removed.has(card.id),
+      unnamed: unnamed.has(card.id),
+      hiddenName: hidden?.get(card.id) ?? null,
+    }));
     return { items };
   }
 

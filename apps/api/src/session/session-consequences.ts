@@ -25,6 +25,7 @@ import { Refused } from '../platform/http/refused.ts';
 import type { LiveSession } from './live-session.ts';
 import { FormalFactsOf } from './formal-facts.ts';
 import { FormalKeeper } from './formal-keeper.ts';
+import { ParticipantStore } from './participant.store.ts';
 import { Pictures } from './pictures.service.ts';
 import { voterIn } from './roster.ts';
 import { TableKeeper } from './table-keeper.ts';
@@ -62,6 +63,7 @@ export class SessionConsequences implements OnModuleInit {
     private readonly formal: FormalKeeper,
     private readonly tableMaps: TableMaps,
     private readonly contributions: BringableContributions,
+    private readonly people: ParticipantStore,
   ) {}
 
   onModuleInit(): void {
@@ -139,6 +141,10 @@ export class SessionConsequences implements OnModuleInit {
           .map((participant) => voterIn(after, participant));
       await this.rounds.apply(tx, { entityId, sessionId: id }, event.type, round, voters);
     }
+    if (event.type === 'participant.name-hidden' || event.type === 'participant.name-shown') {
+      const hidden = event.type === 'participant.name-hidden';
+      await this.people.hideName(tx, live.key, event.participantId, hidden);
+    }
     if (event.type === 'participant.removed')
       await this.rounds.withdraw(tx, entityId, id, event.participantId);
     if (event.type === 'participant.restored') await this.entitleAgain(tx, live, after, event.participantId);
@@ -198,6 +204,8 @@ export function entryFor(after: SessionState, { seq, event }: LoggedEvent, hash:
       return { kind: recordKindOf(event), payload: { seq, ideaId: event.ideaId } };
     case 'participant.removed':
     case 'participant.restored':
+    case 'participant.name-hidden':
+    case 'participant.name-shown':
       return { kind: recordKindOf(event), payload: { seq, participantId: event.participantId } };
     case 'round.closed':
     case 'round.released':

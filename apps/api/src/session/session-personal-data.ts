@@ -100,7 +100,14 @@ export class SessionPersonalData implements OnModuleInit {
       await tx.query(`SELECT pg_notify('ruta_erased', $1)`, [table]);
     }
     await tx.query(
-      `UPDATE participant SET merged_into = $4, name = NULL
+      `UPDATE participant into_it SET name_hidden = true, name = NULL, hidden_name = into_it.name
+       FROM participant from_it
+       WHERE into_it.entity_id = $1 AND into_it.session_id = $2 AND into_it.id = $4 AND NOT into_it.name_hidden
+         AND from_it.entity_id = $1 AND from_it.session_id = $2 AND from_it.id = $3 AND from_it.name_hidden`,
+      [entityId, id, participant, own],
+    );
+    await tx.query(
+      `UPDATE participant SET merged_into = $4, name = NULL, hidden_name = NULL
        WHERE entity_id = $1 AND session_id = $2 AND id = $3`,
       [entityId, id, participant, own],
     );
@@ -121,7 +128,7 @@ export class SessionPersonalData implements OnModuleInit {
 
   private async exported(tx: Tx, people: PersonId[]): Promise<unknown> {
     const rows: ExportRow[] = await tx.query(
-      `SELECT p.session_id AS session, s.title, p.name, p.joined_at,
+      `SELECT p.session_id AS session, s.title, coalesce(p.name, p.hidden_name) AS name, p.joined_at,
               (SELECT array_agg(w.text ORDER BY w.session_id, w.seq) FROM session_words w
                JOIN session t ON t.entity_id = w.entity_id AND t.id = w.session_id
                WHERE w.entity_id = p.entity_id AND p.session_id IN (t.id, t.parent_id) AND w.author = p.id) AS words,
@@ -165,7 +172,8 @@ export class SessionPersonalData implements OnModuleInit {
       for (const id of await this.tables.withWordsOf(tx, key, key.participant))
         await this.eraseAtTable(tx, { ...key, id });
       await tx.query(
-        'UPDATE participant SET name = NULL WHERE entity_id = $1 AND session_id = $2 AND id = $3',
+        `UPDATE participant SET name = NULL, hidden_name = NULL
+         WHERE entity_id = $1 AND session_id = $2 AND id = $3`,
         [key.entityId, key.id, key.participant],
       );
       await tx.query(`SELECT pg_notify('ruta_erased', $1)`, [key.id]);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { IdeaId, type ParticipantId } from '@ruta/contracts/protocol/ids';
-import { SeatTaken } from '@ruta/contracts/session/http';
+import { ParticipantList, SeatTaken } from '@ruta/contracts/session/http';
 import { item } from '@ruta/testing/session/a-session';
 import { currentNotice } from '@ruta/domain/identity/privacy-notice';
 import { type RunningApi, startApi } from '../platform/testing/running-api.ts';
@@ -170,6 +170,54 @@ describe('a live session over real sockets', () => {
     expect(await phone.join()).toMatchObject({ refusal: { code: 'session.removed' } });
     await console.do({ type: 'participant.restore', participantId });
     expect((await phone.join()).ok).toBe(true);
+  });
+
+  it('S141 hides a name from everybody at once, and shows it again', async () => {
+    const console = await room.started();
+    const [rosa, julian] = [await room.phone('Un insulto'), await room.phone('Julián')];
+    const participantId = rosa.joined?.own?.participantId as ParticipantId;
+    const lastName = (page: typeof julian) =>
+      page.heard
+        .filter((line) => line.includes('"session.names"') && line.includes(participantId))
+        .at(-1)
+        ?.includes('Un insulto');
+    await rosa.do({ type: 'floor.ask', stance: null });
+    await console.do({ type: 'participant.hide-name', participantId, reason: 'Es un insulto' });
+    for (const page of [console, rosa, julian]) await page.until(() => lastName(page) === false || null);
+    await rosa.until(() => rosa.own?.own?.unnamed || null);
+    const late = await room.phone('Tarde');
+    expect(JSON.stringify(late.joined)).not.toContain('Un insulto');
+    expect(
+      await rosa.socket.emitWithAck('session.name', { sessionId: room.header.id, name: 'Otro insulto' }),
+    ).toMatchObject({ refusal: { code: 'session.name-hidden' } });
+    const people = async () => {
+      const path = `/entities/${room.header.entity}/sessions/${room.header.id}/participants`;
+      const answer = await api.get(path, room.facilitator);
+      const { items } = ParticipantList.parse(await answer.json());
+      return items.find(({ id }) => id === participantId);
+    };
+    expect(await people()).toMatchObject({ name: null, unnamed: true, hiddenName: 'Un insulto' });
+    expect(await julian.command({ type: 'participant.show-name', participantId })).toMatchObject({
+      refusal: { code: 'policy.not-allowed' },
+    });
+    await console.do({ type: 'participant.show-name', participantId });
+    await julian.until(() => lastName(julian) || null);
+    expect(await people()).toMatchObject({ name: 'Un insulto', unnamed: false, hiddenName: null });
+  });
+
+  it('S141 keeps a name hidden from whoever comes back with it, and erases it with the person', async () => {
+    const console = await room.started();
+    const guest = await api.guest();
+    const phone = await room.phone('Un insulto', guest);
+    const participantId = phone.joined?.own?.participantId as ParticipantId;
+    await console.do({ type: 'participant.hide-name', participantId, reason: 'Es un insulto' });
+    const again = await room.phone('Otro insulto', guest);
+    expect(JSON.stringify(again.joined)).not.toContain('insulto"');
+    const rows = () =>
+      api.database.query('SELECT name, name_hidden, hidden_name FROM participant WHERE id = $1', [
+        participantId,
+      ]);
+    expect(await rows()).toEqual([{ name: null, name_hidden: true, hidden_name: 'Otro insulto' }]);
   });
 
   it('S16 hands the control to a co-facilitator only with consent while its holder is heard', async () => {

@@ -119,7 +119,13 @@ export class SessionSeats {
   }
 
   async rename(live: LiveSession, participant: Participant, name: string | null): Promise<void> {
+    if (live.state.unnamed.includes(participant.card.id)) throw new Refused('session.name-hidden');
     await this.change(live, participant, { ...participant.card, name });
+  }
+
+  /** Names that are hidden, for whoever may show them again. */
+  hiddenNames({ key }: LiveSession): Promise<ReadonlyMap<ParticipantId, string>> {
+    return this.participants.hiddenNames(key);
   }
 
   /** Reads rows again that another process wrote. Only a card that was shown before is told to those who show it. */
@@ -151,17 +157,18 @@ export class SessionSeats {
     card: ParticipantCard,
   ): Promise<ParticipantCard> {
     const { entityId, id } = live.key;
-    await this.transactions.run(async (tx) => {
+    const changed = await this.transactions.run(async (tx) => {
       if (card.facilitator !== participant.card.facilitator) {
         await this.store.lock(tx, live.key);
         await this.rounds.entitleAnew(tx, entityId, id, voterIn(live.state, { ...participant, card }));
       }
-      await this.participants.change(tx, live.key, card.id, card);
+      const written = await this.participants.change(tx, live.key, card.id, card);
       await this.participants.announce(tx, live.key, [card.id]);
+      return { ...participant, card: written.card };
     });
-    live.roster.put({ ...participant, card });
-    this.announcer.tellNames(live, [card]);
-    return card;
+    live.roster.put(changed);
+    this.announcer.tellNames(live, [changed.card]);
+    return changed.card;
   }
 }
 

@@ -10,7 +10,7 @@ import type { Tx } from '../platform/database/transactions.ts';
 import { type EventRow, fromRow, type StoredEvent, toStored } from './session-log.ts';
 
 /** Rises when the shape of `SessionState` changes: older snapshots are then left aside. */
-const SNAPSHOT_FORM = 5;
+const SNAPSHOT_FORM = 6;
 
 export interface SessionKey {
   entityId: EntityId;

@@ -123,6 +123,8 @@ export const recordKinds = {
     'session.motion-decided',
     'session.motion-put',
     'session.motion-withdrawn',
+    'session.participant-name-hidden',
+    'session.participant-name-shown',
     'session.participant-removed',
     'session.participant-restored',
     'session.question-hidden',

@@ -175,6 +175,7 @@ export const refusals = {
   'session.not-joined': 403,
   'session.removed': 403,
   'session.locked': 409,
+  'session.name-hidden': 403,
   'session.full': 409,
   'session.not-started': 409,
   'session.not-live': 409,

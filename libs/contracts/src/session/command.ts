@@ -64,6 +64,9 @@ const PeopleCommand = [
   z.object({ type: z.literal('ready.set'), itemId: AgendaItemId, ready: z.boolean() }),
   z.object({ type: z.literal('participant.remove'), participantId: ParticipantId, reason }),
   z.object({ type: z.literal('participant.restore'), participantId: ParticipantId }),
+  /** The name goes from every surface; the person stays. */
+  z.object({ type: z.literal('participant.hide-name'), participantId: ParticipantId, reason }),
+  z.object({ type: z.literal('participant.show-name'), participantId: ParticipantId }),
 ] as const;
 
 export const SessionCommand = z.discriminatedUnion('type', [

@@ -65,6 +65,8 @@ export const SessionEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ready.set'), participantId: ParticipantId, ready: z.boolean() }),
   z.object({ type: z.literal('participant.removed'), participantId: ParticipantId, words }),
   z.object({ type: z.literal('participant.restored'), participantId: ParticipantId }),
+  z.object({ type: z.literal('participant.name-hidden'), participantId: ParticipantId, words }),
+  z.object({ type: z.literal('participant.name-shown'), participantId: ParticipantId }),
   /** A guest became an account that sits here already: from now on whatever `from` did is done by `into`. */
   z.object({ type: z.literal('participant.merged'), from: ParticipantId, into: ParticipantId }),
 

@@ -156,7 +156,15 @@ export type SessionSnapshot = z.infer<typeof SessionSnapshot>;
 
 /** `GET …/sessions/:id/participants` (facilitators) and `POST` there, which makes an assisted seat. */
 export const ParticipantList = z.object({
-  items: z.array(ParticipantCard.extend({ joinedAt: Instant, removed: z.boolean() })),
+  items: z.array(
+    ParticipantCard.extend({
+      joinedAt: Instant,
+      removed: z.boolean(),
+      unnamed: z.boolean(),
+      /** The name that nobody else sees, where it is hidden. */
+      hiddenName: z.string().nullable(),
+    }),
+  ),
 });
 export type ParticipantList = z.infer<typeof ParticipantList>;
 export const AssistedSeat = z.object({ opId: OpId, name: DisplayName.nullable() });

@@ -105,6 +105,8 @@ export type SessionView = z.infer<typeof SessionView>;
  */
 export const OwnView = z.object({
   participantId: ParticipantId,
+  /** One's name is hidden from everybody. */
+  unnamed: z.boolean(),
   ready: AgendaItemId.nullable(),
   place: z.int().nullable(),
   /** What one is in the queue for. */

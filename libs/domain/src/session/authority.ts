@@ -41,6 +41,8 @@ const asked: Record<CommandType, Asked> = {
   'ready.set': 'seat',
   'participant.remove': 'control',
   'participant.restore': 'control',
+  'participant.hide-name': 'leader',
+  'participant.show-name': 'leader',
   'idea.add': 'seat',
   'idea.edit': 'seat',
   'idea.withdraw': 'seat',
@@ -120,6 +122,8 @@ const beforeStart = new Set<CommandType>([
   'lease.release',
   'participant.remove',
   'participant.restore',
+  'participant.hide-name',
+  'participant.show-name',
 ]);
 
 const afterFinish = new Set<CommandType>([
@@ -134,6 +138,8 @@ const afterFinish = new Set<CommandType>([
   'idea.restore',
   'participant.remove',
   'participant.restore',
+  'participant.hide-name',
+  'participant.show-name',
   ...partsAfterEnd,
 ]);
 

@@ -6,7 +6,7 @@ import { evolvePeak, evolveSteps } from './history.ts';
 import { evolveLease } from './lease.ts';
 import { mergeSeats } from './merge-seats.ts';
 import { evolveParts } from './parts/parts.ts';
-import { evolveReady, evolveRemoved } from './people.ts';
+import { evolveReady, evolveRemoved, evolveUnnamed } from './people.ts';
 import { evolveRun } from './run.ts';
 import type { SessionState } from './state.ts';
 
@@ -21,6 +21,7 @@ export function evolve(state: SessionState, { seq, at, event }: LoggedEvent): Se
     floor: evolveFloor(state, event, at),
     ...evolveReady(state, event),
     removed: evolveRemoved(state.removed, event),
+    unnamed: evolveUnnamed(state.unnamed, event),
     boards: evolveBoards(state.boards, event, at),
     rounds: evolveRounds(state.rounds, event, at),
     parts: evolveParts(state, event, at),

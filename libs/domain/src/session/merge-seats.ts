@@ -12,6 +12,7 @@ export function mergeSeats(state: SessionState, merge: Merge): SessionState {
     ready: mergedIds(state.ready, merge),
     readyBefore: mergedIds(state.readyBefore, merge),
     removed: mergedIds(state.removed, merge),
+    unnamed: mergedIds(state.unnamed, merge),
     boards: isInBoards(state.boards, merge) ? mergeBoards(state.boards, merge) : state.boards,
     rounds: mergeRounds(state.rounds, merge),
     parts: mergeParts(state.parts, merge),

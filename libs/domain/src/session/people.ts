@@ -29,6 +29,17 @@ export function decidePeople(
       if (!state.removed.includes(command.participantId)) return [];
       return [{ type: 'participant.restored', participantId: command.participantId }];
     }
+    case 'participant.hide-name': {
+      if (when.leads(command.participantId)) return refuse('policy.not-allowed');
+      if (!when.isSeated(command.participantId)) return refuse('session.participant-unknown');
+      if (state.unnamed.includes(command.participantId)) return [];
+      const words = { text: command.reason };
+      return [{ type: 'participant.name-hidden', participantId: command.participantId, words }];
+    }
+    case 'participant.show-name': {
+      if (!state.unnamed.includes(command.participantId)) return [];
+      return [{ type: 'participant.name-shown', participantId: command.participantId }];
+    }
   }
 }
 
@@ -72,5 +83,19 @@ export function evolveRemoved(
       return removed.filter((participant) => participant !== event.participantId);
     default:
       return removed;
+  }
+}
+
+export function evolveUnnamed(
+  unnamed: SessionState['unnamed'],
+  event: SessionEvent,
+): SessionState['unnamed'] {
+  switch (event.type) {
+    case 'participant.name-hidden':
+      return [...unnamed, event.participantId];
+    case 'participant.name-shown':
+      return without(unnamed, event.participantId);
+    default:
+      return unnamed;
   }
 }

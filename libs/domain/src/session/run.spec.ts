@@ -3,7 +3,7 @@ import type { AgendaDraft } from '@ruta/contracts/session/agenda';
 import { aSession, coLeader, everyKind, item, leader, participant } from '@ruta/testing/session/a-session';
 import { fixedId } from '@ruta/testing/session/fixed-id';
 import { itemOf } from './run.ts';
-import { view } from './view.ts';
+import { own, view } from './view.ts';
 
 const minute = 60_000;
 
@@ -223,6 +223,22 @@ describe('those who take part', () => {
     expect(session.give(participant(1), { type: 'floor.ask', stance: null })?.code).toBe('session.removed');
     session.do(leader, { type: 'participant.restore', participantId: participant(1) });
     expect(session.give(participant(1), { type: 'floor.ask', stance: null })).toBeNull();
+  });
+
+  it('S141 a hidden name is logged with its reason, and the person goes on', () => {
+    const session = aSession().started();
+    const hide = { type: 'participant.hide-name' as const, participantId: participant(1), reason: 'Insulta' };
+    session.do(coLeader, hide);
+    expect(own(session.state, participant(1)).unnamed).toBe(true);
+    expect(own(session.state, participant(2)).unnamed).toBe(false);
+    expect(session.log.at(-1)?.event).toMatchObject({ words: { text: 'Insulta' } });
+    expect(session.give(participant(1), { type: 'floor.ask', stance: null })).toBeNull();
+    expect(session.give(participant(2), { ...hide, participantId: participant(3) })?.code).toBe(
+      'policy.not-allowed',
+    );
+    expect(session.give(leader, { ...hide, participantId: coLeader })?.code).toBe('policy.not-allowed');
+    session.do(leader, { type: 'participant.show-name', participantId: participant(1) });
+    expect(own(session.state, participant(1)).unnamed).toBe(false);
   });
 
   it('S15 nobody removes a facilitator', () => {

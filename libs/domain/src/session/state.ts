@@ -58,6 +58,8 @@ export interface SessionState {
   /** Who was ready in the phase that was left last. */
   readyBefore: readonly ParticipantId[];
   removed: readonly ParticipantId[];
+  /** Whose names are hidden. */
+  unnamed: readonly ParticipantId[];
   boards: readonly Board[];
   rounds: readonly RoundView[];
   parts: PartsState;
@@ -147,6 +149,7 @@ export const emptySession: SessionState = {
   ready: [],
   readyBefore: [],
   removed: [],
+  unnamed: [],
   boards: [],
   rounds: [],
   parts: emptyParts,

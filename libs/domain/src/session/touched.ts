@@ -21,6 +21,8 @@ export function touched(before: SessionState, after: SessionState, event: Sessio
         : distinct(inParts());
     case 'ready.set':
     case 'floor.asked':
+    case 'participant.name-hidden':
+    case 'participant.name-shown':
       return [event.participantId];
     case 'floor.left':
     case 'floor.given':

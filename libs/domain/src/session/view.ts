@@ -45,6 +45,7 @@ export function own(state: SessionState, me: ParticipantId): OwnView {
   const speaks = floor.speaking?.participantId === me;
   return {
     participantId: me,
+    unnamed: state.unnamed.includes(me),
     ready: ready.includes(me) ? run.current : null,
     place: speaks ? 0 : waiting < 0 ? null : waiting + 1,
     stance: floor.queue[waiting]?.stance ?? null,

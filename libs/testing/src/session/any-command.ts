@@ -100,6 +100,12 @@ const ofPeople = fc.oneof(
     type: fc.constant('participant.restore' as const),
     participantId: fc.constant(participant(3)),
   }),
+  fc.record({
+    type: fc.constant('participant.hide-name' as const),
+    participantId: people,
+    reason: words,
+  }),
+  fc.record({ type: fc.constant('participant.show-name' as const), participantId: people }),
 );
 
 const ofBoard = fc.oneof(

@@ -1,7 +1,7 @@
 import type { AssistedSeat, ParticipantList } from '@ruta/contracts/session/http';
 import { ParticipantCard } from '@ruta/contracts/session/participant';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { UserMinus, UserPlus } from 'lucide-react';
+import { EyeOff, UserMinus, UserPlus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../shared/design/button.tsx';
@@ -25,14 +25,30 @@ type Person = ParticipantList['items'][number];
 export function PeopleDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   const { t } = useTranslation('console');
   const [removing, setRemoving] = useState<Person | null>(null);
+  const [hiding, setHiding] = useState<Person | null>(null);
   const { lead } = useConsole();
   return (
     <>
-      <Dialog title={t('people')} isOpen={isOpen && removing === null} onClose={onClose} wide>
+      <Dialog
+        title={t('people')}
+        isOpen={isOpen && removing === null && hiding === null}
+        onClose={onClose}
+        wide
+      >
         <AssistedForm />
-        <PeopleList onRemove={setRemoving} />
+        <PeopleList onRemove={setRemoving} onHideName={setHiding} />
         <PrintLink file="cards.pdf" label={t('print.cards')} usual={16} />
       </Dialog>
+      <ReasonDialog
+        title={t('people.hide-name-title', { name: hiding?.name ?? '' })}
+        text={t('people.hide-name-text')}
+        action={t('people.hide-name')}
+        isOpen={hiding !== null}
+        onClose={() => setHiding(null)}
+        onReason={(reason) =>
+          hiding && void lead.send({ type: 'participant.hide-name', participantId: hiding.id, reason })
+        }
+      />
       <ReasonDialog
         title={t('people.remove-title')}
         text={t('people.remove-text')}
@@ -47,7 +63,12 @@ export function PeopleDialog({ isOpen, onClose }: { isOpen: boolean; onClose: ()
   );
 }
 
-function PeopleList({ onRemove }: { onRemove: (person: Person) => void }) {
+interface PeopleListProps {
+  onRemove: (person: Person) => void;
+  onHideName: (person: Person) => void;
+}
+
+function PeopleList({ onRemove, onHideName }: PeopleListProps) {
   const { t } = useTranslation('console');
   const { session, lead, leading } = useConsole();
   const nameOf = usePersonName(session.names);
@@ -66,8 +87,10 @@ function PeopleList({ onRemove }: { onRemove: (person: Person) => void }) {
               {t(person.facilitator ? 'people.facilitator' : `people.${person.mode}`)}
               {person.sector && ` · ${person.sector}`}
               {removed.has(person.id) && ` · ${t('people.removed')}`}
+              {person.hiddenName && ` · ${t('people.name-hidden', { name: person.hiddenName })}`}
             </small>
           </span>
+          <NameCare person={person} onHide={onHideName} />
           {!person.facilitator &&
             (removed.has(person.id) ? (
               <Button
@@ -92,6 +115,34 @@ function PeopleList({ onRemove }: { onRemove: (person: Person) => void }) {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** A name that harms goes from every surface, and comes back; the person stays in the room. */
+function NameCare({ person, onHide }: { person: Person; onHide: (person: Person) => void }) {
+  const { t } = useTranslation('console');
+  const { session, lead } = useConsole();
+  if (!session.mayLead || person.facilitator) return null;
+  if (person.unnamed)
+    return (
+      <Button
+        variant="quiet"
+        size="small"
+        onPress={() => void lead.send({ type: 'participant.show-name', participantId: person.id })}
+      >
+        {t('people.show-name')}
+      </Button>
+    );
+  if (person.name === null) return null;
+  return (
+    <Button
+      variant="plain"
+      size="small"
+      round
+      icon={EyeOff}
+      aria-label={t('people.hide-name-of', { name: person.name })}
+      onPress={() => onHide(person)}
+    />
   );
 }
 

@@ -7,8 +7,16 @@ import { useConsole } from './console-context.ts';
 export function usePeople(everyMs?: number) {
   const { session, entity } = useConsole();
   const path = `/api/entities/${entity}/sessions/${session.header.id}/participants`;
+  const nameless = [...session.names.values()].filter(({ name }) => name === null).length;
   const query = useQuery({
-    queryKey: ['session', session.header.id, 'participants', session.names.size, session.view.removed.length],
+    queryKey: [
+      'session',
+      session.header.id,
+      'participants',
+      session.names.size,
+      nameless,
+      session.view.removed.length,
+    ],
     queryFn: ({ signal }) => http.get(path, ParticipantList, { signal }),
     ...(everyMs !== undefined && { refetchInterval: everyMs }),
     placeholderData: (before) => before,

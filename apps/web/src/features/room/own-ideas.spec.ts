@@ -27,6 +27,7 @@ const posted = (command: SessionCommand, delivery: Delivery): PostedThing => ({
 const received: Delivery = { state: 'received', at: 6, answer: null };
 const inRoom = (state: OwnIdea['state'], reason: string | null = null): OwnView => ({
   participantId: participant(1),
+  unnamed: false,
   ready: null,
   place: null,
   stance: null,

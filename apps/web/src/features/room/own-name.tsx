@@ -10,6 +10,7 @@ import { useFocusInside } from '../../shared/design/use-focus-inside.ts';
 import { useRefusalSentence } from '../../shared/i18n/refusal-sentence.ts';
 import { usePrivacyGate } from '../../shared/identity/privacy-notice.tsx';
 import { useLive } from '../../shared/live/live.ts';
+import type { ShownSession } from '../../shared/session/live-session.ts';
 import { useRoom } from './room-context.ts';
 
 /** As whom one sits here, and the way to say it otherwise. */
@@ -18,7 +19,7 @@ export function OwnName() {
   const { session } = useRoom();
   const card = session.own && session.names.get(session.own.participantId);
   const [changing, setChanging] = useState(false);
-  if (!card) return null;
+  if (!card || session.own?.unnamed) return null;
   if (changing) return <NameForm card={card} onDone={() => setChanging(false)} />;
   return (
     <div className="row between">
@@ -27,6 +28,15 @@ export function OwnName() {
         {t(card.name ? 'name.change' : 'name.give')}
       </Button>
     </div>
+  );
+}
+
+/** Whoever's name was hidden is told so where they are. */
+export function HiddenNameNote({ session }: { session: ShownSession }) {
+  const { t } = useTranslation('room');
+  const card = session.own?.unnamed ? session.names.get(session.own.participantId) : null;
+  return (
+    <div role="status">{card && <p className="small">{t('name.hidden', { number: card.number })}</p>}</div>
   );
 }
 

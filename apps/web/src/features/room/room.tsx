@@ -16,6 +16,7 @@ import { Finished } from './phases/finished.tsx';
 import { Phase } from './phases/phase.tsx';
 import { Waiting } from './phases/waiting.tsx';
 import { PhaseAnnouncer } from './phase-announcer.tsx';
+import { HiddenNameNote } from './own-name.tsx';
 import { ownVotes } from './own-votes.ts';
 import { RoomProvider } from './room-context.ts';
 import { RoomFoot } from './room-foot.tsx';
@@ -118,6 +119,7 @@ function ShownRoom({ session, sign }: { session: ShownSession; sign: number | nu
           foot={view.run.status === 'finished' ? undefined : <RoomFoot item={item} />}
         >
           <PhaseAnnouncer item={item} left={left} />
+          <HiddenNameNote session={session} />
           <PresentedCard view={view} />
           {view.run.status === 'finished' ? (
             <Finished />

@@ -13,6 +13,7 @@ import { openBreakout, tableTime } from '../../../shared/session/tables/breakout
 import { useTableName } from '../../../shared/session/tables/table-words.ts';
 import { useLiveSession } from '../../../shared/session/use-live-session.ts';
 import { useSessionCommand } from '../../../shared/session/use-session-command.ts';
+import { HiddenNameNote } from '../own-name.tsx';
 import { ownVotes } from '../own-votes.ts';
 import { PhaseAnnouncer } from '../phase-announcer.tsx';
 import { Phase } from '../phases/phase.tsx';
@@ -58,6 +59,7 @@ export function AtTable({ table }: { table: OwnTable }) {
     <Seated session={shown} plenary={plenary}>
       <RoomFrame {...frame} foot={<RoomFoot item={item} extra={<CallButton plenary={plenary} />} />}>
         <PhaseAnnouncer item={item} left={left} />
+        <HiddenNameNote session={plenary} />
         <TableNews plenary={plenary} />
         {item && <Phase key={item.id} item={item} />}
         <TableDesk plenary={plenary} table={table} />
