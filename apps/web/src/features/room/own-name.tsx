@@ -36,7 +36,9 @@ export function HiddenNameNote({ session }: { session: ShownSession }) {
   const { t } = useTranslation('room');
   const card = session.own?.unnamed ? session.names.get(session.own.participantId) : null;
   return (
-    <div role="status">{card && <p className="small">{t('name.hidden', { number: card.number })}</p>}</div>
+    <p role="status" className={card ? 'small' : 'visually-hidden'}>
+      {card && t('name.hidden', { number: card.number })}
+    </p>
   );
 }
 
