@@ -78,7 +78,7 @@ describe('printing over HTTP', () => {
     expect((await api.get(path('cards.pdf'), await api.person())).status).toBe(403);
   });
 
-  it('S140 answers with cards and with the ballots of an entry, in the language of the session', async () => {
+  it('S142 answers with cards and with the ballots of an entry, in the language of the session', async () => {
     for (const wanted of [
       'cards.pdf?copies=8',
       `agenda/${item('ballot')}/ballots.pdf?copies=4&lang=en`,

@@ -50,7 +50,7 @@ describe('the wall', () => {
     expect(screen.getByText('La sala está cerrada a más personas')).toBeTruthy();
   });
 
-  it('S140 speaks the language of the session, whatever the page around it speaks', async () => {
+  it('S142 speaks the language of the session, whatever the page around it speaks', async () => {
     const locked = shownSession(
       aSession().started().do(leader, { type: 'room.lock', locked: true }),
       'screen',
