@@ -1,17 +1,21 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type CommitmentSummary, DraftNow, VersionContent } from '@ruta/contracts/drafting/commitment';
 import type { OriginRef } from '@ruta/contracts/drafting/origin';
+import { IdeaId, type ParticipantId } from '@ruta/contracts/protocol/ids';
 import { ResolvedOrigins, VersionOrigins } from '@ruta/contracts/drafting/provenance';
 import { SignOffSheet } from '@ruta/contracts/plan/sign-off';
 import { linkKey } from '@ruta/domain/commitment/document';
 import { contentHash } from '@ruta/domain/evidence/canonical-json';
 import { aProse } from '@ruta/testing/commitment/a-commitment';
+import { item } from '@ruta/testing/session/a-session';
 import { nth } from '@ruta/testing/list/nth';
 import { uuidv7 } from 'uuidv7';
 import * as Y from 'yjs';
 import { type RunningApi, startApi } from '../platform/testing/running-api.ts';
 import { aTown, type Town } from '../route/testing/town.ts';
 import { anAnsweredContribution } from './testing/answered-contribution.ts';
+import { SessionRoom } from '../session/testing/session-room.ts';
+import { SourceStore } from './source.store.ts';
 import { DeskClient } from './testing/desk-client.ts';
 import { aWrittenCommitment, freeze, moveTo } from './testing/written-commitment.ts';
 
@@ -130,6 +134,32 @@ describe('origins that a hostile client writes', () => {
     expect(new Set(clauses.flatMap(({ sources }) => sources.map(({ ref }) => ref)))).toEqual(
       new Set([proper.ref]),
     );
+  });
+
+  it('C28 counts an idea of a table of a breakout once the table is back, and offers it with its session', async () => {
+    const room = await SessionRoom.in(api, town.entity);
+    const console = await room.started();
+    const phone = await room.phone('Rosa');
+    await console.do({ type: 'run.goto', itemId: item('breakout') });
+    await console.do({ type: 'breakout.open' });
+    const seat = await room.atTable(phone);
+    const ideaId = IdeaId.parse(uuidv7());
+    const board = item('table ideas');
+    await seat.do({ type: 'idea.add', board, ideaId, text: 'Fuga en la calle Morelos' });
+    const participantId = phone.joined?.own?.participantId as ParticipantId;
+    await console.do({ type: 'breakout.report', tableId: seat.sessionId, participantId });
+    await seat.do({ type: 'board.reveal', board });
+    const said = async () =>
+      ResolvedOrigins.parse(await town.send('origins/resolve', { origins: [{ kind: 'idea', ref: ideaId }] }))
+        .items[0];
+    expect(await said()).toMatchObject({ standing: 'unknown', excerpt: '' });
+    await console.do({ type: 'breakout.close', tableId: null });
+    expect(await said()).toMatchObject({ standing: 'shown', excerpt: 'Fuga en la calle Morelos' });
+    const reach = { planId, themeId: uuidv7(), sessionId: room.header.id, commitmentId: commitment.id };
+    const listing = { q: null, after: null, limit: 10 };
+    const offered = await api.app.get(SourceStore).list(town.entity.id, 'idea', reach, listing);
+    expect(offered.map(({ ref }) => ref)).toEqual([ideaId]);
+    room.close();
   });
 
   it('C29 keeps version, hash and signature when what it came from is hidden afterwards', async () => {

@@ -33,6 +33,9 @@ interface Listing {
   limit: number;
 }
 
+/** Nothing of a rehearsal, and of a table of a breakout nothing before it is back: what is said there is its own. */
+const told = `s.rehearsal_of IS NULL AND (s.parent_id IS NULL OR s.status = 'finished')`;
+
 /**
  * How each kind of origin is read where it lives. `from` yields ref, label, excerpt, theme, weight, whether it may be
  * shown, and whether it is offered to be quoted; what is hidden or erased has no excerpt.
@@ -53,7 +56,8 @@ const kinds: Record<OriginKind, { from: string; order: string; within: string }>
     from: `SELECT i.ref, coalesce(i.place::text, '') AS label,
                   CASE WHEN gone.type IS DISTINCT FROM 'idea.hidden' AND gone.type IS DISTINCT FROM 'idea.withdrawn'
                     THEN w.text END AS excerpt,
-                  s.title AS theme, NULL::int AS weight, NULL::uuid AS plan_id, NULL::uuid AS theme_id, i.session_id,
+                  coalesce(plenary.title || ' · ', '') || s.title AS theme, NULL::int AS weight,
+                  NULL::uuid AS plan_id, NULL::uuid AS theme_id, coalesce(s.parent_id, s.id) AS session_id,
                   NULL::uuid AS commitment_id,
                   w.text IS NOT NULL AND coalesce(gone.type, 'idea.restored') = 'idea.restored' AS shown,
                   true AS listed
@@ -71,7 +75,8 @@ const kinds: Record<OriginKind, { from: string; order: string; within: string }>
                WHERE r.entity_id = $1 AND r.session_id = e.session_id AND r.type = 'board.revealed'
                  AND r.payload ->> 'board' = e.payload ->> 'board' AND r.seq < e.seq)
            ) i
-           JOIN session s ON s.entity_id = $1 AND s.id = i.session_id AND s.rehearsal_of IS NULL
+           JOIN session s ON s.entity_id = $1 AND s.id = i.session_id AND ${told}
+           LEFT JOIN session plenary ON plenary.entity_id = $1 AND plenary.id = s.parent_id
            LEFT JOIN LATERAL (
              SELECT w.text FROM session_event x
              JOIN session_words w USING (entity_id, session_id, seq)
@@ -117,12 +122,15 @@ const kinds: Record<OriginKind, { from: string; order: string; within: string }>
     within: 's.theme_id = reach.theme',
   },
   ballot: {
-    from: `SELECT r.id AS ref, r.round -> 'spec' ->> 'question' AS label, s.title AS excerpt, NULL::text AS theme,
+    from: `SELECT r.id AS ref, r.round -> 'spec' ->> 'question' AS label,
+                  coalesce(plenary.title || ' · ', '') || s.title AS excerpt, NULL::text AS theme,
                   (SELECT count(*) FROM paper v WHERE v.entity_id = r.entity_id AND v.round_id = r.id)::int AS weight,
-                  NULL::uuid AS plan_id, NULL::uuid AS theme_id, r.session_id, r.commitment_id,
+                  NULL::uuid AS plan_id, NULL::uuid AS theme_id,
+                  coalesce(s.parent_id, s.id) AS session_id, r.commitment_id,
                   r.status = 'closed' AS shown, true AS listed
            FROM ballot_round r JOIN session s ON s.entity_id = r.entity_id AND s.id = r.session_id
-             AND s.rehearsal_of IS NULL
+             AND ${told}
+           LEFT JOIN session plenary ON plenary.entity_id = r.entity_id AND plenary.id = s.parent_id
            WHERE r.entity_id = $1`,
     order: 'ref DESC',
     within: '(s.session_id = reach.at_session OR s.commitment_id = reach.own)',

@@ -3,6 +3,7 @@ import type { SessionResult } from '@ruta/domain/consultation/hand-over';
 import { useTranslation } from 'react-i18next';
 import { Checkbox } from '../../../shared/design/choice.tsx';
 import { TextField } from '../../../shared/design/field.tsx';
+import { useTableNote } from './use-table-note.ts';
 import styles from './staff.module.css';
 
 export interface PickedCause {
@@ -24,7 +25,9 @@ interface CausePickerProps {
 /** What is a cause, with what it got in the session; the words of a chosen one can be put right. */
 export function CausePicker({ known, results, causes, onCauses }: CausePickerProps) {
   const { t } = useTranslation('back-office');
-  const note = ({ origin, ideas, points, ofPoints, tree }: SessionResult) => {
+  const tableOf = useTableNote();
+  const note = (result: SessionResult) => [made(result), tableOf(result)].filter(Boolean).join(' ');
+  const made = ({ origin, ideas, points, ofPoints, tree }: SessionResult) => {
     if (tree) return t('hand-over.tree-cause', { level: tree.level });
     if (points !== null && ofPoints !== null) return t('branch.points', { points, of: ofPoints });
     return origin.kind === 'group' ? t('hand-over.ideas', { count: ideas }) : '';

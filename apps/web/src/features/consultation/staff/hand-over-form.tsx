@@ -15,6 +15,7 @@ import { problemsQuery } from '../consultation-queries.ts';
 import { CausePicker, type PickedCause } from './cause-picker.tsx';
 import { useHandOver } from './hand-over-queries.ts';
 import styles from './staff.module.css';
+import { useTableNote } from './use-table-note.ts';
 
 /** As `HandOver` takes them. */
 const MOST_CAUSES = 20;
@@ -135,6 +136,7 @@ interface ProblemFieldsProps {
 /** One of the session's results, one that the theme has already, or words of one's own. */
 function ProblemFields({ results, problems, problem, onProblem }: ProblemFieldsProps) {
   const { t } = useTranslation('back-office');
+  const tableOf = useTableNote();
   const chosen = problem.problemId ?? problem.origin?.id ?? '';
   const choose = (id: string) => {
     const known = problems.find((each) => each.id === id);
@@ -157,12 +159,17 @@ function ProblemFields({ results, problems, problem, onProblem }: ProblemFieldsP
             value: id,
             label: t('hand-over.known', { statement }),
           })),
-          ...results.flatMap(({ origin, words, tree }) =>
+          ...results.flatMap(({ origin, words, tree, table }) =>
             words
               ? [
                   {
                     value: origin.id,
-                    label: tree?.level === 0 ? t('hand-over.tree-problem', { words }) : words,
+                    label: [
+                      tableOf({ table }),
+                      tree?.level === 0 ? t('hand-over.tree-problem', { words }) : words,
+                    ]
+                      .filter(Boolean)
+                      .join(': '),
                   },
                 ]
               : [],
