@@ -9,7 +9,7 @@ import { VersionBook } from '../drafting/version-book.ts';
 import { Transactions, type Tx } from '../platform/database/transactions.ts';
 import { Refused } from '../platform/http/refused.ts';
 import { obstacles } from './sheet.ts';
-import { SignOffs } from './sign-offs.service.ts';
+import { SheetReader } from './sheet-reader.ts';
 
 /** Approval of one commitment: the secretariat has signed the very version that is named, and nothing stands against it. */
 @Injectable()
@@ -19,7 +19,7 @@ export class Approvals {
     private readonly commitments: CommitmentReader,
     private readonly versions: VersionBook,
     private readonly stages: Stages,
-    private readonly signOffs: SignOffs,
+    private readonly sheets: SheetReader,
     private readonly ground: CommitmentGround,
   ) {}
 
@@ -46,7 +46,7 @@ export class Approvals {
       entityId,
       id,
     ]);
-    const facts = await this.signOffs.facts(tx, entityId, id);
+    const facts = await this.sheets.facts(tx, entityId, id);
     const { up, commitment } = facts;
     if (!up || commitment.stage !== 'signing') throw new Refused('sign-off.not-up');
     if (up.version !== wanted.version || up.hash !== wanted.hash) throw new Refused('sign-off.stale-version');

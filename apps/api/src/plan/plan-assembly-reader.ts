@@ -5,7 +5,7 @@ import type { EntityId } from '@ruta/contracts/protocol/ids';
 import { standing } from '@ruta/domain/plan/approval';
 import { Transactions } from '../platform/database/transactions.ts';
 import { AssemblyFacts, planStepObstacles } from './assembly-facts.ts';
-import { SignOffs } from './sign-offs.service.ts';
+import { SheetReader } from './sheet-reader.ts';
 
 /** What a plan would be made of now, who signed which part, and what stands against its next step. */
 @Injectable()
@@ -13,7 +13,7 @@ export class PlanAssemblyReader {
   constructor(
     private readonly transactions: Transactions,
     private readonly facts: AssemblyFacts,
-    private readonly signOffs: SignOffs,
+    private readonly sheets: SheetReader,
   ) {}
 
   async of(entityId: EntityId, number: number): Promise<PlanAssembly> {
@@ -46,7 +46,7 @@ export class PlanAssemblyReader {
     return this.transactions.run(async (tx) => {
       const shown: PlanAssembly['commitments'] = [];
       for (const commitment of all.filter(({ stage }) => stage !== 'withdrawn')) {
-        const { body, decisions, up } = await this.signOffs.facts(tx, entityId, commitment.id);
+        const { body, decisions, up } = await this.sheets.facts(tx, entityId, commitment.id);
         const stands = up ? standing(decisions, up) : [];
         shown.push({
           id: commitment.id,

@@ -14,7 +14,10 @@ import { AssemblyFacts } from './assembly-facts.ts';
 import { Coverage } from './coverage.service.ts';
 import { InstitutionStore } from './institution.store.ts';
 import { DetachedSignatureController } from './detached/detached-signature.controller.ts';
+import { DetachedFiles } from './detached/detached-files.store.ts';
 import { DetachedSignatures } from './detached/detached-signatures.service.ts';
+import { HandedInChecks } from './detached/handed-in-checks.ts';
+import { SignedDecisions } from './detached/signed-decisions.ts';
 import { SigningDocuments } from './detached/signing-documents.service.ts';
 import { TrustAnchors } from './detached/trust-anchors.ts';
 import { EvidenceFilesController } from './evidence-files.controller.ts';
@@ -39,6 +42,7 @@ import { Publication } from './publication.service.ts';
 import { PublishedSignatures } from './published-signatures.ts';
 import { PublishedSources } from './published-sources.ts';
 import { SeatStore } from './seat.store.ts';
+import { SheetReader } from './sheet-reader.ts';
 import { SignatureLetters } from './signature-letters.ts';
 import { SignatureWatch } from './signature-watch.ts';
 import { SignOffController } from './sign-off.controller.ts';
@@ -70,9 +74,11 @@ import { SignOffs } from './sign-offs.service.ts';
     Coverage,
     InstitutionStore,
     DeskSources,
+    DetachedFiles,
     DetachedSignatures,
     EvaluationReader,
     EvidenceFiles,
+    HandedInChecks,
     ObjectionAnswers,
     OwnSignatures,
     PlanAmendments,
@@ -89,9 +95,11 @@ import { SignOffs } from './sign-offs.service.ts';
     PublishedSignatures,
     PublishedSources,
     SeatStore,
+    SheetReader,
     SignOffs,
     SignatureLetters,
     SignatureWatch,
+    SignedDecisions,
     SigningDocuments,
     TrustAnchors,
   ],

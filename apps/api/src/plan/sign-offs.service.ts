@@ -3,17 +3,14 @@ import type { VersionRef } from '@ruta/contracts/drafting/commitment';
 import type { Actor } from '@ruta/contracts/identity/actor';
 import type { SignOff, SignOffGiven, SignOffSheet, WaitingSignature } from '@ruta/contracts/plan/sign-off';
 import type { CommitmentId, EntityId } from '@ruta/contracts/protocol/ids';
-import { gatesOf } from '@ruta/domain/commitment/gates';
 import { refusalOfSignature, standing, textChanged, type UpForSignature } from '@ruta/domain/plan/approval';
 import { CommitmentGround } from '../drafting/commitment-ground.service.ts';
 import { CommitmentReader } from '../drafting/commitment-reader.ts';
-import { TextHashes } from '../drafting/text-hashes.ts';
-import { type StoredVersion, VersionBook } from '../drafting/version-book.ts';
-import { CommentReader } from '../feedback/comment-reader.ts';
 import { Transactions, type Tx } from '../platform/database/transactions.ts';
 import { Refused } from '../platform/http/refused.ts';
 import { type Signatory, SeatStore } from './seat.store.ts';
-import { sheetOf, type SheetFacts } from './sheet.ts';
+import { sheetOf } from './sheet.ts';
+import { SheetReader } from './sheet-reader.ts';
 import { waitingIn } from './waiting-signatures.ts';
 
 /** Signatures and objections of the secretariat's seats under one version of a commitment. */
@@ -22,16 +19,16 @@ export class SignOffs {
   constructor(
     private readonly transactions: Transactions,
     private readonly commitments: CommitmentReader,
-    private readonly versions: VersionBook,
-    private readonly texts: TextHashes,
-    private readonly comments: CommentReader,
+    private readonly sheets: SheetReader,
     private readonly seats: SeatStore,
     private readonly ground: CommitmentGround,
   ) {}
 
   async sheet(entityId: EntityId, which: string, actor: Actor): Promise<SignOffSheet> {
     const { id } = await this.commitments.one(entityId, which);
-    return this.transactions.run(async (tx) => sheetOf(entityId, await this.facts(tx, entityId, id), actor));
+    return this.transactions.run(async (tx) =>
+      sheetOf(entityId, await this.sheets.facts(tx, entityId, id), actor),
+    );
   }
 
   async give(entityId: EntityId, which: string, given: SignOff, actor: Actor): Promise<SignOffGiven> {
@@ -57,7 +54,7 @@ export class SignOffs {
     ]);
     const before = await this.seats.given(tx, entityId, given.opId);
     if (before !== null) return before;
-    const { commitment, body, decisions, up } = await this.facts(tx, entityId, id);
+    const { commitment, body, decisions, up } = await this.sheets.facts(tx, entityId, id);
     const signing = refuseOtherVersion(commitment.stage === 'signing' ? up : null, given);
     if (!body.seats.some(({ seatId }) => seatId === by.seatId)) throw new Refused('sign-off.not-your-seat');
     const earlier = standing(decisions, signing).find(({ seatId }) => seatId === by.seatId);
@@ -68,34 +65,11 @@ export class SignOffs {
     return at;
   }
 
-  /** What a sign-off page and the approval ask: read in the caller's transaction. */
-  async facts(tx: Tx, entityId: EntityId, id: CommitmentId): Promise<SheetFacts> {
-    const commitment = await this.commitments.one(entityId, id, tx);
-    const plan = await this.ground.plan(entityId, commitment.planId, tx);
-    const wanted = commitment.signing ?? commitment.latest;
-    const version = wanted ? await this.versions.one(tx, entityId, id, wanted.version) : null;
-    const [{ seq }]: [{ seq: string }] = await tx.query(
-      'SELECT seq FROM commitment WHERE entity_id = $1 AND id = $2',
-      [entityId, id],
-    );
-    const changesSince = version ? Number(seq) - version.seq : Number(seq);
-    return {
-      commitment,
-      body: await this.seats.bodyOf(tx, entityId, commitment.planId),
-      decisions: await this.seats.decisions(tx, entityId, { commitmentId: id }),
-      up:
-        version && commitment.signing ? await this.up(tx, entityId, commitment, version, changesSince) : null,
-      gates: version ? gatesOf(version.form, plan.days) : [],
-      comments: await this.comments.counts({ entityId, commitmentId: id }, tx),
-      changesSince,
-    };
-  }
-
   /** What waits for the asker's own signature. */
   async waiting(tx: Tx, entityId: EntityId, actor: Actor): Promise<WaitingSignature[]> {
     const items: WaitingSignature[] = [];
     for (const { id } of await this.commitments.list(entityId, { stage: 'signing' }, tx)) {
-      const sheet = sheetOf(entityId, await this.facts(tx, entityId, id), actor);
+      const sheet = sheetOf(entityId, await this.sheets.facts(tx, entityId, id), actor);
       const since = await this.since(tx, entityId, id);
       const { commitmentId, key, title } = sheet;
       items.push(
@@ -108,19 +82,6 @@ export class SignOffs {
       );
     }
     return items;
-  }
-
-  /** An approved text is not written at; one that is signed may have gone on since it was put up. */
-  private async up(
-    tx: Tx,
-    entityId: EntityId,
-    { id, stage }: SheetFacts['commitment'],
-    { version, hash }: StoredVersion,
-    changesSince: number,
-  ): Promise<UpForSignature | null> {
-    if (stage !== 'signing' && stage !== 'approved') return null;
-    const same = stage === 'approved' || changesSince === 0;
-    return { version, hash, textHash: same ? hash : await this.texts.of(tx, { entityId, commitmentId: id }) };
   }
 
   private async since(tx: Tx, entityId: EntityId, id: CommitmentId): Promise<number> {
