@@ -13,7 +13,7 @@ import {
 import type { Actor } from '@ruta/contracts/identity/actor';
 import { CommitmentFileQuery } from '@ruta/contracts/plan/commitment-file';
 import { DetachedView, HandInQuery, SigningFile } from '@ruta/contracts/plan/detached-signature';
-import { SignOffId } from '@ruta/contracts/protocol/ids';
+import { FileHash, SignOffId } from '@ruta/contracts/protocol/ids';
 import { may } from '@ruta/domain/policy/policy';
 import type { Request, Response } from 'express';
 import type { z } from 'zod';
@@ -60,6 +60,18 @@ export class DetachedSignatureController {
     @Res() response: Response,
   ): Promise<void> {
     await this.send(entity, await this.documents.ofPlan(entity.id, number), file, query, response);
+  }
+
+  @Get('signed-files/:digest')
+  @Allow('plan.read')
+  async covered(
+    @CurrentEntity() entity: KnownEntity,
+    @Param('digest', new SchemaPipe(FileHash)) digest: FileHash,
+    @Res() response: Response,
+  ): Promise<void> {
+    const { kind, bytes } = await this.documents.covered(entity.id, digest);
+    const name = `${entity.slug}-${digest.slice(0, 12)}.${kind}`;
+    sendKeptFile(response, { name, type: `application/${kind}`, hash: digest, bytes }, 'no-cache');
   }
 
   @Post('sign-offs/:signOff/detached-signature')

@@ -197,6 +197,26 @@ describe('signatures made outside and handed in', () => {
     expect(await open.text()).toContain('pdf');
   });
 
+  it('F31 gives the bytes a signature covers by their digest, after the text went on and of an earlier version too', async () => {
+    const id = await sign(await putUp());
+    const [pdf, text] = [await file('documento.pdf'), await file('canonico.json')];
+    const facts = async (bytes: Buffer) => DetachedView.parse(await (await handIn(id, bytes)).json()).facts;
+    const covers = [
+      [pdf, (await facts(await aSignedPdf(signer, pdf))).covers],
+      [text, (await facts(await aCms(signer, text))).covers],
+    ] as const;
+    await moveTo(town, commitment, { to: 'drafting', reason: 'Falta el costo.' });
+    const gone = await api.get(`${town.path}/commitments/${commitment.id}/sign-off/files/documento.pdf`);
+    expect(await codeOf(gone)).toBe('sign-off.not-up');
+    for (const [given, digest] of covers) {
+      const answer = await api.get(`${town.path}/signed-files/${digest}`);
+      expect(Buffer.from(await answer.arrayBuffer()).equals(given)).toBe(true);
+      expect(createHash('sha256').update(given).digest('hex')).toBe(digest);
+    }
+    expect((await api.get(`${town.path}/signed-files/${'0'.repeat(64)}`)).status).toBe(404);
+    expect((await api.get(`${town.path}/signed-files/otra`)).status).toBe(400);
+  });
+
   it('F30 tells them where the published plan is read, on the page and in every file', async () => {
     await signAndApprove(town, commitment);
     const own = sure((await sheet()).seats[0]?.signOffId);

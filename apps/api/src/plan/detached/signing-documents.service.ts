@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { VersionRef } from '@ruta/contracts/drafting/commitment';
 import type { Locale } from '@ruta/contracts/identity/sign-in';
-import type { EntityId } from '@ruta/contracts/protocol/ids';
+import type { CommitmentId, EntityId, PlanId } from '@ruta/contracts/protocol/ids';
 import { canonicalJson } from '@ruta/domain/evidence/canonical-json';
 import { commitmentToSign, planToSign } from '@ruta/domain/plan/signing-document';
 import { DataSource } from 'typeorm';
@@ -109,6 +109,30 @@ export class SigningDocuments {
       [entity.id, uuidv7(), commitmentId, planId, version, hash, language, digest, bytes],
     );
     return this.pdf(entity, toSign, language);
+  }
+
+  /**
+   * F31: the very bytes whose SHA-256 is named: a PDF as it was given out, or the canonical JSON of a version that was
+   * signed, whatever became of it since.
+   */
+  async covered(entityId: EntityId, digest: string): Promise<{ kind: 'pdf' | 'json'; bytes: Buffer }> {
+    const [pdf]: { bytes: Buffer }[] = await this.database.query(
+      'SELECT bytes FROM signing_document WHERE entity_id = $1 AND digest = $2 LIMIT 1',
+      [entityId, digest],
+    );
+    if (pdf) return { kind: 'pdf', bytes: pdf.bytes };
+    const [signed]: { commitment_id: CommitmentId | null; plan_id: PlanId | null; version: number }[] =
+      await this.database.query(
+        `SELECT commitment_id, plan_id, version FROM sign_off WHERE entity_id = $1 AND hash = $2 AND decision = 'sign'
+         LIMIT 1`,
+        [entityId, digest],
+      );
+    const version = signed?.commitment_id
+      ? await this.versions.one(this.database, entityId, signed.commitment_id, signed.version)
+      : signed?.plan_id &&
+        (await this.plans.versions(entityId, signed.plan_id)).find(({ hash }) => hash === digest);
+    if (!version) throw new Refused('resource.not-found');
+    return { kind: 'json', bytes: Buffer.from(canonicalJson(version.form)) };
   }
 
   /** Every PDF that was given out of a commitment or plan, whatever its version. */

@@ -1,5 +1,6 @@
 import type { DetachedFacts } from '@ruta/contracts/plan/detached-signature';
 import { useTranslation } from 'react-i18next';
+import { useEntity } from '../entity/entity.ts';
 import { useFormat } from '../i18n/format.ts';
 import styles from './detached-words.module.css';
 
@@ -7,6 +8,7 @@ import styles from './detached-words.module.css';
 export function DetachedWords({ facts }: { facts: DetachedFacts }) {
   const { t } = useTranslation('signature');
   const format = useFormat();
+  const { slug } = useEntity();
   const { kind, algorithm, signedAt, at, chain, issuer, inTerm, bound, erased, covers, hash } = facts;
   return (
     <div className={styles.outside}>
@@ -27,7 +29,12 @@ export function DetachedWords({ facts }: { facts: DetachedFacts }) {
         {covers !== null && (
           <>
             <dt>{t(`detached.covers.${kind}`)}</dt>
-            <dd>{covers}</dd>
+            <dd>
+              {covers}{' '}
+              <a href={`/api/entities/${slug}/signed-files/${covers}`} download>
+                {t('detached.take.covered')}
+              </a>
+            </dd>
           </>
         )}
         <dt>{t('detached.file-digest')}</dt>
