@@ -56,7 +56,7 @@ describe('contributions at a table', () => {
   const card = (ideaId: IdeaId) =>
     console.view?.boards.flatMap(({ ideas }) => ideas).find(({ id }) => id === ideaId);
 
-  it('S140, S141 become cards with their words and number, and their thread says where they came', async () => {
+  it('S140, S146 become cards with their words and number, and their thread says where they came', async () => {
     const one = await said('Que el camión diga a qué hora pasa.');
     const two = await said('En la parada de la clínica no hay horario.');
     const ideaId = await bring(one.id);
@@ -83,7 +83,7 @@ describe('contributions at a table', () => {
     });
   });
 
-  it('S141 lead on to a clause that comes from their group', async () => {
+  it('S146 lead on to a clause that comes from their group', async () => {
     const one = await said('Que el letrero se lea de noche.');
     const ideaId = await bring(one.id);
     await console.do({ type: 'group.move', board, groupId, ideas: [ideaId] });

@@ -32,7 +32,7 @@ export class BroughtCards {
     private readonly store: SessionStore,
   ) {}
 
-  /** S141: where it can be read, the first table first. Rehearsals and closed groups say nothing. */
+  /** S146: where it can be read, the first table first. Rehearsals and closed groups say nothing. */
   async of(tx: Tx, entityId: EntityId, contributionId: string): Promise<CardAtTable[]> {
     const rows: { id: SessionId }[] = await tx.query(
       `SELECT DISTINCT s.id, s.starts_at FROM session_event e

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { FormalKind } from '@ruta/contracts/formal/kind';
 import type { Locale } from '@ruta/contracts/identity/sign-in';
 import type { BodyId, EntityId, PhaseId, SessionId } from '@ruta/contracts/protocol/ids';
+import type { PhaseKind } from '@ruta/contracts/route/phase';
 import type { SessionHeader } from '@ruta/contracts/session/http';
 import type { SessionStatus } from '@ruta/contracts/session/view';
 import { DataSource } from 'typeorm';
@@ -13,6 +14,7 @@ interface Row {
   slug: string;
   id: string;
   phase_id: string | null;
+  phase_kind: PhaseKind | null;
   code: string;
   title: string;
   place: string | null;
@@ -30,11 +32,12 @@ interface Row {
 }
 
 const select = `
-  SELECT s.entity_id, n.slug, s.id, s.phase_id, s.code, s.title, s.place, s.language, s.starts_at, s.planned_ms, s.status, s.parent_id,
+  SELECT s.entity_id, n.slug, s.id, s.phase_id, ph.kind AS phase_kind, s.code, s.title, s.place, s.language, s.starts_at, s.planned_ms, s.status, s.parent_id,
          s.rehearsal_of IS NOT NULL AS rehearsal, s.body_id, s.formal_kind, s.formal_number, s.formal_year,
          (SELECT k.called_off_reason FROM session_call k
           WHERE k.entity_id = s.entity_id AND k.session_id = s.id AND k.called_off_at IS NOT NULL) AS called_off
   FROM session s JOIN entity n ON n.id = s.entity_id
+  LEFT JOIN phase ph ON ph.entity_id = s.entity_id AND ph.id = s.phase_id
 `;
 
 type Queries = Pick<Tx, 'query'>;
@@ -169,6 +172,7 @@ const headerFrom = (row: Row): SessionHeader => ({
   plannedMs: Number(row.planned_ms),
   status: row.status,
   ...formalFrom(row),
+  ...(row.phase_kind && { phaseKind: row.phase_kind }),
   ...(row.rehearsal && { rehearsal: true }),
   ...(row.called_off !== null && { calledOff: row.called_off }),
 });

@@ -22,6 +22,7 @@ import { AgendaDraft, AgendaItem } from './agenda.ts';
 import { Attendance } from './event.ts';
 import { ParticipantCard } from './participant.ts';
 import { PartsView } from './parts.ts';
+import { PhaseKind } from '../route/phase.ts';
 import { SessionCode } from './session-code.ts';
 import { Stance } from './stance.ts';
 import { SessionStatus, SessionView } from './view.ts';
@@ -35,6 +36,8 @@ export const SessionHeader = z.object({
   entityId: EntityId,
   entity: z.string(),
   phaseId: PhaseId.nullable(),
+  /** Of the phase it belongs to, where it belongs to one. */
+  phaseKind: PhaseKind.optional(),
   code: z.string(),
   title: z.string(),
   place: z.string().nullable(),

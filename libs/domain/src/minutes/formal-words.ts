@@ -4,7 +4,6 @@ import type { Capacity, DecisionRule } from '@ruta/contracts/secretariat/body';
 import type { ResolutionStatus, VoteChoice } from '@ruta/contracts/secretariat/resolution';
 
 const es = {
-  genre: 'Acta',
   kind: {
     ordinary: 'Sesión ordinaria',
     extraordinary: 'Sesión extraordinaria',
@@ -94,7 +93,6 @@ const es = {
 export type FormalWords = typeof es;
 
 const en: FormalWords = {
-  genre: 'Minutes',
   kind: {
     ordinary: 'Ordinary session',
     extraordinary: 'Extraordinary session',

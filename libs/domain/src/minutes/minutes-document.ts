@@ -4,6 +4,7 @@ import { datesIn } from '../documents/dates.ts';
 import { anchorOf, capital, paragraph, prose } from '../documents/prose.ts';
 import { signatures } from './formal-blocks.ts';
 import { formalWords } from './formal-words.ts';
+import { leavesOf } from './leaves.ts';
 import { itemSections } from './item-sections.ts';
 import type { MinutesGround, MinutesSource } from './minutes-ground.ts';
 import { minutesWords } from './minutes-words.ts';
@@ -23,7 +24,7 @@ export function minutesDocument(source: MinutesSource): PublicDocument {
   return {
     language,
     publisher,
-    genre: source.formal ? formalWords[language].genre : words.genre,
+    genre: words.genre[leavesOf(header)],
     title: header.title,
     subtitle: [...sessionName(ground), header.place ? `${when}. ${header.place}` : when].join('. '),
     standing: standingWords(ground),
@@ -210,7 +211,10 @@ function checks({ words, heading, facts, version }: MinutesGround): DocumentBloc
       ...(facts.moderated.length > 0 ? [paragraph(words.moderated(facts.moderated.length))] : []),
       ...(later > 0 ? [paragraph(words.later(later))] : []),
       paragraph([{ text: words.log }, { text: version.logHash, mono: true }]),
-      paragraph([{ text: words.version(version.version) }, { text: version.hash, mono: true }]),
+      paragraph([
+        { text: words.version(version.version, leavesOf(facts.header)) },
+        { text: version.hash, mono: true },
+      ]),
     ]),
   ];
 }

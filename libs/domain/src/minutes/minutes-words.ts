@@ -1,9 +1,12 @@
 import type { Seating } from '@ruta/contracts/breakout/phase';
 import type { ResolutionProgress } from '@ruta/contracts/minutes/minutes';
 import type { Locale } from '@ruta/contracts/identity/sign-in';
+import type { Leaves } from './leaves.ts';
+
+const OF: Record<Leaves, string> = { minutes: 'de la minuta', report: 'de la relatoría', act: 'del acta' };
 
 const es = {
-  genre: 'Minuta',
+  genre: { minutes: 'Minuta', report: 'Relatoría', act: 'Acta' },
   untitled: 'Sin título',
   summary: 'Resumen',
   resolutions: 'Acuerdos',
@@ -114,14 +117,14 @@ const es = {
   option: 'Opción borrada',
   dissents: 'Disenso',
   unnamed: 'Alguien que prefirió no decir su nombre',
-  objections: 'Objeciones al aprobar la minuta',
-  correction: 'Corrección de la relatoría',
-  addition: 'Añadido de la relatoría',
+  objections: 'Objeciones al aprobarse',
+  correction: 'Corregido a mano',
+  addition: 'Añadido a mano',
   checks: 'Cómo comprobarla',
   writtenItself: (seq: number) =>
-    `Los datos de asistencia, orden del día, ideas y votaciones los escribió la propia sesión a partir de sus ${seq} hechos registrados. Nadie los edita: lo que la relatoría corrige o añade está marcado aparte.`,
+    `Los datos de asistencia, orden del día, ideas y votaciones los escribió la propia sesión a partir de sus ${seq} hechos registrados. Nadie los edita: lo que una persona corrige o añade está marcado aparte.`,
   log: 'Huella de la bitácora: ',
-  version: (version: number) => `Versión ${version} de la minuta: `,
+  version: (version: number, leaves: Leaves) => `Versión ${version} ${OF[leaves]}: `,
   later: (count: number) =>
     count === 1
       ? 'Después de esta versión la bitácora registró 1 hecho más.'
@@ -143,7 +146,7 @@ const es = {
 export type MinutesWords = typeof es;
 
 const en: MinutesWords = {
-  genre: 'Minutes',
+  genre: { minutes: 'Minutes', report: 'Session report', act: 'Signed minutes' },
   untitled: 'Untitled',
   summary: 'Summary',
   resolutions: 'Resolutions',
@@ -247,14 +250,15 @@ const en: MinutesWords = {
   option: 'Erased option',
   dissents: 'Dissent',
   unnamed: 'Somebody who preferred not to be named',
-  objections: 'Objections when the minutes were approved',
-  correction: 'Correction by the rapporteur',
-  addition: 'Addition by the rapporteur',
+  objections: 'Objections when it was approved',
+  correction: 'Corrected by hand',
+  addition: 'Added by hand',
   checks: 'How to verify it',
   writtenItself: (seq) =>
-    `Attendance, agenda, ideas and votes were written by the session itself from its ${seq} logged events. Nobody edits them: what the rapporteur corrects or adds is marked apart.`,
+    `Attendance, agenda, ideas and votes were written by the session itself from its ${seq} logged events. Nobody edits them: what a person corrects or adds is marked apart.`,
   log: 'Hash of the log: ',
-  version: (version) => `Version ${version} of the minutes: `,
+  version: (version, leaves) =>
+    `Version ${version} of the ${leaves === 'report' ? 'session report' : 'minutes'}: `,
   later: (count) =>
     count === 1
       ? 'After this version the log recorded 1 more event.'

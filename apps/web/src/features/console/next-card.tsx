@@ -1,3 +1,4 @@
+import { leavesOf } from '@ruta/domain/minutes/leaves';
 import { ChevronsRight, Eye } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -26,7 +27,7 @@ export function NextCard() {
         <p className="small">
           {reveals
             ? t('next.reveals', { count: board.count })
-            : t(next ? `next.${next.kind}` : 'next.end-text')}
+            : t(next ? `next.${next.kind}` : `next.end-text.${leavesOf(session.header)}`)}
         </p>
       </div>
       {steps.skip && (

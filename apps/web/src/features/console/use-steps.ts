@@ -1,3 +1,4 @@
+import { type Leaves, leavesOf } from '@ruta/domain/minutes/leaves';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSpeakingGroups } from '../../shared/session/floor/use-speaking-groups.ts';
@@ -66,7 +67,8 @@ export function useSteps(): Steps {
     label: words,
     busy,
     go: () => (busy ? undefined : asks ? setAsked(keyOf(step)) : void doIt()),
-    question: asked === keyOf(step) ? questionOf(step, words, ready, t) : null,
+    question:
+      asked === keyOf(step) ? questionOf(step, words, { ready, leaves: leavesOf(session.header) }, t) : null,
     skip:
       running && leading && !away && next && step.step !== 'next'
         ? () => (busy ? undefined : void lead.lead({ type: 'run.next' }))
@@ -108,8 +110,13 @@ function isAsked(step: NextStep, ready: Readiness | null): boolean {
 
 type Translate = ReturnType<typeof useTranslation<'console'>>['t'];
 
-function questionOf(step: NextStep, yes: string, ready: Readiness | null, t: Translate): Question {
-  if (step.step === 'finish') return { title: t('finish.title'), text: t('finish.text'), yes };
+function questionOf(
+  step: NextStep,
+  yes: string,
+  { ready, leaves }: { ready: Readiness | null; leaves: Leaves },
+  t: Translate,
+): Question {
+  if (step.step === 'finish') return { title: t('finish.title'), text: t(`finish.text.${leaves}`), yes };
   if (step.step === 'close-tables') {
     const cards = { count: step.tables - step.handed, all: step.tables };
     return { title: t('few.cards', cards), text: t('few.cards-text'), yes };

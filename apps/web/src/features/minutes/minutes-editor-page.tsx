@@ -1,6 +1,7 @@
 import { SessionHeader } from '@ruta/contracts/session/http';
 import type { SessionMinutes } from '@ruta/contracts/session/http';
 import type { MinutesStanding, MinutesVersionText } from '@ruta/contracts/minutes/minutes';
+import { leavesOf } from '@ruta/domain/minutes/leaves';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -38,7 +39,7 @@ export function MinutesEditorPage() {
   const standing = useQuery(standingQuery(slug, id));
   const newest = standing.data?.versions[0]?.version;
   const text = useQuery({ ...versionTextQuery(slug, id, newest ?? 0), enabled: newest !== undefined });
-  usePageTitle(t('edit.title'));
+  usePageTitle(header.data && t(`edit.title.${leavesOf(header.data)}`));
   if (known && !may)
     return (
       <div className="wrap">
@@ -56,7 +57,7 @@ export function MinutesEditorPage() {
   if (facts.data.startedAt === null)
     return (
       <EmptyState whole title={t('edit.early-title')}>
-        {t('edit.early')}
+        {t(`edit.early.${leavesOf(header.data)}`)}
       </EmptyState>
     );
   return <Writer key={id} facts={facts.data} standing={standing.data} newest={text.data ?? null} />;
@@ -77,7 +78,7 @@ function Writer({ facts, standing, newest }: WriterProps) {
   return (
     <div className={`wrap ${styles.desk}`}>
       <div className={styles.written}>
-        <p className="eyebrow">{t('edit.eyebrow')}</p>
+        <p className="eyebrow">{t(`edit.eyebrow.${leavesOf(header)}`)}</p>
         <h1>{header.title}</h1>
         <p>{t('edit.lead')}</p>
         <section className="stack" aria-labelledby="summary">

@@ -1,4 +1,5 @@
 import type { SessionHeader } from '@ruta/contracts/session/http';
+import { leavesOf } from '@ruta/domain/minutes/leaves';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { CircleAlert, CircleCheck, Languages, PencilLine, Printer } from 'lucide-react';
@@ -102,7 +103,7 @@ function Document({ header, code }: { header: SessionHeader; code: string }) {
             to="/$entity/coordinacion/sesiones/$id/minuta"
             params={{ entity: slug, id: sessionId }}
           >
-            {t('page.write')}
+            {t(`page.write.${leavesOf(header)}`)}
           </LinkButton>
         )}
       </div>

@@ -1,4 +1,5 @@
 import type { StopSession } from '@ruta/contracts/portal/portal-stop';
+import type { Leaves } from '@ruta/domain/minutes/leaves';
 import { Link } from '@tanstack/react-router';
 import { FileText } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
@@ -9,7 +10,12 @@ import { useFormat } from '../../shared/i18n/format.ts';
 import styles from './stop.module.css';
 
 /** The sessions of a stop with what each wrote; minutes lead to the published ones. */
-export function StopSessions({ sessions }: { sessions: readonly StopSession[] }) {
+interface StopSessionsProps {
+  sessions: readonly StopSession[];
+  leaves: Leaves;
+}
+
+export function StopSessions({ sessions, leaves }: StopSessionsProps) {
   const { t } = useTranslation('portal');
   if (sessions.length === 0) return null;
   return (
@@ -18,7 +24,7 @@ export function StopSessions({ sessions }: { sessions: readonly StopSession[] })
       <ul className={styles.list}>
         {sessions.map((session) => (
           <li key={session.id}>
-            <Session session={session} />
+            <Session session={session} leaves={leaves} />
           </li>
         ))}
       </ul>
@@ -26,7 +32,7 @@ export function StopSessions({ sessions }: { sessions: readonly StopSession[] })
   );
 }
 
-function Session({ session }: { session: StopSession }) {
+function Session({ session, leaves }: { session: StopSession; leaves: Leaves }) {
   const { t } = useTranslation('portal');
   const { slug } = useEntity();
   const format = useFormat();
@@ -54,7 +60,7 @@ function Session({ session }: { session: StopSession }) {
           to="/$entity/sesiones/$code/minuta"
           params={params}
         >
-          {t('stop.minutes')}
+          {t(`stop.minutes.${leaves}`)}
           <span className="visually-hidden">: {title}</span>
         </LinkButton>
       )}

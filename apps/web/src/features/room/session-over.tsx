@@ -1,4 +1,5 @@
 import type { SessionHeader } from '@ruta/contracts/session/http';
+import { leavesOf } from '@ruta/domain/minutes/leaves';
 import { useTranslation } from 'react-i18next';
 import { ButtonAnchor } from '../../shared/design/button.tsx';
 import styles from './join.module.css';
@@ -11,7 +12,7 @@ export function SessionOver({ header }: { header: SessionHeader }) {
       <h1>{header.title}</h1>
       <p>{t('over.text')}</p>
       <ButtonAnchor href={`/${header.entity}/sesiones/${header.code}`} wide>
-        {t('finished.minutes')}
+        {t(`finished.minutes.${leavesOf(header)}`)}
       </ButtonAnchor>
     </main>
   );

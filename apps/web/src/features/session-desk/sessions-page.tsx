@@ -1,5 +1,6 @@
 import { SessionList, type SessionHeader } from '@ruta/contracts/session/http';
 import { spacedCode } from '@ruta/contracts/session/session-code';
+import { leavesOf } from '@ruta/domain/minutes/leaves';
 import { useQuery } from '@tanstack/react-query';
 import { CalendarPlus, FileText, Megaphone, MonitorCog, Pencil, Printer } from 'lucide-react';
 import { useState } from 'react';
@@ -156,7 +157,7 @@ function SessionCard({ session, entity, leads }: ListProps & { session: SessionH
                 size="small"
                 icon={FileText}
               >
-                {t('sessions.minutes')}
+                {t(`sessions.minutes.${leavesOf(session)}`)}
               </LinkButton>
             )}
             <LinkButton

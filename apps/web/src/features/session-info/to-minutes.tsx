@@ -1,5 +1,6 @@
 import { MinutesStanding } from '@ruta/contracts/minutes/minutes';
 import type { SessionHeader } from '@ruta/contracts/session/http';
+import { leavesOf } from '@ruta/domain/minutes/leaves';
 import { useQuery } from '@tanstack/react-query';
 import { FileText, PencilLine, RotateCcw } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
@@ -23,11 +24,11 @@ export function ToMinutes({ header }: { header: SessionHeader }) {
   const params = { entity: slug, code: header.code };
   return (
     <>
-      <p>{t('minutes.lead')}</p>
+      <p>{t(`minutes.lead.${leavesOf(header)}`)}</p>
       <div className="row no-print">
         {published ? (
           <LinkButton to="/$entity/sesiones/$code/minuta" params={params} icon={FileText}>
-            {t('minutes.read')}
+            {t(`minutes.read.${leavesOf(header)}`)}
           </LinkButton>
         ) : (
           proposed && (
@@ -37,7 +38,7 @@ export function ToMinutes({ header }: { header: SessionHeader }) {
               search={{ version: proposed.version }}
               icon={FileText}
             >
-              {t('minutes.waiting')}
+              {t(`minutes.waiting.${leavesOf(header)}`)}
             </LinkButton>
           )
         )}
@@ -51,7 +52,7 @@ export function ToMinutes({ header }: { header: SessionHeader }) {
             params={{ entity: slug, id: header.id }}
             icon={PencilLine}
           >
-            {t('minutes.write')}
+            {t(`minutes.write.${leavesOf(header)}`)}
           </LinkButton>
         )}
       </div>

@@ -1,3 +1,4 @@
+import { leavesOf } from '@ruta/domain/minutes/leaves';
 import { FileText, GitBranch, PencilLine } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { ButtonAnchor, LinkButton } from '../../../shared/design/button.tsx';
@@ -24,19 +25,20 @@ export function FinishedPanel() {
 function AfterIt() {
   const { t } = useTranslation('console');
   const { session, entity } = useConsole();
+  const leaves = leavesOf(session.header);
   return (
     <>
-      <p>{t('finished.text')}</p>
+      <p>{t(`finished.text.${leaves}`)}</p>
       <div className="row">
         <LinkButton
           to="/$entity/coordinacion/sesiones/$id/minuta"
           params={{ entity, id: session.header.id }}
           icon={PencilLine}
         >
-          {t('finished.write')}
+          {t(`finished.write.${leaves}`)}
         </LinkButton>
         <ButtonAnchor variant="quiet" href={`/${entity}/sesiones/${session.header.code}`} icon={FileText}>
-          {t('finished.minutes')}
+          {t(`finished.minutes.${leaves}`)}
         </ButtonAnchor>
         <ButtonAnchor
           variant="quiet"

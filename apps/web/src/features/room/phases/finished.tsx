@@ -1,3 +1,4 @@
+import { leavesOf } from '@ruta/domain/minutes/leaves';
 import { HeartHandshake } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { ButtonAnchor } from '../../../shared/design/button.tsx';
@@ -15,7 +16,7 @@ export function Finished() {
       <HeartHandshake aria-hidden width={44} height={44} strokeWidth={1.5} />
       <h1 className={styles.title}>{t('finished.title')}</h1>
       <p>
-        {t(session.header.rehearsal ? 'finished.rehearsed' : 'finished.text', {
+        {t(session.header.rehearsal ? 'finished.rehearsed' : `finished.text.${leavesOf(session.header)}`, {
           title: session.header.title,
         })}
       </p>
@@ -27,7 +28,7 @@ export function Finished() {
       )}
       {!session.header.rehearsal && (
         <ButtonAnchor href={page} wide>
-          {t('finished.minutes')}
+          {t(`finished.minutes.${leavesOf(session.header)}`)}
         </ButtonAnchor>
       )}
       {session.votes.length > 0 && (

@@ -1,4 +1,5 @@
 import { spacedCode } from '@ruta/contracts/session/session-code';
+import { leavesOf } from '@ruta/domain/minutes/leaves';
 import { useTranslation } from 'react-i18next';
 import { QrCode } from '../../design/qr-code.tsx';
 import { DemoNote } from '../demo-note.tsx';
@@ -18,7 +19,9 @@ export function JoinPanel({ header, presence, view, origin }: StageProps) {
     : `${origin}/s/${header.code}`;
   return (
     <aside className={styles.join}>
-      <p>{t(finished ? 'stage.read' : view.run.locked ? 'stage.locked' : 'stage.join')}</p>
+      <p>
+        {t(finished ? `stage.read.${leavesOf(header)}` : view.run.locked ? 'stage.locked' : 'stage.join')}
+      </p>
       {(finished || !view.run.locked) && (
         <>
           <QrCode text={address} label={t('stage.qr', { address })} />

@@ -8,6 +8,7 @@ import { currentItem } from '../reading.ts';
 import { AgendaLine } from './agenda-line.tsx';
 import { JoinPanel } from './join-panel.tsx';
 import type { SessionHeader } from '@ruta/contracts/session/http';
+import { leavesOf } from '@ruta/domain/minutes/leaves';
 import type { StageProps } from './stage-props.ts';
 import { StagePhase } from './stage-phase.tsx';
 import { StageCard } from './stage-card.tsx';
@@ -38,7 +39,10 @@ export function Stage(props: StageProps) {
               ) : item ? (
                 <StagePhase {...props} item={item} />
               ) : view.run.status === 'finished' ? (
-                <StageTitle text={t('stage.thanks')} note={header.rehearsal ? null : t('stage.minutes')} />
+                <StageTitle
+                  text={t('stage.thanks')}
+                  note={header.rehearsal ? null : t(`stage.minutes.${leavesOf(header)}`)}
+                />
               ) : (
                 <Before header={header} />
               )}
