@@ -3,6 +3,8 @@ import type { DocumentBlock, PublicDocument } from '@ruta/contracts/documents/do
 import { paragraph, prose } from '@ruta/domain/documents/prose';
 import { entriesOf } from '@ruta/testing/files/zip-entries';
 import { DocumentPress } from './document-press.ts';
+import { leads, roomFor, roomForEnd } from './pdf-room.ts';
+import { page, Sheet } from './pdf-sheet.ts';
 import { aDocument, everyBlock } from './testing/a-document.ts';
 
 const press = new DocumentPress();
@@ -52,6 +54,20 @@ describe('a document', () => {
     expect(counted(pdf, /\/S \/TH\b/g)).toBe(3 + 44 + 3);
     expect(pdf).toContain('/Alt (');
     expect(pdf).toMatch(/\(asistencia\)/);
+  });
+
+  it('M31 keeps a question with what was answered, and the last section with what identifies the copy', () => {
+    const sheet = new Sheet({ size: [page.width, page.height] });
+    const question = prose([paragraph([{ text: '¿Qué haríamos distinto?', strong: true }])]);
+    const answers = prose([paragraph('Empezar a tiempo.')]);
+    const heading = { kind: 'heading' as const, level: 1 as const, id: 'fin', text: 'Cómo comprobarla' };
+    expect([leads(question), leads(answers)]).toEqual([true, false]);
+    const alone = roomFor(sheet, [question], 0);
+    expect(roomFor(sheet, [question, answers], 0)).toBe(alone + roomFor(sheet, [answers], 0));
+    expect(roomForEnd(sheet, [heading, answers], 0, 86)).toBeGreaterThan(86 + roomFor(sheet, [answers], 0));
+    const long = prose(Array.from({ length: 40 }, () => paragraph('Empezar a tiempo.')));
+    expect(roomForEnd(sheet, [heading, long], 0, 86)).toBe(0);
+    sheet.pdf.end();
   });
 
   it('M14 is a text with real headings, lists and table heads as DOCX, and knows its language', async () => {

@@ -1,15 +1,22 @@
 import type { BlockOf, DocumentBlock } from '@ruta/contracts/documents/document';
 import { nested, type NestedList } from '@ruta/domain/documents/nest';
-import { headingGap, headings, pictureScale, roomFor } from './pdf-room.ts';
+import { headingGap, headings, isLead, leads, pictureScale, roomFor, roomForEnd } from './pdf-room.ts';
 import { pdfTable } from './pdf-table.ts';
 import { colours, measure, page, type Sheet, type Struct, type Type } from './pdf-sheet.ts';
 
 const body: Type = { size: 10.5 };
 
-export function drawBlocks(sheet: Sheet, blocks: readonly DocumentBlock[], outline: Outline): void {
+/** `after` are the points of what follows the last block: it does not stand alone on a page. */
+export function drawBlocks(
+  sheet: Sheet,
+  blocks: readonly DocumentBlock[],
+  outline: Outline,
+  after: number,
+): void {
   blocks.forEach((block, at) => {
-    // A heading goes over to the next page with what it is about: alone at the foot of one it says nothing.
-    if (block.kind === 'heading') sheet.need(roomFor(sheet, blocks, at));
+    // A heading or a question goes over to the next page with what it is about: alone at the foot of one it says nothing.
+    if (block.kind === 'heading' || leads(block)) sheet.need(roomFor(sheet, blocks, at));
+    if (block.kind === 'heading') sheet.need(roomForEnd(sheet, blocks, at, after));
     drawBlock(sheet, block, outline);
   });
 }
@@ -70,6 +77,8 @@ function proseInto(
   paragraphs: BlockOf<'prose'>['paragraphs'],
   look: Type,
 ): void {
+  const lead = paragraphs[0];
+  if (lead && paragraphs.length > 1 && isLead(lead)) sheet.need(5 * look.size);
   for (const part of nested(paragraphs)) {
     if (part.kind === 'list') {
       list(sheet, parent, part, look, look.x ?? page.side);
@@ -140,11 +149,12 @@ function bars(sheet: Sheet, { caption, rows }: BlockOf<'bars'>): void {
       sheet.tag(table, 'TR', (line) => {
         sheet.tag(line, 'TH', (cell) => sheet.runs(cell, [{ text: row.label }], look, y), { scope: 'Row' });
         const lowest = sheet.pdf.y;
-        sheet.decoration((pdf) =>
-          pdf
-            .roundedRect(page.side + label, y + 1.5, Math.max(2, (drawn * row.value) / most), 10, 2)
-            .fill('#1f4bc6'),
-        );
+        if (row.value > 0)
+          sheet.decoration((pdf) =>
+            pdf
+              .roundedRect(page.side + label, y + 1.5, Math.max(2, (drawn * row.value) / most), 10, 2)
+              .fill('#1f4bc6'),
+          );
         const number: Type = {
           size: 10,
           x: page.side + label + drawn + 8,

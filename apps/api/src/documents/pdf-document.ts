@@ -3,6 +3,9 @@ import { documentWords, languageTag, licenceAddress, momentIn } from './document
 import { drawBlocks, Outline } from './pdf-blocks.ts';
 import { colours, measure, page, Sheet } from './pdf-sheet.ts';
 
+/** Points of where the living page is and how this copy can be told from another. */
+const COLOPHON = 86;
+
 /**
  * The document on paper: tagged for screen readers, with bookmarks, language and title. Laid out twice where it has
  * contents, since the pages of its headings are known only afterwards.
@@ -36,7 +39,7 @@ async function print(
   head(sheet, document);
   if (document.contents > 0) contents(sheet, document, known);
   const outline = new Outline(sheet);
-  drawBlocks(sheet, document.blocks, outline);
+  drawBlocks(sheet, document.blocks, outline, COLOPHON);
   colophon(sheet, document);
   sheet.root.end();
   feet(sheet, document);
@@ -130,7 +133,7 @@ function colophon(
 ): void {
   const words = documentWords[language];
   const small = { size: 9, colour: colours.soft };
-  sheet.need(86);
+  sheet.need(COLOPHON);
   sheet.gap(18);
   sheet.hairline();
   sheet.gap(8);

@@ -19,7 +19,7 @@ import { notesAt } from './written-parts.ts';
 export function itemSections(ground: MinutesGround): DocumentBlock[] {
   return inOrderBegun(ground.facts.agenda).flatMap((item) => {
     const blocks = [
-      ...said(item),
+      ...said(ground, item),
       ...happened(ground, item),
       ...tableBlocks(ground, item, happened),
       ...turnBlocks(ground, item),
@@ -38,12 +38,17 @@ const happened = (ground: MinutesGround, item: AgendaItem): DocumentBlock[] => [
 ];
 
 /** Questions and what was put on the wall. A ballot's question stands above its bars. */
-function said({ title, content }: AgendaItem): DocumentBlock[] {
+function said({ facts }: MinutesGround, { id, title, content }: AgendaItem): DocumentBlock[] {
   if (content === null || content.kind === 'ballot' || content.kind === 'dots' || content.kind === 'break')
     return [];
   if (content.kind === 'slide') return [...read(content.text), ...(content.slides ?? []).flatMap(slide)];
   // A question that is the title too stands there already.
   if ('question' in content && content.question === title) return [];
+  if (
+    'question' in content &&
+    facts.rounds.some((round) => round.itemId === id && round.spec.question === content.question)
+  )
+    return [];
   if ('question' in content) return [prose([paragraph([{ text: content.question, strong: true }])])];
   return 'text' in content ? read(content.text) : [];
 }
