@@ -52,8 +52,10 @@ export async function startProduct({ execArgv = [] } = {}) {
     secret: SECRET,
     postmaster: postmasterIn(dataDir),
     async stop() {
-      server.kill('SIGTERM');
-      await once(server, 'exit');
+      if (server.exitCode === null && server.signalCode === null) {
+        server.kill('SIGTERM');
+        await once(server, 'exit');
+      }
       await database.end();
       await embedded.stop();
       await rm(dataDir, { recursive: true, force: true });
@@ -69,7 +71,7 @@ export async function startAll({ rooms, tables = 2, watchMemory = false }) {
   const { port: barePort } = await wordOf(bare);
   const load = fork(here('./load/main.mjs'));
   const seeded = await seed({ database, secret, apiUrl, rooms, tables });
-  const ask = asker(load);
+  const ask = asker(load, { 'the product': server, 'the bare server': bare });
   await ask('meet', { bareUrl: `http://127.0.0.1:${barePort}`, apiUrl, seeded });
   return {
     ask,
@@ -77,7 +79,7 @@ export async function startAll({ rooms, tables = 2, watchMemory = false }) {
     pids: [process.pid, server.pid, bare.pid, load.pid, postmaster],
     memory: async () => ({ ours: await memoryOf(server), bare: await memoryOf(bare) }),
     async stop() {
-      for (const child of [load, bare]) child.disconnect();
+      for (const child of [load, bare]) if (child.connected) child.disconnect();
       await stop();
     },
   };
@@ -121,23 +123,35 @@ async function untilServed(server, url) {
   }
 }
 
-/** Asks the load generator for one measurement and waits for its result. */
-export function asker(child) {
+/**
+ * Asks the load generator for one measurement and waits for its result. `others` are the servers it measures, by name:
+ * whichever ends meanwhile ends the measurement, since nobody would answer any more.
+ */
+export function asker(child, others = {}) {
   const waiting = new Map();
+  let gone = null;
+  const fail = (why) => {
+    gone ??= new Error(why);
+    for (const { reject } of waiting.values()) reject(gone);
+    waiting.clear();
+  };
+  for (const [name, other] of Object.entries(others))
+    other.once('exit', (code, signal) => fail(`${name} ended (${signal ?? code}) while it was measured`));
   child.on('message', ({ id, value, error }) => {
-    const { resolve, reject } = waiting.get(id);
+    const asked = waiting.get(id);
+    if (!asked) return;
+    const { resolve, reject } = asked;
     waiting.delete(id);
     if (error) reject(new Error(error));
     else resolve(value);
   });
-  child.once('exit', () => {
-    for (const { reject } of waiting.values()) reject(new Error('the load generator ended'));
-  });
+  child.once('exit', () => fail('the load generator ended'));
   let last = 0;
   return (task, options) =>
     new Promise((resolve, reject) => {
+      if (gone) return void reject(gone);
       last += 1;
       waiting.set(last, { resolve, reject });
-      child.send({ id: last, task, options }, (error) => error && reject(error));
+      child.send({ id: last, task, options }, (error) => error && reject(gone ?? error));
     });
 }

@@ -1,5 +1,11 @@
 /** What is measured, in what size. Environment variables make it smaller for a quick look: SOCKETS=100 ROUNDS=3. */
-const number = (name, otherwise) => Number(process.env[name] ?? otherwise);
+const number = (name, otherwise) => {
+  if (process.env[name] !== undefined) changed.push(name);
+  return Number(process.env[name] ?? otherwise);
+};
+
+/** What was made smaller or larger by hand: figures of such a run are for whoever took it, and written down nowhere. */
+export const changed = [];
 
 /** `sockets` differs: the quick look takes 1,000 phones, the full run 2,000. */
 export const settingsFor = (fullRun) => ({

@@ -24,7 +24,8 @@ export async function startDesks({ writers, documents, alone = false }) {
   const seeded = await seedDesks(product, { writers, documents });
   const peers = alone ? {} : await startPeers();
   const load = fork(here('./load.mjs'));
-  const ask = asker(load);
+  const servers = Object.fromEntries(Object.entries(peers).map(([name, { child }]) => [name, child]));
+  const ask = asker(load, { ours: product.server, ...servers });
   const urls = Object.fromEntries(Object.entries(peers).map(([name, { url }]) => [name, url]));
   await ask('meet', { ...seeded, urls: { ours: product.apiUrl, ...urls } });
   const pidOf = (side) => (side === 'ours' ? product.server.pid : peers[side].child.pid);
@@ -46,7 +47,8 @@ export async function startDesks({ writers, documents, alone = false }) {
     /** Bytes of memory of the server alone. */
     memory: (side) => memoryBytes(pidOf(side)),
     async stop() {
-      for (const child of [load, ...Object.values(peers).map(({ child }) => child)]) child.disconnect();
+      for (const child of [load, ...Object.values(peers).map(({ child }) => child)])
+        if (child.connected) child.disconnect();
       await product.stop();
     },
   };
