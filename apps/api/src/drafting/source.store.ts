@@ -6,6 +6,7 @@ import { originKey } from '@ruta/domain/commitment/known-origins';
 import { clip } from '@ruta/domain/commitment/text';
 import { DataSource } from 'typeorm';
 import type { Tx } from '../platform/database/transactions.ts';
+import { TOOK_PART } from '../session/took-part.ts';
 
 interface Row {
   ref: string;
@@ -148,7 +149,7 @@ const kinds: Record<OriginKind, { from: string; order: string; within: string }>
   },
   session: {
     from: `SELECT s.id AS ref, s.title AS label, coalesce(s.place, '') AS excerpt, NULL::text AS theme,
-                  s.participants AS weight, NULL::uuid AS plan_id, NULL::uuid AS theme_id, s.id AS session_id,
+                  ${TOOK_PART} AS weight, NULL::uuid AS plan_id, NULL::uuid AS theme_id, s.id AS session_id,
                   NULL::uuid AS commitment_id, true AS shown, true AS listed
            FROM session s WHERE s.entity_id = $1 AND s.parent_id IS NULL AND s.rehearsal_of IS NULL`,
     order: 'ref DESC',

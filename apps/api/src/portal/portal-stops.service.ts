@@ -7,6 +7,7 @@ import { resultsArePublic } from '@ruta/domain/survey/reply-intake';
 import { DataSource } from 'typeorm';
 import { Refused } from '../platform/http/refused.ts';
 import { RouteReader } from '../route/route-reader.ts';
+import { TOOK_PART } from '../session/took-part.ts';
 
 const anybody: Actor = { kind: 'visitor' };
 
@@ -33,7 +34,7 @@ export class PortalStops {
 
   private async sessions(entityId: EntityId, phaseId: PhaseId): Promise<StopSession[]> {
     const rows: (Omit<StopSession, 'startsAt'> & { startsAt: Date })[] = await this.database.query(
-      `SELECT s.id, s.code, s.title, s.place, s.starts_at AS "startsAt", s.status, s.participants,
+      `SELECT s.id, s.code, s.title, s.place, s.starts_at AS "startsAt", s.status, ${TOOK_PART} AS participants,
          c.called_off_at IS NOT NULL AS "calledOff",
          EXISTS (SELECT FROM minutes_publication m
            WHERE m.entity_id = s.entity_id AND m.session_id = s.id) AS minutes

@@ -38,9 +38,14 @@ describe('the stops of a route, as anybody reads them', () => {
       );
     await insert(held, 'QX74MK', null);
     await insert(rehearsal, 'QX74MN', held);
+    await api.database.query(
+      `INSERT INTO participant (entity_id, session_id, id, number, mode, basis, facilitator)
+       SELECT $1, $2, gen_random_uuid(), n, 'room', 'guest', n = 1 FROM generate_series(1, 4) n`,
+      [town.entity.id, held],
+    );
     const answer = await stop(id);
     expect(answer.phase.title).toBe(title);
-    expect(answer.sessions).toMatchObject([{ code: 'QX74MK', participants: 31, minutes: false }]);
+    expect(answer.sessions).toMatchObject([{ code: 'QX74MK', participants: 3, minutes: false }]);
     expect((await api.app.get(PageHeads, { strict: false }).of(`/tres-cruces/paradas/${id}`)).title).toBe(
       `${title}, Tres Cruces · Ruta Abierta`,
     );

@@ -4,6 +4,7 @@ import type { PortalHome, PortalSession } from '@ruta/contracts/portal/portal-ho
 import type { EntityId, PhaseId, PlanId, SessionId } from '@ruta/contracts/protocol/ids';
 import { Outcome } from '@ruta/contracts/consultation/answer';
 import { DataSource } from 'typeorm';
+import { TOOK_PART } from '../session/took-part.ts';
 
 interface SessionRow {
   id: SessionId;
@@ -16,7 +17,7 @@ interface SessionRow {
   starts_at: Date;
   planned_ms: string;
   status: PortalSession['status'];
-  participants: number;
+  took_part: number;
   registers: boolean;
   called_off: boolean;
 }
@@ -64,7 +65,7 @@ export class PortalStore {
 
   async sessions(entityId: EntityId): Promise<PortalSession[]> {
     const rows: SessionRow[] = await this.database.query(
-      `SELECT s.*, e.slug, coalesce(c.registers, false) AS registers, c.called_off_at IS NOT NULL AS called_off
+      `SELECT s.*, ${TOOK_PART} AS took_part, e.slug, coalesce(c.registers, false) AS registers, c.called_off_at IS NOT NULL AS called_off
        FROM session s JOIN entity e ON e.id = s.entity_id
        LEFT JOIN session_call c ON c.entity_id = s.entity_id AND c.session_id = s.id
        WHERE s.entity_id = $1 AND s.parent_id IS NULL AND s.rehearsal_of IS NULL
@@ -86,7 +87,7 @@ export class PortalStore {
       startsAt: row.starts_at.getTime(),
       plannedMs: Number(row.planned_ms),
       status: row.status,
-      participants: row.participants,
+      participants: row.took_part,
       registers: row.registers && !row.called_off && row.status === 'scheduled',
       calledOff: row.called_off,
     }));

@@ -4,6 +4,7 @@ import type { Day } from '@ruta/contracts/protocol/instant';
 import { ReportFacts } from '@ruta/contracts/report/report';
 import { DataSource } from 'typeorm';
 import { MinutesVersions } from '../minutes/minutes-versions.service.ts';
+import { TOOK_PART } from '../session/took-part.ts';
 
 interface Period {
   from: Day;
@@ -89,7 +90,7 @@ export class ReportRecord {
 
   private async sessions(entityId: EntityId, { from, to }: Period): Promise<ReportFacts['sessions']> {
     const rows: SessionRow[] = await this.database.query(
-      `SELECT s.id, s.title, s.place, s.starts_at AS at, s.participants, m.version, m.hash
+      `SELECT s.id, s.title, s.place, s.starts_at AS at, ${TOOK_PART} AS participants, m.version, m.hash
        FROM session s
        LEFT JOIN LATERAL (
          SELECT version, hash FROM minutes_publication p WHERE p.entity_id = s.entity_id AND p.session_id = s.id
