@@ -10,6 +10,7 @@ import { Invitations } from './invitations.ts';
 import { OwnRegistrationController } from './own-registration.controller.ts';
 import { Places } from './places.ts';
 import { RegistrationLimits } from './registration-limits.ts';
+import { RegistrationLinks } from './registration-links.service.ts';
 import { Registrations } from './registrations.service.ts';
 import { Reminders } from './reminders.ts';
 
@@ -23,6 +24,7 @@ import { Reminders } from './reminders.ts';
     Invitations,
     Places,
     RegistrationLimits,
+    RegistrationLinks,
     Registrations,
     Reminders,
     SessionCalls,

@@ -5,12 +5,12 @@ import { AnswersWith } from '../platform/docs/answers-with.decorator.ts';
 import { Allow } from '../platform/http/allow.decorator.ts';
 import { CurrentPerson } from '../platform/http/current.decorators.ts';
 import { SchemaPipe } from '../platform/http/schema.pipe.ts';
-import { Registrations } from './registrations.service.ts';
+import { RegistrationLinks } from './registration-links.service.ts';
 
 /** One's own registration, by the link in the letter. Reading changes nothing: mail programs open links, too. */
 @Controller('registrations/:token')
 export class OwnRegistrationController {
-  constructor(private readonly registrations: Registrations) {}
+  constructor(private readonly registrations: RegistrationLinks) {}
 
   @Get()
   @Allow('calendar.read')

@@ -6,20 +6,18 @@ import { Transactions, type Tx } from '../platform/database/transactions.ts';
 import { Refused } from '../platform/http/refused.ts';
 import { Announcer } from '../platform/realtime/announcer.ts';
 import { ErasureLedger } from './erasure-ledger.ts';
+import { Forgetting } from './forgetting.ts';
 import { LiveActors } from './live-actors.ts';
 import { People } from './people.ts';
-import { PersonalData } from './personal-data.ts';
-import { Roles } from './roles.service.ts';
 import { holdsSeat } from './seat-query.ts';
 
-/** Forgetting a person: every topic empties its own rows, in one transaction; logs and record keep ids alone. */
+/** Who may be erased, who was, and who is told. */
 @Injectable()
 export class Erasure {
   constructor(
     private readonly transactions: Transactions,
     private readonly people: People,
-    private readonly personalData: PersonalData,
-    private readonly roles: Roles,
+    private readonly forgetting: Forgetting,
     private readonly live: LiveActors,
     private readonly announcer: Announcer,
     private readonly ledger: ErasureLedger,
@@ -30,10 +28,7 @@ export class Erasure {
       const ids = await this.people.idsOf(tx, personId);
       const decision = decideErasure(await this.ties(tx, ids));
       if (isRefused(decision)) throw new Refused(decision.refusal.code);
-      await this.roles.endAll(tx, ids);
-      const entities = await this.personalData.entities(tx, ids);
-      await this.personalData.erase(tx, ids);
-      return { ids, entities };
+      return { ids, entities: await this.forgetting.forget(tx, ids) };
     });
     await this.ledger.note(personIds);
     for (const entityId of entities) this.announcer.changed(entityId, 'people');
@@ -52,8 +47,7 @@ export class Erasure {
       );
       const ids = back.map(({ id }) => id);
       if (ids.length === 0) return 0;
-      await this.roles.endAll(tx, ids);
-      await this.personalData.erase(tx, ids);
+      await this.forgetting.forget(tx, ids);
       return ids.length;
     });
   }

@@ -7,6 +7,7 @@ import { Demo } from './demo.service.ts';
 import { ErasureLedger } from './erasure-ledger.ts';
 import { Erasure } from './erasure.service.ts';
 import { FirstAdministrator } from './first-administrator.ts';
+import { Forgetting } from './forgetting.ts';
 import { GuestDoor } from './guest-door.ts';
 import { IdentityPeople } from './identity-people.ts';
 import { IdleGuests } from './idle-guests.ts';
@@ -21,6 +22,7 @@ import { People } from './people.ts';
 import { PersonMerges } from './person-merges.ts';
 import { PersonalData } from './personal-data.ts';
 import { Privacy } from './privacy.service.ts';
+import { RoleLetters } from './role-letters.ts';
 import { RolesController } from './roles.controller.ts';
 import { Roles } from './roles.service.ts';
 import { SignInController } from './sign-in.controller.ts';
@@ -46,6 +48,7 @@ import { Ways } from './ways.ts';
     Erasure,
     ErasureLedger,
     FirstAdministrator,
+    Forgetting,
     GuestDoor,
     IdentityPeople,
     IdleGuests,
@@ -58,6 +61,7 @@ import { Ways } from './ways.ts';
     PersonMerges,
     PersonalData,
     Privacy,
+    RoleLetters,
     Roles,
     SignIn,
     SignInLinks,

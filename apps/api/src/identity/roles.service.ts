@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { type Actor, GrantedRole } from '@ruta/contracts/identity/actor';
 import { type GrantRole, type RoleGrant, RoleGrantId } from '@ruta/contracts/identity/role-grant';
 import { EntityId, PersonId } from '@ruta/contracts/protocol/ids';
@@ -6,16 +6,13 @@ import { isRefused } from '@ruta/contracts/protocol/refusal';
 import { decideGrant, decideRevocation } from '@ruta/domain/identity/role-grant';
 import { uuidv7 } from 'uuidv7';
 import { RecordService } from '../evidence/record.service.ts';
-import { CONFIG, type RunningConfig } from '../platform/config/config.module.ts';
 import { Transactions, type Tx } from '../platform/database/transactions.ts';
 import { Refused } from '../platform/http/refused.ts';
-import { Mailer } from '../platform/mail/mailer.ts';
-import { Outbox } from '../platform/mail/outbox.ts';
 import { LiveActors } from './live-actors.ts';
 import { People } from './people.ts';
+import { RoleLetters } from './role-letters.ts';
 import { roleGrants } from './role-grant-query.ts';
 import { holdsSeat } from './seat-query.ts';
-import { roleLetter } from './sign-in-mail.ts';
 
 type Account = Extract<Actor, { kind: 'account' }>;
 
@@ -26,10 +23,8 @@ export class Roles {
     private readonly transactions: Transactions,
     private readonly record: RecordService,
     private readonly people: People,
-    private readonly outbox: Outbox,
-    private readonly mailer: Mailer,
+    private readonly letters: RoleLetters,
     private readonly live: LiveActors,
-    @Inject(CONFIG) private readonly config: RunningConfig,
   ) {}
 
   list(entityId: EntityId): Promise<RoleGrant[]> {
@@ -40,8 +35,7 @@ export class Roles {
     const grant = await this.transactions.run(async (tx) => {
       const personId = await this.receiver(tx, wanted.to);
       const id = await this.giveIn(tx, actor, entityId, personId, wanted);
-      if ('email' in wanted.to && this.mailer.delivers)
-        await this.tell(tx, entityId, wanted.to.email, wanted.role);
+      if ('email' in wanted.to) await this.letters.write(tx, entityId, wanted.to.email, wanted.role);
       const [given] = await roleGrants(tx, entityId, id);
       return given;
     });
@@ -136,13 +130,5 @@ export class Roles {
       [entityId, id, by],
     );
     await this.record.append(tx, entityId, 'role.taken', id, { role, personId, by });
-  }
-
-  private async tell(tx: Tx, entityId: EntityId, to: string, role: GrantedRole): Promise<void> {
-    const [entity]: { name: string }[] = await tx.query('SELECT name FROM entity WHERE id = $1', [entityId]);
-    await this.outbox.add(tx, {
-      to,
-      ...roleLetter(role, entity?.name ?? '', `${this.config.publicUrl}/entrar`),
-    });
   }
 }

@@ -7,11 +7,15 @@ import { AnswersWith } from '../platform/docs/answers-with.decorator.ts';
 import { Allow } from '../platform/http/allow.decorator.ts';
 import { CurrentActor, CurrentEntity } from '../platform/http/current.decorators.ts';
 import { SchemaPipe } from '../platform/http/schema.pipe.ts';
+import { RehearsalEnd } from './rehearsal-end.ts';
 import { RehearsalService } from './rehearsal.service.ts';
 
 @Controller('entities/:entity/sessions/:id')
 export class RehearsalsController {
-  constructor(private readonly rehearsals: RehearsalService) {}
+  constructor(
+    private readonly rehearsals: RehearsalService,
+    private readonly leaving: RehearsalEnd,
+  ) {}
 
   @Post('rehearsal')
   @Allow('session.lead')
@@ -32,6 +36,6 @@ export class RehearsalsController {
     @CurrentEntity() entity: KnownEntity,
     @Param('id', new SchemaPipe(SessionId)) id: SessionId,
   ): Promise<void> {
-    await this.rehearsals.end(entity.id, id);
+    await this.leaving.end(entity.id, id);
   }
 }

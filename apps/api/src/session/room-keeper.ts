@@ -8,7 +8,7 @@ import { log } from '../platform/log/log.ts';
 import type { LiveServer } from '../platform/realtime/typed-socket.ts';
 import { type Advance, audiences, type LiveSession } from './live-session.ts';
 import { PresenceBook } from './presence-book.ts';
-import { SessionSeats } from './session-seats.service.ts';
+import { SeatCards } from './seat-cards.ts';
 import { audienceRoom, participantRoom, votedRoom } from './session-rooms.ts';
 import { tellInSlices } from './slices.ts';
 
@@ -21,7 +21,7 @@ export class RoomKeeper {
     private readonly rounds: RoundBook,
     private readonly ticker: TallyTicker,
     private readonly presence: PresenceBook,
-    private readonly seats: SessionSeats,
+    private readonly cards: SeatCards,
   ) {}
 
   attach(server: LiveServer): void {
@@ -48,7 +48,7 @@ export class RoomKeeper {
   }
 
   refreshPeople(live: LiveSession, ids: readonly ParticipantId[]): void {
-    this.seats.refresh(live, ids).catch(report);
+    this.cards.refresh(live, ids).catch(report);
   }
 
   tellPresence(sessionId: SessionId, presence: Presence): void {

@@ -1,19 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@ruta/contracts/identity/actor';
 import type { OwnVote } from '@ruta/contracts/ballot/result';
-import type { TallyTick } from '@ruta/contracts/ballot/socket';
 import type { ParticipantCard } from '@ruta/contracts/session/participant';
 import type { ParticipantId } from '@ruta/contracts/protocol/ids';
 import type { JoinedSession, JoinSession } from '@ruta/contracts/session/socket';
 import type { Audience } from '@ruta/contracts/session/view';
-import { mayWatchNumbers } from '@ruta/domain/ballot/visibility';
 import { mentionedInView } from '@ruta/domain/session/mentioned';
 import { own } from '@ruta/domain/session/view';
-import { BallotService } from '../ballot/ballot.service.ts';
-import { RoundBook } from '../ballot/round-book.ts';
-import { TallyTicker } from '../ballot/tally-ticker.ts';
 import { Refused } from '../platform/http/refused.ts';
 import type { LiveSocket } from '../platform/realtime/typed-socket.ts';
+import { EntryBallots } from './entry-ballots.ts';
 import type { LiveSession } from './live-session.ts';
 import { PresenceBook } from './presence-book.ts';
 import { pushOf } from './session-announcer.ts';
@@ -32,9 +28,7 @@ export class SessionEntry {
     private readonly seats: SessionSeats,
     private readonly screens: ScreenService,
     private readonly presence: PresenceBook,
-    private readonly ballots: BallotService,
-    private readonly rounds: RoundBook,
-    private readonly ticker: TallyTicker,
+    private readonly ballots: EntryBallots,
     private readonly cast: RehearsalCast,
   ) {}
 
@@ -45,8 +39,8 @@ export class SessionEntry {
     if (socket.rooms.size > MOST_SESSIONS * 4) throw new Refused('request.too-many');
     const participantId = await this.admit(socket, live, wish, mayLead);
     if (live.header.rehearsal && audience === 'console') await this.cast.play(live);
-    const votes = participantId ? await this.votesOf(live, participantId) : [];
-    const tallies = await this.tallies(live, audience, votes);
+    const votes = participantId ? await this.ballots.votesOf(live, participantId) : [];
+    const tallies = await this.ballots.tallies(live, audience, votes);
     await this.enterRooms(socket, live, audience, participantId, votes);
     const shown = this.shown(live, audience, wish.edition === live.edition ? wish.since : undefined);
     return {
@@ -130,32 +124,6 @@ export class SessionEntry {
     }
     const shown = live.viewFor(audience);
     return { view: shown, missed: null, names: live.roster.cards(mentionedInView(shown)) };
-  }
-
-  private async votesOf(live: LiveSession, participantId: ParticipantId): Promise<OwnVote[]> {
-    if (live.state.rounds.length === 0) return [];
-    const { entityId, id } = live.key;
-    return (await this.ballots.ownVotes(entityId, id, [participantId])).get(participantId) ?? [];
-  }
-
-  private async tallies(live: LiveSession, audience: Audience, votes: OwnVote[]): Promise<TallyTick[]> {
-    const open = this.rounds.openOf(live.key.id);
-    return Promise.all(
-      open.map(async (round) => {
-        const { at, eligible, papers, batched, tally } = await this.ticker.numbers(round);
-        const shared = live.state.rounds.find(({ id }) => id === round.id);
-        const voted = audience === 'phone' && votes.some(({ roundId }) => roundId === round.id);
-        return {
-          sessionId: live.key.id,
-          roundId: round.id,
-          at,
-          papers,
-          batched,
-          eligible,
-          tally: shared && mayWatchNumbers(shared, voted) ? tally : null,
-        };
-      }),
-    );
   }
 }
 

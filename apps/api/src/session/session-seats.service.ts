@@ -7,25 +7,21 @@ import type { ParticipantCard } from '@ruta/contracts/session/participant';
 import { tableIn } from '@ruta/domain/breakout/breakout';
 import { may } from '@ruta/domain/policy/policy';
 import { uuidv7 } from 'uuidv7';
-import { RoundKeeper } from '../ballot/round-keeper.ts';
-import { Transactions } from '../platform/database/transactions.ts';
 import { Refused } from '../platform/http/refused.ts';
 import type { LiveSession } from './live-session.ts';
 import { ParticipantStore } from './participant.store.ts';
-import { type Participant, voterIn } from './roster.ts';
+import type { Participant } from './roster.ts';
+import { SeatCards } from './seat-cards.ts';
 import { SeatArrivals } from './seat-arrivals.ts';
 import { SeatHoldings } from './seat-holdings.ts';
 import { SessionAnnouncer } from './session-announcer.ts';
-import { SessionStore } from './session.store.ts';
 
 /** Who takes part: one seat per person or device in a session, the same one whenever they come back. */
 @Injectable()
 export class SessionSeats {
   constructor(
-    private readonly transactions: Transactions,
     private readonly participants: ParticipantStore,
-    private readonly store: SessionStore,
-    private readonly rounds: RoundKeeper,
+    private readonly cards: SeatCards,
     private readonly holdings: SeatHoldings,
     private readonly announcer: SessionAnnouncer,
     private readonly arrivals: SeatArrivals,
@@ -118,24 +114,16 @@ export class SessionSeats {
     return seated.card;
   }
 
-  async rename(live: LiveSession, participant: Participant, name: string | null): Promise<void> {
-    if (live.state.unnamed.includes(participant.card.id)) throw new Refused('session.name-hidden');
-    await this.change(live, participant, { ...participant.card, name });
+  async rename(live: LiveSession, actor: Actor, name: string | null): Promise<void> {
+    const seat = await this.seekSeat(live, actor);
+    if (!seat) throw new Refused('session.not-joined');
+    if (live.state.unnamed.includes(seat.card.id)) throw new Refused('session.name-hidden');
+    await this.cards.change(live, seat, { ...seat.card, name });
   }
 
   /** Names that are hidden, for whoever may show them again. */
   hiddenNames({ key }: LiveSession): Promise<ReadonlyMap<ParticipantId, string>> {
     return this.participants.hiddenNames(key);
-  }
-
-  /** Reads rows again that another process wrote. Only a card that was shown before is told to those who show it. */
-  async refresh(live: LiveSession, ids: readonly ParticipantId[]): Promise<void> {
-    const changed: ParticipantCard[] = [];
-    for (const participant of await this.participants.some(live.key, ids)) {
-      if (live.roster.get(participant.card.id)) changed.push(participant.card);
-      live.roster.put(participant);
-    }
-    this.announcer.tellNames(live, changed);
   }
 
   private async comeBack(
@@ -147,28 +135,8 @@ export class SessionSeats {
     const wanted = { ...known.card, name: name ?? known.card.name, mode, facilitator };
     const changed =
       wanted.name !== known.card.name || mode !== known.card.mode || facilitator !== known.card.facilitator;
-    const card = changed ? await this.change(live, known, wanted) : known.card;
+    const card = changed ? await this.cards.change(live, known, wanted) : known.card;
     return { header: live.header, participant: card };
-  }
-
-  private async change(
-    live: LiveSession,
-    participant: Participant,
-    card: ParticipantCard,
-  ): Promise<ParticipantCard> {
-    const { entityId, id } = live.key;
-    const changed = await this.transactions.run(async (tx) => {
-      if (card.facilitator !== participant.card.facilitator) {
-        await this.store.lock(tx, live.key);
-        await this.rounds.entitleAnew(tx, entityId, id, voterIn(live.state, { ...participant, card }));
-      }
-      const written = await this.participants.change(tx, live.key, card.id, card);
-      await this.participants.announce(tx, live.key, [card.id]);
-      return { ...participant, card: written.card };
-    });
-    live.roster.put(changed);
-    this.announcer.tellNames(live, [changed.card]);
-    return changed.card;
   }
 }
 

@@ -117,9 +117,7 @@ export class SessionGateway implements OnGatewayInit<LiveServer>, OnGatewayDisco
   ): Promise<Ack> {
     this.count(socket);
     const live = await this.registry.open(sessionId);
-    const seat = await this.seats.seekSeat(live, socket.data.actor);
-    if (!seat) throw new Refused('session.not-joined');
-    await this.seats.rename(live, seat, name);
+    await this.seats.rename(live, socket.data.actor, name);
     return { ok: true, value: null };
   }
 

@@ -20,6 +20,8 @@ import { PresenceStore } from './presence.store.ts';
 import { ReplayController } from './replay.controller.ts';
 import { SessionReplays } from './replay.service.ts';
 import { RehearsalCast } from './rehearsal-cast.ts';
+import { RehearsalEnd } from './rehearsal-end.ts';
+import { RehearsalSweeper } from './rehearsal-sweeper.ts';
 import { RehearsalService } from './rehearsal.service.ts';
 import { RehearsalStore } from './rehearsal.store.ts';
 import { RehearsalsController } from './rehearsals.controller.ts';
@@ -30,12 +32,14 @@ import { ScreenGateway } from './screen.gateway.ts';
 import { ScreenService } from './screen.service.ts';
 import { SeatArrivals } from './seat-arrivals.ts';
 import { SeatHoldings } from './seat-holdings.ts';
+import { SeatCards } from './seat-cards.ts';
 import { SessionSeats } from './session-seats.service.ts';
 import { SeatsController } from './seats.controller.ts';
 import { SessionAnnouncer } from './session-announcer.ts';
 import { SessionConsequences } from './session-consequences.ts';
 import { SessionDirectory } from './session-directory.ts';
 import { SessionEdits } from './session-edits.ts';
+import { EntryBallots } from './entry-ballots.ts';
 import { SessionEntry } from './session-entry.ts';
 import { SessionGateway } from './session.gateway.ts';
 import { SessionHeaders } from './session-headers.ts';
@@ -79,7 +83,9 @@ import { VoteDesk } from './vote-desk.ts';
     ParticipantStore,
     Pictures,
     RehearsalCast,
+    RehearsalEnd,
     RehearsalService,
+    RehearsalSweeper,
     RehearsalStore,
     PresenceBook,
     PresenceStore,
@@ -89,11 +95,13 @@ import { VoteDesk } from './vote-desk.ts';
     ScreenService,
     SeatArrivals,
     SeatHoldings,
+    SeatCards,
     SessionSeats,
     SessionAnnouncer,
     SessionConsequences,
     SessionDirectory,
     SessionEdits,
+    EntryBallots,
     SessionEntry,
     SessionGateway,
     SessionHeaders,
