@@ -101,7 +101,7 @@ describe('a citizen who comes for the first time', () => {
       await waiting.waitFor({ state: 'detached' });
       await page.reload();
       await elsewhere.presses('Quitar el nombre');
-      await elsewhere.sees('Publicado sin nombre.');
+      await elsewhere.sees('Se publica sin nombre.');
       await elsewhere.presses('Firmarlo');
       await elsewhere.fills({ 'Nombre con el que quieres firmar': 'Rosa de todos' });
       await elsewhere.presses('Guardar');

@@ -72,7 +72,7 @@ export function Filters({ search }: { search: ContributionSearch }) {
       </form>
       <Details size="strong" summary={t('filter.more')} open={wide || narrowed}>
         <div className={styles.filters}>
-          {stops.length > 1 && (
+          {(stops.length > 1 || search.phase !== undefined) && (
             <Select
               label={t('filter.phase')}
               choices={[every(t('filter.every-phase')), ...stops]}

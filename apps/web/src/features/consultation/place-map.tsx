@@ -47,7 +47,7 @@ export function PlaceMap() {
             />
           );
         })}
-        <Places places={mapped.flatMap(mappedOf)} toPicture={map.toPicture} />
+        <Places places={mapped.flatMap(mappedOf)} map={map} />
       </svg>
       <Details summary={t('where.table')}>
         <Table

@@ -7,6 +7,7 @@ import { Button } from '../../shared/design/button.tsx';
 import { TextField } from '../../shared/design/field.tsx';
 import { useFormat } from '../../shared/i18n/format.ts';
 import styles from './participate.module.css';
+import { placeNames } from './place-names.ts';
 
 interface PointMapProps {
   /** With coordinates; three or more, or there is nothing to orient by. */
@@ -88,7 +89,7 @@ export function PointMap({ places, point, onPoint }: PointMapProps) {
         onKeyDown={press}
       >
         <svg className={styles.map} viewBox={`0 0 ${width} ${map.height}`} aria-hidden onClick={tap}>
-          <Places places={mapped} toPicture={map.toPicture} />
+          <Places places={mapped} map={map} />
           {pin && (
             <path
               className={styles.mapPin}
@@ -117,21 +118,28 @@ export const mappedOf = ({ name, lat, lng }: PlaceView): MappedPlace[] =>
 
 interface PlacesProps {
   places: readonly MappedPlace[];
-  toPicture: (at: Point) => { x: number; y: number };
+  map: ReturnType<typeof projection>;
 }
 
-export function Places({ places, toPicture }: PlacesProps) {
-  return places.map((place) => {
-    const at = toPicture(place);
-    return (
-      <g key={place.name}>
-        <circle className={styles.mapPlace} cx={at.x} cy={at.y} r={5} />
-        <text className={styles.mapName} x={at.x} y={at.y - 11} textAnchor="middle">
-          {place.name}
+/** On a phone the picture is a third as wide, and its letters twice as high. */
+const letters = { phone: 25, wide: 13 };
+
+export function Places({ places, map }: PlacesProps) {
+  const [phone] = useState(() => window.matchMedia('(max-width: 560px)').matches);
+  const size = phone ? letters.phone : letters.wide;
+  const spots = places.map((place) => ({ name: place.name, ...map.toPicture(place) }));
+  return (
+    <>
+      {spots.map(({ name, x, y }) => (
+        <circle key={name} className={styles.mapPlace} cx={x} cy={y} r={5} />
+      ))}
+      {placeNames(spots, size, { width, height: map.height }).map(({ name, x, y, anchor }) => (
+        <text key={name} className={styles.mapName} x={x} y={y} textAnchor={anchor} fontSize={size}>
+          {name}
         </text>
-      </g>
-    );
-  });
+      ))}
+    </>
+  );
 }
 
 function Where({ point, places }: { point: Point | null; places: readonly MappedPlace[] }) {
