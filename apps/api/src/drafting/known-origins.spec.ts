@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type CommitmentSummary, DraftNow, VersionContent } from '@ruta/contracts/drafting/commitment';
+import type { GroupId } from '@ruta/contracts/ballot/ballot';
 import type { OriginRef } from '@ruta/contracts/drafting/origin';
 import { IdeaId, type ParticipantId } from '@ruta/contracts/protocol/ids';
 import { ResolvedOrigins, VersionOrigins } from '@ruta/contracts/drafting/provenance';
@@ -149,16 +150,27 @@ describe('origins that a hostile client writes', () => {
     const participantId = phone.joined?.own?.participantId as ParticipantId;
     await console.do({ type: 'breakout.report', tableId: seat.sessionId, participantId });
     await seat.do({ type: 'board.reveal', board });
-    const said = async () =>
-      ResolvedOrigins.parse(await town.send('origins/resolve', { origins: [{ kind: 'idea', ref: ideaId }] }))
-        .items[0];
-    expect(await said()).toMatchObject({ standing: 'unknown', excerpt: '' });
+    await seat.do({ type: 'run.next' }, { expectedRev: seat.view?.run.rev });
+    const groupId = uuidv7() as GroupId;
+    await seat.do({ type: 'group.make', board, groupId, title: 'Fugas', ideas: [ideaId] });
+    const origins: OriginRef[] = [
+      { kind: 'idea', ref: ideaId },
+      { kind: 'group', ref: groupId },
+    ];
+    const said = async () => ResolvedOrigins.parse(await town.send('origins/resolve', { origins })).items;
+    const none = { standing: 'unknown', excerpt: '' };
+    expect(await said()).toMatchObject([none, none]);
     await console.do({ type: 'breakout.close', tableId: null });
-    expect(await said()).toMatchObject({ standing: 'shown', excerpt: 'Fuga en la calle Morelos' });
+    expect(await said()).toMatchObject([
+      { standing: 'shown', excerpt: 'Fuga en la calle Morelos' },
+      { standing: 'shown', excerpt: 'Fugas' },
+    ]);
     const reach = { planId, themeId: uuidv7(), sessionId: room.header.id, commitmentId: commitment.id };
     const listing = { q: null, after: null, limit: 10 };
-    const offered = await api.app.get(SourceStore).list(town.entity.id, 'idea', reach, listing);
-    expect(offered.map(({ ref }) => ref)).toEqual([ideaId]);
+    for (const { kind, ref } of origins) {
+      const offered = await api.app.get(SourceStore).list(town.entity.id, kind, reach, listing);
+      expect(offered.map((source) => source.ref)).toEqual([ref]);
+    }
     room.close();
   });
 

@@ -93,14 +93,16 @@ const kinds: Record<OriginKind, { from: string; order: string; within: string }>
     within: 's.session_id = reach.at_session',
   },
   group: {
-    from: `SELECT (g.payload ->> 'groupId')::uuid AS ref, '' AS label, w.text AS excerpt, s.title AS theme,
-                  NULL::int AS weight, NULL::uuid AS plan_id, NULL::uuid AS theme_id, g.session_id,
+    from: `SELECT (g.payload ->> 'groupId')::uuid AS ref, '' AS label, w.text AS excerpt,
+                  coalesce(plenary.title || ' · ', '') || s.title AS theme, NULL::int AS weight,
+                  NULL::uuid AS plan_id, NULL::uuid AS theme_id, coalesce(s.parent_id, s.id) AS session_id,
                   NULL::uuid AS commitment_id, w.text IS NOT NULL AS shown,
                   NOT EXISTS (SELECT FROM session_event x
                               WHERE x.entity_id = $1 AND x.session_id = g.session_id AND x.type = 'group.dissolved'
                                 AND x.payload ->> 'groupId' = g.payload ->> 'groupId') AS listed
            FROM session_event g
-           JOIN session s ON s.entity_id = $1 AND s.id = g.session_id AND s.rehearsal_of IS NULL
+           JOIN session s ON s.entity_id = $1 AND s.id = g.session_id AND ${told}
+           LEFT JOIN session plenary ON plenary.entity_id = $1 AND plenary.id = s.parent_id
            LEFT JOIN LATERAL (
              SELECT w.text FROM session_event x
              LEFT JOIN session_words w USING (entity_id, session_id, seq)
