@@ -48,7 +48,7 @@ export function DeskBar({ commitment, state, open, inSession, choose }: DeskBarP
           icon={ArrowLeft}
           aria-label={t('back')}
         >
-          <span className={styles.wideWords}>{t('back')}</span>
+          <span className={styles.backWords}>{t('back')}</span>
         </LinkButton>
       )}
       <div className={styles.saved}>

@@ -11,7 +11,7 @@ import { useKeptText } from '../../../shared/live/use-kept-text.ts';
 import { useDesk } from '../desk-context.ts';
 import { deskPeopleQuery } from '../desk-queries.ts';
 import styles from './comments.module.css';
-import { nameBeingTyped, namesIn, withName } from './mention-text.ts';
+import { nameBeingTyped, namesIn, peopleNamed, withName } from './mention-text.ts';
 
 interface BoxProps {
   commitmentId: string;
@@ -41,6 +41,9 @@ export function CommentBox(props: BoxProps) {
     ...deskPeopleQuery(slug, commitmentId),
     enabled: text.includes('@'),
   }).data?.items;
+  const { draft } = useDesk();
+  const here = new Set([...draft.state.peers.values()].map((peer) => peer.name));
+  const offered = typed === null ? null : peopleNamed(typed, people ?? [], here);
   useEffect(() => {
     if (autoFocus) area()?.focus();
   }, [autoFocus]);
@@ -70,7 +73,13 @@ export function CommentBox(props: BoxProps) {
       onKeyUp={({ target }) => target === area() && setCaret(area()?.selectionStart ?? 0)}
       onClick={({ target }) => target === area() && setCaret(area()?.selectionStart ?? 0)}
       onKeyDown={(event) => {
-        if ((event.ctrlKey || event.metaKey) && event.key === 'Enter') void submit();
+        if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+        const [first] = typed === '' ? [] : (offered ?? []);
+        if (event.ctrlKey || event.metaKey) void submit();
+        else if (first !== undefined && event.target === area()) {
+          event.preventDefault();
+          name(first);
+        }
       }}
     >
       <TextArea
@@ -83,7 +92,7 @@ export function CommentBox(props: BoxProps) {
         maxLength={deskCommentLimits.body}
         rows={3}
       />
-      <People typed={typed} people={people ?? []} onChoose={name} />
+      <People offered={offered} here={here} onChoose={name} />
       <div className="row">
         <Button type="submit" size="small" icon={Send} isDisabled={text.trim() === ''}>
           {send}
@@ -107,37 +116,23 @@ export function CommentBox(props: BoxProps) {
   );
 }
 
-const MOST_OFFERED = 6;
-
 interface PeopleProps {
-  /** What stands after an @ so far; `null` where no name is being typed. */
-  typed: string | null;
-  people: readonly { name: string }[];
+  /** `null` where no name is being typed. */
+  offered: readonly string[] | null;
+  here: ReadonlySet<string | null>;
   onChoose: (name: string) => void;
 }
 
-/** Whom the beginning of a name may mean: those at the desk first. */
-function People({ typed, people, onChoose }: PeopleProps) {
+function People({ offered, here, onChoose }: PeopleProps) {
   const { t } = useTranslation('desk-comments');
-  const { draft } = useDesk();
-  if (typed === null || people.some(({ name }) => name === typed.trim())) return null;
-  const here = new Set([...draft.state.peers.values()].map((peer) => peer.name));
-  const wanted = plain(typed);
-  const fits = people
-    .filter(({ name }) =>
-      plain(name)
-        .split(' ')
-        .some((_, at, words) => words.slice(at).join(' ').startsWith(wanted)),
-    )
-    .toSorted((a, b) => Number(here.has(b.name)) - Number(here.has(a.name)))
-    .slice(0, MOST_OFFERED);
+  if (!offered) return null;
   return (
     <div className={styles.people}>
       <p className="small" role="status">
-        {t('people', { count: fits.length })}
+        {t('people', { count: offered.length })}
       </p>
       <ul>
-        {fits.map(({ name }) => (
+        {offered.map((name) => (
           <li key={name}>
             <button type="button" onClick={() => onChoose(name)}>
               @{name}
@@ -149,6 +144,3 @@ function People({ typed, people, onChoose }: PeopleProps) {
     </div>
   );
 }
-
-const plain = (text: string): string =>
-  text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLocaleLowerCase('es');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { nameBeingTyped, namesIn, withName } from './mention-text.ts';
+import { nameBeingTyped, namesIn, peopleNamed, withName } from './mention-text.ts';
 
 const at = (text: string) => nameBeingTyped(text, text.length);
 
@@ -21,6 +21,16 @@ describe('a name in a comment', () => {
       caret: 18,
     });
     expect(withName('@te', 3, 'Teresa Arce')).toEqual({ text: '@Teresa Arce ', caret: 13 });
+  });
+
+  it('is offered by any of its words, whoever is at the desk first, until it is whole', () => {
+    const people = ['Nadia Robles', 'Ana María Nadal', 'Teresa Arce'].map((name) => ({ name }));
+    expect(peopleNamed('nád', people, new Set(['Ana María Nadal']))).toEqual([
+      'Ana María Nadal',
+      'Nadia Robles',
+    ]);
+    expect(peopleNamed('Nadia Robles ', people, new Set())).toBeNull();
+    expect(peopleNamed('nadie', people, new Set())).toEqual([]);
   });
 
   it('is found whole, the longer one first, and nowhere inside of another word', () => {

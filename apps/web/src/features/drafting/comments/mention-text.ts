@@ -34,3 +34,27 @@ export function namesIn<Person extends { name: string }>(
   }
   return found;
 }
+
+const MOST_OFFERED = 6;
+
+/** Whose name may begin so, those at the desk first; `null` where it is somebody's name already. */
+export function peopleNamed(
+  typed: string,
+  people: readonly { name: string }[],
+  here: ReadonlySet<string | null>,
+): string[] | null {
+  const names = people.map(({ name }) => name);
+  if (names.includes(typed.trim())) return null;
+  const wanted = plain(typed);
+  const begins = (name: string) =>
+    plain(name)
+      .split(' ')
+      .some((_, at, words) => words.slice(at).join(' ').startsWith(wanted));
+  return names
+    .filter(begins)
+    .toSorted((a, b) => Number(here.has(b)) - Number(here.has(a)))
+    .slice(0, MOST_OFFERED);
+}
+
+const plain = (text: string): string =>
+  text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLocaleLowerCase('es');
