@@ -192,13 +192,13 @@ describe('its consultation, as people read it', () => {
     );
   });
 
-  it('publishes four findings of the focus group and withholds the one of too few', async () => {
+  it('publishes four findings of the focus group and withholds those of the small group and of the least of the others', async () => {
     const [{ id }]: [{ id: string }] = await api.database.query(
       `SELECT id FROM phase WHERE kind = 'focus-group'`,
     );
     const coverage = await here<FocusCoverage>(`phases/${id}/focus-group`);
     expect(coverage.findings).toHaveLength(4);
-    expect(coverage.withheld).toBe(1);
+    expect(coverage.withheld).toBe(2);
     expect(coverage.groups.find(({ targetGroup }) => targetGroup === 'Jornaleras')?.reached).toBeNull();
   });
 
@@ -363,6 +363,8 @@ describe('its sessions', () => {
     expect(header).toMatchObject({ title: 'Mesa de agua', status: 'scheduled', entity: 'valle-del-encino' });
     expect(header.startsAt - Date.now()).toBeLessThan(6 * 60_000);
     expect(header.plannedMs).toBe(87 * 60_000);
+    const { items } = await here<{ items: SessionHeader[] }>('sessions?limit=100');
+    expect(items.filter(({ plannedMs }) => plannedMs === 0)).toEqual([]);
   });
 });
 

@@ -175,6 +175,12 @@ function countOf(
   };
 }
 
+/** As long as its agenda says, whether that was written or comes from a template. */
+const plannedIn = (log: readonly LoggedEvent[]): number =>
+  log
+    .flatMap(({ event }) => (event.type === 'session.scheduled' ? event.items : []))
+    .reduce((sum, { plannedMs }) => sum + plannedMs, 0);
+
 /** The session's row, its chained log with the words beside it, and what the public record keeps of it. */
 function seedLog(
   world: DemoWorld,
@@ -194,7 +200,7 @@ function seedLog(
     title: session.title,
     place: session.place,
     starts_at: moment(startsAt(world, session)),
-    planned_ms: session.steps.reduce((sum, step) => sum + step.minutes * minute, 0),
+    planned_ms: plannedIn(log),
     status: people > 0 ? 'finished' : 'scheduled',
     last_seq: last?.seq ?? 0,
     head_hash: last?.hash,
