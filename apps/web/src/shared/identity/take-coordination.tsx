@@ -39,14 +39,18 @@ export function TakeCoordination() {
   if (actor.kind !== 'account' || !mayTakeCoordination(actor, entity.id)) return null;
   const { personId } = actor;
   return (
-    <Notice icon={ShieldCheck}>
-      <p>{t('take-coordination.text', { entity: entity.name })}</p>
-      <p>
-        <Button size="small" isPending={taking.isPending} onPress={() => taking.mutate({ personId })}>
-          {t('take-coordination.go')}
-        </Button>
-      </p>
-      {taking.error && <ErrorText>{failure(taking.error)}</ErrorText>}
-    </Notice>
+    <div style={{ maxWidth: '36em', textAlign: 'start' }}>
+      <Notice icon={ShieldCheck}>
+        <div className="stack">
+          <p>{t('take-coordination.text', { entity: entity.name })}</p>
+          <div>
+            <Button size="small" isPending={taking.isPending} onPress={() => taking.mutate({ personId })}>
+              {t('take-coordination.go')}
+            </Button>
+          </div>
+          {taking.error && <ErrorText>{failure(taking.error)}</ErrorText>}
+        </div>
+      </Notice>
+    </div>
   );
 }
