@@ -40,9 +40,11 @@ export function BoardCard({ board, question }: BoardCardProps) {
           .toSorted((a, b) => b.ideas.length - a.ideas.length)
           .map((group) => (
             <div key={group.key}>
-              <h4>
-                {group.title} <span className="small num">{group.ideas.length}</span>
-              </h4>
+              {(groups.length > 1 || group.key !== 'alone') && (
+                <h4>
+                  {group.title} <span className="small num">{group.ideas.length}</span>
+                </h4>
+              )}
               <ul>
                 {group.ideas.map((idea) => (
                   <li key={idea.id}>

@@ -4,6 +4,7 @@ import type { AgendaItem, TableStep } from '@ruta/contracts/session/agenda';
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Card } from '../../shared/design/card.tsx';
+import { useFormat } from '../../shared/i18n/format.ts';
 import { breakoutsIn, type ShownBreakout } from '../../shared/session/tables/breakouts.ts';
 import { useTableName } from '../../shared/session/tables/table-words.ts';
 import type { EntryCardsProps } from './entry-cards.tsx';
@@ -15,12 +16,19 @@ interface BreakoutCardProps extends EntryCardsProps {
   Entry: ComponentType<EntryCardsProps>;
 }
 
-/** What the tables of one phase handed in, and below each what was made, voted and said there. */
+/** What the tables of one phase handed in, below each what was made, voted and said there; silent ones in one line. */
 export function BreakoutCard({ item, minutes, Entry }: BreakoutCardProps) {
   const { t } = useTranslation('session');
+  const format = useFormat();
+  const nameOf = useTableName();
   const sat = breakoutsIn(minutes).filter(({ itemId, openedAt }) => itemId === item.id && openedAt !== null);
   if (sat.length === 0 || item.content?.kind !== 'breakout') return null;
   const { question, steps } = item.content;
+  const leftAt = ({ id }: TableView) => minutes.tables.find((left) => left.id === id) ?? null;
+  const isSilent = (table: TableView) => {
+    const left = leftAt(table);
+    return !table.card && !(left && leftSomething(left));
+  };
   return (
     <Card as="section">
       <h3 className={styles.question}>{question}</h3>
@@ -30,16 +38,23 @@ export function BreakoutCard({ item, minutes, Entry }: BreakoutCardProps) {
             {t('minutes.tables', { count: breakout.tables.length })}{' '}
             {t('minutes.at-tables', { count: peopleOf(breakout) })} {t(`minutes.seating.${breakout.seating}`)}
           </p>
-          {breakout.tables.map((table) => (
-            <TableHarvest
-              key={table.id}
-              table={table}
-              left={minutes.tables.find(({ id }) => id === table.id) ?? null}
-              steps={steps}
-              minutes={minutes}
-              Entry={Entry}
-            />
-          ))}
+          {breakout.tables
+            .filter((table) => !isSilent(table))
+            .map((table) => (
+              <TableHarvest
+                key={table.id}
+                table={table}
+                left={leftAt(table)}
+                steps={steps}
+                minutes={minutes}
+                Entry={Entry}
+              />
+            ))}
+          {breakout.tables.some(isSilent) && (
+            <p className="small">
+              {t('minutes.no-cards', { tables: format.list(breakout.tables.filter(isSilent).map(nameOf)) })}
+            </p>
+          )}
         </div>
       ))}
     </Card>
