@@ -7,7 +7,7 @@ import { minutesWords } from './minutes-words.ts';
 const formal = { bodyId: fixedId<BodyId>('body'), kind: 'ordinary' as const, number: 1, year: 2026 };
 
 describe('what a session leaves in writing', () => {
-  it('M31 is called by what the session was', () => {
+  it('M34 is called by what the session was', () => {
     const called = (header: Parameters<typeof leavesOf>[0]) => minutesWords.es.genre[leavesOf(header)];
     expect(called({ phaseKind: 'open-session' })).toBe('Relatoría');
     expect(called({ phaseKind: 'working-table' })).toBe('Minuta');
