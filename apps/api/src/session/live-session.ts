@@ -6,6 +6,7 @@ import type { SessionHeader } from '@ruta/contracts/session/http';
 import type { Audience, SessionView } from '@ruta/contracts/session/view';
 import type { AudienceEvent } from '@ruta/contracts/session/view-event';
 import { evolve } from '@ruta/domain/session/evolve';
+import { plannedSpan } from '@ruta/domain/session/plan-times';
 import { redact } from '@ruta/domain/session/redact';
 import type { SessionActor, SessionState } from '@ruta/domain/session/state';
 import { view } from '@ruta/domain/session/view';
@@ -90,20 +91,21 @@ export class LiveSession {
     }
     this.headHash = headHash;
     const { status, items } = this.state.run;
-    const plannedMs = items.reduce((sum, item) => sum + item.plannedMs, 0);
+    const plannedMs = plannedSpan(items, this.header.startsAt);
     this.header = { ...this.header, status, plannedMs };
     this.remember(advance);
     return advance;
   }
 
   /** Takes over what is not in the log; false where nothing of it has changed. */
-  retitle({ title, place, language, startsAt, phaseId, calledOff }: SessionHeader): boolean {
+  retitle({ title, place, language, startsAt, plannedMs, phaseId, calledOff }: SessionHeader): boolean {
     const before = this.header;
     const same =
       before.title === title &&
       before.place === place &&
       before.language === language &&
       before.startsAt === startsAt &&
+      before.plannedMs === plannedMs &&
       before.phaseId === phaseId &&
       before.calledOff === calledOff;
     if (same) return false;
@@ -114,6 +116,7 @@ export class LiveSession {
       place,
       language,
       startsAt,
+      plannedMs,
       phaseId,
       ...(calledOff !== undefined && { calledOff }),
     };

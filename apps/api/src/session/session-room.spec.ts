@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { IdeaId, type ParticipantId } from '@ruta/contracts/protocol/ids';
-import { ParticipantList, SeatTaken } from '@ruta/contracts/session/http';
-import { item } from '@ruta/testing/session/a-session';
+import { ParticipantList, SeatTaken, SessionHeader } from '@ruta/contracts/session/http';
+import { everyKind, item } from '@ruta/testing/session/a-session';
 import { currentNotice } from '@ruta/domain/identity/privacy-notice';
 import { type RunningApi, startApi } from '../platform/testing/running-api.ts';
 import { SessionRoom } from './testing/session-room.ts';
@@ -218,6 +218,34 @@ describe('a live session over real sockets', () => {
         participantId,
       ]);
     expect(await rows()).toEqual([{ name: null, name_hidden: true, hidden_name: 'Otro insulto' }]);
+  });
+
+  it('A9 takes locked hours along when a session is moved, and says the end that they lead to', async () => {
+    const hour = 3_600_000;
+    const startsAt = Date.parse('2027-03-01T16:00:00Z');
+    const path = `/entities/${room.header.entity}/sessions`;
+    const [first, second] = everyKind.filter(
+      ({ content }) => content.kind === 'check-in' || content.kind === 'slide',
+    );
+    if (!first || !second) throw new Error('no entries');
+    const agenda = [first, { ...second, lockedStart: startsAt + 2 * hour }];
+    const wanted = {
+      ...{ opId: opId(), phaseId: null, title: 'Con comida', place: null, startsAt },
+      ...{ template: 'working-table', language: 'es', agenda },
+    };
+    const made = await api.post(path, wanted, room.facilitator);
+    const header = SessionHeader.parse(await made.json());
+    expect(header.plannedMs).toBe(2 * hour + second.plannedMs);
+    const console = await room.page(room.facilitator.cookie, 'console', undefined, header.id).enter();
+    const changes = { startsAt: startsAt + 48 * hour - hour };
+    const edited = await api.post(`${path}/${header.id}`, changes, room.facilitator, 'PATCH');
+    expect(SessionHeader.parse(await edited.json()).plannedMs).toBe(3 * hour + second.plannedMs);
+    await console.shows(({ run }) => run.items[1]?.lockedStart === startsAt + 50 * hour);
+    const again = await api.get(`${path}/${header.id}`, room.facilitator);
+    expect(SessionHeader.parse(await again.json())).toMatchObject({
+      ...changes,
+      plannedMs: 3 * hour + second.plannedMs,
+    });
   });
 
   it('S16 hands the control to a co-facilitator only with consent while its holder is heard', async () => {

@@ -163,7 +163,14 @@ export class SessionWriter {
     };
     for (const command of commands) draft.answers.push(await this.carryOut(tx, live, draft, command));
     if (draft.toRemember.length > 0)
-      await this.store.append(tx, live.key, draft.stored, draft.toRemember, draft.state);
+      await this.store.append(
+        tx,
+        live.key,
+        draft.stored,
+        draft.toRemember,
+        draft.state,
+        live.header.startsAt,
+      );
     return { missed, draft };
   }
 

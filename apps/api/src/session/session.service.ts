@@ -1,14 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { BodyId, EntityId, PersonId, PhaseId, SessionId } from '@ruta/contracts/protocol/ids';
 import type { EditSession, ScheduleSession, SessionHeader, SessionList } from '@ruta/contracts/session/http';
-import type { AgendaDraft } from '@ruta/contracts/session/agenda';
+import { AgendaDraft } from '@ruta/contracts/session/agenda';
 import { isRefused } from '@ruta/contracts/protocol/refusal';
 import type { LoggedEvent } from '@ruta/contracts/session/event';
 import { agendaFrom } from '@ruta/domain/session/agenda-templates';
 import { evolve } from '@ruta/domain/session/evolve';
 import { emptySession } from '@ruta/domain/session/state';
+import { onAnotherDay } from '@ruta/domain/session/locked-hours';
+import { plannedSpan } from '@ruta/domain/session/plan-times';
 import { refusedAgenda } from '@ruta/domain/session/decide-agenda';
 import { uuidv7 } from 'uuidv7';
+import type { KnownEntity } from '../entity/entity.directory.ts';
 import { RecordService } from '../evidence/record.service.ts';
 import { Transactions, type Tx } from '../platform/database/transactions.ts';
 import { Refused } from '../platform/http/refused.ts';
@@ -16,7 +19,7 @@ import { SessionDirectory } from './session-directory.ts';
 import { SessionEdits } from './session-edits.ts';
 import { firstHash, toStored } from './session-log.ts';
 import { SessionHeaders } from './session-headers.ts';
-import { SessionStore } from './session.store.ts';
+import { type Head, SessionStore } from './session.store.ts';
 import { newCode } from './new-code.ts';
 
 const PAGE = 50;
@@ -67,7 +70,7 @@ export class SessionService {
     if (isRefused(refused)) throw new Refused(refused.refusal.code, refused.refusal.detail);
     const key = { entityId, id: uuidv7() as SessionId };
     const code = await this.freeCode(tx);
-    const plannedMs = items.reduce((sum, item) => sum + item.plannedMs, 0);
+    const plannedMs = plannedSpan(items, wanted.startsAt);
     await tx.query(
       `INSERT INTO session (entity_id, id, phase_id, code, title, place, starts_at, planned_ms, head_hash, op_id,
          created_by, rehearsal_of, body_id, formal_kind, formal_number, formal_year, language)
@@ -109,6 +112,7 @@ export class SessionService {
       toStored([first], firstHash(entityId, key.id)),
       [],
       evolve(emptySession, first),
+      wanted.startsAt,
     );
     if (!rehearsalOf)
       await this.publicRecord.append(tx, entityId, 'session.scheduled', key.id, {
@@ -121,21 +125,55 @@ export class SessionService {
     return header;
   }
 
-  async edit(entityId: EntityId, id: SessionId, changes: EditSession): Promise<SessionHeader> {
+  async edit(
+    { id: entityId, timeZone }: Pick<KnownEntity, 'id' | 'timeZone'>,
+    id: SessionId,
+    changes: EditSession,
+  ): Promise<SessionHeader> {
     await this.find(entityId, id);
     const edited = await this.transactions.run(async (tx) => {
-      await this.store.lock(tx, { entityId, id });
+      const head = await this.store.lock(tx, { entityId, id });
       const header = await this.directory.byId(id, tx);
       if (!header) throw new Refused('resource.not-found');
       if (header.status === 'finished') throw new Refused('session.finished');
-      const after = { ...header, ...definedOf(changes) };
-      await this.directory.change(tx, after);
+      const moved = { ...header, ...definedOf(changes) };
+      await this.directory.change(tx, moved);
+      const plannedMs =
+        header.status === 'scheduled' && moved.startsAt !== header.startsAt
+          ? await this.moveLocks(tx, moved, head, timeZone)
+          : header.plannedMs;
+      const after = { ...moved, plannedMs };
       await this.edits.tell(tx, header, after);
       await this.headers.changed(tx, id);
       return after;
     });
     await this.headers.readAnew(id);
     return edited;
+  }
+
+  /** Locked hours of a session that is moved go along to its day; answers how long it takes then. */
+  private async moveLocks(
+    tx: Tx,
+    { entityId, id, startsAt, plannedMs }: SessionHeader,
+    { seq, hash }: Head,
+    timeZone: string,
+  ): Promise<number> {
+    const key = { entityId, id };
+    const snapshot = await this.store.snapshot(key, tx);
+    const before = (await this.store.eventsAfter(key, snapshot.seq, tx)).reduce(evolve, snapshot);
+    const { items } = before.run;
+    const events = onAnotherDay(items, startsAt, timeZone)
+      .filter(({ lockedStart }, at) => lockedStart !== items[at]?.lockedStart)
+      .map((item, at): LoggedEvent => ({
+        seq: seq + 1 + at,
+        at: Date.now(),
+        actor: null,
+        event: { type: 'agenda.edited', item: AgendaDraft.parse(item) },
+      }));
+    if (events.length === 0) return plannedMs;
+    const after = events.reduce(evolve, before);
+    await this.store.append(tx, key, toStored(events, hash), [], after, startsAt);
+    return plannedSpan(after.run.items, startsAt);
   }
 
   /** Holds a session that has not begun, until the transaction ends: it cannot start meanwhile. */

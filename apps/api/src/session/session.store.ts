@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { EntityId, OpId, ParticipantId, SessionId } from '@ruta/contracts/protocol/ids';
 import type { CommandDone } from '@ruta/contracts/session/command';
 import type { LoggedEvent } from '@ruta/contracts/session/event';
+import type { Instant } from '@ruta/contracts/protocol/instant';
 import type { Merge } from '@ruta/domain/session/merged';
+import { plannedSpan } from '@ruta/domain/session/plan-times';
 import { emptySession, type SessionState } from '@ruta/domain/session/state';
 import { DataSource } from 'typeorm';
 import { Gathered } from '../platform/database/gathered.ts';
@@ -93,6 +95,7 @@ export class SessionStore {
     events: readonly StoredEvent[],
     commands: readonly DoneCommand[],
     { run }: SessionState,
+    startsAt: Instant,
   ): Promise<void> {
     const worded = events.filter(({ words }) => words !== null);
     await tx.query(appendSql, [
@@ -113,7 +116,7 @@ export class SessionStore {
       commands.map(({ done }) => done.rev),
       commands.map(({ by }) => by),
       run.status,
-      run.items.reduce((sum, item) => sum + item.plannedMs, 0),
+      plannedSpan(run.items, startsAt),
     ]);
   }
 

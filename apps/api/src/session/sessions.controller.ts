@@ -79,7 +79,7 @@ export class SessionsController {
     @Param('id', new SchemaPipe(SessionId)) id: SessionId,
     @Body(new SchemaPipe(EditSession)) changes: EditSession,
   ): Promise<SessionHeader> {
-    return this.sessions.edit(entity.id, id, changes);
+    return this.sessions.edit(entity, id, changes);
   }
 
   @Get(':id/view/:audience')

@@ -4,7 +4,7 @@ import { aSession, everyKind, item, leader } from '@ruta/testing/session/a-sessi
 import { fixedId } from '@ruta/testing/session/fixed-id';
 import fc from 'fast-check';
 import { copyAgenda } from './copy-agenda.ts';
-import { evenedOut, planTimes, progressOf, type Timed } from './plan-times.ts';
+import { evenedOut, plannedSpan, planTimes, progressOf, type Timed } from './plan-times.ts';
 
 const minute = 60_000;
 const start = 1_800_000_000_000;
@@ -28,6 +28,15 @@ const withLengths = (entries: readonly Timed[], lengths: ReadonlyMap<AgendaItemI
   entries.map((entry) => ({ ...entry, plannedMs: lengths.get(entry.id) ?? entry.plannedMs }));
 
 describe('planned hours', () => {
+  it('A9 last to the planned end, gaps before locked hours counted in', () => {
+    const entries = [
+      { id: id(1), plannedMs: 10 * minute },
+      { id: id(2), plannedMs: 5 * minute, lockedStart: start + 60 * minute },
+    ];
+    expect(plannedSpan(entries, start)).toBe(65 * minute);
+    expect(plannedSpan([], start)).toBe(0);
+  });
+
   it('A1 add up: without locks the end is the start and the sum of all lengths', () => {
     fc.assert(
       fc.property(anyPlan, (entries) => {

@@ -39,6 +39,10 @@ export function planTimes(entries: readonly Timed[], startsAt: Instant): Planned
   });
 }
 
+/** From the beginning to the planned end, gaps before locked hours counted in. */
+export const plannedSpan = (entries: readonly Timed[], startsAt: Instant): number =>
+  Math.max(0, (planTimes(entries, startsAt).at(-1)?.endsAt ?? startsAt) - startsAt);
+
 /**
  * New lengths, in whole minutes and in proportion to the old ones, with which what stands between two locked starts
  * fills exactly the time it has. Holds the entries that change only. A stretch stays as it is where not even a minute

@@ -13,7 +13,7 @@ import { Select, TextArea, TextField } from '../../shared/design/field.tsx';
 import { toast } from '../../shared/design/toast.tsx';
 import { useEntity } from '../../shared/entity/entity.ts';
 import { useToday } from '../../shared/entity/use-today.ts';
-import { instantOf } from '../../shared/i18n/local-time.ts';
+import { instantOf } from '@ruta/domain/session/local-time';
 import { newOpId } from '../../shared/live/op-id.ts';
 import { awaitsApproval } from './approvable-route.ts';
 import { FilesField } from './files-field.tsx';

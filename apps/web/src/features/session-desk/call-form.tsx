@@ -11,7 +11,7 @@ import { useEntity } from '../../shared/entity/entity.ts';
 import { http } from '../../shared/http/http.ts';
 import { useFailureSentence } from '../../shared/i18n/failure-sentence.ts';
 import { TimeZone } from '../../shared/i18n/format.ts';
-import { instantOf, wallClock } from '../../shared/i18n/local-time.ts';
+import { instantOf, wallClock } from '@ruta/domain/session/local-time';
 import styles from './sessions.module.css';
 
 interface CallFormProps {

@@ -8,7 +8,7 @@ import { ErrorText, TextField } from '../../shared/design/field.tsx';
 import { http } from '../../shared/http/http.ts';
 import { useFailureSentence } from '../../shared/i18n/failure-sentence.ts';
 import { TimeZone } from '../../shared/i18n/format.ts';
-import { instantOf, wallClock } from '../../shared/i18n/local-time.ts';
+import { instantOf, wallClock } from '@ruta/domain/session/local-time';
 import { SessionLanguage } from './session-language.tsx';
 import styles from './sessions.module.css';
 

@@ -14,7 +14,8 @@ import { useFailureSentence } from '../../shared/i18n/failure-sentence.ts';
 import { TimeZone } from '../../shared/i18n/format.ts';
 import type { Language } from '../../shared/i18n/i18n.ts';
 import { newOpId } from '../../shared/live/op-id.ts';
-import { instantOf, nextFullHour } from '../../shared/i18n/local-time.ts';
+import { instantOf, nextFullHour } from '@ruta/domain/session/local-time';
+import { onAnotherDay } from '@ruta/domain/session/locked-hours';
 import { AgendaComposer } from '../../shared/session/agenda/agenda-composer.tsx';
 import { faultsOf, isAboutACommitment, withCommitment } from '../../shared/session/agenda/agenda-draft.ts';
 import { inserted, isOutOfOrder, placed, withoutEntry } from '../../shared/session/agenda/agenda-order.ts';
@@ -22,7 +23,7 @@ import { CommitmentSelect } from '../../shared/session/agenda/commitment-select.
 import type { AgendaChanges } from '../../shared/session/agenda/composer-context.ts';
 import { SessionLanguage } from './session-language.tsx';
 import styles from './sessions.module.css';
-import { fromTemplate, onAnotherDay } from './template-agenda.ts';
+import { fromTemplate } from './template-agenda.ts';
 import { TemplateFields } from './template-fields.tsx';
 
 interface ScheduleFormProps {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { everyKind, item } from '@ruta/testing/session/a-session';
-import { asTemplate, fromTemplate, onAnotherDay } from './template-agenda.ts';
+import { onAnotherDay } from '@ruta/domain/session/locked-hours';
+import { asTemplate, fromTemplate } from './template-agenda.ts';
 
 const zone = 'America/Mexico_City';
 const at = (text: string) => Date.parse(`${text}:00-06:00`);

@@ -3,7 +3,8 @@ import type { AgendaDraft } from '@ruta/contracts/session/agenda';
 import type { TemplateEntry } from '@ruta/contracts/session/http';
 import { copyAgenda } from '@ruta/domain/session/copy-agenda';
 import { newOpId } from '../../shared/live/op-id.ts';
-import { instantOf, wallClock } from '../../shared/i18n/local-time.ts';
+import { wallClock } from '@ruta/domain/session/local-time';
+import { lockOn } from '@ruta/domain/session/locked-hours';
 
 /** An agenda as a template keeps it: locked moments become hours on the wall. */
 export const asTemplate = (agenda: readonly AgendaDraft[], timeZone: string): TemplateEntry[] =>
@@ -23,25 +24,4 @@ export function fromTemplate(
     return lockedStart === null ? draft : { ...draft, lockedStart };
   });
   return copyAgenda(drafts, newOpId);
-}
-
-/** Locks keep their hour on the wall when the session is moved to another day or hour. */
-export const onAnotherDay = (
-  agenda: readonly AgendaDraft[],
-  startsAt: Instant,
-  timeZone: string,
-): AgendaDraft[] =>
-  agenda.map((item) => {
-    if (item.lockedStart === undefined) return item;
-    const moment = lockOn(wallClock(item.lockedStart, timeZone).time, startsAt, timeZone);
-    return moment === null ? item : { ...item, lockedStart: moment };
-  });
-
-const day = 86_400_000;
-
-/** An hour before the beginning is one of the night after it. */
-function lockOn(clock: string, startsAt: Instant, timeZone: string): Instant | null {
-  const sameDay = instantOf(wallClock(startsAt, timeZone).day, clock, timeZone);
-  if (sameDay === null) return null;
-  return sameDay < startsAt ? sameDay + day : sameDay;
 }

@@ -5,7 +5,7 @@ import { Button } from '../../design/button.tsx';
 import { Dialog } from '../../design/dialog.tsx';
 import { TextField } from '../../design/field.tsx';
 import { TimeZone } from '../../i18n/format.ts';
-import { instantOf, wallClock } from '../../i18n/local-time.ts';
+import { instantOf, wallClock } from '@ruta/domain/session/local-time';
 import { useComposer } from './composer-context.ts';
 
 const day = 86_400_000;
