@@ -6,6 +6,7 @@ import { CalendarClock, MapPin } from 'lucide-react';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../shared/design/button.tsx';
+import { LanguageSwitch } from '../../shared/design/language-switch.tsx';
 import { Switch } from '../../shared/design/choice.tsx';
 import { TextField } from '../../shared/design/field.tsx';
 import { http } from '../../shared/http/http.ts';
@@ -87,6 +88,9 @@ export function JoinForm({ header, sign, onSeat }: JoinFormProps) {
           {join.error ? failure(join.error) : ''}
         </p>
       </form>
+      <div>
+        <LanguageSwitch />
+      </div>
       <DemoNote entity={header.entity} />
     </main>
   );
