@@ -147,11 +147,12 @@ export function asker(child, others = {}) {
   });
   child.once('exit', () => fail('the load generator ended'));
   let last = 0;
-  return (task, options) =>
-    new Promise((resolve, reject) => {
-      if (gone) return void reject(gone);
+  return async (task, options) => {
+    if (gone) throw gone;
+    return new Promise((resolve, reject) => {
       last += 1;
       waiting.set(last, { resolve, reject });
       child.send({ id: last, task, options }, (error) => error && reject(gone ?? error));
     });
+  };
 }
