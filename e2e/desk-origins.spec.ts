@@ -100,7 +100,7 @@ describe('what stands behind the words of a commitment', () => {
     await panel.getByText('Buscar en todos los temas y sesiones').click();
     for (const [kind, name] of [
       ['ballot', /votaci/],
-      ['idea', /idea/],
+      ['idea', /^\d+ ideas/],
       ['comment', /comentario/],
     ] as const) {
       await panel.getByRole('button', { name }).click();

@@ -48,6 +48,7 @@ describe('somebody who means harm to tables', () => {
   let phones: Map<ParticipantId, SeatedClient>;
   let ours: [SeatedClient, SeatedClient];
   let mallory: SeatedClient;
+  /** From the first scene on: of many refusals of a kind only a few are told. */
   let told: ReturnType<typeof jest.spyOn>;
 
   const idOf = (page: SeatedClient) => page.joined?.own?.participantId as ParticipantId;
@@ -57,8 +58,12 @@ describe('somebody who means harm to tables', () => {
 
   beforeAll(async () => {
     api = await startApi();
+    told = jest.spyOn(log, 'warn');
   });
-  afterAll(() => api?.close());
+  afterAll(async () => {
+    jest.restoreAllMocks();
+    await api?.close();
+  });
   beforeEach(async () => {
     room = await SessionRoom.open(api, agenda);
     const seated = [];
@@ -70,11 +75,9 @@ describe('somebody who means harm to tables', () => {
     mallory = pages.at(-1) as SeatedClient;
     ours = pages.filter(({ sessionId }) => sessionId !== mallory.sessionId) as typeof ours;
     await inPlenary(ours[0]).do(reporting(ours[0]));
-    told = jest.spyOn(log, 'warn');
   });
   /** Whatever was tried: the table goes on with its work, and the facilitation reaches it. */
   afterEach(async () => {
-    jest.restoreAllMocks();
     const words = `Queda dicho ${randomUUID()}`;
     try {
       await ours[0].do(idea(words));

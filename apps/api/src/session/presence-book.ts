@@ -35,14 +35,14 @@ export class PresenceBook implements OnModuleInit, OnApplicationShutdown {
   private readonly bySocket = new Map<string, Set<SessionId>>();
   private readonly devices = new Map<ParticipantId, number>();
   private timer: NodeJS.Timeout | null = null;
-  private ticking = false;
+  private ticking: Promise<void> | null = null;
   private tell: Teller = () => {};
   private sessionOf: (id: SessionId) => LiveSession | undefined = () => undefined;
 
   constructor(private readonly store: PresenceStore) {}
 
   onModuleInit(): void {
-    this.timer = setInterval(() => void this.tick(), TICK_MS).unref();
+    this.timer = setInterval(() => this.tick(), TICK_MS).unref();
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -71,6 +71,13 @@ export class PresenceBook implements OnModuleInit, OnApplicationShutdown {
       sessions?.delete(id);
     }
     if (sessions?.size === 0) this.bySocket.delete(socketId);
+  }
+
+  /** A session that was deleted is counted no more; resolves when no count of it is left behind by this process. */
+  async forget(id: SessionId): Promise<void> {
+    this.rooms.delete(id);
+    await this.ticking;
+    await this.store.forget(id);
   }
 
   pulse(socketId: string, sessionId: SessionId, seq: number): void {
@@ -148,9 +155,14 @@ export class PresenceBook implements OnModuleInit, OnApplicationShutdown {
     };
   }
 
-  private async tick(): Promise<void> {
+  private tick(): void {
     if (this.ticking || this.rooms.size === 0) return;
-    this.ticking = true;
+    this.ticking = this.count().finally(() => {
+      this.ticking = null;
+    });
+  }
+
+  private async count(): Promise<void> {
     this.lookAtLines();
     try {
       const others = await this.store.exchange(
@@ -160,8 +172,6 @@ export class PresenceBook implements OnModuleInit, OnApplicationShutdown {
     } catch (error) {
       log.warn({ err: error }, 'presence could not be exchanged');
       for (const room of this.rooms.values()) room.toldAt = null;
-    } finally {
-      this.ticking = false;
     }
     this.tellAll();
   }
@@ -188,13 +198,16 @@ export class PresenceBook implements OnModuleInit, OnApplicationShutdown {
   private tellAll(): void {
     for (const [id, room] of this.rooms) {
       const live = this.sessionOf(id);
-      if (!live) continue;
-      const presence = this.of(live);
-      const text = JSON.stringify(presence);
-      if (text !== room.told) this.tell(id, presence);
-      room.told = text;
+      if (live) this.tellOne(live, room);
       if (room.visitors.size === 0 && room.watchedUntil < Date.now()) this.rooms.delete(id);
     }
+  }
+
+  private tellOne(live: LiveSession, room: Room): void {
+    const presence = this.of(live);
+    const text = JSON.stringify(presence);
+    if (text !== room.told) this.tell(live.key.id, presence);
+    room.told = text;
   }
 
   private roomOf(id: SessionId): Room {

@@ -49,6 +49,15 @@ export class PresenceStore {
     return new Set(rows.flatMap(({ people }) => (people?.split(' ') ?? []) as ParticipantId[]));
   }
 
+  /** Takes along what this process counted, and what processes that are gone did. */
+  async forget(session: SessionId): Promise<void> {
+    await this.database.query(
+      `DELETE FROM session_presence
+       WHERE session_id = $1 AND (node = $2 OR at < now() - interval '${GONE}')`,
+      [session, this.node],
+    );
+  }
+
   /** Takes along what processes that are long gone left behind. */
   async leave(): Promise<void> {
     await this.database.query(

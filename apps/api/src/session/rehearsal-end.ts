@@ -28,17 +28,17 @@ export class RehearsalEnd {
 
   async erase(key: SessionKey): Promise<void> {
     this.cast.stop(key.id);
-    await this.transactions.run(async (tx) => {
+    const erased = await this.transactions.run(async (tx) => {
       await this.store.lock(tx, key);
-      await this.rehearsals.erase(tx, key);
+      return this.rehearsals.erase(tx, key);
     });
-    this.gone(key.id);
+    await Promise.all(erased.map((id) => this.gone(id)));
   }
 
   /** Erased by whichever process. */
-  gone(id: SessionId): void {
+  async gone(id: SessionId): Promise<void> {
     this.cast.stop(id);
-    this.rooms.clear(id);
     this.registry.forget(id);
+    await this.rooms.clear(id);
   }
 }

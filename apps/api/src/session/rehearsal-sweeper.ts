@@ -19,7 +19,7 @@ export class RehearsalSweeper implements OnModuleInit, OnApplicationShutdown {
   ) {}
 
   onModuleInit(): void {
-    this.notifications.hear('ruta_rehearsed', (id) => this.leaving.gone(id as SessionId));
+    this.notifications.hear('ruta_rehearsed', (id) => void this.leaving.gone(id as SessionId).catch(report));
     this.sweeping = setInterval(() => void this.sweep(), SWEEP_MS).unref();
   }
 
@@ -31,7 +31,9 @@ export class RehearsalSweeper implements OnModuleInit, OnApplicationShutdown {
     try {
       for (const key of await this.rehearsals.forgotten()) await this.leaving.erase(key);
     } catch (error) {
-      log.warn({ err: error }, 'forgotten rehearsals could not be deleted');
+      report(error);
     }
   }
 }
+
+const report = (err: unknown) => log.warn({ err }, 'a rehearsal could not be deleted whole');

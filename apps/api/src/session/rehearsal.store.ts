@@ -19,7 +19,6 @@ const rows = [
     (table) => `DELETE FROM ${table} t USING ballot_round r
       WHERE t.entity_id = $1 AND r.entity_id = $1 AND r.id = t.round_id AND r.session_id IN ${rehearsed}`,
   ),
-  `DELETE FROM session_presence WHERE session_id IN ${rehearsed}`,
   ...[
     'registration',
     'session_call',
@@ -79,10 +78,17 @@ export class RehearsalStore {
     ]);
   }
 
-  /** Every trace of it. The session's lock keeps a writer from adding to what is deleted. */
-  async erase(tx: Tx, { entityId, id }: SessionKey): Promise<void> {
-    await tx.query(`SELECT pg_notify('ruta_rehearsed', r.id::text) FROM ${rehearsed} AS r`, [entityId, id]);
+  /**
+   * Every trace of it but who is counted there, which each process takes along that counts; resolves with the ids of the
+   * session and its tables. The session's lock keeps a writer from adding to what is deleted.
+   */
+  async erase(tx: Tx, { entityId, id }: SessionKey): Promise<SessionId[]> {
+    const erased: { id: SessionId }[] = await tx.query(
+      `SELECT r.id, pg_notify('ruta_rehearsed', r.id::text) FROM ${rehearsed} AS r`,
+      [entityId, id],
+    );
     for (const sql of rows) await tx.query(sql, [entityId, id]);
+    return erased.map((row) => row.id);
   }
 
   /** Rehearsals that nobody has attended for a while, as all processes count. */

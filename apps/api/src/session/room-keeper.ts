@@ -64,13 +64,14 @@ export class RoomKeeper {
     }
   }
 
-  /** Everybody out, on every surface: the session is no more. */
-  clear(id: SessionId): void {
+  /** Everybody out, on every surface, and nobody counted: the session is no more. */
+  async clear(id: SessionId): Promise<void> {
     const rooms = audiences.map((audience) => audienceRoom(id, audience));
     const sockets = rooms.flatMap((room) => [...(this.server?.sockets.adapter.rooms.get(room) ?? [])]);
     this.server?.local.to(rooms).emit('session.removed', { sessionId: id });
     for (const socketId of sockets) this.presence.leave(socketId, id);
     this.server?.local.in(rooms).socketsLeave(rooms);
+    await this.presence.forget(id);
   }
 
   /** Out of every table but the one where they sit now. */
