@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { OwnRegistration, RegistrationList, SessionCall } from '@ruta/contracts/calendar/calendar';
 import { PersonId } from '@ruta/contracts/protocol/ids';
 import { currentNotice } from '@ruta/domain/identity/privacy-notice';
@@ -31,10 +31,10 @@ describe('the call to a session', () => {
   afterAll(() => api?.close());
   beforeEach(async () => {
     room = await SessionRoom.open(api);
-    room.close();
     path = `/entities/${room.entity}/sessions/${room.header.id}`;
     await startsIn(30 * hour);
   });
+  afterEach(() => room.close());
 
   const startsIn = (ms: number) =>
     api.database.query('UPDATE session SET starts_at = $2 WHERE id = $1', [
@@ -358,6 +358,5 @@ describe('the call to a session', () => {
     await api.post(`${path}/registrations/${row?.id}/attendance`, { attended: true }, room.facilitator);
     const { items } = await list();
     expect(items.filter(({ attended }) => attended)).toHaveLength(2);
-    room.close();
   });
 });
