@@ -35,12 +35,14 @@ class Desk {
   seq = 0;
   role = 'edit';
   behaves: 'stores' | 'refuses' | 'breaks' = 'stores';
+  forgot = false;
   tells = true;
 
   hear(peer: Peer): void {
     this.peers.add(peer);
     peer.on('disconnect', () => this.peers.delete(peer));
     peer.on('draft.open', (command: { stateVector?: Uint8Array }, ack: (answer: unknown) => void) => {
+      this.forgot = false;
       const known = command.stateVector && Bytes.parse(command.stateVector);
       const update = Y.encodeStateAsUpdate(this.doc, known);
       const stateVector = Y.encodeStateVector(this.doc);
@@ -56,7 +58,11 @@ class Desk {
       ack({ ok: true, value: { seq: this.seq } });
     });
     peer.on('draft.awareness', (_: unknown, ack: (answer: unknown) => void) =>
-      ack({ ok: true, value: { seq: this.seq, role: this.role, why: null } }),
+      ack(
+        this.forgot
+          ? { ok: false, refusal: { code: 'drafting.not-open' } }
+          : { ok: true, value: { seq: this.seq, role: this.role, why: null } },
+      ),
     );
   }
 
@@ -161,6 +167,17 @@ describe('the link of a desk', () => {
     desk.elsewhere('dos ');
     await until(link, ({ seq }) => seq === 2);
     expect(title(link)).toBe('dos uno ');
+  });
+
+  it('opens the desk again where the server does not know that it is open', async () => {
+    const link = aLink();
+    await until(link, ({ opened }) => opened);
+    desk.tells = false;
+    desk.elsewhere('uno ');
+    desk.forgot = true;
+    link.standIn('title');
+    await until(link, ({ seq }) => seq === 1);
+    expect(title(link)).toBe('uno ');
   });
 
   it('T67 keeps the text on screen when the server does not take it, beside what it has, and lets go on request', async () => {

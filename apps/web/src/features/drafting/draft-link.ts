@@ -184,7 +184,11 @@ export class DraftLink {
     this.opening = false;
     if (this.ended) return;
     if (result.outcome === 'refused') return this.show({ shut: result.refusal });
-    if (result.outcome === 'lost') return;
+    if (result.outcome === 'lost') {
+      // On a line that stands nothing else would ask again.
+      if (this.ground.connection.socket.connected) this.askFor(Infinity);
+      return;
+    }
     const opened = result.answer;
     Y.applyUpdate(this.doc, opened.update, this);
     const { seq, role, why, me } = opened;
@@ -321,7 +325,11 @@ export class DraftLink {
     void connection
       .send('draft.awareness', { ...target, ...this.where }, DraftHead, ASK_MS)
       .then((result) => {
-        if (this.ended || result.outcome !== 'received') return;
+        if (this.ended) return;
+        // The server does not know that this desk is open here: nobody would tell it anything.
+        if (result.outcome === 'refused' && result.refusal.code === 'drafting.not-open')
+          this.askFor(Infinity);
+        if (result.outcome !== 'received') return;
         const { role, why, seq } = result.answer;
         if (this.current.saving !== 'refused') this.show({ role, why });
         if (seq > this.current.seq) this.askFor(seq);
