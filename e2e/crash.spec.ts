@@ -41,6 +41,7 @@ describe('a server killed in the middle', () => {
     await product.start();
     await ownIdea(luis, 'Un mapa').getByText('Recibida').waitFor({ timeout: 30_000 });
     const cards = ana.page.getByRole('listitem').filter({ hasText: 'Un cartel' });
+    await cards.first().waitFor();
     await expect(cards.count()).resolves.toBe(1);
     await marcos.page.getByText('2 ideas, sin mostrar').waitFor();
   }, 90_000);

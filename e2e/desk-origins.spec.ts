@@ -87,6 +87,7 @@ describe('what stands behind the words of a commitment', () => {
       await julian.page.keyboard.press('ControlOrMeta+v');
       await origins(sofia, 'Sus efectos').nth(goal).waitFor();
       await origins(julian, 'En palabras sencillas').first().dblclick();
+      await julian.page.waitForFunction(() => getSelection()?.isCollapsed === false);
       await julian.page.keyboard.press('ControlOrMeta+c');
       await section(julian, 'Cómo está hoy').focus();
       await julian.page.keyboard.press('ControlOrMeta+v');

@@ -144,7 +144,9 @@ describe('tables', () => {
     await looks(marcos, 'console-visit');
     await marcos.presses('Aceptar «Y que avisen por la bocina»');
     await ana.sees('Lo que se escribió: 2 ideas');
-    await marcos.page.keyboard.press('Escape');
+    const visit = marcos.page.getByRole('dialog');
+    await visit.press('Escape');
+    await visit.waitFor({ state: 'detached' });
     await ana.sees('La facilitación viene a tu mesa.');
   });
 
