@@ -159,18 +159,20 @@ describe('whatever a client sends', () => {
     value,
   });
 
+  const wordsOf = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value));
+
   /** Writes under a name as any kind of type, as a client with its own idea of the document would. */
   function hostile(deeds: { name: string; how: string; key: string; value: unknown }[]): Uint8Array {
     const updates = deeds.map(({ name, how, key, value }) => {
       const doc = new Y.Doc();
-      if (how === 'text') doc.getText(name).insert(0, String(value));
+      if (how === 'text') doc.getText(name).insert(0, wordsOf(value));
       if (how === 'format') doc.getText(name).insert(0, 'x', { [key]: value });
       if (how === 'embed') doc.getText(name).insertEmbed(0, { [key]: 1 });
       if (how === 'map') doc.getMap(name).set(key, value);
       if (how === 'array') doc.getArray(name).push([value]);
       if (how === 'element') {
         const element = new Y.XmlElement(key || 'x');
-        element.insert(0, [new Y.XmlText(String(value))]);
+        element.insert(0, [new Y.XmlText(wordsOf(value))]);
         doc.getXmlFragment(name).push([element]);
       }
       if (how === 'nest') {
