@@ -9,9 +9,8 @@ import {
   type ContributionQueryInput,
 } from '@ruta/contracts/consultation/contribution';
 import type { Signature } from '@ruta/contracts/consultation/signature';
-import { ProblemList, ThemeList } from '@ruta/contracts/consultation/theme';
+import { ThemeList } from '@ruta/contracts/consultation/theme';
 import { ContributionThread } from '@ruta/contracts/consultation/thread';
-import { CurrentRoute, RouteList } from '@ruta/contracts/route/route';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { http } from '../../shared/http/http.ts';
 
@@ -22,28 +21,10 @@ function asParameters(query: object): string {
   return new URLSearchParams(given.map(([key, value]) => [key, String(value)])).toString();
 }
 
-export const currentRouteQuery = (slug: string) =>
-  queryOptions({
-    queryKey: ['route', slug, 'current'],
-    queryFn: ({ signal }) => http.get(at(slug, 'route'), CurrentRoute, { signal }),
-  });
-
-export const routesQuery = (slug: string) =>
-  queryOptions({
-    queryKey: ['route', slug, 'all'],
-    queryFn: ({ signal }) => http.get(at(slug, 'routes'), RouteList, { signal }),
-  });
-
 export const themesQuery = (slug: string) =>
   queryOptions({
     queryKey: ['themes', slug, 'all'],
     queryFn: ({ signal }) => http.get(at(slug, 'themes?all=1'), ThemeList, { signal }),
-  });
-
-export const problemsQuery = (slug: string, themeId: string) =>
-  queryOptions({
-    queryKey: ['themes', slug, 'problems', themeId],
-    queryFn: ({ signal }) => http.get(at(slug, `problems?theme=${themeId}`), ProblemList, { signal }),
   });
 
 export const placesQuery = (slug: string) =>

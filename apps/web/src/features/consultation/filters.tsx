@@ -10,9 +10,10 @@ import { Details } from '../../shared/design/details.tsx';
 import { Select, TextField, type Choice } from '../../shared/design/field.tsx';
 import { outcomeOrder } from '../../shared/design/outcomes.ts';
 import { useEntity } from '../../shared/entity/entity.ts';
+import { routesQuery } from '../../shared/entity/entity-queries.ts';
 import { useOutcomeWord } from '../../shared/i18n/outcome-word.ts';
 import { isNarrowed, type ContributionSearch } from './contribution-search.ts';
-import { placesQuery, routesQuery, themesQuery } from './consultation-queries.ts';
+import { placesQuery, themesQuery } from './consultation-queries.ts';
 import styles from './contributions.module.css';
 
 /** The stops something was said at, of every route; the one that was chosen also while nothing was. */

@@ -1,5 +1,4 @@
 import { CommitmentRounds } from '@ruta/contracts/ballot/http';
-import { ThemeList } from '@ruta/contracts/consultation/theme';
 import {
   CommitmentList,
   CommitmentSummary,
@@ -12,7 +11,6 @@ import { SuggestionDecisions } from '@ruta/contracts/drafting/suggestion';
 import type { OriginKind, OriginRef } from '@ruta/contracts/drafting/origin';
 import { CheckpointContent, CheckpointList, VersionUses } from '@ruta/contracts/drafting/history';
 import { ResolvedOrigins, SourceList } from '@ruta/contracts/drafting/provenance';
-import { PlanList } from '@ruta/contracts/route/plan';
 import { SessionList } from '@ruta/contracts/session/http';
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { http } from '../../shared/http/http.ts';
@@ -29,18 +27,6 @@ export const commitmentQuery = (slug: string, which: string) =>
   queryOptions({
     queryKey: ['drafting', slug, 'one', which],
     queryFn: ({ signal }) => http.get(`${base(slug)}/commitments/${which}`, CommitmentSummary, { signal }),
-  });
-
-export const plansQuery = (slug: string) =>
-  queryOptions({
-    queryKey: ['drafting', slug, 'plans'],
-    queryFn: ({ signal }) => http.get(`${base(slug)}/plans`, PlanList, { signal }),
-  });
-
-export const themesQuery = (slug: string) =>
-  queryOptions({
-    queryKey: ['drafting', slug, 'themes'],
-    queryFn: ({ signal }) => http.get(`${base(slug)}/themes`, ThemeList, { signal }),
   });
 
 export const sessionsQuery = (slug: string) =>

@@ -8,9 +8,9 @@ import { DeedDialog } from '../../shared/design/deed-dialog.tsx';
 import { Select, TextField } from '../../shared/design/field.tsx';
 import { deskAddress } from '../../shared/entity/addresses.ts';
 import { useEntity } from '../../shared/entity/entity.ts';
+import { activeThemesQuery, plansQuery } from '../../shared/entity/entity-queries.ts';
 import { http } from '../../shared/http/http.ts';
 import { newOpId } from '../../shared/live/op-id.ts';
-import { plansQuery, themesQuery } from './desk-queries.ts';
 import styles from './desk.module.css';
 
 /** Starts a commitment with its title alone, in the newest plan. */
@@ -20,7 +20,7 @@ export function StartDialog({ onClose }: { onClose: () => void }) {
   const queries = useQueryClient();
   const navigate = useNavigate();
   const plans = useQuery(plansQuery(slug)).data?.items ?? [];
-  const themes = useQuery(themesQuery(slug)).data?.items ?? [];
+  const themes = useQuery(activeThemesQuery(slug)).data?.items ?? [];
   const newest = plans.toSorted((a, b) => b.number - a.number)[0];
   const [title, setTitle] = useState('');
   const [theme, setTheme] = useState('');

@@ -1,13 +1,6 @@
 import { FollowUpBoard, Remarks } from '@ruta/contracts/follow-up/follow-up';
-import { PlanList } from '@ruta/contracts/route/plan';
 import { queryOptions } from '@tanstack/react-query';
 import { http } from '../../shared/http/http.ts';
-
-export const plansQuery = (slug: string) =>
-  queryOptions({
-    queryKey: ['plan', slug, 'all'],
-    queryFn: ({ signal }) => http.get(`/api/entities/${slug}/plans`, PlanList, { signal }),
-  });
 
 export const boardQuery = (slug: string, number: number) =>
   queryOptions({

@@ -3,16 +3,9 @@ import { Amendments } from '@ruta/contracts/plan/amendment';
 import { PlanCoverage } from '@ruta/contracts/plan/coverage';
 import { PlanClosing } from '@ruta/contracts/plan/life-cycle';
 import { PublishedCommitment, PublishedPlan } from '@ruta/contracts/plan/plan-publication';
-import { PlanList } from '@ruta/contracts/route/plan';
 import { CommitmentList } from '@ruta/contracts/drafting/commitment';
 import { queryOptions } from '@tanstack/react-query';
 import { http } from '../../shared/http/http.ts';
-
-export const plansQuery = (slug: string) =>
-  queryOptions({
-    queryKey: ['plan', slug, 'all'],
-    queryFn: ({ signal }) => http.get(`/api/entities/${slug}/plans`, PlanList, { signal }),
-  });
 
 export const publicationQuery = (slug: string, number: number) =>
   queryOptions({

@@ -12,13 +12,14 @@ import { usePageTitle } from '../../shared/design/page-title.ts';
 import { EmptyState, ErrorState, Loading } from '../../shared/design/states.tsx';
 import { commitmentFormats, DocumentFiles } from '../../shared/document/document-files.tsx';
 import { useEntity } from '../../shared/entity/entity.ts';
+import { plansQuery } from '../../shared/entity/entity-queries.ts';
 import { RefusedError } from '../../shared/http/failures.ts';
 import { useFormat } from '../../shared/i18n/format.ts';
 import { useOutcomeWord } from '../../shared/i18n/outcome-word.ts';
 import { DraftsOfPlan } from './drafts-of-plan.tsx';
 import styles from './plan.module.css';
 import { PlanSteps } from './plan-steps.tsx';
-import { plansQuery, publicationQuery } from './plan-queries.ts';
+import { publicationQuery } from './plan-queries.ts';
 import { Signatures } from './signatures.tsx';
 
 /** A published plan; before it is published, the drafts it is growing from. */

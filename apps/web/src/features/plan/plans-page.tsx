@@ -5,7 +5,7 @@ import { usePageTitle } from '../../shared/design/page-title.ts';
 import { EmptyState, ErrorState, Loading } from '../../shared/design/states.tsx';
 import { Tabs } from '../../shared/design/tabs.tsx';
 import { useEntity } from '../../shared/entity/entity.ts';
-import { plansQuery } from './plan-queries.ts';
+import { plansQuery } from '../../shared/entity/entity-queries.ts';
 import { PlanView as Plan } from './plan-view.tsx';
 
 /** The newest plan; the ones before it are a tab away. */

@@ -3,7 +3,7 @@ import { PortalFront } from '@ruta/contracts/portal/portal-front';
 import { PortalHome } from '@ruta/contracts/portal/portal-home';
 import { PortalStop } from '@ruta/contracts/portal/portal-stop';
 import { AwarenessList, OutreachPlan } from '@ruta/contracts/route/outreach';
-import { RouteHistory, RouteList } from '@ruta/contracts/route/route';
+import { RouteHistory } from '@ruta/contracts/route/route';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { http } from '../../shared/http/http.ts';
 
@@ -37,12 +37,6 @@ export const stopQuery = (slug: string, phaseId: string) =>
   queryOptions({
     queryKey: ['route', slug, 'stop', phaseId],
     queryFn: ({ signal }) => http.get(`/api/entities/${slug}/stops/${phaseId}`, PortalStop, { signal }),
-  });
-
-export const routesQuery = (slug: string) =>
-  queryOptions({
-    queryKey: ['route', slug, 'all'],
-    queryFn: ({ signal }) => http.get(`/api/entities/${slug}/routes`, RouteList, { signal }),
   });
 
 export const outreachQuery = (slug: string, routeId: string) =>

@@ -6,6 +6,7 @@ import { usePageTitle } from '../../shared/design/page-title.ts';
 import { ErrorState, Loading } from '../../shared/design/states.tsx';
 import { TransitLine } from '../../shared/design/transit-line.tsx';
 import { useEntity } from '../../shared/entity/entity.ts';
+import { currentRouteQuery } from '../../shared/entity/entity-queries.ts';
 import { OnlyFor } from '../../shared/identity/only-for.tsx';
 import { AnnounceCard } from './announce-card.tsx';
 import { HistoryCard } from './history-card.tsx';
@@ -14,7 +15,6 @@ import { NextCard } from './next-card.tsx';
 import { PhaseList } from './phase-list.tsx';
 import { PlanCard } from './plan-card.tsx';
 import styles from './route.module.css';
-import { currentRouteQuery } from './route-queries.ts';
 import { RouteStart } from './route-start.tsx';
 import { usePhaseDates } from './use-phase-dates.ts';
 

@@ -18,6 +18,7 @@ import { ErrorText, Select, TextField } from '../../shared/design/field.tsx';
 import { usePageTitle } from '../../shared/design/page-title.ts';
 import { EmptyState, ErrorState, Loading } from '../../shared/design/states.tsx';
 import { useEntity } from '../../shared/entity/entity.ts';
+import { currentRouteQuery } from '../../shared/entity/entity-queries.ts';
 import { useToday } from '../../shared/entity/use-today.ts';
 import { http } from '../../shared/http/http.ts';
 import { useFailureSentence } from '../../shared/i18n/failure-sentence.ts';
@@ -25,7 +26,7 @@ import { useFormat } from '../../shared/i18n/format.ts';
 import { OnlyFor } from '../../shared/identity/only-for.tsx';
 import { AwarenessCard } from './awareness-card.tsx';
 import styles from './route.module.css';
-import { currentRouteQuery, outreachQuery } from './route-queries.ts';
+import { outreachQuery } from './route-queries.ts';
 
 /** How people get to know of the route: the outreach plan, and the dates of awareness. */
 export function OutreachPage() {

@@ -1,12 +1,11 @@
 import { AwarenessList, OutreachPlan } from '@ruta/contracts/route/outreach';
 import { Coordination } from '@ruta/contracts/route/coordination';
-import { PlanList } from '@ruta/contracts/route/plan';
-import { CurrentRoute, RouteHistory, RouteView } from '@ruta/contracts/route/route';
-import { BodyView } from '@ruta/contracts/secretariat/body';
+import { RouteHistory, RouteView } from '@ruta/contracts/route/route';
 import { ResolutionView } from '@ruta/contracts/secretariat/resolution';
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { z } from 'zod';
 import { useEntity } from '../../shared/entity/entity.ts';
+import { currentRouteQuery } from '../../shared/entity/entity-queries.ts';
 import { http } from '../../shared/http/http.ts';
 
 const at = (slug: string, path: string) => `/api/entities/${slug}/${path}`;
@@ -15,18 +14,6 @@ export const coordinationQuery = (slug: string) =>
   queryOptions({
     queryKey: ['coordination', slug],
     queryFn: ({ signal }) => http.get(at(slug, 'coordination'), Coordination, { signal }),
-  });
-
-export const currentRouteQuery = (slug: string) =>
-  queryOptions({
-    queryKey: ['route', slug, 'current'],
-    queryFn: ({ signal }) => http.get(at(slug, 'route'), CurrentRoute, { signal }),
-  });
-
-export const plansQuery = (slug: string) =>
-  queryOptions({
-    queryKey: ['route', slug, 'plans'],
-    queryFn: ({ signal }) => http.get(at(slug, 'plans'), PlanList, { signal }),
   });
 
 export const historyQuery = (slug: string, routeId: string) =>
@@ -38,12 +25,6 @@ export const historyQuery = (slug: string, routeId: string) =>
         signal,
       }),
     getNextPageParam: (page) => page.next,
-  });
-
-export const bodiesQuery = (slug: string) =>
-  queryOptions({
-    queryKey: ['secretariat', slug, 'bodies'],
-    queryFn: ({ signal }) => http.get(at(slug, 'bodies'), z.object({ items: z.array(BodyView) }), { signal }),
   });
 
 export const resolutionsQuery = (slug: string, bodyId: string) =>

@@ -16,13 +16,14 @@ import { Checkbox } from '../../shared/design/choice.tsx';
 import { ErrorText, Select, TextField } from '../../shared/design/field.tsx';
 import { EmptyState } from '../../shared/design/states.tsx';
 import { useEntity } from '../../shared/entity/entity.ts';
+import { bodiesQuery, currentRouteQuery, plansQuery } from '../../shared/entity/entity-queries.ts';
 import { useToday } from '../../shared/entity/use-today.ts';
 import { http } from '../../shared/http/http.ts';
 import { newOpId } from '../../shared/live/op-id.ts';
 import { useFailureSentence } from '../../shared/i18n/failure-sentence.ts';
 import { useFormat } from '../../shared/i18n/format.ts';
 import styles from './route.module.css';
-import { bodiesQuery, currentRouteQuery, plansQuery, useRouteWrite } from './route-queries.ts';
+import { useRouteWrite } from './route-queries.ts';
 import { TemplateChoice } from './template-choice.tsx';
 
 /** Three decisions: whose route it is, what it is modelled on, and when it begins. Everything else comes after. */

@@ -12,6 +12,7 @@ import { DeedDialog } from '../../shared/design/deed-dialog.tsx';
 import { Select, TextArea, TextField } from '../../shared/design/field.tsx';
 import { toast } from '../../shared/design/toast.tsx';
 import { useEntity } from '../../shared/entity/entity.ts';
+import { currentRouteQuery } from '../../shared/entity/entity-queries.ts';
 import { useToday } from '../../shared/entity/use-today.ts';
 import { instantOf } from '@ruta/domain/session/local-time';
 import { newOpId } from '../../shared/live/op-id.ts';
@@ -20,7 +21,6 @@ import { FilesField } from './files-field.tsx';
 import { useCallSession } from './formal-queries.ts';
 import { minutesToSecondCall } from './minutes-to-second-call.ts';
 import styles from './secretariat.module.css';
-import { routeQuery } from './secretariat-queries.ts';
 
 const newPoint: CallPoint = { title: '', minutes: 20, resolves: true };
 
@@ -32,7 +32,7 @@ export function CallDialog({ body, onClose }: { body: BodyView; onClose: () => v
   const opId = useRef(newOpId());
   const send = useCallSession(body.id);
   const { settings } = body;
-  const current = useQuery(routeQuery(entity.slug)).data?.route;
+  const current = useQuery(currentRouteQuery(entity.slug)).data?.route;
   const route = current && awaitsApproval(current, body.id) ? current.plan.title : null;
   const [kind, setKind] = useState<FormalKind>('ordinary');
   const [call, setCall] = useState({

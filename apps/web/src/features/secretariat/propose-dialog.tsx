@@ -6,15 +6,16 @@ import { Checkbox } from '../../shared/design/choice.tsx';
 import { DeedDialog } from '../../shared/design/deed-dialog.tsx';
 import { Select, TextArea, TextField } from '../../shared/design/field.tsx';
 import { useEntity } from '../../shared/entity/entity.ts';
+import { currentRouteQuery } from '../../shared/entity/entity-queries.ts';
 import { awaitsApproval } from './approvable-route.ts';
 import styles from './secretariat.module.css';
-import { routeQuery, useResolutionWrite } from './secretariat-queries.ts';
+import { useResolutionWrite } from './secretariat-queries.ts';
 
 /** A resolution to be voted on. While a route has drafts, it can be the one that approves it. */
 export function ProposeDialog({ body, onClose }: { body: BodyView; onClose: () => void }) {
   const { t } = useTranslation('secretariat');
   const { slug } = useEntity();
-  const current = useQuery(routeQuery(slug)).data?.route;
+  const current = useQuery(currentRouteQuery(slug)).data?.route;
   const route = current && awaitsApproval(current, body.id) ? current : null;
   const suggested = route ? t('propose.route-words', { plan: route.plan.title }) : '';
   const [text, setText] = useState<string | null>(null);

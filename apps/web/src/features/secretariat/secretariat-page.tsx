@@ -8,6 +8,7 @@ import { usePageTitle } from '../../shared/design/page-title.ts';
 import { EmptyState, ErrorState, Loading } from '../../shared/design/states.tsx';
 import { Tabs } from '../../shared/design/tabs.tsx';
 import { useEntity } from '../../shared/entity/entity.ts';
+import { bodiesQuery } from '../../shared/entity/entity-queries.ts';
 import { useFormat } from '../../shared/i18n/format.ts';
 import { useMay } from '../../shared/identity/me.ts';
 import { Agreements } from './agreements.tsx';
@@ -17,7 +18,6 @@ import { InstallationDialog } from './installation-dialog.tsx';
 import { InstallationAct } from './installation-act.tsx';
 import { Resolutions } from './resolutions.tsx';
 import styles from './secretariat.module.css';
-import { bodiesQuery } from './secretariat-queries.ts';
 import { Seats } from './seats.tsx';
 import { Waiting } from './waiting.tsx';
 

@@ -1,21 +1,13 @@
 import { BodyView } from '@ruta/contracts/secretariat/body';
 import { ResolutionView } from '@ruta/contracts/secretariat/resolution';
 import { WaitingList } from '@ruta/contracts/secretariat/waiting';
-import { CurrentRoute } from '@ruta/contracts/route/route';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { z } from 'zod';
 import { useEntity } from '../../shared/entity/entity.ts';
 import { http } from '../../shared/http/http.ts';
 
 const at = (slug: string, path: string) => `/api/entities/${slug}/${path}`;
-const BodyList = z.object({ items: z.array(BodyView) });
 const ResolutionList = z.object({ items: z.array(ResolutionView) });
-
-export const bodiesQuery = (slug: string) =>
-  queryOptions({
-    queryKey: ['secretariat', slug, 'bodies'],
-    queryFn: ({ signal }) => http.get(at(slug, 'bodies'), BodyList, { signal }),
-  });
 
 export const resolutionsQuery = (slug: string, bodyId: string) =>
   queryOptions({
@@ -27,13 +19,6 @@ export const waitingQuery = (slug: string) =>
   queryOptions({
     queryKey: ['secretariat', slug, 'waiting'],
     queryFn: ({ signal }) => http.get(at(slug, 'secretariat/waiting'), WaitingList, { signal }),
-  });
-
-/** For the name of the route a resolution is about. */
-export const routeQuery = (slug: string) =>
-  queryOptions({
-    queryKey: ['route', slug, 'current'],
-    queryFn: ({ signal }) => http.get(at(slug, 'route'), CurrentRoute, { signal }),
   });
 
 type Method = 'post' | 'put' | 'delete';

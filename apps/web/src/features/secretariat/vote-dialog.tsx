@@ -5,10 +5,11 @@ import { DeedDialog } from '../../shared/design/deed-dialog.tsx';
 import { Select, TextArea } from '../../shared/design/field.tsx';
 import { toast } from '../../shared/design/toast.tsx';
 import { useEntity } from '../../shared/entity/entity.ts';
+import { bodiesQuery } from '../../shared/entity/entity-queries.ts';
 import { useActor } from '../../shared/identity/me.ts';
 import { useQuery } from '@tanstack/react-query';
 import styles from './secretariat.module.css';
-import { bodiesQuery, useResolutionWrite } from './secretariat-queries.ts';
+import { useResolutionWrite } from './secretariat-queries.ts';
 
 interface VoteDialogProps {
   resolutionId: string;

@@ -1,5 +1,4 @@
 import { type CommitmentId, OpId, PhaseId } from '@ruta/contracts/protocol/ids';
-import { CurrentRoute } from '@ruta/contracts/route/route';
 import type { AgendaDraft } from '@ruta/contracts/session/agenda';
 import { SessionHeader, type AgendaTemplateName, type ScheduleSession } from '@ruta/contracts/session/http';
 import { agendaFrom } from '@ruta/domain/session/agenda-templates';
@@ -9,6 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../shared/design/button.tsx';
 import { Select, TextField } from '../../shared/design/field.tsx';
 import { usePageTitle } from '../../shared/design/page-title.ts';
+import { currentRouteQuery } from '../../shared/entity/entity-queries.ts';
 import { http } from '../../shared/http/http.ts';
 import { useFailureSentence } from '../../shared/i18n/failure-sentence.ts';
 import { TimeZone } from '../../shared/i18n/format.ts';
@@ -212,10 +212,7 @@ interface PhaseSelectProps {
 
 function PhaseSelect({ entity, value, onValue }: PhaseSelectProps) {
   const { t } = useTranslation('console');
-  const route = useQuery({
-    queryKey: ['route', entity, 'current'],
-    queryFn: ({ signal }) => http.get(`/api/entities/${entity}/route`, CurrentRoute, { signal }),
-  });
+  const route = useQuery(currentRouteQuery(entity));
   const phases = (route.data?.route?.phases ?? []).filter(
     (phase) => phase.kind === 'open-session' || phase.kind === 'working-table',
   );

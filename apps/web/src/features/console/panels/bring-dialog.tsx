@@ -1,6 +1,5 @@
 import type { ContributionView } from '@ruta/contracts/consultation/contribution';
 import { ContributionPage } from '@ruta/contracts/consultation/contribution';
-import { ProblemList, ThemeList } from '@ruta/contracts/consultation/theme';
 import { type AgendaItemId, IdeaId } from '@ruta/contracts/protocol/ids';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
@@ -12,6 +11,7 @@ import { Select, TextField } from '../../../shared/design/field.tsx';
 import { More } from '../../../shared/design/more.tsx';
 import { ErrorState, Loading } from '../../../shared/design/states.tsx';
 import { toast } from '../../../shared/design/toast.tsx';
+import { activeThemesQuery, problemsQuery } from '../../../shared/entity/entity-queries.ts';
 import { http } from '../../../shared/http/http.ts';
 import { randomId } from '../../../shared/live/op-id.ts';
 import { useConsole } from '../console-context.ts';
@@ -75,16 +75,8 @@ interface Filter {
 function Narrow({ filter, onChange }: { filter: Filter; onChange: (filter: Filter) => void }) {
   const { t } = useTranslation('console');
   const { entity } = useConsole();
-  const themes = useQuery({
-    queryKey: ['themes', entity],
-    queryFn: ({ signal }) => http.get(`/api/entities/${entity}/themes`, ThemeList, { signal }),
-  });
-  const problems = useQuery({
-    queryKey: ['themes', entity, 'problems', filter.theme],
-    queryFn: ({ signal }) =>
-      http.get(`/api/entities/${entity}/problems?theme=${filter.theme}`, ProblemList, { signal }),
-    enabled: filter.theme !== '',
-  });
+  const themes = useQuery(activeThemesQuery(entity));
+  const problems = useQuery({ ...problemsQuery(entity, filter.theme), enabled: filter.theme !== '' });
   return (
     <>
       <Select

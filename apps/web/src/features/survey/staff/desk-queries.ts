@@ -1,5 +1,3 @@
-import { CurrentRoute } from '@ruta/contracts/route/route';
-import { ThemeList } from '@ruta/contracts/consultation/theme';
 import { QuestionnaireView, type WriteQuestionnaire } from '@ruta/contracts/survey/questionnaire';
 import {
   type AssistedReply,
@@ -15,19 +13,6 @@ import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query
 import { useEntity } from '../../../shared/entity/entity.ts';
 import { http } from '../../../shared/http/http.ts';
 import { surveyAt } from '../survey-queries.ts';
-
-export const routeQuery = (slug: string) =>
-  queryOptions({
-    queryKey: ['route', slug, 'current'],
-    queryFn: ({ signal }) => http.get(`/api/entities/${slug}/route`, CurrentRoute, { signal }),
-  });
-
-/** What a ranking may be made of. */
-export const themesQuery = (slug: string) =>
-  queryOptions({
-    queryKey: ['themes', slug, 'active'],
-    queryFn: ({ signal }) => http.get(`/api/entities/${slug}/themes`, ThemeList, { signal }),
-  });
 
 export const wordsQuery = (slug: string, phaseId: string, state: SurveyWordsQuery['state']) =>
   queryOptions({

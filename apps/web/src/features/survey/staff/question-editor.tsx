@@ -6,8 +6,8 @@ import { Button } from '../../../shared/design/button.tsx';
 import { Checkbox } from '../../../shared/design/choice.tsx';
 import { ErrorText, Select, TextArea, TextField } from '../../../shared/design/field.tsx';
 import { useEntity } from '../../../shared/entity/entity.ts';
+import { activeThemesQuery } from '../../../shared/entity/entity-queries.ts';
 import styles from '../survey.module.css';
-import { themesQuery } from './desk-queries.ts';
 import { newQuestion } from './new-question.ts';
 
 const forms: readonly QuestionForm[] = ['choice', 'several', 'scale', 'ranking', 'short', 'long'];
@@ -151,7 +151,7 @@ interface ThemesProps {
 function Themes({ question, fault, onQuestion }: ThemesProps) {
   const { t } = useTranslation('survey');
   const { slug } = useEntity();
-  const themes = useQuery(themesQuery(slug)).data?.items ?? [];
+  const themes = useQuery(activeThemesQuery(slug)).data?.items ?? [];
   const known = new Set(themes.map(({ id }) => id));
   const others = question.themes.filter(({ id }) => id === null || !known.has(id));
   const set = (next: typeof question.themes) => onQuestion({ ...question, themes: next });

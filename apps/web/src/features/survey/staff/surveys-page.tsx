@@ -9,15 +9,15 @@ import { KindBadge } from '../../../shared/design/chip.tsx';
 import { usePageTitle } from '../../../shared/design/page-title.ts';
 import { EmptyState, ErrorState, Loading } from '../../../shared/design/states.tsx';
 import { useEntity } from '../../../shared/entity/entity.ts';
+import { currentRouteQuery } from '../../../shared/entity/entity-queries.ts';
 import { OnlyFor } from '../../../shared/identity/only-for.tsx';
 import styles from '../survey.module.css';
-import { routeQuery } from './desk-queries.ts';
 
 /** The surveys of the route, and its closed groups, each with where it stands. */
 export function SurveysPage() {
   const { t } = useTranslation('survey');
   const { slug, name } = useEntity();
-  const route = useQuery(routeQuery(slug));
+  const route = useQuery(currentRouteQuery(slug));
   usePageTitle(`${t('desk.title')}, ${name}`);
   const phases = route.data?.route?.phases.filter(({ kind }) => asksPapers(kind)) ?? [];
   return (

@@ -1,4 +1,4 @@
-import { Capacity, BodyView } from '@ruta/contracts/secretariat/body';
+import { Capacity } from '@ruta/contracts/secretariat/body';
 import type { RollSeat } from '@ruta/contracts/formal/roll';
 import type { AssistedSeat } from '@ruta/contracts/session/http';
 import { ParticipantCard } from '@ruta/contracts/session/participant';
@@ -7,12 +7,12 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { LogOut, UserPlus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { z } from 'zod';
 import { Button } from '../../../../shared/design/button.tsx';
 import { RadioCards } from '../../../../shared/design/choice.tsx';
 import { Dialog } from '../../../../shared/design/dialog.tsx';
 import { TextField } from '../../../../shared/design/field.tsx';
 import { toast } from '../../../../shared/design/toast.tsx';
+import { bodiesQuery } from '../../../../shared/entity/entity-queries.ts';
 import { http } from '../../../../shared/http/http.ts';
 import { useFailureSentence } from '../../../../shared/i18n/failure-sentence.ts';
 import { useFormat } from '../../../../shared/i18n/format.ts';
@@ -95,18 +95,13 @@ function SecondCall() {
   );
 }
 
-const Bodies = z.object({ items: z.array(BodyView) });
-
 /** Somebody who is here without a phone takes a seat: they vote through the assisted seats of this console. */
 function SeatDialog({ seat, onClose }: { seat: RollSeat; onClose: () => void }) {
   const { t } = useTranslation('formal');
   const { session, lead, entity } = useConsole();
   const failure = useFailureSentence();
   const { path } = usePeople();
-  const bodies = useQuery({
-    queryKey: ['secretariat', entity, 'bodies'],
-    queryFn: ({ signal }) => http.get(`/api/entities/${entity}/bodies`, Bodies, { signal }),
-  });
+  const bodies = useQuery(bodiesQuery(entity));
   const held = bodies.data?.items
     .flatMap(({ sectors }) => sectors.flatMap(({ seats }) => seats))
     .find(({ id }) => id === seat.id);
