@@ -5,8 +5,8 @@ import { knowsAims } from '@ruta/domain/declaration/own-aims';
 import { Check } from 'lucide-react';
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AimsList } from '../../shared/commitment/aims-list.tsx';
 import { useCommitmentWords } from '../../shared/commitment/commitment-words.ts';
+import { MembersList } from '../../shared/commitment/members-list.tsx';
 import { useKnownOwnAims } from '../../shared/commitment/own-aims.ts';
 import { Button } from '../../shared/design/button.tsx';
 import { ClauseLinks } from './clause-links.tsx';
@@ -61,23 +61,11 @@ export function MembersField({ name }: { name: SetName }) {
           toggle={(member, on) => (on ? set.set(member, true) : set.delete(member))}
         />
       ) : (
-        <Chosen name={name} members={chosen} />
+        <MembersList name={name} members={chosen} className={styles.chosen} />
       )}
       <SuggestionsAt place={name} />
       <ClauseLinks clause={name} />
     </div>
-  );
-}
-
-function Chosen({ name, members }: { name: SetName; members: readonly string[] }) {
-  const words = useCommitmentWords();
-  if (name === 'aims') return <AimsList aims={members} className={styles.chosen} />;
-  return (
-    <ul className={styles.chosen}>
-      {members.map((member) => (
-        <li key={member}>{words.member(name, member)}</li>
-      ))}
-    </ul>
   );
 }
 

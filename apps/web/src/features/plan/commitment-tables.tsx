@@ -2,8 +2,8 @@ import type { Milestone } from '@ruta/contracts/drafting/commitment-form';
 import type { PublishedCommitment } from '@ruta/contracts/plan/plan-publication';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AimsList } from '../../shared/commitment/aims-list.tsx';
 import { useCommitmentWords } from '../../shared/commitment/commitment-words.ts';
+import { MembersList } from '../../shared/commitment/members-list.tsx';
 import { Table } from '../../shared/design/table.tsx';
 import { useFormat } from '../../shared/i18n/format.ts';
 import { ClauseSources, type OriginsByClause } from './origins.tsx';
@@ -165,15 +165,7 @@ function Aims({ commitment }: TablesProps) {
       {(['values', 'aims', 'goals', 'themes'] as const).map((name) =>
         form[name].length === 0 ? null : (
           <Part key={name} title={words.section(name)}>
-            {name === 'aims' ? (
-              <AimsList aims={form.aims} className={styles.serves} />
-            ) : (
-              <ul className={styles.serves}>
-                {form[name].map((member) => (
-                  <li key={member}>{words.member(name, String(member))}</li>
-                ))}
-              </ul>
-            )}
+            <MembersList name={name} members={form[name]} className={styles.serves} />
             {name === 'goals' && form.goalsHow && <p>{form.goalsHow}</p>}
           </Part>
         ),

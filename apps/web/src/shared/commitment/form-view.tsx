@@ -5,9 +5,9 @@ import type { GlossaryHit } from '@ruta/domain/commitment/glossary';
 import { createContext, useContext, useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/format.ts';
-import { AimsList } from './aims-list.tsx';
 import { useCommitmentWords } from './commitment-words.ts';
 import styles from './form-view.module.css';
+import { MembersList } from './members-list.tsx';
 import { ExplainedWords, firstHits } from './term.tsx';
 
 /** What a page puts beside and below each clause: a button to comment, the comments themselves. */
@@ -27,7 +27,6 @@ export function FormView({
   explained = false,
 }: { form: CommitmentForm } & Clauses) {
   const { t } = useTranslation('commitment');
-  const words = useCommitmentWords();
   const clauses = useMemo(
     () => ({ renderBeside, renderBelow, explained }),
     [renderBeside, renderBelow, explained],
@@ -54,15 +53,7 @@ export function FormView({
         form[name].length === 0 ? null : (
           <Section key={name} name={name}>
             <Clause id={name}>
-              {name === 'aims' ? (
-                <AimsList aims={form.aims} className={styles.members} />
-              ) : (
-                <ul className={styles.members}>
-                  {form[name].map((member) => (
-                    <li key={member}>{words.member(name, String(member))}</li>
-                  ))}
-                </ul>
-              )}
+              <MembersList name={name} members={form[name]} className={styles.members} />
             </Clause>
             {name === 'goals' && <Lines form={form} names={['goalsHow']} />}
           </Section>
