@@ -35,7 +35,7 @@ export class PortalStops {
   private async sessions(entityId: EntityId, phaseId: PhaseId): Promise<StopSession[]> {
     const rows: (Omit<StopSession, 'startsAt'> & { startsAt: Date })[] = await this.database.query(
       `SELECT s.id, s.code, s.title, s.place, s.starts_at AS "startsAt", s.status, ${TOOK_PART} AS participants,
-         c.called_off_at IS NOT NULL AS "calledOff",
+         c.called_off_at IS NOT NULL AS "calledOff", s.body_id IS NOT NULL AS formal,
          EXISTS (SELECT FROM minutes_publication m
            WHERE m.entity_id = s.entity_id AND m.session_id = s.id) AS minutes
        FROM session s

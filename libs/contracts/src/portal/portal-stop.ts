@@ -16,6 +16,8 @@ export const StopSession = z.object({
   startsAt: Instant,
   status: SessionStatus,
   calledOff: z.boolean(),
+  /** Of a body, which signs what was written of it. */
+  formal: z.boolean(),
   /** People who joined, from the first to the last. */
   participants: z.int(),
   /** Its minutes are published. */

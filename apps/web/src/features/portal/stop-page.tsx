@@ -1,5 +1,4 @@
 import type { PortalStop } from '@ruta/contracts/portal/portal-stop';
-import { leavesOf } from '@ruta/domain/minutes/leaves';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -63,10 +62,7 @@ function Stop({ stop }: { stop: PortalStop }) {
       <div className={styles.left}>
         {phase.kind === 'awareness' && <AwarenessDates phase={phase} />}
         {phase.kind === 'focus-group' && <FocusGroup phase={phase} />}
-        <StopSessions
-          sessions={stop.sessions}
-          leaves={phase.kind === 'approval' ? 'act' : leavesOf({ phaseKind: phase.kind })}
-        />
+        <StopSessions phase={phase} sessions={stop.sessions} />
         <StopCommitments plan={plan} phase={phase} commitments={stop.commitments} />
         {nothingLeft(stop) && <EmptyState title={t('stop.nothing-title')}>{t('stop.nothing')}</EmptyState>}
         <Onward stop={stop} />

@@ -1,5 +1,6 @@
 import type { StopSession } from '@ruta/contracts/portal/portal-stop';
-import type { Leaves } from '@ruta/domain/minutes/leaves';
+import type { PhaseView } from '@ruta/contracts/route/phase';
+import { type Leaves, leavesOf } from '@ruta/domain/minutes/leaves';
 import { Link } from '@tanstack/react-router';
 import { FileText } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
@@ -9,13 +10,13 @@ import { useEntity } from '../../shared/entity/entity.ts';
 import { useFormat } from '../../shared/i18n/format.ts';
 import styles from './stop.module.css';
 
-/** The sessions of a stop with what each wrote; minutes lead to the published ones. */
 interface StopSessionsProps {
+  phase: PhaseView;
   sessions: readonly StopSession[];
-  leaves: Leaves;
 }
 
-export function StopSessions({ sessions, leaves }: StopSessionsProps) {
+/** The sessions of a stop with what each wrote; minutes lead to the published ones. */
+export function StopSessions({ phase, sessions }: StopSessionsProps) {
   const { t } = useTranslation('portal');
   if (sessions.length === 0) return null;
   return (
@@ -24,7 +25,7 @@ export function StopSessions({ sessions, leaves }: StopSessionsProps) {
       <ul className={styles.list}>
         {sessions.map((session) => (
           <li key={session.id}>
-            <Session session={session} leaves={leaves} />
+            <Session session={session} leaves={leavesOf({ formal: session.formal, phaseKind: phase.kind })} />
           </li>
         ))}
       </ul>
