@@ -15,6 +15,7 @@ import type { LoggedEvent } from '@ruta/contracts/session/event';
 import { roundIn } from '@ruta/domain/ballot/rounds';
 import { tallyOf } from '@ruta/domain/ballot/tally';
 import { merkleRoot } from '@ruta/domain/evidence/merkle';
+import { plannedSpan } from '@ruta/domain/session/plan-times';
 import type { RoundCount } from '@ruta/domain/session/state';
 import { leafOf, newReceiptCode } from '../ballot/receipt.ts';
 import { demoPeople } from './content/people.ts';
@@ -176,10 +177,11 @@ function countOf(
 }
 
 /** As long as its agenda says, whether that was written or comes from a template. */
-const plannedIn = (log: readonly LoggedEvent[]): number =>
-  log
-    .flatMap(({ event }) => (event.type === 'session.scheduled' ? event.items : []))
-    .reduce((sum, { plannedMs }) => sum + plannedMs, 0);
+const plannedIn = (log: readonly LoggedEvent[], begins: Instant): number =>
+  plannedSpan(
+    log.flatMap(({ event }) => (event.type === 'session.scheduled' ? event.items : [])),
+    begins,
+  );
 
 /** The session's row, its chained log with the words beside it, and what the public record keeps of it. */
 function seedLog(
@@ -200,7 +202,7 @@ function seedLog(
     title: session.title,
     place: session.place,
     starts_at: moment(startsAt(world, session)),
-    planned_ms: plannedIn(log),
+    planned_ms: plannedIn(log, startsAt(world, session)),
     status: people > 0 ? 'finished' : 'scheduled',
     last_seq: last?.seq ?? 0,
     head_hash: last?.hash,

@@ -37,6 +37,13 @@ interface Listing {
 /** Nothing of a rehearsal, and of a table of a breakout nothing before it is back: what is said there is its own. */
 const told = `s.rehearsal_of IS NULL AND (s.parent_id IS NULL OR s.status = 'finished')`;
 
+/** Joins to `s`, where something was said, the session it is a table of. */
+const plenary = `LEFT JOIN session plenary ON plenary.entity_id = s.entity_id AND plenary.id = s.parent_id`;
+
+/** A table is named after its session, and reached through it. */
+const sessionName = `coalesce(plenary.title || ' · ', '') || s.title`;
+const sessionId = `coalesce(s.parent_id, s.id) AS session_id`;
+
 /**
  * How each kind of origin is read where it lives. `from` yields ref, label, excerpt, theme, weight, whether it may be
  * shown, and whether it is offered to be quoted; what is hidden or erased has no excerpt.
@@ -57,8 +64,8 @@ const kinds: Record<OriginKind, { from: string; order: string; within: string }>
     from: `SELECT i.ref, coalesce(i.place::text, '') AS label,
                   CASE WHEN gone.type IS DISTINCT FROM 'idea.hidden' AND gone.type IS DISTINCT FROM 'idea.withdrawn'
                     THEN w.text END AS excerpt,
-                  coalesce(plenary.title || ' · ', '') || s.title AS theme, NULL::int AS weight,
-                  NULL::uuid AS plan_id, NULL::uuid AS theme_id, coalesce(s.parent_id, s.id) AS session_id,
+                  ${sessionName} AS theme, NULL::int AS weight,
+                  NULL::uuid AS plan_id, NULL::uuid AS theme_id, ${sessionId},
                   NULL::uuid AS commitment_id,
                   w.text IS NOT NULL AND coalesce(gone.type, 'idea.restored') = 'idea.restored' AS shown,
                   true AS listed
@@ -77,7 +84,7 @@ const kinds: Record<OriginKind, { from: string; order: string; within: string }>
                  AND r.payload ->> 'board' = e.payload ->> 'board' AND r.seq < e.seq)
            ) i
            JOIN session s ON s.entity_id = $1 AND s.id = i.session_id AND ${told}
-           LEFT JOIN session plenary ON plenary.entity_id = $1 AND plenary.id = s.parent_id
+           ${plenary}
            LEFT JOIN LATERAL (
              SELECT w.text FROM session_event x
              JOIN session_words w USING (entity_id, session_id, seq)
@@ -94,15 +101,15 @@ const kinds: Record<OriginKind, { from: string; order: string; within: string }>
   },
   group: {
     from: `SELECT (g.payload ->> 'groupId')::uuid AS ref, '' AS label, w.text AS excerpt,
-                  coalesce(plenary.title || ' · ', '') || s.title AS theme, NULL::int AS weight,
-                  NULL::uuid AS plan_id, NULL::uuid AS theme_id, coalesce(s.parent_id, s.id) AS session_id,
+                  ${sessionName} AS theme, NULL::int AS weight,
+                  NULL::uuid AS plan_id, NULL::uuid AS theme_id, ${sessionId},
                   NULL::uuid AS commitment_id, w.text IS NOT NULL AS shown,
                   NOT EXISTS (SELECT FROM session_event x
                               WHERE x.entity_id = $1 AND x.session_id = g.session_id AND x.type = 'group.dissolved'
                                 AND x.payload ->> 'groupId' = g.payload ->> 'groupId') AS listed
            FROM session_event g
            JOIN session s ON s.entity_id = $1 AND s.id = g.session_id AND ${told}
-           LEFT JOIN session plenary ON plenary.entity_id = $1 AND plenary.id = s.parent_id
+           ${plenary}
            LEFT JOIN LATERAL (
              SELECT w.text FROM session_event x
              LEFT JOIN session_words w USING (entity_id, session_id, seq)
@@ -126,14 +133,14 @@ const kinds: Record<OriginKind, { from: string; order: string; within: string }>
   },
   ballot: {
     from: `SELECT r.id AS ref, r.round -> 'spec' ->> 'question' AS label,
-                  coalesce(plenary.title || ' · ', '') || s.title AS excerpt, NULL::text AS theme,
+                  ${sessionName} AS excerpt, NULL::text AS theme,
                   (SELECT count(*) FROM paper v WHERE v.entity_id = r.entity_id AND v.round_id = r.id)::int AS weight,
                   NULL::uuid AS plan_id, NULL::uuid AS theme_id,
-                  coalesce(s.parent_id, s.id) AS session_id, r.commitment_id,
+                  ${sessionId}, r.commitment_id,
                   r.status = 'closed' AS shown, true AS listed
            FROM ballot_round r JOIN session s ON s.entity_id = r.entity_id AND s.id = r.session_id
              AND ${told}
-           LEFT JOIN session plenary ON plenary.entity_id = r.entity_id AND plenary.id = s.parent_id
+           ${plenary}
            WHERE r.entity_id = $1`,
     order: 'ref DESC',
     within: '(s.session_id = reach.at_session OR s.commitment_id = reach.own)',

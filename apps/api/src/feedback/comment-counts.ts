@@ -1,12 +1,7 @@
 import { Injectable, Module } from '@nestjs/common';
 import type { EntityId } from '@ruta/contracts/protocol/ids';
 import type { Tx } from '../platform/database/transactions.ts';
-
-/** Comments `f` on commitments `c` that stand in a plan's way: admitted, and without an answer. */
-const WAITING = `feedback_comment f
-  JOIN commitment c ON c.entity_id = f.entity_id AND c.id = f.commitment_id AND c.stage <> 'withdrawn'
-  LEFT JOIN feedback_answer a ON a.entity_id = f.entity_id AND a.comment_id = f.id AND a.superseded_at IS NULL`;
-const OWED = `f.state = 'admitted' AND a.id IS NULL`;
+import { ANSWERED, COUNTED, UNANSWERED } from './comment-sql.ts';
 
 /** The numbers other topics ask of feedback. */
 @Injectable()
@@ -20,8 +15,8 @@ export class CommentCounts {
       `SELECT p.id AS phase_id, count(*)::int AS unanswered
        FROM phase p
        JOIN route r ON r.entity_id = p.entity_id AND r.id = p.route_id
-       JOIN (${WAITING}) ON c.entity_id = r.entity_id AND c.plan_id = r.plan_id
-       WHERE p.entity_id = $1 AND p.id = ANY ($2::uuid[]) AND p.kind = 'feedback' AND ${OWED}
+       JOIN (feedback_comment f ${ANSWERED}) ON c.entity_id = r.entity_id AND c.plan_id = r.plan_id
+       WHERE p.entity_id = $1 AND p.id = ANY ($2::uuid[]) AND p.kind = 'feedback' AND ${COUNTED} AND ${UNANSWERED}
          AND (p.state NOT IN ('closed', 'synthesised', 'answered') OR f.at <= p.since OR NOT EXISTS (
            SELECT 1 FROM phase n WHERE n.entity_id = p.entity_id AND n.route_id = p.route_id AND n.kind = 'feedback'
              AND n.position > p.position AND n.state NOT IN ('draft', 'announced')))

@@ -5,6 +5,7 @@ import type { CommentId, CommitmentId, EntityId } from '@ruta/contracts/protocol
 import type { Day } from '@ruta/contracts/protocol/instant';
 import { DataSource } from 'typeorm';
 import type { Tx } from '../platform/database/transactions.ts';
+import { ANSWERED, COUNTED, DUE, UNANSWERED } from './comment-sql.ts';
 
 export interface CommentRow {
   id: CommentId;
@@ -36,13 +37,11 @@ const SELECT = `
   SELECT f.id, f.commitment_id, c.key, c.title, f.number, f.version, f.clause, f.state, f.hidden_for, f.person_id,
          w.body, w.signature, f.name_state, f.name_hidden_for, f.at, a.id AS answer_id, a.outcome, a.text AS answer_text, a.by_post, a.person_id AS answered_by,
          a.at AS answered_at, a.deferred_until::text, t.number AS twin_number
-  FROM feedback_comment f
-  JOIN commitment c ON c.entity_id = f.entity_id AND c.id = f.commitment_id
+  FROM feedback_comment f ${ANSWERED}
   LEFT JOIN feedback_text w ON w.entity_id = f.entity_id AND w.comment_id = f.id
-  LEFT JOIN feedback_answer a ON a.entity_id = f.entity_id AND a.comment_id = f.id AND a.superseded_at IS NULL
   LEFT JOIN feedback_comment t ON t.entity_id = a.entity_id AND t.id = a.twin_id`;
 
-const WAITING = `f.state = 'admitted' AND a.id IS NULL`;
+const WAITING = `f.state = 'admitted' AND ${UNANSWERED}`;
 
 /** Rows of comments with their words and current answers. */
 @Injectable()
@@ -75,8 +74,7 @@ export class CommentReader {
   ): Promise<{ rows: CommentRow[]; total: number }> {
     const rows: (CommentRow & { total: number })[] = await tx.query(
       `SELECT w.*, (count(*) OVER ())::int AS total FROM (
-         ${SELECT} WHERE f.entity_id = $1 AND f.state = 'admitted' AND c.stage <> 'withdrawn'
-           AND (a.id IS NULL OR a.outcome = 'deferred' AND a.deferred_until <= $2::date)) w
+         ${SELECT} WHERE f.entity_id = $1 AND ${DUE}) w
        ORDER BY w.at, w.id LIMIT $3`,
       [entityId, today, limit],
     );
@@ -96,11 +94,9 @@ export class CommentReader {
     tx: Tx | DataSource = this.database,
   ): Promise<{ admitted: number; unanswered: number }> {
     const [row]: { admitted: string; unanswered: string }[] = await tx.query(
-      `SELECT count(*) AS admitted, count(*) FILTER (WHERE a.id IS NULL) AS unanswered
-       FROM feedback_comment f
-       JOIN commitment c ON c.entity_id = f.entity_id AND c.id = f.commitment_id
-       LEFT JOIN feedback_answer a ON a.entity_id = f.entity_id AND a.comment_id = f.id AND a.superseded_at IS NULL
-       WHERE f.entity_id = $1 AND f.state = 'admitted' AND c.stage <> 'withdrawn'
+      `SELECT count(*) AS admitted, count(*) FILTER (WHERE ${UNANSWERED}) AS unanswered
+       FROM feedback_comment f ${ANSWERED}
+       WHERE f.entity_id = $1 AND ${COUNTED}
          AND ($2::uuid IS NULL OR f.commitment_id = $2) AND ($3::uuid IS NULL OR c.plan_id = $3)
          AND ($4::int IS NULL OR f.version = $4)`,
       [which.entityId, which.commitmentId ?? null, which.planId ?? null, which.version ?? null],
@@ -114,9 +110,8 @@ export class CommentReader {
     version: number,
   ): Promise<{ clause: string; comments: number; waiting: number }[]> {
     return this.database.query(
-      `SELECT f.clause, count(*)::int AS comments, (count(*) FILTER (WHERE a.id IS NULL))::int AS waiting
-       FROM feedback_comment f
-       LEFT JOIN feedback_answer a ON a.entity_id = f.entity_id AND a.comment_id = f.id AND a.superseded_at IS NULL
+      `SELECT f.clause, count(*)::int AS comments, (count(*) FILTER (WHERE ${UNANSWERED}))::int AS waiting
+       FROM feedback_comment f ${ANSWERED}
        WHERE f.entity_id = $1 AND f.commitment_id = $2 AND f.version = $3 AND f.state = 'admitted'
        GROUP BY f.clause ORDER BY f.clause`,
       [entityId, commitmentId, version],

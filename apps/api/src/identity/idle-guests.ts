@@ -18,6 +18,7 @@ export class IdleGuests {
 
   /** Resolves with how many were forgotten. */
   async sweep(): Promise<number> {
+    const traces = await this.transactions.run(tracesOfPeople);
     let forgotten = 0;
     for (let times = 0; times < MOST_AT_A_TIME; times += 1) {
       const guests = await this.transactions.run(async (tx) => {
@@ -26,10 +27,8 @@ export class IdleGuests {
           deviceRules.idleGuestDays,
           AT_ONCE,
         ]);
-        forgotten += await forget(
-          tx,
-          next.map(({ id }) => id),
-        );
+        const ids = next.map(({ id }) => id);
+        forgotten += await forget(tx, ids, traces);
         return next;
       });
       this.reached = guests.at(-1)?.id ?? FIRST;
@@ -47,14 +46,22 @@ const nextSql = `
     AND NOT EXISTS (SELECT 1 FROM device d WHERE d.person_id = p.id AND d.seen_at >= now() - make_interval(days => $2))
   ORDER BY p.id LIMIT $3 FOR UPDATE`;
 
-async function forget(tx: Tx, guests: readonly string[]): Promise<number> {
-  if (guests.length === 0) return 0;
-  const traces: { column: string; table: string }[] = await tx.query(
+interface Trace {
+  column: string;
+  table: string;
+}
+
+/** Every column that points to a person, but for what comes with a guest. */
+const tracesOfPeople = (tx: Tx): Promise<Trace[]> =>
+  tx.query(
     `SELECT quote_ident(a.attname) AS "column", c.conrelid::regclass::text AS "table"
      FROM pg_constraint c JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = c.conkey[1]
      WHERE c.contype = 'f' AND c.confrelid = 'person'::regclass AND c.conrelid::regclass::text <> ALL ($1::text[])`,
     [COME_WITH_THEM],
   );
+
+async function forget(tx: Tx, guests: readonly string[], traces: readonly Trace[]): Promise<number> {
+  if (guests.length === 0) return 0;
   const did = traces.map(
     ({ table, column }) => `SELECT ${column} FROM ${table} WHERE ${column} = ANY ($1::uuid[])`,
   );
