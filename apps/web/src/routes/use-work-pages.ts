@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { currentRouteQuery } from '../features/route/route-queries.ts';
 import { useEntity } from '../shared/entity/entity.ts';
+import { currentRouteQuery } from '../shared/entity/entity-queries.ts';
 import { useMay } from '../shared/identity/me.ts';
 
 interface WorkPage {

@@ -1,5 +1,6 @@
 import type { AnswerDue } from '@ruta/contracts/answers-due/answers-due';
 import type { Day } from '@ruta/contracts/protocol/instant';
+import { daysBetween } from '@ruta/domain/calendar/day';
 import { Clock } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { answerLooks } from '../../shared/answers/answer-looks.ts';
@@ -52,7 +53,7 @@ function Due({ item: { dueOn }, today }: { item: AnswerDue; today: Day }) {
   const { t } = useTranslation('back-office');
   const format = useFormat();
   if (dueOn === null) return null;
-  const late = Math.round((Date.parse(today) - Date.parse(dueOn)) / 86_400_000);
+  const late = daysBetween(dueOn, today);
   return (
     <Chip icon={Clock} colour={late > 0 ? 'var(--bad)' : 'var(--warn)'}>
       {late > 0 ? t('owed.late', { count: late }) : t('owed.due', { day: format.date(dueOn, 'day-year') })}

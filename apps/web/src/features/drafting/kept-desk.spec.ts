@@ -1,33 +1,15 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { CommitmentSummary } from '@ruta/contracts/drafting/commitment';
-import { EntitySummary } from '@ruta/contracts/entity/entity';
-import type { Me } from '@ruta/contracts/identity/me';
-import { currentNotice } from '@ruta/domain/identity/privacy-notice';
 import { anAccount } from '@ruta/testing/actor/an-actor';
 import { fixedId } from '@ruta/testing/session/fixed-id';
 import { entityQuery } from '../../shared/entity/entity.ts';
 import { createQueryClient } from '../../shared/http/query-client.ts';
 import { actAsSomebodyElse, meQuery } from '../../shared/identity/me.ts';
+import { anEntity, meAs } from '../../shared/testing/an-entity.ts';
 import { commitmentQuery } from './desk-queries.ts';
 import { keepDesk, openDesk } from './kept-desk.ts';
 
-const entity = EntitySummary.parse({
-  id: fixedId('entity'),
-  slug: 'tres-cruces',
-  name: 'Tres Cruces',
-  kind: 'municipality',
-  timeZone: 'America/Mexico_City',
-  demo: false,
-});
-const me: Me = {
-  actor: anAccount(fixedId('member')),
-  displayName: 'Nadia',
-  email: 'nadia@example.mx',
-  acknowledged: null,
-  notice: currentNotice.version,
-  entities: [],
-  demo: false,
-};
+const me = { ...meAs(anAccount(fixedId('member')), 'Nadia'), email: 'nadia@example.mx' };
 const commitment = CommitmentSummary.parse({
   id: fixedId('commitment'),
   key: '2.1',
@@ -46,6 +28,7 @@ const commitment = CommitmentSummary.parse({
   approved: null,
   changedAt: 0,
 });
+const entity = anEntity;
 const kept = { me, entity, commitment };
 
 const away = () => (globalThis.fetch = (() => Promise.reject(new TypeError('no network'))) as typeof fetch);

@@ -1,24 +1,16 @@
 import { EmailChange } from './email-change.tsx';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Me } from '@ruta/contracts/identity/me';
 import { currentNotice } from '@ruta/domain/identity/privacy-notice';
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { useState } from 'react';
 import { usePrivacyGate } from '../../shared/identity/privacy-notice.tsx';
+import { meAs } from '../../shared/testing/an-entity.ts';
 import { show } from '../../shared/testing/show.tsx';
 import { ConfirmLinkPage } from './confirm-link-page.tsx';
 import { EmailForm } from './email-form.tsx';
 import { UserMenu } from './user-menu.tsx';
 
-const visitor: Me = {
-  actor: { kind: 'visitor' },
-  displayName: null,
-  email: null,
-  acknowledged: null,
-  notice: currentNotice.version,
-  entities: [],
-  demo: false,
-};
+const visitor = meAs({ kind: 'visitor' });
 
 /** The server's answers by path; what was asked, in order. */
 let answers: Record<string, { status?: number; body: unknown }>;

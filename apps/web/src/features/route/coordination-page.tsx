@@ -21,10 +21,11 @@ import { EmptyState, ErrorState, Loading } from '../../shared/design/states.tsx'
 import { TransitLine } from '../../shared/design/transit-line.tsx';
 import { withColour } from '../../shared/design/with-colour.ts';
 import { useEntity } from '../../shared/entity/entity.ts';
+import { currentRouteQuery } from '../../shared/entity/entity-queries.ts';
 import { useFormat } from '../../shared/i18n/format.ts';
 import { OnlyFor } from '../../shared/identity/only-for.tsx';
 import styles from './route.module.css';
-import { coordinationQuery, currentRouteQuery } from './route-queries.ts';
+import { coordinationQuery } from './route-queries.ts';
 import { usePhaseDates } from './use-phase-dates.ts';
 
 /** Where the coordination begins its day: the line, and what is due. */
@@ -76,18 +77,17 @@ function Due() {
       ) : (
         <ul className={styles.dueList}>
           {due.map((item) => (
-            <DueLine
-              key={
-                'phaseId' in item ? item.kind + item.phaseId : 'of' in item ? item.kind + item.of : item.kind
-              }
-              item={item}
-              today={today}
-            />
+            <DueLine key={keyOf(item)} item={item} today={today} />
           ))}
         </ul>
       )}
     </section>
   );
+}
+
+function keyOf(item: DueItem): string {
+  if ('phaseId' in item) return item.kind + item.phaseId;
+  return item.kind === 'answers' ? item.kind + item.of : item.kind;
 }
 
 const pages = {

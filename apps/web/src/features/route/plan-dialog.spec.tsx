@@ -1,22 +1,14 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { EntitySummary } from '@ruta/contracts/entity/entity';
 import { PlanView } from '@ruta/contracts/route/plan';
 import { fixedId } from '@ruta/testing/session/fixed-id';
 import { cleanup, fireEvent, screen } from '@testing-library/react';
 import { EntityContext } from '../../shared/entity/entity.ts';
+import { anEntity } from '../../shared/testing/an-entity.ts';
 import { show } from '../../shared/testing/show.tsx';
 import { PlanDialog } from './plan-dialog.tsx';
 
 afterEach(cleanup);
 
-const entity = EntitySummary.parse({
-  id: fixedId('entity'),
-  slug: 'tres-cruces',
-  name: 'Tres Cruces',
-  kind: 'municipality',
-  timeZone: 'America/Mexico_City',
-  demo: false,
-});
 const dialog = (days: { startsOn: string | null; endsOn: string | null }) => {
   const plan = PlanView.parse({
     id: fixedId('plan'),
@@ -28,7 +20,7 @@ const dialog = (days: { startsOn: string | null; endsOn: string | null }) => {
     ...days,
   });
   return show(
-    <EntityContext value={entity}>
+    <EntityContext value={anEntity}>
       <PlanDialog plan={plan} onClose={() => undefined} />
     </EntityContext>,
   );

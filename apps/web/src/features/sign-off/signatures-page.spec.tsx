@@ -1,28 +1,18 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { EntitySummary } from '@ruta/contracts/entity/entity';
-import type { Me } from '@ruta/contracts/identity/me';
-import { currentNotice } from '@ruta/domain/identity/privacy-notice';
 import { fixedId } from '@ruta/testing/session/fixed-id';
 import { anAccount } from '@ruta/testing/actor/an-actor';
 import { cleanup, screen } from '@testing-library/react';
 import { EntityContext } from '../../shared/entity/entity.ts';
+import { anEntity, meAs } from '../../shared/testing/an-entity.ts';
 import { show } from '../../shared/testing/show.tsx';
 import { SignaturesPage } from './signatures-page.tsx';
 
-const entity = EntitySummary.parse({
-  id: fixedId('entity'),
-  slug: 'tres-cruces',
-  name: 'Tres Cruces',
-  kind: 'municipality',
-  timeZone: 'America/Mexico_City',
-  demo: false,
-});
-const me: Me = {
-  actor: {
+const me = meAs(
+  {
     ...anAccount(fixedId('member')),
     seats: [
       {
-        entityId: entity.id,
+        entityId: anEntity.id,
         bodyId: fixedId('body'),
         seatId: fixedId('seat'),
         sectorId: fixedId('sector'),
@@ -30,13 +20,8 @@ const me: Me = {
       },
     ],
   },
-  displayName: 'Nadia',
-  email: null,
-  acknowledged: null,
-  notice: currentNotice.version,
-  entities: [],
-  demo: false,
-};
+  'Nadia',
+);
 const ref = { version: 2, hash: 'a'.repeat(64) };
 const commitment = (key: string, title: string) => ({
   id: fixedId(`commitment ${key}`),
@@ -94,7 +79,7 @@ afterEach(cleanup);
 
 const open = () =>
   show(
-    <EntityContext value={entity}>
+    <EntityContext value={anEntity}>
       <SignaturesPage />
     </EntityContext>,
   );
