@@ -1,3 +1,5 @@
+import { compare } from '../commitment/text.ts';
+
 /** What waits, in the order in which it is answered: the longest first, and of two of one moment the lesser id. */
 export interface Waiting {
   since: number;
@@ -5,7 +7,7 @@ export interface Waiting {
 }
 
 export const byAge = (one: Waiting, other: Waiting): number =>
-  one.since - other.since || (one.id < other.id ? -1 : one.id > other.id ? 1 : 0);
+  one.since - other.since || compare(one.id, other.id);
 
 /**
  * One page out of the first pages of several sources, each of at most `limit + 1`: so that it is known whether anything

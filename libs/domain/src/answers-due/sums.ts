@@ -8,6 +8,9 @@ export interface OwedCount extends AnswerCount {
 
 const COORDINATION: readonly Answerer[] = [''];
 
+const answerersOf = ({ owedBy }: Pick<OwedCount, 'owedBy'>): readonly Answerer[] =>
+  owedBy.length > 0 ? owedBy : COORDINATION;
+
 /** Of each kind, and of each who owes: what several owe together counts for every one of them. */
 export function sumsOf(counts: readonly OwedCount[]): {
   kinds: Map<AnswerKind, AnswerCount>;
@@ -17,8 +20,7 @@ export function sumsOf(counts: readonly OwedCount[]): {
   const answerers = new Map<Answerer, AnswerCount>();
   for (const { kind, owedBy, ...count } of counts) {
     kinds.set(kind, added(kinds.get(kind), count));
-    for (const by of owedBy.length > 0 ? owedBy : COORDINATION)
-      answerers.set(by, added(answerers.get(by), count));
+    for (const by of answerersOf({ owedBy })) answerers.set(by, added(answerers.get(by), count));
   }
   return { kinds, answerers };
 }
@@ -30,7 +32,7 @@ export const totalOf = (
 ): number =>
   counts
     .filter((each) => kind === undefined || each.kind === kind)
-    .filter(({ owedBy }) => by === undefined || (owedBy.length > 0 ? owedBy : COORDINATION).includes(by))
+    .filter((each) => by === undefined || answerersOf(each).includes(by))
     .reduce((sum, { count }) => sum + count, 0);
 
 const added = (before: AnswerCount | undefined, { count, late, oldest }: AnswerCount): AnswerCount =>

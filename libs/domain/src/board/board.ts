@@ -91,34 +91,33 @@ function evolveGroups(board: Board, event: Extract<BoardEvent, { type: `group.${
   }
 }
 
-const added = (event: Extract<BoardEvent, { type: 'idea.added' }>, at: Instant): Idea => ({
-  id: event.ideaId,
-  author: event.author,
-  text: event.words?.text ?? null,
+/** An idea as it begins: kept, not shown, alone. */
+const begun = (
+  { ideaId, words }: Extract<BoardEvent, { type: 'idea.added' | 'idea.brought' }>,
+  at: Instant,
+) => ({
+  id: ideaId,
+  text: words?.text ?? null,
   at,
-  state: event.late ? 'late' : 'kept',
+  state: 'kept' as const,
   reason: null,
   decidedAt: null,
   place: null,
   groupId: null,
 });
 
+const added = (event: Extract<BoardEvent, { type: 'idea.added' }>, at: Instant): Idea => ({
+  ...begun(event, at),
+  author: event.author,
+  state: event.late ? 'late' : 'kept',
+});
+
 /** On a board that is shown already it is read at once. */
-const brought = (
-  board: Board,
-  { ideaId, from, words }: Extract<BoardEvent, { type: 'idea.brought' }>,
-  at: Instant,
-): Idea => ({
-  id: ideaId,
+const brought = (board: Board, event: Extract<BoardEvent, { type: 'idea.brought' }>, at: Instant): Idea => ({
+  ...begun(event, at),
   author: null,
-  from,
-  text: words?.text ?? null,
-  at,
-  state: 'kept',
-  reason: null,
-  decidedAt: null,
+  from: event.from,
   place: board.revealed ? nextPlace(board) : null,
-  groupId: null,
 });
 
 const decided = (state: Idea['state'], words: { text: string } | null, at: Instant): Partial<Idea> => ({

@@ -42,15 +42,13 @@ function said({ facts }: MinutesGround, { id, title, content }: AgendaItem): Doc
   if (content === null || content.kind === 'ballot' || content.kind === 'dots' || content.kind === 'break')
     return [];
   if (content.kind === 'slide') return [...read(content.text), ...(content.slides ?? []).flatMap(slide)];
-  // A question that is the title too stands there already.
-  if ('question' in content && content.question === title) return [];
-  if (
-    'question' in content &&
-    facts.rounds.some((round) => round.itemId === id && round.spec.question === content.question)
-  )
-    return [];
-  if ('question' in content) return [prose([paragraph([{ text: content.question, strong: true }])])];
-  return 'text' in content ? read(content.text) : [];
+  if (!('question' in content)) return 'text' in content ? read(content.text) : [];
+  const { question } = content;
+  // As the title, or above the bars of its vote, it stands there already.
+  const stands =
+    question === title ||
+    facts.rounds.some((round) => round.itemId === id && round.spec.question === question);
+  return stands ? [] : [prose([paragraph([{ text: question, strong: true }])])];
 }
 
 const read = (text: string): DocumentBlock[] => (text === '' ? [] : [prose(markdownParagraphs(text))]);

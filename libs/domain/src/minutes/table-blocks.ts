@@ -3,7 +3,7 @@ import type { DocumentBlock } from '@ruta/contracts/documents/document';
 import type { AgendaItem } from '@ruta/contracts/session/agenda';
 import { paragraph, prose } from '../documents/prose.ts';
 import type { MinutesGround } from './minutes-ground.ts';
-import { spokenAtTables, turnsAtTable } from './turn-blocks.ts';
+import { spokenAtTables, turnsTaken } from './turn-blocks.ts';
 
 type Happened = (ground: MinutesGround, item: AgendaItem) => DocumentBlock[];
 
@@ -79,7 +79,7 @@ function writtenAt(
   };
   return [
     ...content.steps.flatMap((step) => happened(below, asItem(step))),
-    ...turnsAtTable(ground, left.turns),
+    ...turnsTaken(ground, left.turns),
   ];
 }
 

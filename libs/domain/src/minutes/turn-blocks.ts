@@ -8,14 +8,11 @@ type Turns = readonly TurnTaken[];
 
 /** Who had the floor in an entry, and how the time was shared among sectors. */
 export function turnBlocks(ground: MinutesGround, item: AgendaItem): DocumentBlock[] {
-  return taken(
+  return turnsTaken(
     ground,
     ground.facts.turns.filter(({ itemId }) => itemId === item.id),
   );
 }
-
-/** The same at one table, over all its steps: a table talks in one go. */
-export const turnsAtTable = (ground: MinutesGround, turns: Turns): DocumentBlock[] => taken(ground, turns);
 
 /** Of all tables of one breakout, where people spoke at more than one: of a single one it stands there. */
 export function spokenAtTables(ground: MinutesGround, tables: readonly Turns[]): DocumentBlock[] {
@@ -23,7 +20,8 @@ export function spokenAtTables(ground: MinutesGround, tables: readonly Turns[]):
   return spoke.length > 1 ? [sectorBars(ground, ground.words.spokenAtTables, spoke.flat())] : [];
 }
 
-function taken(ground: MinutesGround, turns: Turns): DocumentBlock[] {
+/** Those of one entry of the plenary, or of a table over all its steps: a table talks in one go. */
+export function turnsTaken(ground: MinutesGround, turns: Turns): DocumentBlock[] {
   const { words, nameOf } = ground;
   if (turns.length === 0) return [];
   const stanceOf = { pro: words.pro, contra: words.contra, question: words.question } as const;

@@ -1,4 +1,5 @@
 import type { Instant } from '@ruta/contracts/protocol/instant';
+import { dayIn } from '../calendar/day.ts';
 
 /** A day and an hour as somebody reads them on a wall in `timeZone`, as a moment; null where they are not whole. */
 export function instantOf(day: string, time: string, timeZone: string): Instant | null {
@@ -16,11 +17,10 @@ function offsetAt(moment: Instant, timeZone: string): number {
 }
 
 export function wallClock(moment: Instant, timeZone: string): { day: string; time: string } {
-  const day = new Intl.DateTimeFormat('en-CA', { timeZone }).format(moment);
   const time = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' }).format(
     moment,
   );
-  return { day, time };
+  return { day: dayIn(moment, timeZone), time };
 }
 
 const hour = 3_600_000;

@@ -80,7 +80,7 @@ export function evolveRemoved(
     case 'participant.removed':
       return [...removed, event.participantId];
     case 'participant.restored':
-      return removed.filter((participant) => participant !== event.participantId);
+      return without(removed, event.participantId);
     default:
       return removed;
   }

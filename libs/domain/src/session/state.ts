@@ -88,13 +88,13 @@ export interface FormalFacts {
   nextNumber: { number: number; year: number } | null;
 }
 
-/** Everything a decision needs that is not in the log. */
 /** What a card is made of. */
 export interface BringableContribution {
   number: number;
   text: string;
 }
 
+/** Everything a decision needs that is not in the log. */
 export interface Circumstances {
   now: Instant;
   present: Attendance;
