@@ -20,6 +20,10 @@ const files = ['libs', 'apps']
   .filter((file) => /\.spec\.tsx?$/.test(file))
   .filter((file) => readFileSync(root + file, 'utf8').includes("from 'fast-check'"))
   .filter((file) => words.length === 0 || words.some((word) => file.includes(word)));
+if (files.length === 0) {
+  console.error(`No file of properties has ${words.map((word) => `"${word}"`).join(' or ')} in its name.`);
+  process.exit(1);
+}
 
 const found = [];
 for (let round = 1; round <= rounds; round += 1) {
