@@ -16,15 +16,16 @@ export class DraftDocument {
   seq = 0;
   /** Something unfit got in before it was noticed: Yjs cannot take it out, so this copy has to be thrown away. */
   spoilt = false;
-  private emitted: Uint8Array | null = null;
-  private touched: ReadonlySet<string> = new Set();
+  /** Yjs tells one change in several pieces where it tidies formats that two people set in the same place. */
+  private emitted: Uint8Array[] = [];
+  private readonly touched = new Set<string>();
   private reach: Reach | null = null;
   private beyond: RefusalCode | null = null;
 
   constructor() {
     this.doc.on('update', (update: Uint8Array, _origin: unknown, doc: Y.Doc, transaction: Y.Transaction) => {
-      this.emitted = update;
-      this.touched = rootsOf(doc, transaction);
+      this.emitted.push(update);
+      for (const root of rootsOf(doc, transaction)) this.touched.add(root);
     });
     this.doc.on('afterTransaction', (transaction: Y.Transaction, doc: Y.Doc) => {
       if (this.reach) this.beyond ??= beyondReach(doc, transaction, this.reach);
@@ -68,15 +69,16 @@ export class DraftDocument {
   }
 
   private look(apply: () => void): Taken {
-    this.emitted = null;
-    this.touched = new Set();
+    this.emitted = [];
+    this.touched.clear();
     this.beyond = null;
     const wrong = this.wrongAfter(apply);
     if (wrong || this.beyond) {
       this.spoilt = true;
       return { refused: this.beyond ?? 'drafting.structure-refused', wrong: wrong ?? 'beyond their reach' };
     }
-    return { bytes: this.emitted };
+    const [first = null, ...more] = this.emitted;
+    return { bytes: more.length > 0 ? Y.mergeUpdates(this.emitted) : first };
   }
 
   private wrongAfter(apply: () => void): string | null {

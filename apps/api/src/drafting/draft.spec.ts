@@ -127,6 +127,44 @@ describe('the drafting desk', () => {
     expect((await now()).form.problem.population).toBe([...texts][0]);
   });
 
+  it('T10 stores and tells every word where two people set a style in the same place at once', async () => {
+    const sofia = await opened(town.organiser);
+    const textIn = (doc: Y.Doc) => {
+      const paragraph = doc.getXmlFragment('objective').get(0);
+      const text = paragraph instanceof Y.XmlElement ? paragraph.get(0) : null;
+      return text instanceof Y.XmlText ? text : new Y.XmlText();
+    };
+    sofia.doc.transact(() => {
+      const paragraph = new Y.XmlElement('paragraph');
+      sofia.doc.getXmlFragment('objective').push([paragraph]);
+      paragraph.push([new Y.XmlText('Avisar')]);
+    });
+    await Promise.all(sofia.answers);
+    const meanwhile = newDocument();
+    Y.applyUpdate(meanwhile, Y.encodeStateAsUpdate(sofia.doc));
+    const before = Y.encodeStateVector(meanwhile);
+    meanwhile.transact(() => {
+      textIn(meanwhile).format(0, 2, { bold: {} });
+      textIn(meanwhile).insert(6, ' antes del corte');
+    });
+    const [julian, reader] = [await opened(town.members[0]), await opened(town.members[1])];
+    textIn(sofia.doc).format(0, 1, { bold: {} });
+    await Promise.all(sofia.answers);
+    expect(await julian.send(Y.encodeStateAsUpdate(meanwhile, before))).toMatchObject({ ok: true });
+    const words = ({ doc }: DeskClient) =>
+      textIn(doc)
+        .toString()
+        .replace(/<[^>]*>/g, '');
+    await until(() => words(reader) === 'Avisar antes del corte');
+    const rows: { bytes: Uint8Array }[] = await api.database.query(
+      'SELECT bytes FROM draft_update WHERE commitment_id = $1 ORDER BY seq',
+      [commitment.id],
+    );
+    const stored = newDocument();
+    for (const { bytes } of rows) Y.applyUpdate(stored, bytes);
+    expect(textIn(stored).toString()).toContain('antes del corte');
+  });
+
   it('T11 converges when connections break in the middle of writing and people go on offline', async () => {
     const [sofia, julian] = [await opened(town.organiser), await opened(town.members[0])];
     for (let round = 0; round < 4; round += 1) {

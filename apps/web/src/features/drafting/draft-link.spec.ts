@@ -146,6 +146,36 @@ describe('the link of a desk', () => {
     expect((await storage.read('rosa')).unsent).toEqual([]);
   });
 
+  it.each(['read', 'suggest'])(
+    'sends nothing of its own while what two others styled in the same place comes in, for whoever may %s',
+    async (role) => {
+      const textIn = (doc: Y.Doc) => {
+        const paragraph = doc.getXmlFragment('objective').get(0);
+        const text = paragraph instanceof Y.XmlElement ? paragraph.get(0) : null;
+        return text instanceof Y.XmlText ? text : new Y.XmlText();
+      };
+      const paragraph = new Y.XmlElement('paragraph');
+      desk.doc.getXmlFragment('objective').push([paragraph]);
+      paragraph.push([new Y.XmlText('Avisar')]);
+      const styled = [1, 2].map((many) => {
+        const other = newDocument();
+        Y.applyUpdate(other, Y.encodeStateAsUpdate(desk.doc));
+        const before = Y.encodeStateVector(other);
+        textIn(other).format(0, many, { bold: {} });
+        return Y.encodeStateAsUpdate(other, before);
+      });
+      desk.role = role;
+      desk.behaves = 'refuses';
+      const link = aLink();
+      await until(link, ({ opened }) => opened);
+      for (const update of styled) desk.write(update);
+      await until(link, ({ seq }) => seq === desk.seq);
+      expect(textIn(link.doc).toString()).toContain('<bold>');
+      expect(link.state()).toMatchObject({ saving: 'received', refusal: null });
+      expect((await storage.read('rosa')).unsent).toEqual([]);
+    },
+  );
+
   it('sends after a reload what an earlier page left behind', async () => {
     desk.elsewhere('Avisos');
     const before = newDocument();

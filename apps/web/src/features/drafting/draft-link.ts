@@ -96,6 +96,8 @@ export class DraftLink {
   private unsent: Uint8Array[] = [];
   private rest: Y.Doc | null;
   private sending = false;
+  /** What others wrote is being put into the text. */
+  private hearing = false;
   private opening = false;
   private started = false;
   private ended = false;
@@ -190,7 +192,7 @@ export class DraftLink {
       return;
     }
     const opened = result.answer;
-    Y.applyUpdate(this.doc, opened.update, this);
+    this.putIn([opened.update]);
     const { seq, role, why, me } = opened;
     const peers = new Map(opened.peers.map((peer) => [peer.presenceId, peer]));
     const names = namedBy([...opened.names, ...opened.peers, me], this.current.names);
@@ -219,8 +221,18 @@ export class DraftLink {
     else if (this.current.saving !== 'refused') this.show({ saving: 'received' });
   }
 
+  private putIn(updates: readonly Uint8Array[]): void {
+    this.hearing = true;
+    this.doc.transact(() => {
+      for (const update of updates) Y.applyUpdate(this.doc, update, this);
+    }, this);
+    this.hearing = false;
+  }
+
   private readonly written = (update: Uint8Array, origin: unknown): void => {
     if (origin === this) return;
+    // Formats that Yjs tidies after what came in are no writing of whoever only reads or suggests.
+    if (this.hearing && this.current.role !== 'edit') return;
     this.unsent.push(update);
     if (this.current.saving !== 'refused') this.show({ saving: 'kept' });
     void this.keep().then(() => this.send());
@@ -273,9 +285,7 @@ export class DraftLink {
 
   private hear({ commitmentId, after, to, bundle }: DraftUpdates): void {
     if (commitmentId !== this.ground.target.commitmentId) return;
-    this.doc.transact(() => {
-      for (const update of unpack(bundle)) Y.applyUpdate(this.doc, update, this);
-    }, this);
+    this.putIn(unpack(bundle));
     if (to <= this.current.seq) return;
     if (after <= this.current.seq) {
       this.show({ seq: to });
