@@ -2,7 +2,7 @@ import type { SessionId } from '@ruta/contracts/protocol/ids';
 import type { LoggedEvent } from '@ruta/contracts/session/event';
 import { evolve } from '@ruta/domain/session/evolve';
 import { emptySession } from '@ruta/domain/session/state';
-import { entryFor } from '../session/session-consequences.ts';
+import { entryFor } from '../session/session-record.ts';
 import { firstHash, type StoredEvent, toStored } from '../session/session-log.ts';
 import { moment } from './demo-rows.ts';
 import type { DemoWorld } from './demo-world.ts';

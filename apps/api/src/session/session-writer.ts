@@ -1,24 +1,20 @@
-import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { type OpId, type ParticipantId, SeatId } from '@ruta/contracts/protocol/ids';
+import type { OpId, ParticipantId } from '@ruta/contracts/protocol/ids';
 import { type Ack, isRefused, refuse } from '@ruta/contracts/protocol/refusal';
-import type { CommandDone, CommandType } from '@ruta/contracts/session/command';
+import type { CommandDone } from '@ruta/contracts/session/command';
 import type { LoggedEvent } from '@ruta/contracts/session/event';
-import type { Seatable } from '@ruta/domain/breakout/seat-people';
 import { refusedAuthority } from '@ruta/domain/session/authority';
 import { decide } from '@ruta/domain/session/decide';
 import type { Decision } from '@ruta/domain/session/decision';
 import { evolve } from '@ruta/domain/session/evolve';
 import type { Circumstances, SessionActor, SessionState } from '@ruta/domain/session/state';
-import { uuidv7 } from 'uuidv7';
 import { Transactions, type Tx } from '../platform/database/transactions.ts';
 import { refusalOf } from '../platform/http/refusal-of.ts';
 import { log } from '../platform/log/log.ts';
 import type { LiveSession, Waiting } from './live-session.ts';
-import { PresenceBook } from './presence-book.ts';
-import { isSimulated, type Participant } from './roster.ts';
 import { SessionAnnouncer } from './session-announcer.ts';
-import { type Facts, SessionConsequences } from './session-consequences.ts';
+import { SessionCircumstances } from './session-circumstances.ts';
+import { SessionConsequences } from './session-consequences.ts';
 import { type StoredEvent, toStored } from './session-log.ts';
 import { SessionRegistry } from './session-registry.ts';
 import { type DoneCommand, SessionStore } from './session.store.ts';
@@ -53,8 +49,8 @@ export class SessionWriter {
     private readonly transactions: Transactions,
     private readonly store: SessionStore,
     private readonly registry: SessionRegistry,
+    private readonly circumstances: SessionCircumstances,
     private readonly consequences: SessionConsequences,
-    private readonly presence: PresenceBook,
     private readonly announcer: SessionAnnouncer,
   ) {}
 
@@ -187,22 +183,13 @@ export class SessionWriter {
     if (refusal) return { ok: false, refusal };
     if (given.command.type === 'run.start' && (await this.store.isCalledOff(tx, live.key)))
       return { ok: false, refusal: { code: 'session.called-off' } };
-    if (await this.consequences.namesAnothersRound(tx, live, given.command))
+    if (await this.circumstances.namesAnothersRound(tx, live, given.command))
       return { ok: false, refusal: { code: 'resource.conflict' } };
-    const facts = await this.consequences.facts(tx, live, draft.state, given.command);
-    const here = seatsPeople(draft.state, given.command)
-      ? await this.presence.peopleEverywhere(live.key.id)
-      : new Set<ParticipantId>();
-    const now = Math.max(Date.now(), draft.lastAt);
-    const decision = this.decided(
-      draft.state,
-      { given, actor },
-      this.circumstances(live, draft.state, { facts, here }, now),
-    );
+    const when = await this.circumstances.of(tx, live, draft.state, given.command, draft.lastAt);
+    const decision = this.decided(draft.state, { given, actor }, when);
     if (isRefused(decision)) return { ok: false, refusal: decision.refusal };
-    for (const event of decision) await this.record(tx, live, draft, event, actor, now);
-    if (actor.kind === 'participant' && actor.id === draft.state.lease.holder)
-      this.presence.controllerHeard(live.key.id);
+    for (const event of decision) await this.record(tx, live, draft, event, actor, when.now);
+    this.circumstances.heard(live, draft.state, actor);
     const done = { seq: draft.state.seq, rev: draft.state.run.rev };
     const remembered = { opId: given.opId, by, done };
     draft.done.set(given.opId, remembered);
@@ -243,38 +230,6 @@ export class SessionWriter {
     await this.consequences.apply(tx, live, draft.state, logged, draft.headHash);
   }
 
-  private circumstances(
-    live: LiveSession,
-    { removed }: SessionState,
-    { facts, here }: { facts: Facts; here: ReadonlySet<ParticipantId> },
-    now: number,
-  ): Circumstances {
-    const { room, online, assisted } = this.presence.of(live);
-    const takesPart = (id: ParticipantId) =>
-      live.roster.get(id)?.card.facilitator === false && !removed.includes(id);
-    return {
-      now,
-      present: { room, online, assisted },
-      controllerHeardAt: this.presence.of(live).controllerHeardAt,
-      random: () => randomInt(2 ** 32) / 2 ** 32,
-      isSeated: (id) => live.roster.sits(id),
-      leads: (id) => live.roster.get(id)?.card.facilitator ?? false,
-      takesPart,
-      people: () => peopleIn(live, here).filter(({ id }) => takesPart(id)),
-      savedMap: (id) => facts.maps.get(id) ?? null,
-      contribution: (id) => facts.contributions.get(id) ?? null,
-      formal: facts.formal,
-      seatHeld: (id) => seatHeldBy(live.roster.get(id)),
-      newId: () => uuidv7(),
-      papers: () => facts.round?.papers ?? 0,
-      isFrozen: () => facts.round?.subjectIsFrozen ?? false,
-      count: () => {
-        if (!facts.round?.count) throw new Error('a round is closed only after it was counted');
-        return facts.round.count;
-      },
-    };
-  }
-
   /** Off the way of commands; a snapshot that could not be kept is made later. */
   private keepSnapshot(live: LiveSession): void {
     if (live.state.seq - live.snapshotSeq < SNAPSHOT_EVERY) return;
@@ -290,30 +245,3 @@ const repeated = ({ by, done }: DoneCommand, sender: ParticipantId | null): Ack<
   by === null || by === sender
     ? { ok: true, value: done }
     : { ok: false, refusal: { code: 'resource.conflict' } };
-
-function seatHeldBy(participant: Participant | undefined): ReturnType<Circumstances['seatHeld']> {
-  if (!participant) return null;
-  const { basis, seatId, capacity } = participant;
-  if (basis === 'assisted') return 'assisted';
-  return seatId && capacity ? { seatId: SeatId.parse(seatId), capacity } : null;
-}
-
-/** On a phone, at this process or another, on an assisted seat, or simulated. */
-const peopleIn = ({ roster }: LiveSession, here: ReadonlySet<ParticipantId>): Seatable[] =>
-  roster
-    .all()
-    .filter((one) => one.card.mode === 'assisted' || here.has(one.card.id) || isSimulated(one))
-    .map(({ card: { id, sector, number } }) => ({ id, sector, number }));
-
-const steps = new Set<CommandType>([
-  'run.start',
-  'run.next',
-  'run.back',
-  'run.goto',
-  'breakout.seat',
-  'breakout.open',
-]);
-
-/** Only where tables may be laid does a decision ask who is here. */
-const seatsPeople = ({ run }: SessionState, { type }: { type: CommandType }): boolean =>
-  steps.has(type) && run.items.some(({ kind }) => kind === 'breakout');

@@ -7,6 +7,7 @@ import { AssistedGateway } from './assisted.gateway.ts';
 import { AgendaTemplates } from './agenda-templates.service.ts';
 import { AgendaTemplatesController } from './agenda-templates.controller.ts';
 import { BroughtCards } from './brought-cards.ts';
+import { CommitmentSubjects } from './commitment-subjects.ts';
 import { FinishedSessions } from './finished-sessions.ts';
 import { FormalFactsOf } from './formal-facts.ts';
 import { FormalKeeper } from './formal-keeper.ts';
@@ -36,6 +37,7 @@ import { SeatCards } from './seat-cards.ts';
 import { SessionSeats } from './session-seats.service.ts';
 import { SeatsController } from './seats.controller.ts';
 import { SessionAnnouncer } from './session-announcer.ts';
+import { SessionCircumstances } from './session-circumstances.ts';
 import { SessionConsequences } from './session-consequences.ts';
 import { SessionDirectory } from './session-directory.ts';
 import { SessionEdits } from './session-edits.ts';
@@ -73,6 +75,7 @@ import { VoteDesk } from './vote-desk.ts';
   ],
   providers: [
     BroughtCards,
+    CommitmentSubjects,
     FinishedSessions,
     FormalFactsOf,
     FormalKeeper,
@@ -98,6 +101,7 @@ import { VoteDesk } from './vote-desk.ts';
     SeatCards,
     SessionSeats,
     SessionAnnouncer,
+    SessionCircumstances,
     SessionConsequences,
     SessionDirectory,
     SessionEdits,
