@@ -3,7 +3,7 @@ import type { CommitmentSummary } from '@ruta/contracts/drafting/commitment';
 import type { Actor } from '@ruta/contracts/identity/actor';
 import type { EntityId } from '@ruta/contracts/protocol/ids';
 import { originsOf } from '@ruta/domain/commitment/clauses';
-import type { CommitmentSource } from '@ruta/domain/commitment/commitment-document';
+import type { CommitmentSource } from '@ruta/domain/commitment/commitment-source';
 import { CommitmentReader } from '../drafting/commitment-reader.ts';
 import { Commitments } from '../drafting/commitments.service.ts';
 import { Provenance } from '../drafting/provenance.service.ts';

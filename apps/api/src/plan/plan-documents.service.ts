@@ -3,11 +3,8 @@ import type { Actor } from '@ruta/contracts/identity/actor';
 import type { Locale } from '@ruta/contracts/identity/sign-in';
 import type { CommitmentFileFormat, PlanFileQuery } from '@ruta/contracts/plan/commitment-file';
 import { PartnershipFile, PartnershipPlanFile } from '@ruta/contracts/plan/partnership-template';
-import {
-  commitmentDocument,
-  type CommitmentSource,
-  type DocumentSetting,
-} from '@ruta/domain/commitment/commitment-document';
+import { commitmentDocument, type DocumentSetting } from '@ruta/domain/commitment/commitment-document';
+import type { CommitmentSource } from '@ruta/domain/commitment/commitment-source';
 import { contentHash } from '@ruta/domain/evidence/canonical-json';
 import { partnershipFile, partnershipPlanFile } from '@ruta/domain/plan/partnership-template';
 import type { PublicDocument } from '@ruta/contracts/documents/document';

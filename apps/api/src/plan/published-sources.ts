@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Outcome } from '@ruta/contracts/consultation/answer';
 import type { ClauseOrigins } from '@ruta/contracts/drafting/provenance';
 import type { EntityId } from '@ruta/contracts/protocol/ids';
-import type { CommitmentSource, SourceOutcome } from '@ruta/domain/commitment/commitment-document';
+import type { CommitmentSource, SourceOutcome } from '@ruta/domain/commitment/commitment-source';
 import type { PlanSource } from '@ruta/domain/plan/plan-document';
 import { DataSource } from 'typeorm';
 import { Provenance } from '../drafting/provenance.service.ts';

@@ -1,41 +1,15 @@
-import type { Outcome } from '@ruta/contracts/consultation/answer';
 import type { DocumentBlock, DocumentParagraph, PublicDocument } from '@ruta/contracts/documents/document';
 import type { OwnDeclaration } from '@ruta/contracts/declaration/declaration';
-import type { CommitmentForm } from '@ruta/contracts/drafting/commitment-form';
-import type { ClauseOrigins } from '@ruta/contracts/drafting/provenance';
 import type { Locale } from '@ruta/contracts/identity/sign-in';
-import type { PublicSignature } from '@ruta/contracts/plan/plan-publication';
 import type { Instant } from '@ruta/contracts/protocol/instant';
 import { datesIn } from '../documents/dates.ts';
 import { anchorOf, paragraph, prose } from '../documents/prose.ts';
 import { type BlockGround, formBlocks } from './commitment-blocks.ts';
 import { commitmentDocumentWords } from './commitment-document-words.ts';
+import type { CommitmentSource, CommitmentStanding } from './commitment-source.ts';
 import { commitmentWords, withOwnAims } from './commitment-words.ts';
 import { originBlocks } from './origin-blocks.ts';
 import { signatureBlocks } from './signature-blocks.ts';
-
-/** What became of a contribution, and why. */
-export interface SourceOutcome {
-  outcome: Outcome;
-  reason: string;
-}
-
-/** The text as it stands, a frozen version, or the version of a published plan. */
-export type CommitmentStanding =
-  | { state: 'draft' }
-  | { state: 'frozen'; version: number; at: Instant }
-  | { state: 'published'; version: number; at: Instant; planVersion: number };
-
-/** A commitment with everything that belongs to it in a document. */
-export interface CommitmentSource {
-  form: CommitmentForm;
-  hash: string;
-  standing: CommitmentStanding;
-  origins: readonly ClauseOrigins[];
-  /** By the id of a contribution. */
-  outcomes: ReadonlyMap<string, SourceOutcome>;
-  signatures: readonly PublicSignature[];
-}
 
 /** Who publishes, in which language, and where the living page is. */
 export interface DocumentSetting {

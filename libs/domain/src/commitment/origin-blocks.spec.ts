@@ -3,7 +3,8 @@ import type { ClauseOrigins, Source } from '@ruta/contracts/drafting/provenance'
 import type { Locale } from '@ruta/contracts/identity/sign-in';
 import { aCommitment } from '@ruta/testing/commitment/a-commitment';
 import { markdownOf } from '../documents/write-markdown.ts';
-import { blockGround, type SourceOutcome } from './commitment-document.ts';
+import { blockGround } from './commitment-document.ts';
+import type { SourceOutcome } from './commitment-source.ts';
 import { originBlocks } from './origin-blocks.ts';
 
 const long =

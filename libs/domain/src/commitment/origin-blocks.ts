@@ -5,7 +5,7 @@ import type { OriginKind } from '@ruta/contracts/drafting/origin';
 import type { ClauseOrigins, Source } from '@ruta/contracts/drafting/provenance';
 import { paragraph, prose } from '../documents/prose.ts';
 import type { BlockGround } from './commitment-blocks.ts';
-import type { CommitmentSource, SourceOutcome } from './commitment-document.ts';
+import type { CommitmentSource, SourceOutcome } from './commitment-source.ts';
 import type { FieldName } from './commitment-vocabulary.ts';
 import { clausesOf } from './clauses.ts';
 import { proses } from './document.ts';

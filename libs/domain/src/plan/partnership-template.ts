@@ -7,7 +7,8 @@ import type {
 } from '@ruta/contracts/plan/partnership-template';
 import type { PublicSignature } from '@ruta/contracts/plan/plan-publication';
 import { commitmentDocumentWords } from '../commitment/commitment-document-words.ts';
-import { type CommitmentSource, type DocumentSetting } from '../commitment/commitment-document.ts';
+import type { DocumentSetting } from '../commitment/commitment-document.ts';
+import type { CommitmentSource } from '../commitment/commitment-source.ts';
 import { aimInWords, commitmentWords, withOwnAims } from '../commitment/commitment-words.ts';
 import { plainProse } from '../commitment/read-prose.ts';
 import type { PlanSource } from './plan-document.ts';

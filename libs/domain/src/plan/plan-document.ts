@@ -3,12 +3,8 @@ import type { DocumentBlock, PublicDocument } from '@ruta/contracts/documents/do
 import type { PublicSignature } from '@ruta/contracts/plan/plan-publication';
 import type { Day, Instant } from '@ruta/contracts/protocol/instant';
 import { formBlocks } from '../commitment/commitment-blocks.ts';
-import {
-  backgroundBlocks,
-  blockGround,
-  type CommitmentSource,
-  type DocumentSetting,
-} from '../commitment/commitment-document.ts';
+import { backgroundBlocks, blockGround, type DocumentSetting } from '../commitment/commitment-document.ts';
+import type { CommitmentSource } from '../commitment/commitment-source.ts';
 import { signatureBlocks } from '../commitment/signature-blocks.ts';
 import { paragraph, prose } from '../documents/prose.ts';
 

@@ -1,5 +1,5 @@
 import type { TableView } from '@ruta/contracts/breakout/view';
-import type { TableMinutes } from '@ruta/contracts/session/http';
+import type { SessionMinutes, TableMinutes } from '@ruta/contracts/session/http';
 import type { AgendaItem, TableStep } from '@ruta/contracts/session/agenda';
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,13 +7,18 @@ import { Card } from '../../shared/design/card.tsx';
 import { useFormat } from '../../shared/i18n/format.ts';
 import { breakoutsIn, type ShownBreakout } from '../../shared/session/tables/breakouts.ts';
 import { useTableName } from '../../shared/session/tables/table-words.ts';
-import type { EntryCardsProps } from './entry-cards.tsx';
 import styles from './session.module.css';
 import { TurnsCard } from './turns-card.tsx';
 
-interface BreakoutCardProps extends EntryCardsProps {
+/** An entry of an agenda, in the minutes it was written up in. */
+export interface EntryProps {
+  item: AgendaItem;
+  minutes: SessionMinutes;
+}
+
+interface BreakoutCardProps extends EntryProps {
   /** What shows an entry of a table. */
-  Entry: ComponentType<EntryCardsProps>;
+  Entry: ComponentType<EntryProps>;
 }
 
 /** What the tables of one phase handed in, below each what was made, voted and said there; silent ones in one line. */

@@ -1,24 +1,17 @@
-import type { AgendaItem } from '@ruta/contracts/session/agenda';
-import type { SessionMinutes } from '@ruta/contracts/session/http';
 import { Card } from '../../shared/design/card.tsx';
 import { useEntity } from '../../shared/entity/entity.ts';
 import { SlideBody } from '../../shared/session/slides/slide-body.tsx';
 import { Words } from '../../shared/session/slides/words.tsx';
 import { questionOf } from '../../shared/session/reading.ts';
 import { BoardCard } from './board-card.tsx';
-import { BreakoutCard } from './breakout-card.tsx';
+import { BreakoutCard, type EntryProps } from './breakout-card.tsx';
 import { PartCard } from './part-card.tsx';
 import { RoundCard } from './round-card.tsx';
 import styles from './session.module.css';
 import { TurnsCard } from './turns-card.tsx';
 
-export interface EntryCardsProps {
-  item: AgendaItem;
-  minutes: SessionMinutes;
-}
-
 /** All that came of one entry, of the plenary or of a table, whatever its kind. */
-export function EntryCards({ item, minutes }: EntryCardsProps) {
+export function EntryCards({ item, minutes }: EntryProps) {
   const board = minutes.boards.find(({ id }) => id === item.id);
   return (
     <>
@@ -41,7 +34,7 @@ export function EntryCards({ item, minutes }: EntryCardsProps) {
 }
 
 /** What was put on the wall, among it the report that the room approved. */
-function Slides({ item: { title, startedAt, content } }: Pick<EntryCardsProps, 'item'>) {
+function Slides({ item: { title, startedAt, content } }: Pick<EntryProps, 'item'>) {
   const { slug } = useEntity();
   const shown = startedAt !== null && content?.kind === 'slide';
   if (!shown || (content.text === '' && !content.slides?.length)) return null;
