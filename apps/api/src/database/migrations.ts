@@ -43,6 +43,7 @@ import { TreeOrigin0042 } from './0042-tree-origin.ts';
 import { PersonTraces0043 } from './0043-person-traces.ts';
 import { BroughtCards0044 } from './0044-brought-cards.ts';
 import { HiddenName0045 } from './0045-hidden-name.ts';
+import { ReportingSeat0046 } from './0046-reporting-seat.ts';
 
 /** In the order they are applied. A class name ends in the number TypeORM sorts by. */
 export const migrations = [
@@ -91,4 +92,5 @@ export const migrations = [
   PersonTraces0043,
   BroughtCards0044,
   HiddenName0045,
+  ReportingSeat0046,
 ];

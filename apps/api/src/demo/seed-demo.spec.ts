@@ -4,7 +4,7 @@ import type { FocusCoverage } from '@ruta/contracts/consultation/focus-group';
 import type { ThemeList } from '@ruta/contracts/consultation/theme';
 import type { ContributionThread } from '@ruta/contracts/consultation/thread';
 import type { RecordEntry } from '@ruta/contracts/evidence/record';
-import type { FollowUpBoard } from '@ruta/contracts/follow-up/follow-up';
+import { type FollowUpBoard, Light } from '@ruta/contracts/follow-up/follow-up';
 import type { CommentPage } from '@ruta/contracts/feedback/comment';
 import type { DemoPeople } from '@ruta/contracts/identity/demo';
 import type { Amendments } from '@ruta/contracts/plan/amendment';
@@ -21,6 +21,7 @@ import type { PortalHome } from '@ruta/contracts/portal/portal-home';
 import type { CurrentRoute, RouteHistory } from '@ruta/contracts/route/route';
 import type { ResolutionView } from '@ruta/contracts/secretariat/resolution';
 import type { SessionHeader, SessionList, SessionMinutes } from '@ruta/contracts/session/http';
+import { addDays } from '@ruta/domain/calendar/day';
 import { contentHash } from '@ruta/domain/evidence/canonical-json';
 import { firstBroken } from '@ruta/domain/evidence/chain';
 import { rootOfPapers } from '@ruta/domain/ballot/paper';
@@ -482,6 +483,15 @@ describe('its plans', () => {
     const sum = (which: 'waiting' | 'late') =>
       commitments.reduce((all, { remarks }) => all + remarks[which], 0);
     expect([sum('waiting'), sum('late')]).toEqual([2, 1]);
+  });
+
+  it('U1, U18 shows all six lights on a day while the first plan was carried out', async () => {
+    const today = (await here<FollowUpBoard>('plans/1/follow-up')).today;
+    for (const daysAgo of [477, 460, 447]) {
+      const board = await here<FollowUpBoard>(`plans/1/follow-up?on=${addDays(today, -daysAgo)}`);
+      const lights = board.commitments.flatMap(({ milestones }) => milestones.map(({ light }) => light));
+      expect([...new Set(lights)].toSorted()).toEqual([...Light.options].toSorted());
+    }
   });
 
   it('U15 counts the same milestones as done on the board, on the plan and in the country', async () => {

@@ -16,7 +16,6 @@ import type { KnownEntity } from '../entity/entity.directory.ts';
 import { AnswersWith } from '../platform/docs/answers-with.decorator.ts';
 import { Allow } from '../platform/http/allow.decorator.ts';
 import { CurrentActor, CurrentEntity } from '../platform/http/current.decorators.ts';
-import { personOf } from '../platform/http/person-of.ts';
 import { SchemaPipe } from '../platform/http/schema.pipe.ts';
 import { EvaluationPages } from './evaluation-page.service.ts';
 import { Judgements } from './judgements.service.ts';
@@ -150,6 +149,6 @@ export class EvaluationController {
     @Param('recommendation', new SchemaPipe(RecommendationId)) id: RecommendationId,
     @Body(new SchemaPipe(AnswerRecommendation)) given: AnswerRecommendation,
   ): Promise<PlanEvaluation> {
-    return this.pages.of(entity, await this.recommendations.answer(entity, id, given, personOf(actor)));
+    return this.pages.of(entity, await this.recommendations.answer(entity, id, given, actor));
   }
 }

@@ -75,6 +75,18 @@ describe('evaluating a plan', () => {
     );
   });
 
+  it('EV2 refuses who coordinated the entity once', async () => {
+    const roles = ['organiser', 'evaluator'].map((role) => ({ entityId: town.entity.id, role }));
+    const former = await api.person({ name: 'Antes coordinó', roles });
+    await api.database.query(
+      `UPDATE role_grant SET revoked_at = now() WHERE person_id = $1 AND role = 'organiser'`,
+      [former.personId],
+    );
+    expect(await town.refused(at('independent'), judgement, former, 'PUT')).toBe(
+      'evaluation.not-independent',
+    );
+  });
+
   it('EV3 keeps a draft to those who write it, and publishes nothing that is half done', async () => {
     await write('independent', ivan, { potential: null });
     const drafts = EvaluationDrafts.parse(await town.get(at('independent', 'drafts'), ivan));

@@ -65,7 +65,15 @@ export class EvaluationStore {
               EXISTS (SELECT FROM sign_off o
                       LEFT JOIN commitment c ON c.entity_id = o.entity_id AND c.id = o.commitment_id
                       WHERE o.entity_id = $1 AND $2 IN (c.plan_id, o.plan_id) AND o.person_id = $3) AS signed,
-              EXISTS (SELECT FROM seat_holder WHERE entity_id = $1 AND person_id = $3) AS "heldSeat"`,
+              EXISTS (SELECT FROM seat_holder WHERE entity_id = $1 AND person_id = $3) AS "heldSeat",
+              EXISTS (SELECT FROM role_grant
+                      WHERE entity_id = $1 AND person_id = $3 AND role = 'organiser') AS coordinated,
+              EXISTS (SELECT FROM evaluation v
+                      JOIN commitment c ON c.entity_id = v.entity_id AND c.id = v.commitment_id
+                      WHERE v.entity_id = $1 AND c.plan_id = $2 AND v.kind = 'independent' AND v.person_id = $3)
+                OR EXISTS (SELECT FROM plan_evaluation
+                           WHERE entity_id = $1 AND plan_id = $2 AND kind = 'independent' AND person_id = $3)
+                AS "judgedOutside"`,
       [entityId, planId, personId],
     );
     return ties;

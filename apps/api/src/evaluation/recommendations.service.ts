@@ -15,7 +15,9 @@ import type { KnownEntity } from '../entity/entity.directory.ts';
 import { Publication } from '../plan/publication.service.ts';
 import { Clock } from '../platform/clock/clock.ts';
 import { Transactions, type Tx } from '../platform/database/transactions.ts';
+import { personOf } from '../platform/http/person-of.ts';
 import { Refused } from '../platform/http/refused.ts';
+import { ApprovedCommitments } from '../plan/approved-commitments.ts';
 import { EvaluationStore } from './evaluation.store.ts';
 
 interface Row {
@@ -40,6 +42,7 @@ export class Recommendations {
     private readonly transactions: Transactions,
     private readonly store: EvaluationStore,
     private readonly publication: Publication,
+    private readonly approved: ApprovedCommitments,
     private readonly ground: CommitmentGround,
     private readonly clock: Clock,
   ) {}
@@ -105,12 +108,12 @@ export class Recommendations {
     entity: KnownEntity,
     id: RecommendationId,
     given: AnswerRecommendation,
-    by: PersonId,
+    actor: Actor,
   ): Promise<number> {
     const at = new Date(this.clock.now());
     const number = await this.transactions.run(async (tx) => {
-      const [row]: { plan_id: string; number: number }[] = await tx.query(
-        `SELECT r.plan_id, p.number FROM recommendation r
+      const [row]: { plan_id: string; number: number; commitment_id: string | null }[] = await tx.query(
+        `SELECT r.plan_id, r.commitment_id, p.number FROM recommendation r
          JOIN plan p ON p.entity_id = r.entity_id AND p.id = r.plan_id
          WHERE r.entity_id = $1 AND r.id = $2 FOR UPDATE OF r`,
         [entity.id, id],
@@ -121,6 +124,10 @@ export class Recommendations {
         [entity.id, given.opId],
       );
       if (sent) return row.number;
+      const { commitments } = await this.publication.forms(tx, entity.id, row.number);
+      const about = commitments.filter((each) => row.commitment_id === null || each.id === row.commitment_id);
+      const leads = about.map(({ form }) => form.lead.institution);
+      await this.approved.speaking(tx, entity.id, leads, actor);
       await tx.query(
         `UPDATE recommendation_answer SET superseded_at = $3
          WHERE entity_id = $1 AND recommendation_id = $2 AND superseded_at IS NULL`,
@@ -129,7 +136,7 @@ export class Recommendations {
       await tx.query(
         `INSERT INTO recommendation_answer (entity_id, id, recommendation_id, decision, text, by_post, person_id, op_id, at)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-        [entity.id, uuidv7(), id, given.decision, given.text, given.byPost, by, given.opId, at],
+        [entity.id, uuidv7(), id, given.decision, given.text, given.byPost, personOf(actor), given.opId, at],
       );
       const payload = { recommendationId: id, decision: given.decision };
       await this.ground.record(tx, entity.id, 'plan.recommendation-answered', row.plan_id, payload);

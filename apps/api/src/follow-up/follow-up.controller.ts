@@ -1,8 +1,9 @@
-import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post, Put } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post, Put, Query } from '@nestjs/common';
 import { SetSignature } from '@ruta/contracts/consultation/signature';
 import {
   AnswerRemark,
   FollowUpBoard,
+  FollowUpQuery,
   ModerateRemark,
   Remarks,
   RemarkView,
@@ -36,8 +37,9 @@ export class FollowUpController {
   board(
     @CurrentEntity() entity: KnownEntity,
     @Param('number', ParseIntPipe) number: number,
+    @Query(new SchemaPipe(FollowUpQuery)) { on }: FollowUpQuery,
   ): Promise<FollowUpBoard> {
-    return this.boards.of(entity, number);
+    return this.boards.of(entity, number, on);
   }
 
   @Get('commitments/:commitment/remarks')

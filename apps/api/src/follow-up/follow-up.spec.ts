@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CommitmentSummary } from '@ruta/contracts/drafting/commitment';
 import { StoredEvidence } from '@ruta/contracts/follow-up/evidence-file';
 import { FollowUpBoard, Remarks, RemarkView } from '@ruta/contracts/follow-up/follow-up';
+import { addDays } from '@ruta/domain/calendar/day';
 import { currentNotice } from '@ruta/domain/identity/privacy-notice';
 import { sure } from '@ruta/testing/list/nth';
 import { uuidv7 } from 'uuidv7';
@@ -178,6 +179,41 @@ describe('following a plan up', () => {
       [question?.id],
     );
     expect(kept).toEqual([{ kept: 2 }]);
+  });
+
+  it('U17 is reported, proved and answered by whoever is responsible, or by the coordination in their name', async () => {
+    const [observer, responsible] = [sure(town.members[1]), sure(town.members[0])];
+    const seat = sure(town.body.sectors[0]?.seats[0]);
+    const lead = sure((await board()).commitments[0]).lead.institution;
+    await api.database.query('UPDATE seat SET institution = upper($2) WHERE id = $1', [seat.id, lead]);
+    const path = `commitments/${commitment.id}/milestones/${milestone}`;
+    const given = { activity: 'in-progress', asOf: town.today, note: 'Van tres colonias.' };
+    expect(await town.refused(path, given, observer, 'PUT')).toBe('follow-up.not-responsible');
+    await town.send(path, given, responsible, 'PUT');
+    const [followed] = (await board()).commitments;
+    expect(followed?.milestones[0]?.reports.slice(0, 2).map((each) => each.seat)).toEqual([seat.label, null]);
+    expect(followed?.milestones[0]?.seats).toEqual([seat.id]);
+    const replaced = sure(followed?.milestones[0]?.reports.flatMap((each) => each.files)[1]);
+    const file = { opId: uuidv7(), hash: replaced.hash, ...described, reason: 'Otra vez lo mismo.' };
+    expect(await town.refused(`evidence/files/${replaced.id}/replacement`, file, observer)).toBe(
+      'follow-up.not-responsible',
+    );
+    const [question] = await remarks();
+    const answer = { opId: uuidv7(), text: 'No es nuestra.', byPost: 'Dirección de Agua' };
+    expect(await town.refused(`remarks/${question?.id}/answer`, answer, observer)).toBe(
+      'follow-up.not-responsible',
+    );
+    await town.send(
+      `remarks/${question?.id}/answer`,
+      { ...answer, text: 'El primer martes del mes.' },
+      responsible,
+    );
+  });
+
+  it('U17 speaks of no day that is still to come', async () => {
+    const path = `commitments/${commitment.id}/milestones/${milestone}`;
+    const ahead = { activity: 'done', asOf: addDays(town.today, 1), note: '' };
+    expect(await town.refused(path, ahead, town.organiser, 'PUT')).toBe('plan.report-ahead');
   });
 
   it('U3 hides with a named reason, for the public but not for its author', async () => {

@@ -5,13 +5,13 @@ import type { Actor } from '@ruta/contracts/identity/actor';
 import { type CommitmentId, type EntityId, type PersonId, RemarkId } from '@ruta/contracts/protocol/ids';
 import { uuidv7 } from 'uuidv7';
 import { CommitmentGround } from '../drafting/commitment-ground.service.ts';
-import { CommitmentReader } from '../drafting/commitment-reader.ts';
-import { VersionBook } from '../drafting/version-book.ts';
 import type { KnownEntity } from '../entity/entity.directory.ts';
 import { Privacy } from '../identity/privacy.service.ts';
 import { Clock } from '../platform/clock/clock.ts';
 import { Transactions, type Tx } from '../platform/database/transactions.ts';
+import { personOf } from '../platform/http/person-of.ts';
 import { Refused } from '../platform/http/refused.ts';
+import { ApprovedCommitments } from '../plan/approved-commitments.ts';
 
 /** A device or account may write this many remarks in an hour. */
 const MOST_IN_AN_HOUR = 40;
@@ -21,10 +21,9 @@ const MOST_IN_AN_HOUR = 40;
 export class RemarksService {
   constructor(
     private readonly transactions: Transactions,
-    private readonly commitments: CommitmentReader,
-    private readonly versions: VersionBook,
     private readonly ground: CommitmentGround,
     private readonly privacy: Privacy,
+    private readonly approved: ApprovedCommitments,
     private readonly clock: Clock,
   ) {}
 
@@ -33,7 +32,7 @@ export class RemarksService {
     const held = actor.kind === 'account' ? actor.seats : [];
     const own = held.some(({ entityId, seatId }) => entityId === entity.id && seatId === given.seatId);
     if (given.seatId !== null && !own) throw new Refused('secretariat.not-your-seat');
-    const { id: commitmentId } = await this.commitments.one(entity.id, which);
+    const commitmentId = await this.approved.idOf(entity.id, which);
     const id = await this.transactions.run((tx) =>
       this.writeIn(tx, entity.id, commitmentId, given, actor.personId),
     );
@@ -92,8 +91,7 @@ export class RemarksService {
   }
 
   async answer(entity: KnownEntity, id: RemarkId, given: AnswerRemark, actor: Actor): Promise<void> {
-    const by = actor.kind === 'visitor' ? null : actor.personId;
-    await this.transactions.run((tx) => this.answerIn(tx, entity.id, id, given, by));
+    await this.transactions.run((tx) => this.answerIn(tx, entity.id, id, given, actor));
     this.ground.planChanged(entity.id);
   }
 
@@ -102,14 +100,16 @@ export class RemarksService {
     entityId: EntityId,
     id: RemarkId,
     given: AnswerRemark,
-    by: PersonId | null,
+    actor: Actor,
     at: number = this.clock.now(),
   ): Promise<void> {
-    const [remark]: unknown[] = await tx.query(
-      'SELECT 1 FROM remark WHERE entity_id = $1 AND id = $2 FOR UPDATE',
+    const [remark]: { commitment_id: CommitmentId; milestone_id: string | null }[] = await tx.query(
+      'SELECT commitment_id, milestone_id FROM remark WHERE entity_id = $1 AND id = $2 FOR UPDATE',
       [entityId, id],
     );
     if (!remark) throw new Refused('resource.not-found');
+    const about = { id: remark.commitment_id, milestoneId: remark.milestone_id };
+    await this.approved.speakingOf(tx, entityId, about, actor);
     const [sent]: unknown[] = await tx.query(
       'SELECT 1 FROM remark_answer WHERE entity_id = $1 AND op_id = $2',
       [entityId, given.opId],
@@ -123,7 +123,7 @@ export class RemarksService {
     await tx.query(
       `INSERT INTO remark_answer (entity_id, id, remark_id, text, by_post, person_id, op_id, at)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [entityId, uuidv7(), id, given.text, given.byPost, by, given.opId, new Date(at)],
+      [entityId, uuidv7(), id, given.text, given.byPost, personOf(actor), given.opId, new Date(at)],
     );
     await this.ground.record(tx, entityId, 'remark.answered', id, { remarkId: id });
   }
@@ -136,12 +136,9 @@ export class RemarksService {
     by: PersonId,
     at: number,
   ): Promise<void> {
-    const { approved } = await this.commitments.one(entityId, commitmentId, tx);
-    if (!approved) throw new Refused('plan.not-published');
-    if (milestoneId !== null) {
-      const { form } = await this.versions.one(tx, entityId, commitmentId, approved.version);
-      if (!form.milestones.some(({ id }) => id === milestoneId)) throw new Refused('resource.not-found');
-    }
+    const { milestones } = await this.approved.form(tx, entityId, commitmentId);
+    if (milestoneId !== null && !milestones.some(({ id }) => id === milestoneId))
+      throw new Refused('resource.not-found');
     const [{ recent }]: [{ recent: string }] = await tx.query(
       'SELECT count(*) AS recent FROM remark WHERE person_id = $1 AND at > $2',
       [by, new Date(at - 3_600_000)],

@@ -284,6 +284,26 @@ describe('twelve months of a plan', () => {
     await town.send(`recommendations/${page.recommendations[0]?.id}/answer`, { opId: uuidv7(), ...answer });
   });
 
+  it('U18 still shows how it stood on any day, also before the amendment', async () => {
+    const stood = async (days: number) =>
+      FollowUpBoard.parse(await town.get(`plans/${number}/follow-up?on=${on(days)}`));
+    const lit = (shown: FollowUpBoard) =>
+      Object.fromEntries(
+        shown.commitments.flatMap(({ milestones }) => milestones.map(({ id, light }) => [id, light])),
+      );
+    expect(lit(await stood(86))).toEqual({ lista: 'soon', linea: 'ahead', obras: 'ahead' });
+    expect(lit(await stood(130))).toMatchObject({ lista: 'late', linea: 'soon' });
+    const later = await stood(152);
+    expect(lit(later)).toEqual({ lista: 'done', linea: 'soon', obras: 'soon' });
+    expect(later.commitments[0]).toMatchObject({ remarks: { all: 1, waiting: 1, late: 1 }, evaluations: [] });
+    expect((await stood(380)).commitments[0]?.remarks).toEqual({ all: 1, waiting: 1, late: 1 });
+    const now = await board();
+    expect(now).toMatchObject({ on: now.today, since: first });
+    expect(now.commitments[0]).toMatchObject({ remarks: { waiting: 0 }, evaluations: [{ version: 1 }] });
+    expect(await stood(-50)).toMatchObject({ on: first });
+    expect(await stood(9999)).toMatchObject({ on: now.today });
+  });
+
   it('W9 leaves the way to the next plan, whose commitments are its own', async () => {
     const dates = { startsOn: on(420), endsOn: on(785) };
     const next = PlanView.parse(await town.send('plans', { title: 'Segundo plan', ...dates }));

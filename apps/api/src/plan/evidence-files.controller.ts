@@ -56,6 +56,14 @@ export class EvidenceFilesController {
     @Param('id', new SchemaPipe(EvidenceFileId)) id: EvidenceFileId,
     @Body(new SchemaPipe(ReplaceEvidence)) given: ReplaceEvidence,
   ): Promise<CommitmentProgress> {
-    return this.progress.of(entity.id, await this.files.replace(entity.id, id, given, personOf(actor)));
+    const about = await this.files.replace(entity.id, id, given, personOf(actor), (tx, report) =>
+      this.progress.refuseReport(
+        tx,
+        entity.id,
+        { id: report.commitmentId, milestoneId: report.milestoneId },
+        actor,
+      ),
+    );
+    return this.progress.of(entity.id, about);
   }
 }

@@ -104,12 +104,13 @@ export class EvidenceFiles implements OnApplicationBootstrap, OnModuleDestroy {
     }
   }
 
-  /** U11: the file that is replaced stays, with what took its place. Resolves to the commitment it is about. */
+  /** U11: the file that is replaced stays, with what took its place. `allow` refuses. Resolves to the commitment. */
   async replace(
     entityId: EntityId,
     id: EvidenceFileId,
     given: ReplaceEvidence,
     by: PersonId,
+    allow: (tx: Tx, report: Report) => Promise<unknown>,
   ): Promise<CommitmentId> {
     const commitmentId = await this.transactions.run(async (tx) => {
       const [report]: Report[] = await tx.query(
@@ -124,6 +125,7 @@ export class EvidenceFiles implements OnApplicationBootstrap, OnModuleDestroy {
         [entityId, id, given.opId],
       );
       if (before?.op_id === given.opId) return report.commitmentId;
+      await allow(tx, report);
       if (before) throw new Refused('files.replaced');
       const newId = await this.insert(
         tx,

@@ -14,7 +14,6 @@ import type { KnownEntity } from '../entity/entity.directory.ts';
 import { AnswersWith } from '../platform/docs/answers-with.decorator.ts';
 import { Allow } from '../platform/http/allow.decorator.ts';
 import { CurrentActor, CurrentEntity } from '../platform/http/current.decorators.ts';
-import { personOf } from '../platform/http/person-of.ts';
 import { SchemaPipe } from '../platform/http/schema.pipe.ts';
 import { PlanAmendments } from './amendments.service.ts';
 import { Coverage } from './coverage.service.ts';
@@ -104,6 +103,6 @@ export class PlanController {
     @Param('milestone', new SchemaPipe(RowId)) milestone: string,
     @Body(new SchemaPipe(ReportMilestone)) given: ReportMilestone,
   ): Promise<CommitmentProgress> {
-    return this.progress.report(entity.id, which, milestone, given, personOf(actor));
+    return this.progress.report(entity, which, milestone, given, actor);
   }
 }

@@ -36,6 +36,7 @@ import { PlanAssembling } from './plan-assembling.service.ts';
 import { PlanAssemblyReader } from './plan-assembly-reader.ts';
 import { PlanSteps } from './plan-steps.service.ts';
 import { PlanStepsController } from './plan-steps.controller.ts';
+import { ApprovedCommitments } from './approved-commitments.ts';
 import { ProgressStore } from './progress.store.ts';
 import { Progress } from './progress.service.ts';
 import { Publication } from './publication.service.ts';
@@ -69,6 +70,7 @@ import { SignOffs } from './sign-offs.service.ts';
   providers: [
     ObjectionsOwed,
     AmendmentGround,
+    ApprovedCommitments,
     Approvals,
     AssemblyFacts,
     Coverage,
@@ -103,6 +105,6 @@ import { SignOffs } from './sign-offs.service.ts';
     SigningDocuments,
     TrustAnchors,
   ],
-  exports: [Approvals, EvaluationReader, Progress, Publication, SignOffs],
+  exports: [ApprovedCommitments, Approvals, EvaluationReader, Progress, Publication, SignOffs],
 })
 export class PlanModule {}

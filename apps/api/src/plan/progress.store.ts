@@ -1,6 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { CommitmentProgress, MilestoneProgress, type ReportMilestone } from '@ruta/contracts/plan/progress';
-import type { CommitmentId, EntityId, PersonId } from '@ruta/contracts/protocol/ids';
+import {
+  CommitmentProgress,
+  type Evaluation,
+  MilestoneProgress,
+  type ReportMilestone,
+} from '@ruta/contracts/plan/progress';
+import type { CommitmentId, EntityId, PersonId, SeatId } from '@ruta/contracts/protocol/ids';
 import { DataSource } from 'typeorm';
 import { uuidv7 } from 'uuidv7';
 import type { Tx } from '../platform/database/transactions.ts';
@@ -15,7 +20,20 @@ interface ReportRow {
   asOf: string;
   note: string;
   evidence: string | null;
+  seat: string | null;
   at: Date;
+}
+
+const COLUMNS = `
+  r.id, r.commitment_id, r.milestone_id AS "milestoneId", r.activity, r.as_of::text AS "asOf", r.note, r.evidence,
+  s.label AS seat, r.at
+  FROM milestone_report r LEFT JOIN seat s ON s.entity_id = r.entity_id AND s.id = r.seat_id
+  WHERE r.entity_id = $1 AND r.commitment_id = ANY($2::uuid[])`;
+
+/** Who reported: a person, in the function of a seat or of the coordination. */
+export interface Reporter {
+  personId: PersonId;
+  seatId: SeatId | null;
 }
 
 /** How commitments are carried out: milestones as last reported, evaluations side by side. */
@@ -23,7 +41,7 @@ interface ReportRow {
 export class ProgressStore {
   constructor(
     private readonly database: DataSource,
-    private readonly evaluations: EvaluationReader,
+    private readonly judgements: EvaluationReader,
     private readonly files: EvidenceFiles,
   ) {}
 
@@ -33,14 +51,12 @@ export class ProgressStore {
     tx: Tx | DataSource = this.database,
   ): Promise<Map<string, CommitmentProgress>> {
     const reports: ReportRow[] = await tx.query(
-      `SELECT DISTINCT ON (commitment_id, milestone_id) id, commitment_id, milestone_id AS "milestoneId", activity,
-              as_of::text AS "asOf", note, evidence, at
-       FROM milestone_report WHERE entity_id = $1 AND commitment_id = ANY($2::uuid[])
-       ORDER BY commitment_id, milestone_id, as_of DESC, id DESC`,
+      `SELECT DISTINCT ON (r.commitment_id, r.milestone_id) ${COLUMNS}
+       ORDER BY r.commitment_id, r.milestone_id, r.as_of DESC, r.id DESC`,
       [entityId, commitmentIds],
     );
     const filesOf = await this.files.of(tx, entityId, commitmentIds);
-    const evaluationsOf = await this.evaluations.current(tx, entityId, commitmentIds);
+    const evaluationsOf = await this.judgements.current(tx, entityId, commitmentIds);
     return new Map(
       commitmentIds.map((id) => [
         id,
@@ -54,18 +70,23 @@ export class ProgressStore {
     );
   }
 
+  /** Judgements by commitment: those in force, then those that a correction replaced. */
+  async evaluations(tx: Tx, entityId: EntityId, ids: readonly CommitmentId[]) {
+    const current = await this.judgements.current(tx, entityId, ids);
+    const replaced = await this.judgements.replaced(tx, entityId, ids);
+    return (id: CommitmentId): Evaluation[] => [...current(id), ...replaced(id)];
+  }
+
   /** Every report there was, newest first, by commitment. */
   async history(
     tx: Tx,
     entityId: EntityId,
     commitmentIds: readonly string[],
   ): Promise<(commitmentId: string) => MilestoneProgress[]> {
-    const rows: ReportRow[] = await tx.query(
-      `SELECT id, commitment_id, milestone_id AS "milestoneId", activity, as_of::text AS "asOf", note, evidence, at
-       FROM milestone_report WHERE entity_id = $1 AND commitment_id = ANY($2::uuid[])
-       ORDER BY as_of DESC, id DESC`,
-      [entityId, commitmentIds],
-    );
+    const rows: ReportRow[] = await tx.query(`SELECT ${COLUMNS} ORDER BY r.as_of DESC, r.id DESC`, [
+      entityId,
+      commitmentIds,
+    ]);
     const filesOf = await this.files.of(tx, entityId, commitmentIds);
     return (id) =>
       rows
@@ -79,14 +100,14 @@ export class ProgressStore {
     commitmentId: CommitmentId,
     milestoneId: string,
     given: ReportMilestone,
-    by: PersonId | null,
+    { personId, seatId }: Reporter,
     at: Date,
   ): Promise<void> {
     const id = uuidv7();
     await tx.query(
       `INSERT INTO milestone_report (entity_id, id, commitment_id, milestone_id, activity, as_of, note, evidence,
-                                     person_id, at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+                                     person_id, seat_id, at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
       [
         entityId,
         id,
@@ -96,10 +117,11 @@ export class ProgressStore {
         given.asOf,
         given.note,
         given.evidence,
-        by,
+        personId,
+        seatId,
         at,
       ],
     );
-    await this.files.attachIn(tx, entityId, { id, commitmentId, milestoneId }, given.files, by, at);
+    await this.files.attachIn(tx, entityId, { id, commitmentId, milestoneId }, given.files, personId, at);
   }
 }

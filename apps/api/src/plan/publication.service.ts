@@ -22,6 +22,13 @@ import { PublishedSignatures } from './published-signatures.ts';
 
 const EXCERPT = 280;
 
+interface PublishedForms {
+  head: PlanHead;
+  /** When its first version was published. */
+  publishedAt: Date | null;
+  commitments: { id: CommitmentId; key: string; form: CommitmentForm }[];
+}
+
 interface Published {
   head: PlanHead;
   version: StoredPlanVersion;
@@ -92,19 +99,26 @@ export class Publication {
     });
   }
 
-  /** What the published plan holds, form by form. */
+  /**
+   * What the published plan holds, form by form. `before` says whether a moment lies before the one that is
+   * asked about; then what was in force is read, or what was published first.
+   */
   async forms(
     tx: Tx,
     entityId: EntityId,
     number: number,
-  ): Promise<{ head: PlanHead; commitments: { id: CommitmentId; key: string; form: CommitmentForm }[] }> {
-    const { head, version } = await this.published(tx, entityId, number);
+    before?: (published: Date) => boolean,
+  ): Promise<PublishedForms> {
+    const { head, version: newest, history } = await this.published(tx, entityId, number);
+    const first = history.at(-1) ?? newest;
+    const then = before && history.find(({ publishedAt }) => publishedAt !== null && before(publishedAt));
+    const version = before ? (then ?? first) : newest;
     const commitments = [];
     for (const { id, key, version: approved } of version.form.commitments) {
       const { form } = await this.versions.one(tx, entityId, id, approved);
       commitments.push({ id, key, form });
     }
-    return { head, commitments };
+    return { head, publishedAt: first.publishedAt, commitments };
   }
 
   async outcomes(entityId: EntityId, number: number, query: OutcomeQuery): Promise<ContributionOutcomes> {

@@ -2,6 +2,7 @@ import { createRoute } from '@tanstack/react-router';
 import { portalQuery } from '../features/portal/portal-queries.ts';
 import { MinutesSearch } from '../features/minutes/minutes-search.ts';
 import { ArchiveSearch } from '../features/archive/archive-search.ts';
+import { FollowUpSearch } from '../features/follow-up/follow-up-search.ts';
 import { ContributionSearch } from '../features/consultation/contribution-search.ts';
 import { SurveySearch } from '../features/survey/survey-search.ts';
 import { entityPagesRoute, plainRoute } from './frames.tsx';
@@ -188,7 +189,7 @@ export const portalRoutes = {
       path: '/plan/$number/compromisos/$key',
       component: page(
         async () => (await import('../features/plan/commitment-page.tsx')).CommitmentPage,
-        ['plan', 'commitment'],
+        ['plan', 'commitment', 'follow-up'],
       ),
     }),
     createRoute({
@@ -226,6 +227,7 @@ export const portalRoutes = {
     createRoute({
       getParentRoute: () => entityPagesRoute,
       path: '/seguimiento',
+      validateSearch: FollowUpSearch,
       component: page(
         async () => (await import('../features/follow-up/follow-up-page.tsx')).FollowUpPage,
         ['follow-up', 'plan'],

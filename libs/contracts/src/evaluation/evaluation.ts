@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CommitmentKey } from '../drafting/commitment-form.ts';
 import { Activity, Completion, Evaluation, EvaluationKind, OpenedGovernment } from '../plan/progress.ts';
-import { CommitmentId, OpId, RecommendationId } from '../protocol/ids.ts';
+import { CommitmentId, OpId, RecommendationId, SeatId } from '../protocol/ids.ts';
 import { Day, Instant } from '../protocol/instant.ts';
 import { plainText } from '../protocol/text.ts';
 import { PlanState } from '../route/plan.ts';
@@ -114,6 +114,8 @@ export const EvaluatedCommitment = z.object({
   earlier: z.array(Evaluation),
   /** By the independent evaluation in force. */
   star: Star,
+  /** Seats of whoever leads it, who answer what is recommended of it. */
+  seats: z.array(SeatId),
 });
 export type EvaluatedCommitment = z.infer<typeof EvaluatedCommitment>;
 

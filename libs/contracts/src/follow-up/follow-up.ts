@@ -3,6 +3,7 @@ import { ModerationReason, SignatureView } from '../consultation/moderation.ts';
 import { Signature } from '../consultation/signature.ts';
 import { CommitmentKey, RowId } from '../drafting/commitment-form.ts';
 import { CommitmentId, OpId, RemarkId, SeatId } from '../protocol/ids.ts';
+import { PlanState } from '../route/plan.ts';
 import { Day, Instant } from '../protocol/instant.ts';
 import { cleanText, plainText } from '../protocol/text.ts';
 import { Evaluation, MilestoneProgress } from '../plan/progress.ts';
@@ -27,6 +28,8 @@ export const FollowedMilestone = z.object({
   reports: z.array(MilestoneProgress),
   /** Contrary reports on it that are shown. */
   contrary: z.int(),
+  /** Seats that may report it: those of whoever leads the commitment or is named by the milestone. */
+  seats: z.array(SeatId),
 });
 export type FollowedMilestone = z.infer<typeof FollowedMilestone>;
 
@@ -41,15 +44,26 @@ export const FollowedCommitment = z.object({
   milestones: z.array(FollowedMilestone),
   evaluations: z.array(Evaluation),
   remarks: RemarkCounts,
+  /** Seats of whoever leads it, who answer for it. */
+  seats: z.array(SeatId),
 });
 export type FollowedCommitment = z.infer<typeof FollowedCommitment>;
 
-/** Answer of `GET /api/entities/:entity/plans/:number/follow-up`, as of `today` in the entity's time zone. */
+/** Of `GET /api/entities/:entity/plans/:number/follow-up`: how it stood at the end of a day; without one, how it stands. */
+export const FollowUpQuery = z.object({ on: Day.optional() });
+export type FollowUpQuery = z.infer<typeof FollowUpQuery>;
+
 export const FollowUpBoard = z.object({
   number: z.int().positive(),
   title: z.string(),
+  /** As it is today, whichever day is shown. */
+  state: PlanState,
   startsOn: Day.nullable(),
   endsOn: Day.nullable(),
+  /** The day the plan was published first; there is no board of an earlier one. */
+  since: Day,
+  /** The day that is shown, in the entity's time zone: from `since` to `today`. */
+  on: Day,
   today: Day,
   commitments: z.array(FollowedCommitment),
 });

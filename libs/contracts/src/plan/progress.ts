@@ -22,6 +22,8 @@ export const MilestoneProgress = z.object({
   note: z.string(),
   evidence: z.url().nullable(),
   files: z.array(EvidenceFile),
+  /** The office in whose function it was reported; null where the coordination entered it. */
+  seat: z.string().nullable(),
   at: Instant,
 });
 export type MilestoneProgress = z.infer<typeof MilestoneProgress>;

@@ -133,6 +133,7 @@ export const refusals = {
   'feedback.unknown-clause': 422,
   'feedback.unknown-twin': 422,
   'follow-up.not-yours': 403,
+  'follow-up.not-responsible': 403,
 
   'sign-off.not-your-seat': 403,
   'sign-off.other-holder-signed': 409,
@@ -158,6 +159,7 @@ export const refusals = {
   'plan.not-published': 404,
   'plan.stale-version': 409,
   'plan.not-running': 409,
+  'plan.report-ahead': 422,
   'plan.title-and-days-stand': 409,
   'plan.cannot-close': 409,
 
@@ -166,6 +168,7 @@ export const refusals = {
   'declaration.signed-already': 409,
 
   'evaluation.not-independent': 403,
+  'evaluation.judged-outside': 403,
   'evaluation.incomplete': 409,
   'evaluation.nothing-written': 409,
   'evaluation.has-starred': 409,

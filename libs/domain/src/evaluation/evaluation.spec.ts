@@ -31,10 +31,18 @@ const anActor = (role: 'evaluator' | 'organiser' | 'facilitator' | 'member' | nu
 });
 
 describe('who evaluates', () => {
-  it.each(['organiser', 'member'] as const)('V1 the %s from inside, and never from outside', (role) => {
+  it.each(['organiser', 'member'] as const)('EV1 the %s from inside, and never from outside', (role) => {
     expect(refusalOfEvaluator(anActor(role), entityId, 'internal', noTies)).toBeNull();
     expect(refusalOfEvaluator(anActor(role), entityId, 'independent', noTies)).toBe('policy.not-allowed');
     expect(kindOf(anActor(role), entityId)).toBe('internal');
+  });
+
+  it('EV2 nobody from both sides, whatever they have become since', () => {
+    const judged = { ...noTies, judgedOutside: true };
+    expect(refusalOfEvaluator(anActor('organiser'), entityId, 'internal', judged)).toBe(
+      'evaluation.judged-outside',
+    );
+    expect(refusalOfEvaluator(anActor('evaluator'), entityId, 'independent', judged)).toBeNull();
   });
 
   it('EV2 an evaluator from outside, unless they had a part in the plan', () => {
@@ -42,13 +50,13 @@ describe('who evaluates', () => {
     expect(refusalOfEvaluator(ivan, entityId, 'independent', noTies)).toBeNull();
     expect(refusalOfEvaluator(ivan, entityId, 'internal', noTies)).toBe('policy.not-allowed');
     expect(kindOf(ivan, entityId)).toBe('independent');
-    for (const tie of ['reported', 'signed', 'heldSeat'] as const)
+    for (const tie of ['reported', 'signed', 'heldSeat', 'coordinated'] as const)
       expect(refusalOfEvaluator(ivan, entityId, 'independent', { ...noTies, [tie]: true })).toBe(
         'evaluation.not-independent',
       );
   });
 
-  it.each(['facilitator', null] as const)('V1 nobody else (%s)', (role) => {
+  it.each(['facilitator', null] as const)('EV1 nobody else (%s)', (role) => {
     expect(kindOf(anActor(role), entityId)).toBeNull();
     expect(refusalOfEvaluator(anActor(role), entityId, 'internal', noTies)).toBe('policy.not-allowed');
   });

@@ -12,9 +12,19 @@ export interface Ties {
   signed: boolean;
   /** Held a seat of the entity. */
   heldSeat: boolean;
+  /** Coordinated the entity. */
+  coordinated: boolean;
+  /** Published an independent judgement of the plan. */
+  judgedOutside: boolean;
 }
 
-export const noTies: Ties = { reported: false, signed: false, heldSeat: false };
+export const noTies: Ties = {
+  reported: false,
+  signed: false,
+  heldSeat: false,
+  coordinated: false,
+  judgedOutside: false,
+};
 
 /** EV1, EV2: who carries a plan out judges it from inside; from outside judges an evaluator who had no part in it. */
 export function refusalOfEvaluator(
@@ -23,12 +33,14 @@ export function refusalOfEvaluator(
   kind: EvaluationKind,
   ties: Ties,
 ): RefusalCode | null {
-  if (kind === 'internal')
-    return holds(actor, 'organiser', entityId) || holds(actor, 'member', entityId)
-      ? null
-      : 'policy.not-allowed';
+  if (kind === 'internal') {
+    const carriesOut = holds(actor, 'organiser', entityId) || holds(actor, 'member', entityId);
+    if (!carriesOut) return 'policy.not-allowed';
+    return ties.judgedOutside ? 'evaluation.judged-outside' : null;
+  }
   if (!holds(actor, 'evaluator', entityId)) return 'policy.not-allowed';
-  return ties.reported || ties.signed || ties.heldSeat ? 'evaluation.not-independent' : null;
+  const hadPart = ties.reported || ties.signed || ties.heldSeat || ties.coordinated;
+  return hadPart ? 'evaluation.not-independent' : null;
 }
 
 /** The kind of evaluation somebody may write in an entity, as far as their roles say; null where none. */

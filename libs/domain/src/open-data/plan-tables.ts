@@ -327,6 +327,12 @@ export const followUpTables: readonly TableWords[] = [
       column('as_of', 'day', 'Día del que habla', 'Day it speaks of'),
       column('note', 'text', 'Nota', 'Note'),
       column('evidence', 'text', 'Dirección de la evidencia', 'Address of the evidence'),
+      column(
+        'seat_id',
+        'id',
+        'Asiento que informó; vacío si lo capturó la coordinación',
+        'Seat that reported; empty where the coordination entered it',
+      ),
       at,
     ],
   },

@@ -123,6 +123,12 @@ export const firstPlan: readonly ConcludedCommitment[] = [
       },
       {
         milestone: 'registro',
+        activity: 'in-progress',
+        note: '19 de 41 obras en línea; faltan las que no traen contrato.',
+        daysAgo: 500,
+      },
+      {
+        milestone: 'registro',
         activity: 'done',
         note: 'En línea con costo y empresa de las 41 obras.',
         daysAgo: 402,
@@ -253,6 +259,12 @@ export const firstPlan: readonly ConcludedCommitment[] = [
         activity: 'done',
         note: 'Se sorteó entre 64 personas que se apuntaron.',
         daysAgo: 560,
+      },
+      {
+        milestone: 'visitas',
+        activity: 'in-progress',
+        note: 'Cinco visitas de diez, cada una con su acta.',
+        daysAgo: 420,
       },
       {
         milestone: 'visitas',
@@ -476,6 +488,12 @@ export const firstPlan: readonly ConcludedCommitment[] = [
     reports: [
       {
         milestone: 'menus',
+        activity: 'in-progress',
+        note: '12 lunes de 12, en la puerta de cada escuela y en línea.',
+        daysAgo: 510,
+      },
+      {
+        milestone: 'menus',
         activity: 'done',
         note: '38 lunes de 38.',
         daysAgo: 300,
@@ -620,6 +638,12 @@ export const firstPlan: readonly ConcludedCommitment[] = [
         note: '96 personas, 17 propuestas, 412 votos del público.',
         daysAgo: 455,
         evidence: 'https://molino.encino.example/hackathon',
+      },
+      {
+        milestone: 'uso',
+        activity: 'in-progress',
+        note: 'El mapa de voces ya se usa; el catálogo está en pruebas.',
+        daysAgo: 380,
       },
       {
         milestone: 'uso',

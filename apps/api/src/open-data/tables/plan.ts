@@ -125,7 +125,8 @@ export const planTables: readonly PublicTable[] = [
   },
   {
     name: 'milestone-reports',
-    sql: `SELECT c.key AS commitment, x.milestone_id, x.activity, x.as_of::text, x.note, x.evidence, x.at
+    sql: `SELECT c.key AS commitment, x.milestone_id, x.activity, x.as_of::text, x.note, x.evidence,
+        x.seat_id, x.at
       FROM milestone_report x ${commitment} WHERE x.entity_id = $1 ORDER BY c.key, x.milestone_id, x.id`,
   },
   {

@@ -7,17 +7,14 @@ import { Button } from '../../shared/design/button.tsx';
 import { Card } from '../../shared/design/card.tsx';
 import { Chip } from '../../shared/design/chip.tsx';
 import { useArrival } from '../../shared/design/use-arrival.ts';
-import { useEntity } from '../../shared/entity/entity.ts';
 import { useFormat } from '../../shared/i18n/format.ts';
-import { useMay } from '../../shared/identity/me.ts';
+import { useMayAnswer } from '../../shared/identity/use-may-answer.ts';
 import { AnswerDialog } from './answer-dialog.tsx';
 import styles from './evaluation.module.css';
 
 /** What was recommended, by when an answer is due, and what was answered. */
 export function RecommendationList({ plan }: { plan: PlanEvaluation }) {
   const { t } = useTranslation('evaluation');
-  const { id } = useEntity();
-  const mayAnswer = useMay('evaluation.answer', id);
   useArrival(true);
   const [answering, setAnswering] = useState<Recommendation | null>(null);
   return (
@@ -32,19 +29,34 @@ export function RecommendationList({ plan }: { plan: PlanEvaluation }) {
               <About plan={plan} recommendation={each} />
               <p className={styles.words}>{each.text}</p>
               <Answer recommendation={each} today={plan.today} />
-              {mayAnswer && (
-                <span>
-                  <Button size="small" variant="quiet" icon={Reply} onPress={() => setAnswering(each)}>
-                    {t(each.answer ? 'answer-again' : 'answer')}
-                  </Button>
-                </span>
-              )}
+              <ToAnswer plan={plan} recommendation={each} onAnswer={() => setAnswering(each)} />
             </div>
           </Card>
         ))}
       </ol>
       {answering && <AnswerDialog recommendation={answering} onClose={() => setAnswering(null)} />}
     </section>
+  );
+}
+
+interface ToAnswerProps {
+  plan: PlanEvaluation;
+  recommendation: Recommendation;
+  onAnswer: () => void;
+}
+
+/** For who leads what it is about; of the whole plan, for whoever leads a commitment. */
+function ToAnswer({ plan, recommendation: { commitmentId, answer }, onAnswer }: ToAnswerProps) {
+  const { t } = useTranslation('evaluation');
+  const about = plan.commitments.filter(({ id }) => commitmentId === null || id === commitmentId);
+  const mayAnswer = useMayAnswer(about.flatMap(({ seats }) => seats));
+  if (!mayAnswer) return null;
+  return (
+    <span>
+      <Button size="small" variant="quiet" icon={Reply} onPress={onAnswer}>
+        {t(answer ? 'answer-again' : 'answer')}
+      </Button>
+    </span>
   );
 }
 

@@ -1,4 +1,9 @@
-import type { FollowedCommitment, FollowedMilestone, RemarkKind } from '@ruta/contracts/follow-up/follow-up';
+import type {
+  FollowedCommitment,
+  FollowedMilestone,
+  FollowUpBoard,
+  RemarkKind,
+} from '@ruta/contracts/follow-up/follow-up';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { MessageCircleQuestion, TriangleAlert } from 'lucide-react';
@@ -34,16 +39,15 @@ export function CommitmentFollowUpPage() {
   }
   if (!board.data || !commitment)
     return <ErrorState whole error={board.error} onRetry={() => void board.refetch()} />;
-  return <Followed commitment={commitment} plan={board.data.number} today={board.data.today} />;
+  return <Followed commitment={commitment} board={board.data} />;
 }
 
 interface FollowedProps {
   commitment: FollowedCommitment;
-  plan: number;
-  today: string;
+  board: FollowUpBoard;
 }
 
-function Followed({ commitment, plan, today }: FollowedProps) {
+function Followed({ commitment, board: { number: plan, state, today } }: FollowedProps) {
   const { t } = useTranslation('follow-up');
   const { slug } = useEntity();
   const [said, setSaid] = useState<{ kind: RemarkKind; milestone: FollowedMilestone | null } | null>(null);
@@ -76,6 +80,7 @@ function Followed({ commitment, plan, today }: FollowedProps) {
                 commitment={commitment}
                 milestone={milestone}
                 today={today}
+                running={state !== 'concluded'}
                 onContradict={() => setSaid({ kind: 'contrary', milestone })}
               />
             ))}

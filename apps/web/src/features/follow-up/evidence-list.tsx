@@ -9,12 +9,16 @@ import { Button } from '../../shared/design/button.tsx';
 import { Details } from '../../shared/design/details.tsx';
 import { useEntity } from '../../shared/entity/entity.ts';
 import { useFormat } from '../../shared/i18n/format.ts';
-import { useMay } from '../../shared/identity/me.ts';
 import styles from './follow-up.module.css';
 import { ReplaceEvidenceDialog } from './replace-evidence-dialog.tsx';
 
+interface EvidenceListProps {
+  files: readonly EvidenceFile[];
+  mayReplace: boolean;
+}
+
 /** The files of one report, each with what it shows, its licence and its fingerprint. */
-export function EvidenceList({ files }: { files: readonly EvidenceFile[] }) {
+export function EvidenceList({ files, mayReplace }: EvidenceListProps) {
   const { t } = useTranslation('follow-up');
   const [replaced, setReplaced] = useState<EvidenceFile | null>(null);
   if (files.length === 0) return null;
@@ -23,7 +27,10 @@ export function EvidenceList({ files }: { files: readonly EvidenceFile[] }) {
       <ul className={styles.files} aria-label={t('file.list')}>
         {files.map((file) => (
           <li key={file.id} data-replaced={file.replacedBy !== null}>
-            <File file={file} onReplace={() => setReplaced(file)} />
+            <File
+              file={file}
+              onReplace={mayReplace && file.replacedBy === null ? () => setReplaced(file) : null}
+            />
           </li>
         ))}
       </ul>
@@ -32,11 +39,10 @@ export function EvidenceList({ files }: { files: readonly EvidenceFile[] }) {
   );
 }
 
-function File({ file, onReplace }: { file: EvidenceFile; onReplace: () => void }) {
+function File({ file, onReplace }: { file: EvidenceFile; onReplace: (() => void) | null }) {
   const { t } = useTranslation('follow-up');
   const entity = useEntity();
   const format = useFormat();
-  const mayReplace = useMay('plan.report', entity.id) && file.replacedBy === null;
   const size = t('file.size', {
     type: extensionOf(file.type).toUpperCase(),
     size: format.number(Math.max(1, Math.round(file.bytes / 1024))),
@@ -55,7 +61,7 @@ function File({ file, onReplace }: { file: EvidenceFile; onReplace: () => void }
         <code className={styles.hash}>{file.hash}</code>
         <CheckFile hash={file.hash} />
       </Details>
-      {mayReplace && (
+      {onReplace && (
         <Button variant="plain" size="small" icon={RefreshCw} onPress={onReplace}>
           {t('file.replace')}
         </Button>

@@ -1,4 +1,4 @@
-import type { FollowedCommitment } from '@ruta/contracts/follow-up/follow-up';
+import type { FollowedCommitment, Light } from '@ruta/contracts/follow-up/follow-up';
 import type { Day } from '@ruta/contracts/protocol/instant';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -13,15 +13,18 @@ import { TimeLines } from './time-lines.tsx';
 
 interface FollowedCardProps {
   commitment: FollowedCommitment;
+  /** Milestones with this light alone. */
+  light?: Light | undefined;
   span: Span | null;
   today: Day;
 }
 
 /** One commitment on the board: its milestones in time, what people ask, how it was judged. */
-export function FollowedCard({ commitment, span, today }: FollowedCardProps) {
+export function FollowedCard({ commitment, light, span, today }: FollowedCardProps) {
   const { t } = useTranslation('follow-up');
   const { slug } = useEntity();
   const { key, title, lead, milestones, evaluations } = commitment;
+  const shown = milestones.filter((each) => light === undefined || each.light === light);
   return (
     <Card as="li">
       <div className={styles.card}>
@@ -31,7 +34,7 @@ export function FollowedCard({ commitment, span, today }: FollowedCardProps) {
         </h3>
         <p className="small">{t('responds', lead)}</p>
         <Sums commitment={commitment} />
-        <TimeLines title={title} milestones={milestones} span={span} today={today} />
+        <TimeLines title={title} milestones={shown} span={span} today={today} />
         {evaluations.length > 0 && (
           <Details summary={t('evaluations')} size="small">
             <p className="small">{t('scales')}</p>

@@ -5,27 +5,27 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../shared/design/button.tsx';
 import { Card } from '../../shared/design/card.tsx';
-import { useEntity } from '../../shared/entity/entity.ts';
 import { useFormat } from '../../shared/i18n/format.ts';
-import { useMay } from '../../shared/identity/me.ts';
 import { EvidenceList } from './evidence-list.tsx';
 import styles from './follow-up.module.css';
-import { LightChip } from './light.tsx';
+import { LightChip } from '../../shared/plan/light.tsx';
 import { ReportDialog } from './report-dialog.tsx';
 import { MilestoneDays } from './time-lines.tsx';
+import { useMayAnswer } from '../../shared/identity/use-may-answer.ts';
 
 interface MilestoneCardProps {
   commitment: FollowedCommitment;
   milestone: FollowedMilestone;
   today: Day;
+  /** Whether progress is still reported. */
+  running: boolean;
   onContradict: () => void;
 }
 
 /** A milestone with every report there was, newest first; those who may report it here. */
-export function MilestoneCard({ commitment, milestone, today, onContradict }: MilestoneCardProps) {
+export function MilestoneCard({ commitment, milestone, today, running, onContradict }: MilestoneCardProps) {
   const { t } = useTranslation('follow-up');
-  const entity = useEntity();
-  const mayReport = useMay('plan.report', entity.id);
+  const mayReport = useMayAnswer(milestone.seats) && running;
   const [reporting, setReporting] = useState(false);
   const { activity, responsible, product, verification } = milestone;
   return (
@@ -43,7 +43,7 @@ export function MilestoneCard({ commitment, milestone, today, onContradict }: Mi
           {product && <li>{t('product', { product })}</li>}
           {verification && <li>{t('verification', { verification })}</li>}
         </ul>
-        <Reports milestone={milestone} />
+        <Reports milestone={milestone} lead={commitment.lead.institution} mayReplace={mayReport} />
         <div className="row">
           {mayReport && (
             <Button size="small" icon={ClipboardPen} onPress={() => setReporting(true)}>
@@ -72,7 +72,13 @@ export function MilestoneCard({ commitment, milestone, today, onContradict }: Mi
   );
 }
 
-function Reports({ milestone: { reports } }: { milestone: FollowedMilestone }) {
+interface ReportsProps {
+  milestone: FollowedMilestone;
+  lead: string;
+  mayReplace: boolean;
+}
+
+function Reports({ milestone: { reports, responsible }, lead, mayReplace }: ReportsProps) {
   const { t } = useTranslation('follow-up');
   const format = useFormat();
   if (reports.length === 0) return <p className="small">{t('reports-none')}</p>;
@@ -92,10 +98,15 @@ function Reports({ milestone: { reports } }: { milestone: FollowedMilestone }) {
               <FileCheck aria-hidden /> {t('report.evidence')}
             </a>
           )}
-          <EvidenceList files={report.files} />
+          <EvidenceList files={report.files} mayReplace={mayReplace} />
           {!report.evidence && report.files.length === 0 && (
             <span className="small">{t('report.no-evidence')}</span>
           )}
+          <span className="small">
+            {report.seat
+              ? t('report.seat', { seat: report.seat })
+              : t('report.coordination', { name: responsible || lead })}
+          </span>
         </li>
       ))}
     </ol>

@@ -17,6 +17,7 @@ import { OwnSignature } from '../../shared/identity/own-signature.tsx';
 import { AnswerRemarkDialog } from './answer-remark-dialog.tsx';
 import { remarksQuery } from './follow-up-queries.ts';
 import styles from './follow-up.module.css';
+import { useMayAnswer } from '../../shared/identity/use-may-answer.ts';
 import { ModerateRemarkDialog } from './moderate-remark-dialog.tsx';
 
 interface RemarkListProps {
@@ -50,11 +51,11 @@ const looks = {
 function RemarkCard({ remark, commitment, today }: RemarkListProps & { remark: RemarkView }) {
   const { t } = useTranslation('follow-up');
   const entity = useEntity();
-  const mayAnswer = useMay('follow-up.answer', entity.id);
+  const milestone = commitment.milestones.find(({ id }) => id === remark.milestoneId);
+  const mayAnswer = useMayAnswer((milestone ?? commitment).seats);
   const mayModerate = useMay('follow-up.moderate', entity.id);
   const [open, setOpen] = useState<'answer' | 'moderate' | 'name' | null>(null);
   const close = () => setOpen(null);
-  const milestone = commitment.milestones.find(({ id }) => id === remark.milestoneId);
   return (
     <Card as="li">
       <div className={styles.card} id={`remark-${remark.number}`}>

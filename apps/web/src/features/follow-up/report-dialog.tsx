@@ -49,7 +49,7 @@ export function ReportDialog({ commitment, milestone, today, onClose }: ReportDi
     <DeedDialog
       title={t('report.title')}
       deed={t('report.do')}
-      ready={!wrongLink && asOf !== '' && areDescribed(files)}
+      ready={!wrongLink && asOf !== '' && asOf <= today && areDescribed(files)}
       write={report}
       onDo={() => report.mutate()}
       onClose={onClose}
@@ -63,7 +63,13 @@ export function ReportDialog({ commitment, milestone, today, onClose }: ReportDi
         onChange={(given) => setActivity(Activity.parse(given))}
         choices={Activity.options.map((value) => ({ value, label: t(`activity.${value}`) }))}
       />
-      <TextField label={t('report.day')} type="date" value={asOf} onChange={setAsOf} />
+      <TextField
+        label={t('report.day')}
+        type="date"
+        value={asOf}
+        onChange={setAsOf}
+        error={asOf > today ? t('report.day-ahead') : undefined}
+      />
       <TextArea label={t('report.note')} optional value={note} onChange={setNote} maxLength={1000} rows={3} />
       <TextField
         label={t('report.link')}

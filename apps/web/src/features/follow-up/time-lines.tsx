@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { withColour } from '../../shared/design/with-colour.ts';
 import { useFormat } from '../../shared/i18n/format.ts';
 import styles from './follow-up.module.css';
-import { LightChip, lightLooks } from './light.tsx';
+import { LightChip, lightLooks } from '../../shared/plan/light.tsx';
 import { barOf, monthsIn, type Span } from './timeline.ts';
 
 interface TimeLinesProps {
@@ -18,13 +18,15 @@ interface TimeLinesProps {
 export function TimeLines({ title, milestones, span, today }: TimeLinesProps) {
   const { t } = useTranslation('follow-up');
   const format = useFormat();
+  const marked = span ? monthsIn(span, 6) : [];
   return (
     <div className={styles.lines}>
       {span && (
         <div className={styles.months} aria-hidden>
-          {monthsIn(span, 6).map((day) => (
+          {marked.map((day, at) => (
             <span key={day} style={{ insetInlineStart: `${span.at(day) * 100}%` }}>
               {format.date(day, 'month').slice(0, 3)}
+              {(at === 0 || day.slice(0, 4) !== marked[at - 1]?.slice(0, 4)) && <i>{day.slice(0, 4)}</i>}
             </span>
           ))}
         </div>

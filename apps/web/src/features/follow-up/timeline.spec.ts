@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { FollowedMilestone, FollowUpBoard } from '@ruta/contracts/follow-up/follow-up';
-import { barOf, monthsIn, spanOf } from './timeline.ts';
+import { barOf, monthEnds, monthsIn, spanOf } from './timeline.ts';
 
 const milestone = (start: string | null, end: string | null) => ({ start, end }) as FollowedMilestone;
 const board = (startsOn: string | null, endsOn: string | null, milestones: FollowedMilestone[] = []) =>
@@ -23,6 +23,11 @@ describe('the time line of a plan', () => {
     expect(barOf(milestone(null, '2026-01-06'), span)).toEqual({ from: 0.5, to: 0.5 });
     expect(barOf(milestone('2026-01-01', '2026-01-06'), span)).toEqual({ from: 0, to: 0.5 });
     expect(barOf(milestone(null, null), span)).toBeNull();
+  });
+
+  it('U18 counts the ends of months over the turn of a year, today excluded', () => {
+    expect(monthEnds('2025-11-30', '2026-02-28')).toEqual(['2025-11-30', '2025-12-31', '2026-01-31']);
+    expect(monthEnds('2026-02-10', '2026-02-20')).toEqual([]);
   });
 
   it('marks months, thinned where they would crowd', () => {

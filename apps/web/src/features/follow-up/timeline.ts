@@ -34,6 +34,17 @@ export function barOf({ start, end }: FollowedMilestone, span: Span): { from: nu
   return first && last ? { from: span.at(first), to: span.at(last) } : null;
 }
 
+/** The last day of each month from one day on, before another. */
+export function monthEnds(from: Day, before: Day): Day[] {
+  const ends: Day[] = [];
+  const year = Number(from.slice(0, 4));
+  for (let month = Number(from.slice(5, 7)); ; month += 1) {
+    const end = new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+    if (end >= before) return ends;
+    ends.push(end);
+  }
+}
+
 /** The first day of each month in the span, at most `most` of them, evenly. */
 export function monthsIn({ from, to }: Span, most = 12): Day[] {
   const months: Day[] = [];

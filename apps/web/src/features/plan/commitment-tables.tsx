@@ -1,11 +1,14 @@
 import type { Milestone } from '@ruta/contracts/drafting/commitment-form';
 import type { PublishedCommitment } from '@ruta/contracts/plan/plan-publication';
+import { lightOf, standingOf } from '@ruta/domain/follow-up/light';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommitmentWords } from '../../shared/commitment/commitment-words.ts';
 import { MembersList } from '../../shared/commitment/members-list.tsx';
 import { Table } from '../../shared/design/table.tsx';
+import { useToday } from '../../shared/entity/use-today.ts';
 import { useFormat } from '../../shared/i18n/format.ts';
+import { LightChip } from '../../shared/plan/light.tsx';
 import { ClauseSources, type OriginsByClause } from './origins.tsx';
 import styles from './plan.module.css';
 
@@ -66,6 +69,7 @@ const milestoneName = (row: Milestone, origins: OriginsByClause): ReactNode => [
 function Milestones({ commitment, origins }: TablesProps) {
   const { t } = useTranslation('plan');
   const format = useFormat();
+  const today = useToday();
   const progress = (id: string) =>
     commitment.progress.milestones.findLast((report) => report.milestoneId === id);
   return (
@@ -86,7 +90,9 @@ function Milestones({ commitment, origins }: TablesProps) {
         {
           key: 'state',
           head: t('col.state'),
-          cell: (row) => t(`activity.${progress(row.id)?.activity ?? 'not-started'}`),
+          cell: (row) => (
+            <LightChip light={lightOf({ ...row, reported: standingOf(progress(row.id)) }, today)} />
+          ),
         },
       ]}
     />

@@ -9,7 +9,8 @@ import {
   Play,
 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { Chip } from '../../shared/design/chip.tsx';
+import { Chip } from '../design/chip.tsx';
+import { useFormat } from '../i18n/format.ts';
 
 /** Colour, icon and word say the same: never the colour alone. */
 export const lightLooks: Record<Light, { icon: LucideIcon; colour: string }> = {
@@ -21,12 +22,15 @@ export const lightLooks: Record<Light, { icon: LucideIcon; colour: string }> = {
   late: { icon: CircleAlert, colour: 'var(--bad)' },
 };
 
-export function LightChip({ light }: { light: Light }) {
+/** `count` is how many milestones have it, where they are counted. */
+export function LightChip({ light, count }: { light: Light; count?: number }) {
   const { t } = useTranslation('follow-up');
+  const format = useFormat();
   const { icon, colour } = lightLooks[light];
   return (
     <Chip icon={icon} colour={colour}>
       {t(`light.${light}`)}
+      {count !== undefined && <b> {format.number(count)}</b>}
     </Chip>
   );
 }
