@@ -6,6 +6,7 @@ import {
   type ArchiveKind,
   type DecideRetention,
 } from '@ruta/contracts/archive/archive';
+import type { ReadBlock } from '@ruta/contracts/documents/read-text';
 import { type EvidenceType, MOST_EVIDENCE_BYTES } from '@ruta/contracts/follow-up/evidence-file';
 import type { EntityId, PersonId } from '@ruta/contracts/protocol/ids';
 import type { Day } from '@ruta/contracts/protocol/instant';
@@ -14,7 +15,7 @@ import { clip } from '@ruta/domain/commitment/text';
 import { evidenceType } from '@ruta/domain/follow-up/file-type';
 import { DataSource } from 'typeorm';
 import { uuidv7 } from 'uuidv7';
-import { readText } from '../documents/read-text.ts';
+import { TextReader } from '../documents/text-reader.ts';
 import { RecordService } from '../evidence/record.service.ts';
 import { Transactions, type Tx } from '../platform/database/transactions.ts';
 import { Refused } from '../platform/http/refused.ts';
@@ -47,12 +48,14 @@ export class ArchiveDocuments {
     private readonly transactions: Transactions,
     private readonly record: RecordService,
     private readonly reader: ArchiveReader,
+    private readonly texts: TextReader,
   ) {}
 
-  add(entityId: EntityId, given: AddDocument, bytes: Buffer, by: PersonId): Promise<AddedDocument> {
+  async add(entityId: EntityId, given: AddDocument, bytes: Buffer, by: PersonId): Promise<AddedDocument> {
     if (bytes.length > MOST_EVIDENCE_BYTES) throw new Refused('request.too-large');
     const type = evidenceType(bytes);
     if (!type) throw new Refused('archive.file-not-known');
+    const words = await this.wordsIn(type, bytes);
     return this.transactions.run(async (tx) => {
       await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 42))', [entityId]);
       const [again]: StoredRow[] = await tx.query(
@@ -67,7 +70,7 @@ export class ArchiveDocuments {
         type,
         size: bytes.length,
       };
-      await this.insert(tx, entityId, given, { ...row, bytes }, by);
+      await this.insert(tx, entityId, given, { ...row, bytes, words }, by);
       await this.record.append(tx, entityId, 'archive.document-added', row.id, {
         hash: row.hash,
         day: given.day,
@@ -138,11 +141,22 @@ export class ArchiveDocuments {
     if (stored >= MOST_DOCUMENTS) throw new Refused('files.too-many', { most: MOST_DOCUMENTS });
   }
 
+  /** The words of a text processor's document; other files are found by title and description. */
+  private async wordsIn(type: string, bytes: Buffer): Promise<string> {
+    if (!type.endsWith('wordprocessingml.document')) return '';
+    try {
+      const { blocks } = await this.texts.read(bytes);
+      return clip(blocks.map(wordsOf).join('\n'), MOST_WORDS);
+    } catch {
+      return '';
+    }
+  }
+
   private async insert(
     tx: Tx,
     entityId: EntityId,
     { opId, title, description, day, plan, name }: AddDocument,
-    file: StoredRow & { bytes: Buffer },
+    file: StoredRow & { bytes: Buffer; words: string },
     by: PersonId,
   ): Promise<void> {
     const [found]: { id: string }[] =
@@ -166,7 +180,7 @@ export class ArchiveDocuments {
         file.size,
         file.hash,
         file.bytes,
-        wordsIn(file),
+        file.words,
         by,
         opId,
       ],
@@ -177,17 +191,8 @@ export class ArchiveDocuments {
 const answerOf = ({ id, hash, type, size }: StoredRow): AddedDocument =>
   AddedDocument.parse({ id, hash, type, bytes: size });
 
-/** The words of a text processor's document; other files are found by title and description. */
-function wordsIn({ type, bytes }: { type: string; bytes: Buffer }): string {
-  if (!type.endsWith('wordprocessingml.document')) return '';
-  try {
-    const words = readText(bytes).blocks.map((block) => {
-      if (block.kind === 'heading') return block.text;
-      if (block.kind === 'table') return block.rows.map((row) => row.join(' ')).join(' ');
-      return block.paragraph.runs.map(({ text }) => text).join('');
-    });
-    return clip(words.join('\n'), MOST_WORDS);
-  } catch {
-    return '';
-  }
-}
+const wordsOf = (block: ReadBlock): string => {
+  if (block.kind === 'heading') return block.text;
+  if (block.kind === 'table') return block.rows.map((row) => row.join(' ')).join(' ');
+  return block.paragraph.runs.map(({ text }) => text).join('');
+};

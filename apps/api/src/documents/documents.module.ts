@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { DocumentPress } from './document-press.ts';
+import { TextReader } from './text-reader.ts';
 
-@Module({ providers: [DocumentPress], exports: [DocumentPress] })
+@Module({ providers: [DocumentPress, TextReader], exports: [DocumentPress, TextReader] })
 export class DocumentsModule {}

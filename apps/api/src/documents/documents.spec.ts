@@ -5,7 +5,9 @@ import { entriesOf } from '@ruta/testing/files/zip-entries';
 import { DocumentPress } from './document-press.ts';
 import { leads, roomFor, roomForEnd } from './pdf-room.ts';
 import { page, Sheet } from './pdf-sheet.ts';
+import { drawable } from './pdf-fonts.ts';
 import { aDocument, everyBlock } from './testing/a-document.ts';
+import { docxFaults } from './testing/docx-faults.ts';
 
 const press = new DocumentPress();
 const printed = async (document: PublicDocument, format: 'html' | 'pdf' | 'docx') =>
@@ -84,6 +86,49 @@ describe('a document', () => {
     expect([...files].find(([name]) => name.startsWith('word/footer'))?.[1]).toContain('NUMPAGES');
   });
 
+  it('M35 is well made as DOCX: styles, lists, links, bookmarks and fields are whole and where they belong', async () => {
+    const listed = (style: 'bullet' | 'step', level: number, text: string) => ({
+      style,
+      level,
+      runs: [{ text }, { text: 'página', href: 'https://ruta.encino.example/p' }],
+    });
+    const hard: DocumentBlock[] = [
+      { kind: 'heading', level: 1, id: 'uno', text: `1.1 ${'Agua para todas las calles '.repeat(20)}` },
+      prose([listed('bullet', 1, 'uno'), listed('step', 3, 'dos'), paragraph('')], 'small'),
+      { kind: 'heading', level: 2, id: 'dos', text: 'مرحبا بالعالم' },
+      prose([paragraph('שלום עולם'), paragraph(`${'larguísima'.repeat(20)}\n🙂`)], 'lead'),
+      {
+        kind: 'table',
+        caption: '',
+        columns: [1, 2, 3].map((share) => ({ head: 'x'.repeat(200), number: share === 3, share })),
+        rows: [['مرحبا', '• uno\n• dos'], []],
+      },
+    ];
+    for (const blocks of [everyBlock, hard, []])
+      expect(docxFaults(entriesOf(await printed(aDocument({ blocks }), 'docx')))).toEqual([]);
+    const twice = '<w:pPr><w:pStyle w:val="A"/><w:pStyle w:val="B"/></w:pPr>';
+    expect(docxFaults(new Map([['word/document.xml', twice]]))).toEqual([
+      'no style A',
+      'no style B',
+      expect.anything(),
+    ]);
+  });
+
+  it('M36 takes a text of any shape in its stride: words and lines without end', async () => {
+    const texts = ['a'.repeat(3000), '\n'.repeat(1000), 'a\u00a0'.repeat(1500), 'a\u200b'.repeat(1500)];
+    const row = [texts[0] ?? '', 'b', 'c', 'd'];
+    const columns = row.map((head) => ({ head: head.slice(0, 300), number: false, share: 1 }));
+    const document = aDocument({
+      blocks: [
+        { kind: 'heading', level: 1, id: 'uno', text: texts[0]?.slice(0, 600) ?? '' },
+        prose(texts.map((text) => paragraph(text))),
+        { kind: 'table', caption: 'Larga', columns, rows: [row.map((text) => text.slice(0, 600))] },
+      ],
+    });
+    for (const format of ['html', 'docx', 'pdf'] as const)
+      expect((await printed(document, format)).length).toBeGreaterThan(1000);
+  }, 60_000);
+
   it('M15 says whether it holds and that it may be copied', async () => {
     const document = aDocument({ standing: { text: 'Borrador, sin aprobar', holds: false }, language: 'en' });
     const html = String(await printed(document, 'html'));
@@ -117,6 +162,16 @@ describe('a document', () => {
     });
     const pdf = (await printed(document, 'pdf')).toString('latin1');
     expect(counted(pdf, /\/Type \/Page\b/g)).toBeGreaterThan(2);
+  });
+
+  it('M37 prints letters that no face has without their marks, breaks and joins as nothing, and the rest as one sign', () => {
+    const drawn = (text: string) =>
+      drawable('text', text)
+        .map((part) => part.text)
+        .join('');
+    expect(drawn('x\u0331 a\u0331, ñuuꞌ, kɨ, Łódź')).toBe('x a, ñuu’, ki, Łódź');
+    expect(drawn('a\u200bb\u00adc\u2060d\ufeffe\u2011f\u202fg\th')).toBe('abcde-f g h');
+    expect(drawn('🙂👩🏽‍🚒🇲🇽 東京 10⁻³\nfin')).toBe('[?] [?] 10-³\nfin');
   });
 
   it('M13 keeps a heading, the head of a table and its first row on one page, and words whole', async () => {

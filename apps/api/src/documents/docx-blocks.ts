@@ -6,7 +6,6 @@ import type {
 } from '@ruta/contracts/documents/document';
 import {
   AlignmentType,
-  Bookmark,
   BorderStyle,
   ExternalHyperlink,
   type FileChild,
@@ -16,12 +15,17 @@ import {
   ShadingType,
   Table,
   TableCell,
+  TableLayoutType,
   TableRow,
   TextRun,
   WidthType,
 } from 'docx';
+import { columnWidths } from './column-widths.ts';
 
 export type DocxPart = FileChild;
+
+/** The one list of all entries that are not counted. */
+export const BULLETS = 'bullets';
 
 /** How many numbered lists there are so far: each needs a count of its own. */
 export interface ListCount {
@@ -35,6 +39,15 @@ export const fonts = { text: 'Calibri', mono: 'Consolas' } as const;
 const MEASURE = 9740;
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: 'D9D0C1' } as const;
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'FFFFFF' } as const;
+/** Lines are the cells' own: a table without them would be given a grid. */
+const BARE = {
+  top: NONE,
+  bottom: NONE,
+  left: NONE,
+  right: NONE,
+  insideHorizontal: NONE,
+  insideVertical: NONE,
+};
 const headings = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
 
 export function docxBlock(block: DocumentBlock, lists: ListCount): DocxPart[] {
@@ -43,7 +56,8 @@ export function docxBlock(block: DocumentBlock, lists: ListCount): DocxPart[] {
       return [
         new Paragraph({
           heading: headings[block.level],
-          children: [new Bookmark({ id: block.id, children: [new TextRun(block.text)] })],
+          ...direction(block.text),
+          children: inline({ text: block.text }),
         }),
       ];
     case 'prose':
@@ -82,21 +96,28 @@ function prose(paragraphs: readonly DocumentParagraph[], lists: ListCount, style
     if (kind === 'step' && !counting) lists.listOf += 1;
     counting = kind === 'step' || (counting && level > 1);
     const depth = Math.max(0, level - 1);
-    const place =
-      kind === 'bullet'
-        ? { bullet: { level: depth } }
-        : kind === 'step'
-          ? { numbering: { reference: `steps-${lists.listOf}`, level: depth } }
-          : {};
-    return new Paragraph({ ...(style && { style }), ...place, children: runs.flatMap(inline) });
+    const reference = kind === 'bullet' ? BULLETS : `steps-${lists.listOf}`;
+    const place = kind === 'paragraph' ? {} : { numbering: { reference, level: depth } };
+    return new Paragraph({
+      ...(style && { style }),
+      ...place,
+      ...direction(runs.map(({ text }) => text).join('')),
+      children: runs.flatMap(inline),
+    });
   });
 }
+
+/** The first letter is of a script that is written from right to left. */
+const fromTheRight = (text: string): boolean => /^\P{L}*[\u0590-\u08ff\ufb1d-\ufefc]/u.test(text);
+const direction = (text: string): { bidirectional?: true } =>
+  fromTheRight(text) ? { bidirectional: true } : {};
 
 function inline({ text, strong, emphasis, mono, href }: DocumentRun): (TextRun | ExternalHyperlink)[] {
   const look = {
     ...(strong && { bold: true }),
     ...(emphasis && { italics: true }),
     ...(mono && { font: fonts.mono }),
+    ...(fromTheRight(text) && { rightToLeft: true }),
   };
   const runs = text.split('\n').map(
     (line, at) =>
@@ -121,13 +142,18 @@ const cellOf = (children: Paragraph[], width: number, border: typeof LINE | type
     children,
   });
 
+/** Twentieths of a point of a usual letter. */
+const LETTER = 118;
+const longest = (text: string): number => Math.max(...text.split(/\s+/).map((word) => word.length)) * LETTER;
+
 function table({ columns, rows }: BlockOf<'table'>): Table {
-  const whole = columns.reduce((sum, { share }) => sum + share, 0);
-  const widths = columns.map(({ share }) => Math.round((MEASURE * share) / whole));
+  const ruler = { measure: MEASURE, gutter: 170, longestWord: longest };
+  const widths = columnWidths({ columns, rows }, ruler).map(Math.round);
   const said = (text: string, at: number, bold: boolean) =>
     new Paragraph({
       spacing: { after: 0 },
       alignment: columns[at]?.number ? AlignmentType.END : AlignmentType.START,
+      ...direction(text),
       children: inline(bold ? { text, strong: true } : { text }),
     });
   const row = (texts: readonly string[], isHead: boolean) =>
@@ -138,6 +164,8 @@ function table({ columns, rows }: BlockOf<'table'>): Table {
     });
   return new Table({
     width: { size: MEASURE, type: WidthType.DXA },
+    layout: TableLayoutType.FIXED,
+    borders: BARE,
     columnWidths: widths,
     rows: [
       row(
@@ -156,6 +184,8 @@ function bars({ rows }: BlockOf<'bars'>): Table {
   const room = MEASURE * 0.4 - 160;
   return new Table({
     width: { size: MEASURE, type: WidthType.DXA },
+    layout: TableLayoutType.FIXED,
+    borders: BARE,
     columnWidths: widths.map(Math.round),
     rows: rows.map(({ label, value, text, leading }) => {
       const bar = new Paragraph({
@@ -187,6 +217,8 @@ function facts({ items }: BlockOf<'facts'>): Table {
   );
   return new Table({
     width: { size: MEASURE, type: WidthType.DXA },
+    layout: TableLayoutType.FIXED,
+    borders: BARE,
     columnWidths: Array.from({ length: perRow }, () => width),
     rows: rows.map(
       (row) =>

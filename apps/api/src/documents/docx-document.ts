@@ -13,8 +13,8 @@ import {
   TableOfContents,
   TextRun,
 } from 'docx';
-import { estimatePageNumbersWith } from 'docx/layout';
-import { docxBlock, type DocxPart, fonts } from './docx-blocks.ts';
+import { BULLETS, docxBlock, type DocxPart, fonts } from './docx-blocks.ts';
+import { pagesOf } from './docx-pages.ts';
 import { documentWords, languageTag, licenceAddress, momentIn } from './document-words.ts';
 
 const SOFT = '4B4757';
@@ -33,9 +33,9 @@ export async function docxDocument(document: PublicDocument): Promise<Buffer> {
     creator: document.publisher,
     lastModifiedBy: document.publisher,
     description: documentWords[language].licence,
-    pageNumbers: estimatePageNumbersWith({ guess: true }),
+    pageNumbers: pagesOf,
     styles: stylesIn(language),
-    numbering: { config: steps(list.listOf) },
+    numbering: { config: [bullets, ...steps(list.listOf)] },
     sections: [
       {
         properties: {
@@ -73,6 +73,8 @@ function stylesIn(language: PublicDocument['language']): ConstructorParameters<t
       heading2: heading(26, 280),
       heading3: heading(23, 220),
     },
+    // Others are based on it, and no text processor should have to guess what it is.
+    characterStyles: [{ id: 'DefaultParagraphFont', name: 'Default Paragraph Font' }],
     paragraphStyles: [
       { id: 'Soft', name: 'Soft', basedOn: 'Normal', run: { size: 18, color: SOFT } },
       { id: 'Lead', name: 'Lead', basedOn: 'Normal', run: { size: 25 } },
@@ -87,11 +89,25 @@ function stylesIn(language: PublicDocument['language']): ConstructorParameters<t
   };
 }
 
+const LEVELS = 9;
+
+/** Round, hollow and square by turns. */
+const bullets = {
+  reference: BULLETS,
+  levels: Array.from({ length: LEVELS }, (_, level) => ({
+    level,
+    format: LevelFormat.BULLET,
+    text: ['•', '◦', '▪'][level % 3] ?? '•',
+    alignment: AlignmentType.START,
+    style: { paragraph: { indent: { left: 400 * (level + 1), hanging: 260 } } },
+  })),
+};
+
 /** Each numbered list counts from one. */
 const steps = (lists: number) =>
   Array.from({ length: lists }, (_, at) => ({
     reference: `steps-${at + 1}`,
-    levels: Array.from({ length: 9 }, (_level, level) => ({
+    levels: Array.from({ length: LEVELS }, (_level, level) => ({
       level,
       format: LevelFormat.DECIMAL,
       text: `%${level + 1}.`,

@@ -46,12 +46,24 @@ function drawnBy(face: Face, part: Part): ReadonlySet<number> {
 }
 
 /** Signs that people type and few faces have, as plainer ones. */
-const plainer: Record<string, string> = { '→': '>', '←': '<', '✓': '*', '≥': '>=', '≤': '<=', '−': '-' };
+const plainer: Record<string, string> = {
+  ...{ '→': '>', '←': '<', '✓': '*', '≥': '>=', '≤': '<=', '−': '-', '⁻': '-', '‑': '-', '№': 'No.' },
+  ...{ '\t': ' ', '\u2007': ' ', '\u202f': ' ' },
+  // Letters of this country's languages: the glottal stop, and vowels between those of Spanish.
+  ...{ ꞌ: '’', Ꞌ: '’', ʼ: '’', ʔ: '’', ɨ: 'i', ʉ: 'u', ə: 'e', ɛ: 'e', ɔ: 'o', ŋ: 'n' },
+};
+
+/** What shows where nothing could be drawn: once for a word of a script that no face has, or for an emoji. */
+const UNDRAWN = '[?]';
+
+/** Says how letters join or where a word may break, and draws nothing. */
+const invisible = /^[\p{Cf}\p{Cc}\p{Variation_Selector}]$/u;
 
 /** A letter with a mark that nobody drew loses the mark; what has no drawing at all (an emoji) leaves a sign, not a hole. */
 function substitutes(character: string): string[] {
   const bare = character.normalize('NFD').replace(/\p{M}/gu, '');
-  return [character, plainer[character] ?? bare, '[?]'];
+  const nothing = bare === '' || invisible.test(character);
+  return [character, plainer[character] ?? bare, nothing ? '' : UNDRAWN];
 }
 
 /** A text as stretches that one file of the face can draw each. */
@@ -61,13 +73,17 @@ export function drawable(face: Face, text: string): { text: string; part: Part }
     [...tried].every(
       (character) => character === '\n' || drawnBy(face, part).has(character.codePointAt(0) ?? 0),
     );
+  let before = '';
   for (const character of text.normalize('NFC')) {
-    const tried = substitutes(character);
+    const [itself, ...others] = substitutes(character) as [string, ...string[]];
+    const tried = invisible.test(character) && character !== '\n' ? others : [itself, ...others];
     const drawn = tried.find((each) => each !== '' && parts.some((part) => draws(part, each))) ?? '';
+    if (drawn === '' || (drawn === UNDRAWN && before === UNDRAWN)) continue;
+    before = drawn;
     const part = parts.find((each) => draws(each, drawn)) ?? 'latin';
     const last = stretches.at(-1);
     if (last?.part === part) last.text += drawn;
-    else if (drawn !== '') stretches.push({ text: drawn, part });
+    else stretches.push({ text: drawn, part });
   }
   return stretches;
 }

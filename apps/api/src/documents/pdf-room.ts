@@ -61,8 +61,8 @@ export function roomForEnd(
   after: number,
 ): number {
   const rest = blocks.slice(at + 1);
-  const words = rest.flatMap((block) => (block.kind === 'prose' ? block.paragraphs : []));
   if (rest.some(({ kind }) => kind !== 'prose')) return 0;
+  const words = rest.flatMap((block) => (block.kind === 'prose' ? block.paragraphs : []));
   const points = words.reduce(
     (sum, each) => sum + sheet.height(wordsOf(each), { size: 10.5 }) + 5,
     60 + after,

@@ -103,13 +103,14 @@ export class Sheet {
 
   height(text: string, { size, face = 'text', width = measure, lineGap }: Type): number {
     this.pdf.font(fontName(face, 'latin')).fontSize(size);
-    return this.pdf.heightOfString(text, { width, lineGap: lineGap ?? size * 0.3 });
+    return this.pdf.heightOfString(measurable(face, text), { width, lineGap: lineGap ?? size * 0.3 });
   }
 
   /** Points of the widest word of a text. */
   longestWord(text: string, { size, face = 'text' }: Type): number {
     this.pdf.font(fontName(face, 'latin')).fontSize(size);
-    return Math.max(0, ...text.split(/\s+/).map((word) => this.pdf.widthOfString(word)));
+    const words = measurable(face, text).split(/\s+/);
+    return Math.max(0, ...words.map((word) => this.pdf.widthOfString(word)));
   }
 
   /** Lines and shapes that say nothing by themselves. */
@@ -145,6 +146,14 @@ export class Sheet {
     return this.pdf.bufferedPageRange().count;
   }
 }
+
+/** A text as it will be drawn, in letters of one file that are as wide. */
+const measurable = (face: Face, text: string): string =>
+  drawable(face, text)
+    .map((stretch) =>
+      stretch.part === 'latin' ? stretch.text : stretch.text.normalize('NFD').replace(/\p{M}/gu, ''),
+    )
+    .join('');
 
 function faceOf({ strong, emphasis, mono }: DocumentRun, { face = 'text' }: Type): Face {
   if (mono) return 'mono';

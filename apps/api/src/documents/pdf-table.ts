@@ -1,4 +1,5 @@
 import type { BlockOf } from '@ruta/contracts/documents/document';
+import { columnWidths } from './column-widths.ts';
 import { colours, measure, page, type Sheet, type Struct, type Type } from './pdf-sheet.ts';
 
 type Column = BlockOf<'table'>['columns'][number];
@@ -12,8 +13,6 @@ const head: Type = { size: 9, face: 'strong', colour: colours.soft, lineGap: 2 }
 const GUTTER = 10;
 /** A row of more points than this is told as text. */
 const LONG_ROW = page.height - page.top - page.bottom - 60;
-/** Rows whose words widths are made for. */
-const SEEN_ROWS = 200;
 
 /** Rows stay whole, and the heads stand again on every page. A row that fills more than a page is told as text. */
 export function pdfTable(sheet: Sheet, { caption, columns, rows }: BlockOf<'table'>): void {
@@ -45,27 +44,15 @@ function placed(columns: readonly Column[], widths: readonly number[]): Cell[] {
   });
 }
 
-/** By their shares, but none narrower than its longest word as long as others have room to give. */
-function widthsFor(sheet: Sheet, columns: readonly Column[], rows: readonly (readonly string[])[]): number[] {
-  const whole = columns.reduce((sum, { share }) => sum + share, 0);
-  const wanted = columns.map(({ share }) => (measure * share) / whole);
-  const least = columns.map(({ head: name }, at) => {
-    const words = rows.slice(0, SEEN_ROWS).map((row) => sheet.longestWord(row[at] ?? '', look));
-    return Math.min(measure * 0.4, Math.max(sheet.longestWord(name, head), ...words) + GUTTER + 1);
-  });
-  const spare = wanted.map((width, at) => Math.max(0, width - (least[at] ?? 0)));
-  const lacking = wanted.map((width, at) => Math.max(0, (least[at] ?? 0) - width));
-  const toGive = spare.reduce((sum, width) => sum + width, 0);
-  const toTake = Math.min(
-    toGive,
-    lacking.reduce((sum, width) => sum + width, 0),
+const widthsFor = (sheet: Sheet, columns: readonly Column[], rows: BlockOf<'table'>['rows']): number[] =>
+  columnWidths(
+    { columns: [...columns], rows },
+    {
+      measure,
+      gutter: GUTTER + 1,
+      longestWord: (text, isHead) => sheet.longestWord(text, isHead ? head : look),
+    },
   );
-  if (toTake === 0) return wanted;
-  const filled = toTake / lacking.reduce((sum, width) => sum + width, 0);
-  return wanted.map(
-    (width, at) => width + (lacking[at] ?? 0) * filled - ((spare[at] ?? 0) / toGive) * toTake,
-  );
-}
 
 const rowHeight = (sheet: Sheet, cells: readonly Cell[], texts: readonly string[], type: Type): number =>
   Math.max(...cells.map((cell, at) => sheet.height(texts[at] ?? '', { ...type, width: cell.width })));

@@ -2,7 +2,7 @@ import { Controller, HttpCode, Param, Post, Req } from '@nestjs/common';
 import { ReadText } from '@ruta/contracts/documents/read-text';
 import type { Actor } from '@ruta/contracts/identity/actor';
 import type { Request } from 'express';
-import { readText } from '../documents/read-text.ts';
+import { TextReader } from '../documents/text-reader.ts';
 import type { KnownEntity } from '../entity/entity.directory.ts';
 import { AnswersWith } from '../platform/docs/answers-with.decorator.ts';
 import { Allow } from '../platform/http/allow.decorator.ts';
@@ -18,6 +18,7 @@ export class DraftImportController {
   constructor(
     private readonly commitments: CommitmentReader,
     private readonly access: DeskAccess,
+    private readonly texts: TextReader,
   ) {}
 
   /** Reads a file for whoever may write at this desk; nothing is kept and nothing changes. */
@@ -36,6 +37,6 @@ export class DraftImportController {
     if (!reaches(role, 'suggest')) throw new Refused(why ?? 'drafting.not-a-writer');
     const body: unknown = request.body;
     if (!Buffer.isBuffer(body)) throw new Refused('drafting.file-unreadable');
-    return readText(body);
+    return this.texts.read(body);
   }
 }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { OwnAimsModule } from '../declaration/own-aims.module.ts';
+import { DocumentsModule } from '../documents/documents.module.ts';
 import { CommitmentController } from './commitment.controller.ts';
 import { CommitmentGround } from './commitment-ground.service.ts';
 import { CommitmentReader } from './commitment-reader.ts';
@@ -37,7 +38,7 @@ import { VersionBook } from './version-book.ts';
 import { Versions } from './versions.service.ts';
 
 @Module({
-  imports: [OwnAimsModule],
+  imports: [DocumentsModule, OwnAimsModule],
   controllers: [
     CommitmentController,
     DeskCommentController,
