@@ -10,7 +10,7 @@ import { usePageTitle } from '../../../../shared/design/page-title.ts';
 import { EmptyState, ErrorState, Loading } from '../../../../shared/design/states.tsx';
 import { useEntity } from '../../../../shared/entity/entity.ts';
 import { OnlyFor } from '../../../../shared/identity/only-for.tsx';
-import { currentRouteQuery } from '../../consultation-queries.ts';
+import { currentRouteQuery } from '../../../../shared/entity/entity-queries.ts';
 import styles from '../project.module.css';
 import { CatalogueDesk } from './catalogue-desk.tsx';
 
