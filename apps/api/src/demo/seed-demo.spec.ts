@@ -532,9 +532,8 @@ describe('its plans', () => {
         ['independent', 'outstanding'],
       ]),
     );
-    expect(mill.progress.evaluations.find(({ kind }) => kind === 'independent')?.contested).toContain(
-      'Ventana',
-    );
+    const judged = mill.progress.evaluations.find(({ kind }) => kind === 'independent');
+    expect(judged?.objections).toMatchObject([{ seat: null, text: expect.stringContaining('Ventana') }]);
   });
 
   it('say of contribution 118 which clauses it became', async () => {

@@ -41,6 +41,7 @@ const columns: Record<string, 'moves' | 'stays' | 'never'> = {
   'erasure.person_id': 'never',
   'evaluation.person_id': 'stays',
   'evaluation_draft.person_id': 'never',
+  'evaluation_objection.person_id': 'stays',
   'evidence_file.person_id': 'stays',
   'feedback_answer.person_id': 'stays',
   'feedback_comment.person_id': 'moves',
