@@ -4,6 +4,7 @@ import type { FocusCoverage } from '@ruta/contracts/consultation/focus-group';
 import type { ThemeList } from '@ruta/contracts/consultation/theme';
 import type { ContributionThread } from '@ruta/contracts/consultation/thread';
 import type { RecordEntry } from '@ruta/contracts/evidence/record';
+import type { ArchivePage } from '@ruta/contracts/archive/archive';
 import { type FollowUpBoard, Light } from '@ruta/contracts/follow-up/follow-up';
 import type { CommentPage } from '@ruta/contracts/feedback/comment';
 import type { DemoPeople } from '@ruta/contracts/identity/demo';
@@ -476,6 +477,17 @@ describe('its plans', () => {
     const own = formal.slice(0, formal.indexOf('"kind":"heading"'));
     for (const told of ['4/2026. Lo dicho en el grupo de enfoque', '5/2026. Se envían'])
       expect(own).toContain(told);
+  });
+
+  it('M34 calls what its sessions left by its own name, in the archive and in the record', async () => {
+    const { kinds } = await here<ArchivePage>('archive');
+    const counted = new Map(kinds.map(({ kind, count }) => [kind, count]));
+    for (const kind of ['session-report', 'minutes', 'formal-minutes'] as const)
+      expect(counted.get(kind)).toBeGreaterThan(0);
+    const rows: { leaves: string }[] = await api.database.query(
+      `SELECT DISTINCT payload ->> 'leaves' AS leaves FROM record_entry WHERE kind LIKE 'minutes.%' ORDER BY 1`,
+    );
+    expect(rows.map(({ leaves }) => leaves)).toEqual(['act', 'minutes', 'report']);
   });
 
   it('has a question in follow-up that waits and one that is overdue', async () => {
