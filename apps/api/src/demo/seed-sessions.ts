@@ -109,8 +109,7 @@ function seedHeld(world: DemoWorld, session: Held, guests: readonly PersonId[], 
   seedTables(world, session, played);
   seedCast(world, session, cast, guests, begins);
   const ended = played.state.run.finishedAt ?? begins;
-  const leaves = session.phase === 'jornadas' ? 'report' : 'minutes';
-  seedMinutes(world, { key: session.key, day: session.day, ended, cast, leaves, ...head });
+  seedMinutes(world, { key: session.key, day: session.day, ended, cast, ...head });
   for (const { id, papers } of played.rounds) {
     const round = roundIn(played.state.rounds, id);
     if (round) seedRound(world, session, round, cast);

@@ -118,12 +118,11 @@ export class EvaluationController {
   @HttpCode(200)
   async contest(
     @CurrentEntity() entity: KnownEntity,
-    @CurrentActor() actor: Actor,
     @Param('number', ParseIntPipe) number: number,
     @Param('evaluation', new SchemaPipe(EvaluationId)) id: EvaluationId,
     @Body(new SchemaPipe(ContestEvaluation)) { text }: ContestEvaluation,
   ): Promise<PlanEvaluation> {
-    await this.judgements.contest(entity, id, text, actor);
+    await this.judgements.contest(entity, id, text);
     return this.pages.of(entity, number);
   }
 

@@ -19,7 +19,6 @@ import { EvaluationReader } from '../plan/evaluation-reader.ts';
 import { Publication } from '../plan/publication.service.ts';
 import { Clock } from '../platform/clock/clock.ts';
 import { Transactions, type Tx } from '../platform/database/transactions.ts';
-import { personOf } from '../platform/http/person-of.ts';
 import { Refused } from '../platform/http/refused.ts';
 import { EvaluationStore, type Publishing } from './evaluation.store.ts';
 
@@ -113,20 +112,13 @@ export class Judgements {
     this.ground.planChanged(entity.id);
   }
 
-  /** EV8: in the function of the seat that its writer holds. */
-  async contest(entity: KnownEntity, id: string, text: string, actor: Actor): Promise<void> {
-    const held =
-      actor.kind === 'account' ? actor.seats.find((seat) => seat.entityId === entity.id) : undefined;
-    if (!held) throw new Refused('policy.not-allowed');
-    const { seatId } = held;
-    const by = { seatId, personId: personOf(actor) };
+  /** EV8. */
+  async contest(entity: KnownEntity, id: string, text: string): Promise<void> {
     await this.transactions.run(async (tx) => {
-      const at = new Date(this.clock.now());
-      const commitmentId = await this.store.contest(tx, entity.id, id, text, by, at);
+      const commitmentId = await this.store.contest(tx, entity.id, id, text);
       if (!commitmentId) throw new Refused('resource.not-found');
       await this.ground.record(tx, entity.id, 'commitment.evaluation-contested', commitmentId, {
         evaluationId: id,
-        seatId,
       });
     });
     this.ground.planChanged(entity.id);

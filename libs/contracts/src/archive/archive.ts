@@ -9,7 +9,6 @@ export const ArchiveKind = z.enum([
   'plan',
   'declaration',
   'minutes',
-  'session-report',
   'formal-minutes',
   'resolution',
   'installation',

@@ -13,7 +13,6 @@ export const firstRetention: readonly RetentionClass[] = [
       'plan',
       'declaration',
       'minutes',
-      'session-report',
       'formal-minutes',
       'resolution',
       'installation',

@@ -56,7 +56,7 @@ describe('how it stood on a day', () => {
         openedGovernment: 'major',
         note: '',
         correction: '',
-        objections: [],
+        contested: null,
         by: null,
         on,
       });

@@ -23,8 +23,6 @@ const phase = (changes: Partial<PhaseView>): PhaseView => ({
     withoutTheme: 0,
     awareness: 0,
     questions: 0,
-    projects: 0,
-    unsettled: 0,
     replies: 0,
   },
   ...changes,
@@ -53,8 +51,6 @@ describe('what a route asks of its coordination', () => {
       withoutTheme: 0,
       awareness: 0,
       questions: 0,
-      projects: 0,
-      unsettled: 0,
       replies: 0,
     };
     expect(due('2027-03-20', phase({ state: 'synthesised', counts }))).toEqual([]);

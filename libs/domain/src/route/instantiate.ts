@@ -36,6 +36,5 @@ function planOf(phase: TemplatePhase, opensOn: Day, closesOn: Day, language: 'es
     plannedCount: phase.plannedCount,
     opensOn,
     closesOn,
-    ...(phase.onProjects && { settings: { about: 'projects' } }),
   });
 }

@@ -16,6 +16,7 @@ import { Filters } from './filters.tsx';
 import { PlaceMap } from './place-map.tsx';
 import { ThemeOverview } from './theme-overview.tsx';
 import { FindOwn } from './find-own.tsx';
+import { TimeOverview } from './time-overview.tsx';
 
 /** Everything that was said, to search and narrow down; each one with what became of it. */
 export function ContributionsPage() {
@@ -66,6 +67,7 @@ function Results({ search }: { search: ContributionSearch }) {
     <div className={styles.results}>
       {!isNarrowed(search) && <ThemeOverview />}
       {!isNarrowed(search) && <PlaceMap />}
+      {!isNarrowed(search) && <TimeOverview />}
       <p className="small" role="status" aria-live="polite">
         {t('list.total', { count: total })}
       </p>

@@ -13,25 +13,21 @@ import styles from './participate.module.css';
 interface ReceiptCardProps {
   receipt: ContributionReceipt;
   onAnother: () => void;
-  /** Inside a page that has a heading of its own. */
-  within?: boolean;
 }
 
 /** The folio, as large as it matters: the one thing to note down. */
-export function ReceiptCard({ receipt, onAnother, within = false }: ReceiptCardProps) {
+export function ReceiptCard({ receipt, onAnother }: ReceiptCardProps) {
   const { t } = useTranslation('consultation');
   const { slug } = useEntity();
   const format = useFormat();
-  const Heading = within ? 'h3' : 'h1';
-  const Below = within ? 'h4' : 'h2';
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const address = `${window.location.origin}/${slug}/aportes/${receipt.folio}`;
   return (
     <div className={styles.receipt}>
-      <Heading ref={heading} tabIndex={-1}>
+      <h1 ref={heading} tabIndex={-1}>
         {t('receipt.title')}
-      </Heading>
+      </h1>
       <Notice icon={CircleCheckBig} colour="var(--ok)">
         {t(receipt.state === 'admitted' ? 'receipt.admitted' : 'receipt.pending', {
           time: format.date(receipt.receivedAt, 'time'),
@@ -49,7 +45,7 @@ export function ReceiptCard({ receipt, onAnother, within = false }: ReceiptCardP
       </Card>
       <div className={styles.follow}>
         <div className="stack">
-          <Below>{t('receipt.follow-title')}</Below>
+          <h2>{t('receipt.follow-title')}</h2>
           <p>{t('receipt.follow')}</p>
           <p className="small">{address}</p>
         </div>

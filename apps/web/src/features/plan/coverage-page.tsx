@@ -2,9 +2,10 @@ import type { Covered, CoverageDimension, PlanCoverage } from '@ruta/contracts/p
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { barsPart, pictureOf } from '../../shared/chart/picture.ts';
+import { TakeAway } from '../../shared/chart/take-away.tsx';
+import { useChartSource } from '../../shared/chart/use-chart-source.ts';
 import { useCommitmentWords } from '../../shared/commitment/commitment-words.ts';
-import { Button } from '../../shared/design/button.tsx';
-import { downloadCsv } from '../../shared/design/download-csv.ts';
 import { usePageTitle } from '../../shared/design/page-title.ts';
 import { ErrorState, Loading } from '../../shared/design/states.tsx';
 import { Table } from '../../shared/design/table.tsx';
@@ -54,13 +55,15 @@ interface DimensionProps {
 function Dimension({ plan, dimension, members }: DimensionProps) {
   const { t } = useTranslation('plan');
   const words = useCommitmentWords();
+  const sourceOf = useChartSource();
   const nameOf = ({ member, name }: Covered) => name ?? words.member(dimension, member);
   const served = members.filter(({ keys }) => keys.length > 0).length;
   const most = Math.max(1, ...members.map(({ keys }) => keys.length));
+  const sentence = t('covers-sum', { served, count: members.length });
   return (
     <section>
       <h2>{t(`covers.${dimension}`)}</h2>
-      <p className="small">{t('covers-sum', { served, count: members.length })}</p>
+      <p className="small">{sentence}</p>
       <Table
         caption={t(`covers.${dimension}`)}
         captionHidden
@@ -88,18 +91,32 @@ function Dimension({ plan, dimension, members }: DimensionProps) {
           },
         ]}
       />
-      <Button
-        variant="plain"
-        size="small"
-        onPress={() =>
-          downloadCsv(`plan-${plan.number}-${dimension}`, [
+      <div className="row no-print">
+        <TakeAway
+          name={`plan-${plan.number}-${dimension}`}
+          of={t(`covers.${dimension}`)}
+          table={() => [
             [t(`covers-one.${dimension}`), t('covers-count'), t('covers-which')],
             ...members.map((member) => [nameOf(member), String(member.keys.length), member.keys.join(' ')]),
-          ])
-        }
-      >
-        {t('covers-csv')}
-      </Button>
+          ]}
+          picture={() =>
+            pictureOf({
+              title: `${plan.title}: ${t(`covers.${dimension}`)}`,
+              sentence,
+              chart: barsPart(
+                members.map((member) => ({
+                  label: nameOf(member),
+                  share: member.keys.length / most,
+                  note: [member.keys.length, member.keys.length > 0 && `(${member.keys.join(', ')})`]
+                    .filter((part) => part !== false)
+                    .join(' '),
+                })),
+              ),
+              source: sourceOf(),
+            })
+          }
+        />
+      </div>
       {dimension === 'sectors' && <Institutions plan={plan} sectors={members} />}
     </section>
   );

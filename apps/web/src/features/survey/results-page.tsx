@@ -3,13 +3,16 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { ChartColumn, Download } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { barsPart, pictureOf } from '../../shared/chart/picture.ts';
+import { TakeAway } from '../../shared/chart/take-away.tsx';
+import { useChartSource } from '../../shared/chart/use-chart-source.ts';
 import { Button } from '../../shared/design/button.tsx';
 import { Card } from '../../shared/design/card.tsx';
 import { Details } from '../../shared/design/details.tsx';
 import { downloadCsv } from '../../shared/design/download-csv.ts';
 import { usePageTitle } from '../../shared/design/page-title.ts';
 import { EmptyState, ErrorState, Loading } from '../../shared/design/states.tsx';
-import { type ResultBar, ResultBars } from '../../shared/design/result-bars.tsx';
+import { drawnBars, type ResultBar, ResultBars } from '../../shared/design/result-bars.tsx';
 import { Table } from '../../shared/design/table.tsx';
 import { useEntity } from '../../shared/entity/entity.ts';
 import { useFormat } from '../../shared/i18n/format.ts';
@@ -101,6 +104,7 @@ function Question({ result, number }: { result: QuestionResult; number: number }
   const { t } = useTranslation('survey');
   const format = useFormat();
   const { slug } = useEntity();
+  const sourceOf = useChartSource();
   const { form, text, cells, words, answered, asked, mean, retired } = result;
   const share = (count: number) => (asked > 0 ? format.percent(count / asked) : '');
   const bars = (cells ?? []).map(({ label, count, themeId }): ResultBar => ({
@@ -118,25 +122,40 @@ function Question({ result, number }: { result: QuestionResult; number: number }
       </Link>
     ),
   }));
+  const shown = form === 'ranking' ? bars.toSorted(byCount) : bars;
   const said = bars.some(({ count }) => count !== null);
+  const sentence = [
+    answered !== null && t('results.answered', { count: answered, asked: format.number(asked) }),
+    mean !== null && t('results.mean', { mean: format.number(mean, 1) }),
+    form === 'several' && t('results.several'),
+    form === 'ranking' && t('results.ranking'),
+    retired && t('results.retired'),
+  ]
+    .filter(Boolean)
+    .join(' ');
   return (
     <Card as="section" aria-labelledby={`q-${result.questionId}`}>
       <h2 className={styles.asked} id={`q-${result.questionId}`}>
         {number}. {text}
       </h2>
-      <p className="small">
-        {[
-          answered !== null && t('results.answered', { count: answered, asked: format.number(asked) }),
-          mean !== null && t('results.mean', { mean: format.number(mean, 1) }),
-          form === 'several' && t('results.several'),
-          form === 'ranking' && t('results.ranking'),
-          retired && t('results.retired'),
-        ]
-          .filter(Boolean)
-          .join(' ')}
-      </p>
+      <p className="small">{sentence}</p>
       {bars.length > 0 && !said && <p>{t('results.all-withheld')}</p>}
-      {said && <ResultBars bars={form === 'ranking' ? bars.toSorted(byCount) : bars} />}
+      {said && <ResultBars bars={shown} />}
+      {said && (
+        <div className="row no-print">
+          <TakeAway
+            name={`encuesta-${number}`}
+            of={text}
+            table={() => [
+              [t('results.option'), t(form === 'ranking' ? 'results.points' : 'results.people')],
+              ...shown.map(({ label, count }) => [label, count === null ? t('withheld') : String(count)]),
+            ]}
+            picture={() =>
+              pictureOf({ title: text, sentence, chart: barsPart(drawnBars(shown)), source: sourceOf() })
+            }
+          />
+        </div>
+      )}
       {said && (
         <Details summary={t('results.table')}>
           <Table

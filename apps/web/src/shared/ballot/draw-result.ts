@@ -3,6 +3,18 @@ import type { OptionTally, Tally } from '@ruta/contracts/ballot/result';
 import type { OptionId } from '@ruta/contracts/protocol/ids';
 import { meanOf } from '@ruta/domain/ballot/methods/score';
 import { inOrder } from '@ruta/domain/ballot/tally';
+import {
+  barsPart,
+  em,
+  ink,
+  inner,
+  type Part,
+  pictureOf,
+  soft,
+  stacked,
+  text,
+  textLines,
+} from '../chart/picture.ts';
 import type { Format } from '../i18n/format.ts';
 import { levelWords, type LiveWords, type OptionWords } from './choice-words.ts';
 import { divergence, type Tone, tonesOf } from './divergence.ts';
@@ -21,69 +33,27 @@ interface DrawnResult {
   source: string;
 }
 
-const width = 1200;
-const margin = 48;
-const inner = width - 2 * margin;
-const em = 24;
-const ink = '#17151f';
-const soft = '#4b4757';
-
-/** A drawing that grows downwards; every part says how high it is. */
-interface Part {
-  height: number;
-  svg: string;
-}
-
 /** A result as a picture of its own, with its question and source on it: to be shared, printed, put on a slide. */
 export function drawResult(drawn: DrawnResult): string {
   const { spec, sentence, source } = drawn;
-  const parts = [
-    paragraph(spec.question, { size: 44, weight: 750, colour: ink }),
-    paragraph(sentence, { size: 26, weight: 400, colour: ink }),
-    chart(drawn),
-    paragraph(source, { size: 18, weight: 400, colour: soft }),
-  ];
-  let y = margin;
-  const body = parts.map(({ height, svg }) => {
-    const placed = `<g transform="translate(${margin} ${y})">${svg}</g>`;
-    y += height + 24;
-    return placed;
-  });
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${y + margin}" viewBox="0 0 ${width} ${y + margin}"`,
-    ` font-family="Atkinson Hyperlegible Next, Atkinson Hyperlegible, Verdana, sans-serif" role="img">`,
-    `<title>${escaped(`${spec.question} ${sentence}`)}</title>${patterns}`,
-    `<rect width="100%" height="100%" fill="#ffffff"/>${body.join('')}</svg>`,
-  ].join('');
+  return pictureOf({ title: spec.question, sentence, chart: chart(drawn), source, patterns });
 }
 
 function chart(drawn: DrawnResult): Part {
   const { tally } = drawn;
   if (tally.stages && tally.stages.length > 1) return flowPart(drawn, tally.stages);
-  return tally.method === 'gradient' || tally.method === 'consent' ? levelsPart(drawn) : barsPart(drawn);
+  return tally.method === 'gradient' || tally.method === 'consent' ? levelsPart(drawn) : optionsPart(drawn);
 }
 
-function barsPart({ spec, tally, words, t, format }: DrawnResult): Part {
+function optionsPart({ spec, tally, words, t, format }: DrawnResult): Part {
   const whole = wholeOf(spec, tally);
-  return stacked(
-    inOrder(tally).map((option) => {
-      const leads = tally.leading.includes(option.optionId);
-      const length = tally.method === 'score' ? (meanOf(option) ?? 0) : option.votes;
-      const value = tally.method === 'score' ? meanWords(option, format) : format.number(option.votes);
-      const label = textLines(words.get(option.optionId) ?? t('erased'), inner - 200, em);
-      const y = label.length * em * 1.25;
-      return {
-        height: y + 40,
-        svg: [
-          ...label.map((line, at) =>
-            text(line, 0, em + at * em * 1.25, { size: em, weight: leads ? 750 : 600 }),
-          ),
-          text(value, inner, em, { size: em, weight: 750, anchor: 'end' }),
-          `<rect y="${y + 4}" width="${inner}" height="22" rx="6" fill="#e9e3d7"/>`,
-          `<rect y="${y + 4}" width="${(length / whole) * inner}" height="22" rx="6" fill="${leads ? '#1f4bc6' : '#7d93d8'}"/>`,
-        ].join(''),
-      };
-    }),
+  return barsPart(
+    inOrder(tally).map((option) => ({
+      label: words.get(option.optionId) ?? t('erased'),
+      share: (tally.method === 'score' ? (meanOf(option) ?? 0) : option.votes) / whole,
+      note: tally.method === 'score' ? meanWords(option, format) : format.number(option.votes),
+      leading: tally.leading.includes(option.optionId),
+    })),
   );
 }
 
@@ -197,51 +167,3 @@ const patterns =
   `<defs><pattern id="dots" width="10" height="10" patternUnits="userSpaceOnUse">` +
   `<rect width="10" height="10" fill="#f1ece2"/><circle cx="5" cy="5" r="2" fill="#8a8375"/></pattern>` +
   `${hatch('hatch-1', 3)}${hatch('hatch-2', 6)}${hatch('hatch-3', 9)}</defs>`;
-
-interface TextLook {
-  size: number;
-  weight: number;
-  colour?: string;
-  anchor?: 'start' | 'middle' | 'end';
-  /** A white edge, where it stands on something. */
-  halo?: boolean;
-}
-
-const text = (
-  words: string,
-  x: number,
-  y: number,
-  { size, weight, colour = ink, anchor = 'start', halo }: TextLook,
-): string =>
-  `<text x="${x}" y="${y}" font-size="${size}" font-weight="${weight}" fill="${colour}" text-anchor="${anchor}"` +
-  `${halo ? ' paint-order="stroke" stroke="#fff" stroke-width="6" stroke-linejoin="round"' : ''}>${escaped(words)}</text>`;
-
-function paragraph(words: string, look: TextLook): Part {
-  const lines = textLines(words, inner, look.size);
-  return {
-    height: lines.length * look.size * 1.2,
-    svg: lines.map((line, at) => text(line, 0, look.size + at * look.size * 1.2, look)).join(''),
-  };
-}
-
-/** An estimate without a ruler: letters are half as wide as they are high. */
-function textLines(words: string, room: number, size: number): string[] {
-  const letters = Math.floor(room / (size * 0.52));
-  return words.split(/\s+/).reduce<string[]>((lines, word) => {
-    const last = lines.at(-1);
-    if (last === undefined || last.length + word.length + 1 > letters) return [...lines, word];
-    return [...lines.slice(0, -1), `${last} ${word}`];
-  }, []);
-}
-
-function stacked(parts: readonly Part[], gap = 18): Part {
-  let y = 0;
-  const svg = parts.map((part) => {
-    const placed = `<g transform="translate(0 ${y})">${part.svg}</g>`;
-    y += part.height + gap;
-    return placed;
-  });
-  return { height: y, svg: svg.join('') };
-}
-
-const escaped = (words: string): string => words.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);

@@ -1,14 +1,12 @@
 import type { Tally } from '@ruta/contracts/ballot/result';
 import type { RoundView } from '@ruta/contracts/ballot/round';
 import { saysNothing } from '@ruta/domain/ballot/tally';
-import { ChartNoAxesColumn, Download, Table2 } from 'lucide-react';
+import { ChartNoAxesColumn, Table2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { TakeAway } from '../chart/take-away.tsx';
 import { Button } from '../design/button.tsx';
-import { downloadCsv } from '../design/download-csv.ts';
-import { downloadPng, downloadSvg } from '../design/download-picture.ts';
 import { Table } from '../design/table.tsx';
-import { toast } from '../design/toast.tsx';
 import { useFormat } from '../i18n/format.ts';
 import type { OptionWords } from './choice-words.ts';
 import { drawResult } from './draw-result.ts';
@@ -69,33 +67,11 @@ export function ResultView({ round, tally, words }: ResultViewProps) {
         >
           {t(asTable ? 'result.as-picture' : 'result.as-table')}
         </Button>
-        <Button
-          variant="quiet"
-          size="small"
-          icon={Download}
-          aria-label={t('result.take', { form: 'CSV' })}
-          onPress={() => downloadCsv(name, [table.heads, ...table.rows.map(({ cells }) => cells)])}
-        >
-          CSV
-        </Button>
-        <Button
-          variant="quiet"
-          size="small"
-          icon={Download}
-          aria-label={t('result.take', { form: 'SVG' })}
-          onPress={() => downloadSvg(name, drawn())}
-        >
-          SVG
-        </Button>
-        <Button
-          variant="quiet"
-          size="small"
-          icon={Download}
-          aria-label={t('result.take', { form: 'PNG' })}
-          onPress={() => void downloadPng(name, drawn()).catch(() => toast(t('result.no-png')))}
-        >
-          PNG
-        </Button>
+        <TakeAway
+          name={name}
+          table={() => [table.heads, ...table.rows.map(({ cells }) => cells)]}
+          picture={drawn}
+        />
       </div>
     </>
   );

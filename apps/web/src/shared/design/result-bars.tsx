@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { DrawnBar } from '../chart/picture.ts';
 import styles from './result-bars.module.css';
 import { withColour } from './with-colour.ts';
 
@@ -17,8 +18,15 @@ interface ResultBarsProps {
   colour?: string;
 }
 
+const most = (bars: readonly Pick<ResultBar, 'count'>[]): number =>
+  Math.max(1, ...bars.map(({ count }) => count ?? 0));
+
+/** The same bars for a picture that is taken away; what is withheld has none. */
+export const drawnBars = (bars: readonly ResultBar[]): DrawnBar[] =>
+  bars.map(({ label, count, note }) => ({ label, note, share: (count ?? 0) / most(bars) }));
+
 export function ResultBars({ bars, colour }: ResultBarsProps) {
-  const most = Math.max(1, ...bars.map(({ count }) => count ?? 0));
+  const whole = most(bars);
   return (
     <ul className={styles.bars} style={withColour(colour)}>
       {bars.map(({ label, count, note, link }) => (
@@ -28,7 +36,7 @@ export function ResultBars({ bars, colour }: ResultBarsProps) {
             <i
               aria-hidden
               data-withheld={count === null}
-              style={{ width: `${((count ?? most) / most) * 100}%` }}
+              style={{ width: `${((count ?? whole) / whole) * 100}%` }}
             />
           </span>
           <b data-withheld={count === null}>{note}</b>

@@ -19,6 +19,7 @@ const parts = {
   time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
   'day-time': { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
   month: { month: 'long' },
+  'month-year': { month: 'short', year: 'numeric' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 export type DatePart = keyof typeof parts;
