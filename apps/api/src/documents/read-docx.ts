@@ -2,7 +2,7 @@ import type { DocumentParagraph, DocumentRun } from '@ruta/contracts/documents/d
 import { type ReadBlock, readLimits } from '@ruta/contracts/documents/read-text';
 import { cleanText } from '@ruta/contracts/protocol/text';
 import { unpack } from './unpack.ts';
-import { countedLists, rolesOf, type WordRole } from './word-styles.ts';
+import { countedLists, listIn, listsOf, rolesOf, type WordList, type WordRole } from './word-styles.ts';
 import { attribute, type Element, elementsOf, isElement, xmlTree } from './xml-tree.ts';
 
 const BODY = 'word/document.xml';
@@ -11,6 +11,8 @@ const NUMBERING = 'word/numbering.xml';
 
 interface Ground {
   roles: ReadonlyMap<string, WordRole>;
+  /** Of styles that make lists. */
+  lists: ReadonlyMap<string, WordList | null>;
   counted: (list: string, depth: number) => boolean;
 }
 
@@ -30,7 +32,8 @@ export function readDocx(bytes: Buffer): ReadBlock[] {
   };
   const [body] = elementsOf(tree(BODY) ?? nothing, 'body');
   if (!body) throw new NotADocument();
-  const ground = { roles: rolesOf(tree(STYLES)), counted: countedLists(tree(NUMBERING)) };
+  const styles = tree(STYLES);
+  const ground = { roles: rolesOf(styles), lists: listsOf(styles), counted: countedLists(tree(NUMBERING)) };
   return withCaptions(flow(body, ground));
 }
 
@@ -66,10 +69,11 @@ const isContents = (sdt: Element): boolean => {
   return gallery !== undefined;
 };
 
-function paragraphOf(element: Element, { roles, counted }: Ground): Flowing[] {
+function paragraphOf(element: Element, ground: Ground): Flowing[] {
   const [properties = nothing] = elementsOf(element, 'pPr');
-  const [style] = elementsOf(properties, 'pStyle');
-  const role = (style && roles.get(attribute(style, 'val') ?? '')) ?? null;
+  const [named] = elementsOf(properties, 'pStyle');
+  const style = (named && attribute(named, 'val')) ?? '';
+  const role = ground.roles.get(style) ?? null;
   const runs = merged(runsOf(element));
   const text = runs
     .map((run) => run.text)
@@ -78,20 +82,17 @@ function paragraphOf(element: Element, { roles, counted }: Ground): Flowing[] {
   if (text === '' || role?.kind === 'contents') return [];
   if (role?.kind === 'caption') return [{ kind: 'caption', text }];
   if (role) return [{ kind: 'heading', level: role.kind === 'title' ? 0 : role.level, text }];
-  return [{ kind: 'paragraph', paragraph: { ...placeOf(properties, counted), runs } }];
+  const list = listIn(properties) ?? ground.lists.get(style) ?? null;
+  return [{ kind: 'paragraph', paragraph: { ...placeOf(list, ground.counted), runs } }];
 }
 
 function placeOf(
-  properties: Element,
+  list: WordList | null,
   counted: Ground['counted'],
 ): Pick<DocumentParagraph, 'style' | 'level'> {
-  const [list] = elementsOf(properties, 'numPr');
-  const [id] = list ? elementsOf(list, 'numId') : [];
-  const number = id ? (attribute(id, 'val') ?? '0') : '0';
-  if (number === '0') return { style: 'paragraph', level: 0 };
-  const [depth] = list ? elementsOf(list, 'ilvl') : [];
-  const level = Math.min(7, Math.max(0, Number(depth && attribute(depth, 'val')) || 0));
-  return { style: counted(number, level) ? 'step' : 'bullet', level: level + 1 };
+  if (list === null || list.id === '0') return { style: 'paragraph', level: 0 };
+  const level = Math.min(7, Math.max(0, list.depth));
+  return { style: counted(list.id, level) ? 'step' : 'bullet', level: level + 1 };
 }
 
 function runsOf(parent: Element): DocumentRun[] {
@@ -140,10 +141,10 @@ function merged(runs: readonly DocumentRun[]): DocumentRun[] {
 /** Every cell in its column: one over several columns leaves those empty, one over several rows is in each. */
 function tableOf(table: Element, ground: Ground): ReadBlock {
   const rows: string[][] = [];
-  for (const row of elementsOf(table, 'tr')) {
+  for (const row of within(table, 'tr').filter((each) => !isDeleted(each))) {
     const above = rows.at(-1) ?? [];
     const texts: string[] = skipped(row);
-    for (const cell of elementsOf(row, 'tc')) {
+    for (const cell of within(row, 'tc')) {
       const [properties = nothing] = elementsOf(cell, 'tcPr');
       const text = isContinued(properties) ? (above[texts.length] ?? '') : cellOf(cell, ground);
       texts.push(text, ...blanks(numberIn(properties, 'gridSpan') - 1));
@@ -152,6 +153,17 @@ function tableOf(table: Element, ground: Ground): ReadBlock {
   }
   return { kind: 'table', caption: '', rows: rows.filter((row) => row.some((text) => text !== '')) };
 }
+
+/** Rows of a table or cells of a row, also those that a program has wrapped into something of its own. */
+const within = (parent: Element, name: string): Element[] =>
+  parent.children.filter(isElement).flatMap((child) => {
+    if (child.name === name) return [child];
+    return child.name === 'sdt' || transparent.has(child.name) ? within(child, name) : [];
+  });
+
+/** Taken out under tracked changes. */
+const isDeleted = (row: Element): boolean =>
+  elementsOf(row, 'trPr').some((properties) => elementsOf(properties, 'del').length > 0);
 
 /** Columns that a row begins after. */
 const skipped = (row: Element): string[] =>

@@ -134,9 +134,42 @@ describe('a file that is read', () => {
     ]);
   });
 
+  it('X17 knows lists and headings by their style, in Spanish too, rows that were taken out, and rows that a program wrapped', async () => {
+    const styles = wordPart(
+      'styles',
+      `<w:style w:styleId="T1"><w:name w:val="Título 1"/></w:style>
+       <w:style w:styleId="LB"><w:name w:val="List Bullet"/><w:pPr><w:numPr><w:numId w:val="2"/></w:numPr></w:pPr></w:style>
+       <w:style w:styleId="LB2"><w:name w:val="Viñeta propia"/><w:basedOn w:val="LB"/></w:style>`,
+    );
+    const row = (text: string, properties = '') =>
+      `<w:tr><w:trPr>${properties}</w:trPr><w:sdt><w:sdtContent><w:tc>${paragraph(text)}</w:tc></w:sdtContent></w:sdt></w:tr>`;
+    const body = [
+      paragraph('Causas', style('T1')),
+      paragraph('una', style('LB2')),
+      paragraph('ninguna', `${style('LB')}<w:numPr><w:numId w:val="0"/></w:numPr>`),
+      `<w:tbl>${row('Qué')}${row('Ya no', '<w:del/>')}<w:sdt><w:sdtContent>${row('Esto')}</w:sdtContent></w:sdt></w:tbl>`,
+    ].join('');
+    expect(readText(await docxWith(body, { 'word/styles.xml': styles })).blocks).toMatchObject([
+      { kind: 'heading', level: 1, text: 'Causas' },
+      { paragraph: { style: 'bullet', level: 1 } },
+      { paragraph: { style: 'paragraph', level: 0 } },
+      { kind: 'table', rows: [['Qué'], ['Esto']] },
+    ]);
+  });
+
+  it('X23 reads texts as Windows wrote them, and none that is a file of something else', () => {
+    const said = (bytes: Buffer) => readText(bytes).blocks;
+    const expected = [{ kind: 'heading', level: 1, text: 'Añoranza «ñandú»' }];
+    expect(said(Buffer.from('## Añoranza «ñandú»', 'latin1'))).toEqual(expected);
+    expect(said(Buffer.from('\ufeff## Añoranza «ñandú»', 'utf16le'))).toEqual(expected);
+    for (const file of ['%PDF-1.7 1 0 obj', '{\\rtf1 Hola}', 'MZ\u0003\u0000\u0004'])
+      expect(refused(Buffer.from(file))).toBe('drafting.file-unreadable');
+    expect(refused(Buffer.from('* '.repeat(450_000)))).toBe('request.too-large');
+  });
+
   it('X18 is refused when it is none, is damaged, or unpacks to more than a text has', async () => {
     const whole = await docxWith(paragraph('Hola'));
-    expect(refused(Buffer.from([0xff, 0xfe, 0x00]))).toBe('drafting.file-unreadable');
+    expect(refused(Buffer.from([0xff, 0xfe, 0x00, 0x00]))).toBe('drafting.file-unreadable');
     expect(refused(Buffer.from(' \n\n'))).toBe('drafting.file-empty');
     expect(refused(whole.subarray(0, whole.length - 40))).toBe('drafting.file-unreadable');
     expect(refused(await packed({ 'hola.txt': 'nada' }))).toBe('drafting.file-unreadable');

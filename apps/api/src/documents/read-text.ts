@@ -6,11 +6,11 @@ import { readDocx } from './read-docx.ts';
 
 const isArchive = (bytes: Buffer): boolean => bytes.length > 4 && bytes.readUInt32LE(0) === 0x04034b50;
 
-/** A file as pieces of text: DOCX by its first bytes, anything else that is UTF-8 as Markdown. */
+/** A file as pieces of text: DOCX by its first bytes, anything else that is text as Markdown. */
 export function readText(bytes: Buffer): ReadText {
   if (bytes.length > readLimits.file) throw new Refused('request.too-large');
   const format = isArchive(bytes) ? 'docx' : 'md';
-  const blocks = format === 'docx' ? ofDocx(bytes) : readMarkdown(cleanText(utf8(bytes)));
+  const blocks = format === 'docx' ? ofDocx(bytes) : ofMarkdown(cleanText(decoded(bytes)));
   const characters = blocks.reduce((sum, block) => sum + lengthOf(block), 0);
   if (blocks.length > readLimits.blocks || characters > readLimits.characters)
     throw new Refused('request.too-large');
@@ -26,15 +26,29 @@ function ofDocx(bytes: Buffer): ReadBlock[] {
   }
 }
 
-function utf8(bytes: Buffer): string {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    if (text.includes('\u0000')) throw new Error('not a text');
-    return text;
-  } catch {
-    throw new Refused('drafting.file-unreadable');
-  }
+function ofMarkdown(text: string): ReadBlock[] {
+  // Signs and blanks take room too, but not more than the words.
+  if (text.length > 2 * readLimits.characters) throw new Refused('request.too-large');
+  return readMarkdown(text);
 }
+
+/** UTF-8, or UTF-16 where its first bytes say so; else what Windows wrote before, unless that leaves signs no text has. */
+function decoded(bytes: Buffer): string {
+  if (/^(?:%PDF-|\{\\rtf)/.test(bytes.toString('latin1', 0, 5)))
+    throw new Refused('drafting.file-unreadable');
+  for (const encoding of [startsWith(bytes, 0xff, 0xfe) ? 'utf-16le' : 'utf-8', 'windows-1252']) {
+    try {
+      const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+      if (!/(?!\s)\p{Cc}/u.test(text)) return text;
+    } catch {
+      continue;
+    }
+  }
+  throw new Refused('drafting.file-unreadable');
+}
+
+const startsWith = (bytes: Buffer, ...first: number[]): boolean =>
+  first.every((byte, at) => bytes[at] === byte);
 
 function lengthOf(block: ReadBlock): number {
   if (block.kind === 'heading') return block.text.length;

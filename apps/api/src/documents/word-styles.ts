@@ -5,28 +5,61 @@ export type WordRole =
 
 /** What paragraphs of a style are: by the style's own name, which Word keeps in English, or its level in the outline. */
 export function rolesOf(styles: Element | null): Map<string, WordRole> {
-  const roles = new Map<string, WordRole>();
+  return byStyle(styles, (style) => {
+    const [name] = elementsOf(style, 'name');
+    return roleNamed(name ? (attribute(name, 'val') ?? '') : '') ?? outlineOf(style);
+  });
+}
+
+export interface WordList {
+  /** Number of the list; 0 for none. */
+  id: string;
+  depth: number;
+}
+
+/** The list that paragraphs of a style belong to without saying so themselves ("List Bullet"). */
+export const listsOf = (styles: Element | null): Map<string, WordList | null> =>
+  byStyle(styles, (style) => {
+    const [properties] = elementsOf(style, 'pPr');
+    return properties ? listIn(properties) : null;
+  });
+
+/** The list that properties of a paragraph name. */
+export function listIn(properties: Element): WordList | null {
+  const [list] = elementsOf(properties, 'numPr');
+  const [id] = list ? elementsOf(list, 'numId') : [];
+  const [depth] = list ? elementsOf(list, 'ilvl') : [];
+  const number = id && attribute(id, 'val');
+  return number ? { id: number, depth: Number(depth && attribute(depth, 'val')) || 0 } : null;
+}
+
+/** What each style says, or else the style that it is based on. */
+function byStyle<Said>(
+  styles: Element | null,
+  says: (style: Element) => Said | null,
+): Map<string, Said | null> {
+  const known = new Map<string, Said | null>();
   const based = new Map<string, string>();
   for (const style of styles ? elementsOf(styles, 'style') : []) {
     const id = attribute(style, 'styleId');
     if (id === null) continue;
-    const [name] = elementsOf(style, 'name');
-    const role = roleNamed(name ? (attribute(name, 'val') ?? '') : '') ?? outlineOf(style);
-    if (role) roles.set(id, role);
+    const said = says(style);
+    if (said !== null) known.set(id, said);
     const [base] = elementsOf(style, 'basedOn');
     const baseId = base && attribute(base, 'val');
     if (baseId) based.set(id, baseId);
   }
-  for (const id of based.keys()) if (!roles.has(id)) roles.set(id, inherited(id, roles, based));
-  return roles;
+  for (const id of based.keys()) if (!known.has(id)) known.set(id, inherited(id, known, based));
+  return known;
 }
 
+/** Programs other than Word also write the names in their own language. */
 function roleNamed(name: string): WordRole {
-  const said = name.toLowerCase();
-  if (said === 'title') return { kind: 'title' };
-  if (said === 'caption') return { kind: 'caption' };
-  if (said.startsWith('toc ') || said === 'toc heading') return { kind: 'contents' };
-  const [, level] = /^heading ([1-6])$/.exec(said) ?? [];
+  const said = name.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+  if (said === 'title' || said === 'titulo') return { kind: 'title' };
+  if (said === 'caption' || said === 'leyenda') return { kind: 'caption' };
+  if (/^(?:toc|tdc) (?:\d|heading)$/.test(said)) return { kind: 'contents' };
+  const [, level] = /^(?:heading|titulo|encabezado) ([1-6])$/.exec(said) ?? [];
   return level === undefined ? null : { kind: 'heading', level: Number(level) };
 }
 
@@ -37,11 +70,15 @@ function outlineOf(style: Element): WordRole {
   return level >= 0 && level < 6 ? { kind: 'heading', level: level + 1 } : null;
 }
 
-function inherited(id: string, roles: Map<string, WordRole>, based: Map<string, string>): WordRole {
+function inherited<Said>(
+  id: string,
+  known: ReadonlyMap<string, Said | null>,
+  based: ReadonlyMap<string, string>,
+): Said | null {
   let base: string | undefined = based.get(id);
   for (let step = 0; base !== undefined && step < 12; step += 1) {
-    const role = roles.get(base);
-    if (role) return role;
+    const said = known.get(base);
+    if (said !== undefined && said !== null) return said;
     base = based.get(base);
   }
   return null;

@@ -16,6 +16,8 @@ const alsoCalled: Partial<Record<FieldName, readonly string[]>> = {
     'number and name of commitment',
     'commitment',
     'commitment title',
+    'nombre corto del compromiso',
+    'título del compromiso',
   ],
   summary: [
     'resumen',
@@ -27,6 +29,11 @@ const alsoCalled: Partial<Record<FieldName, readonly string[]>> = {
     'summary',
     'commitment description',
     'brief description',
+    'descripción ciudadana',
+    'descripción ciudadana del compromiso',
+    'descripción',
+    'en qué consiste el compromiso',
+    'descripción breve',
   ],
   central: [
     'problema',
@@ -42,10 +49,24 @@ const alsoCalled: Partial<Record<FieldName, readonly string[]>> = {
     'public problem',
     'problem statement',
     'status quo',
+    'problema a resolver',
+    'planteamiento del problema',
+    'descripción del problema',
+    'diagnóstico',
+    'cuál es la problemática pública que el compromiso abordará',
+    'cuál es la problemática que el compromiso abordará',
+    'cuál es el problema público que atiende el compromiso',
   ],
   causes: ['causas', 'causes'],
   effects: ['efectos', 'consecuencias', 'effects', 'consequences'],
-  population: ['población afectada', 'población objetivo', 'affected population', 'target population'],
+  population: [
+    'población afectada',
+    'población objetivo',
+    'affected population',
+    'target population',
+    'población beneficiaria',
+    'a quién afecta el problema',
+  ],
   baseline: ['línea base', 'situación actual', 'punto de partida', 'baseline'],
   baselineSource: ['fuente', 'fuente de la línea base', 'source', 'source of the baseline'],
   objective: [
@@ -59,6 +80,10 @@ const alsoCalled: Partial<Record<FieldName, readonly string[]>> = {
     'main objective',
     'solution',
     'ambition',
+    'objetivo del compromiso',
+    'cómo contribuirá el compromiso a resolver la problemática',
+    'cómo contribuirá el compromiso a resolver el problema',
+    'cómo contribuye el compromiso a resolver la problemática',
   ],
   leadInstitution: [
     'institución implementadora',
@@ -69,6 +94,11 @@ const alsoCalled: Partial<Record<FieldName, readonly string[]>> = {
     'lead implementing agency actor',
     'lead institution',
     'responsable',
+    'agencia o actor responsable de la implementación',
+    'institución responsable de la implementación',
+    'institución o dependencia responsable',
+    'área responsable',
+    'dependencia',
   ],
   leadPost: [
     'cargo',
@@ -77,6 +107,11 @@ const alsoCalled: Partial<Record<FieldName, readonly string[]>> = {
     'título y departamento',
     'title department',
     'title and department',
+    'servidor público responsable',
+    'servidora pública responsable',
+    'persona servidora pública responsable',
+    'cargo del responsable',
+    'cargo de la persona responsable',
   ],
   support: [
     'otros actores involucrados',
@@ -85,6 +120,10 @@ const alsoCalled: Partial<Record<FieldName, readonly string[]>> = {
     'state actors involved',
     'other actors involved',
     'government',
+    'actores de estado involucrados',
+    'actores del estado involucrados',
+    'otras dependencias involucradas',
+    'instituciones de apoyo',
   ],
   counterparts: [
     'contraparte',
@@ -93,6 +132,8 @@ const alsoCalled: Partial<Record<FieldName, readonly string[]>> = {
     'csos private sector multilaterals working groups',
     'stakeholders',
     'civil society',
+    'organizaciones de la sociedad civil',
+    'contraparte de la sociedad civil',
   ],
   milestones: [
     'actividades',
@@ -103,8 +144,13 @@ const alsoCalled: Partial<Record<FieldName, readonly string[]>> = {
     'milestone activity with a verifiable deliverable',
     'milestone activities with a verifiable deliverable',
     'activities',
+    'calendario',
+    'plan de trabajo',
+    'ruta crítica',
+    'actividad y producto entregable del compromiso',
+    'hitos y fechas',
   ],
-  indicators: ['indicadores', 'metas e indicadores', 'indicators'],
+  indicators: ['indicadores', 'metas e indicadores', 'indicators', 'indicadores y metas'],
   budget: ['presupuesto', 'presupuesto del compromiso', 'commitment budget', 'budget'],
   risks: ['riesgos', 'risks'],
   aims: ['fines', 'fines a los que contribuye', 'aims'],
@@ -115,6 +161,8 @@ const alsoCalled: Partial<Record<FieldName, readonly string[]>> = {
     'why is this commitment relevant to ogp values',
     'ogp values',
     'relevance to ogp values',
+    'por qué es relevante el compromiso frente a los valores de ogp',
+    'relevancia frente a los valores de gobierno abierto',
   ],
   goals: [
     'ods',
@@ -123,6 +171,11 @@ const alsoCalled: Partial<Record<FieldName, readonly string[]>> = {
     'link to sustainable development goals',
     'sdg',
     'sdgs',
+    'alineación a ods',
+    'alineación con los ods',
+    'alineación a los ods',
+    'alineación a los objetivos de desarrollo sostenible',
+    'agenda 2030',
   ],
   themes: ['ejes transversales', 'temas transversales', 'transversal themes'],
   licence: ['licence', 'license'],
@@ -140,7 +193,7 @@ const cellsAlsoCalled: Partial<Record<CellName, readonly string[]>> = {
     'milestone',
     'milestone activity with a verifiable deliverable',
   ],
-  start: ['inicio', 'fecha de inicio', 'desde', 'start', 'start date', 'from'],
+  start: ['inicio', 'fecha de inicio', 'fecha inicial', 'desde', 'start', 'start date', 'from'],
   end: [
     'fin',
     'término',
@@ -148,6 +201,9 @@ const cellsAlsoCalled: Partial<Record<CellName, readonly string[]>> = {
     'fecha de fin',
     'hasta',
     'antes del',
+    'fecha final',
+    'fecha límite',
+    'fecha de entrega',
     'end',
     'end date',
     'due',
@@ -217,11 +273,15 @@ const cellNames = new Map<RowsName, Map<string, CellName>>(
   ]),
 );
 
+/** "Meta 2027" is "meta". */
+const withoutYear = (name: string): string => name.replace(/ (?:19|20)\d\d$/, '');
+
 /** Which column of a table is which cell of a kind of rows; `null` for columns of no known name. */
 export const columnsOf = (rows: RowsName, heads: readonly string[]): (CellName | null)[] => {
   const taken = new Set<CellName>();
   return heads.map((head) => {
-    const cell = cellNames.get(rows)?.get(plainName(head)) ?? null;
+    const known = cellNames.get(rows);
+    const cell = known?.get(plainName(head)) ?? known?.get(withoutYear(plainName(bare(head)))) ?? null;
     if (cell === null || taken.has(cell)) return null;
     taken.add(cell);
     return cell;

@@ -163,6 +163,22 @@ describe('a commitment from a file', () => {
     expect(styled.objective).toHaveLength(1);
   });
 
+  it('X12 takes a plain label before a colon too, and heads of columns with their year', () => {
+    const text =
+      'PROBLEMA: Hubo 1,204 fugas.\n\nObjetivo del compromiso: reparar en 72 horas: siempre.\n\nEl aviso: por mensaje.\n\n| Indicador | Línea base (2025) | Meta 2027 |\n| --- | --- | --- |\n| Fugas | 31 | 90 |';
+    const parts = importedParts(readMarkdown(text));
+    expect(
+      parts.map(({ field, paragraphs }) => [field, paragraphs.map(({ runs }) => runs[0]?.text)]),
+    ).toEqual([
+      ['central', ['Hubo 1,204 fugas.']],
+      ['objective', ['reparar en 72 horas: siempre.', 'El aviso: por mensaje.']],
+      ['indicators', []],
+    ]);
+    const chosen = parts.flatMap((part) => (part.field ? [{ part, field: part.field }] : []));
+    const { indicators } = importedForm(empty(), chosen, newId).form;
+    expect(indicators).toMatchObject([{ variable: 'Fugas', baseline: 31, target: 90 }]);
+  });
+
   it('X12 finds the heads of a table below its title, and lists in the cells of a form', () => {
     const milestones: ReadBlock = {
       kind: 'table',

@@ -6,7 +6,7 @@ type Spoken = Extract<ReadBlock, { kind: 'paragraph' }>;
 
 /**
  * In a text without real headings for its fields, names of fields that stand out by themselves are headings: a line in
- * bold, in capitals or with a colon at its end, and the bold beginning of a paragraph up to its colon.
+ * bold, in capitals or with a colon at its end, and the beginning of a paragraph up to its colon.
  */
 export function labelsAsHeadings(blocks: readonly ReadBlock[]): ReadBlock[] {
   if (blocks.some((block) => block.kind === 'heading' && fieldNamed(block.text) !== null)) return [...blocks];
@@ -36,9 +36,12 @@ const headingOf = (text: string): ReadBlock => ({
   text: text.replace(/[:.]\s*$/, '').trim(),
 });
 
-/** A bold beginning with a colon at its end or right behind it, and what follows; nothing where there is none. */
+/** A beginning in bold or with a capital, up to its colon, and what follows; nothing where there is none. */
 function cutAtColon([first, ...others]: readonly DocumentRun[]): DocumentRun[] {
   const [next, ...rest] = others;
+  const [, label, said] = /^\s*(\p{Lu}[^:\n]{2,120}):\s+(\S[^]*)$/u.exec(first?.text ?? '') ?? [];
+  if (first && label !== undefined && said !== undefined)
+    return [{ text: label }, { ...first, text: said }, ...others];
   if (first?.strong !== true || next === undefined) return [];
   const inside = /:\s*$/.test(first.text);
   const behind = /^\s*:/.test(next.text);

@@ -6,7 +6,7 @@ import { readMarkdown } from './read-markdown.ts';
 import { markdownOf } from './write-markdown.ts';
 
 const words = fc
-  .string({ unit: fc.constantFrom(...'abñ 1.)-#*_|<>&;[]()`\\!~=+"\'á:'), minLength: 1, maxLength: 14 })
+  .string({ unit: fc.constantFrom(...'abñ 1.)-#*_|<>&;[](){}%`\\!~=+"\'á:'), minLength: 1, maxLength: 14 })
   .map((text) => text.replace(/\s+/g, ' '));
 const run = fc.record({
   text: words,
@@ -88,6 +88,42 @@ describe('Markdown', () => {
       { paragraph: { style: 'step', level: 3, runs: [{ text: 'tres' }] } },
       { paragraph: { runs: [{ text: 'la nota y código' }] } },
       { paragraph: { runs: [{ text: 'fin' }] } },
+    ]);
+  });
+
+  it('M24 reads what HedgeDoc and Pandoc put around a text: its title, underlined headings, quotations, boxes, drawn tables', () => {
+    const hedge =
+      '---\ntitle: Fugas\ntags: agua\n---\n\n[TOC]\n\n:::info\n> Una nota\n> que sigue\n:::\n\n- [x] uno\n- [ ] dos\n\n```\ntal cual\n```\n\n<https://a.example>';
+    expect(readMarkdown(hedge)).toMatchObject([
+      { kind: 'heading', level: 0, text: 'Fugas' },
+      { paragraph: { runs: [{ text: 'Una nota que sigue' }] } },
+      { paragraph: { style: 'bullet', runs: [{ text: 'uno' }] } },
+      { paragraph: { style: 'bullet', runs: [{ text: 'dos' }] } },
+      { paragraph: { runs: [{ text: 'tal cual' }] } },
+      { paragraph: { runs: [{ text: 'https://a.example' }] } },
+    ]);
+    const pandoc =
+      '% Fugas\n% Mesa\n\nProblema {#p .x}\n========\n\nHubo.\n\nHitos\n-----\n\n  Qué       Fin\n  --------- ------------\n  Padrón    2027-04-30\n            y más\n\n+------+-------+\n| Qué  | Fin   |\n+======+=======+\n| a    | 2027  |\n| b    |       |\n+------+-------+';
+    expect(readMarkdown(pandoc)).toMatchObject([
+      { kind: 'heading', level: 0, text: 'Fugas' },
+      { kind: 'heading', level: 0, text: 'Problema' },
+      { kind: 'paragraph' },
+      { kind: 'heading', level: 1, text: 'Hitos' },
+      {
+        kind: 'table',
+        rows: [
+          ['Qué', 'Fin'],
+          ['Padrón', '2027-04-30'],
+          ['', 'y más'],
+        ],
+      },
+      {
+        kind: 'table',
+        rows: [
+          ['Qué', 'Fin'],
+          ['a\nb', '2027'],
+        ],
+      },
     ]);
   });
 

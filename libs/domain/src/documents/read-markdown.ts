@@ -1,9 +1,17 @@
 import type { DocumentParagraph, DocumentRun } from '@ruta/contracts/documents/document';
 import type { ReadBlock } from '@ruta/contracts/documents/read-text';
+import { drawnTable } from './drawn-table.ts';
 
 const heading = /^ {0,3}(#{1,6})\s+(.*?)(?:\s+#+)?\s*$/;
 const item = /^(\s*)([-*+]|\d{1,9}[.)])\s+(.*)$/;
 const separator = /^\s*\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?\s*$/;
+const underline = /^ {0,3}(=+|-{2,})\s*$/;
+const quotation = /^ {0,3}>\s?/;
+/** What programs put around words: the sign of a box, a mark for contents, the names of a heading. */
+const fence = /^\s*(?:`{3,}|~{3,}|:{3,}).*$/;
+const contents = /^\s*\[{1,2}_?toc_?\]{1,2}\s*$/i;
+const box = /^\[[ xX]\]\s+/;
+const names = /\s*\{[#.][^{}]*\}\s*$/;
 const rule = /^ {0,3}([-*_])\s*(?:\1\s*){2,}$/;
 
 /**
@@ -11,10 +19,9 @@ const rule = /^ {0,3}([-*_])\s*(?:\1\s*){2,}$/;
  * `#` is the title (level 0). What is not known stays as words; addresses are never followed.
  */
 export function readMarkdown(text: string): ReadBlock[] {
-  const lines = text
-    .replace(/^\ufeff/, '')
-    .replace(/\r\n?/g, '\n')
-    .split('\n');
+  const lines = titled(text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'))
+    .split('\n')
+    .map((line) => line.replace(quotation, ''));
   const blocks: ReadBlock[] = [];
   let open: string[] = [];
   let listed: { style: DocumentParagraph['style']; level: number } | null = null;
@@ -38,12 +45,30 @@ export function readMarkdown(text: string): ReadBlock[] {
     const goesOn = breaks(open.at(-1) ?? '');
     const [, signs, words] = heading.exec(line) ?? [];
     const [, indent, sign, said] = item.exec(line) ?? [];
-    if (line.trim() === '' || (rule.test(line) && !goesOn)) close();
+    const [, under] = underline.exec(line) ?? [];
+    const drawn = open.length === 1 && listed === null ? drawnTable(lines, at - 1) : null;
+    if (under !== undefined && !goesOn && open.length === 1 && listed === null) {
+      blocks.push(headingOf(under.startsWith('=') ? 1 : 2, open[0] ?? ''));
+      open = [];
+      indents = [];
+    } else if (drawn) {
+      open = [];
+      blocks.push({
+        kind: 'table',
+        caption: captionOf(blocks),
+        rows: drawn.rows.map((row) => row.map(plain)),
+      });
+      at = drawn.last;
+    } else if (
+      line.trim() === '' ||
+      ((rule.test(line) || fence.test(line) || contents.test(line)) && !goesOn)
+    )
+      close();
     else if (goesOn) open.push(line.trimStart());
     else if (signs !== undefined) {
       close();
       indents = [];
-      blocks.push({ kind: 'heading', level: signs.length - 1, text: plain(words ?? '') });
+      blocks.push(headingOf(signs.length, words ?? ''));
     } else if (line.includes('|') && separator.test(lines[at + 1] ?? '') && open.length === 0) {
       const rows = [cells(line)];
       for (at += 2; (lines[at] ?? '').includes('|'); at += 1) rows.push(cells(lines[at] ?? ''));
@@ -53,7 +78,7 @@ export function readMarkdown(text: string): ReadBlock[] {
       close();
       indents = [...indents.filter((each) => each < indent.length), indent.length];
       listed = { style: /\d/.test(sign) ? 'step' : 'bullet', level: Math.min(8, indents.length) };
-      open = [said ?? ''];
+      open = [(said ?? '').replace(box, '')];
     } else {
       if (open.length === 0) indents = [];
       open.push(line.trimStart());
@@ -61,6 +86,24 @@ export function readMarkdown(text: string): ReadBlock[] {
   }
   close();
   return blocks;
+}
+
+const headingOf = (signs: number, words: string): ReadBlock => ({
+  kind: 'heading',
+  level: signs - 1,
+  text: plain(words.replace(names, '').trim()),
+});
+
+/** The title that programs put before a text (`title:` between `---`, or Pandoc's `%`), as a heading, without the rest. */
+function titled(text: string): string {
+  const [whole, between] = /^---\n([^]*?)\n(?:---|\.\.\.)(?:\n|$)/.exec(text) ?? [];
+  if (whole !== undefined && between !== undefined && /^\w[\w-]*:/m.test(between)) {
+    const [, title] = /^title:\s*["']?(.*?)["']?\s*$/m.exec(between) ?? [];
+    const rest = text.slice(whole.length);
+    return title && !/^# |\n# /.test(rest) ? `# ${title}\n\n${rest}` : rest;
+  }
+  const [lines, title] = /^%[ \t]*([^\n]*)\n(?:%[^\n]*\n)*/.exec(text) ?? [];
+  return lines === undefined ? text : `# ${title}\n\n${text.slice(lines.length)}`;
 }
 
 /** A backslash or two blanks at the end of a line break it; other line ends are blanks. */
@@ -99,7 +142,7 @@ const plain = (text: string): string =>
 type Style = Pick<DocumentRun, 'strong' | 'emphasis'>;
 
 const token =
-  /\\([!-/:-@[-`{-~])|<!--.*?-->|&(amp|lt|gt|quot|nbsp|#\d{1,7}|#x[0-9a-f]{1,6});|(`+)([^`]+)\3|!?\[([^\]\n]*)\]\((?:<[^>\n]*>|[^)\s]*)[^)\n]*\)|(\*{1,3}|_{1,3})/gi;
+  /\\([!-/:-@[-`{-~])|<!--.*?-->|&(amp|lt|gt|quot|nbsp|#\d{1,7}|#x[0-9a-f]{1,6});|(`+)([^`]+)\3|!?\[([^\]\n]*)\]\((?:<[^>\n]*>|[^)\s]*)[^)\n]*\)|<((?:https?:\/\/|mailto:)[^>\s]+)>|(\*{1,3}|_{1,3})/gi;
 
 /** Bold, italics, code and links as words; marks without a partner are what they look like. */
 function inline(text: string): DocumentRun[] {
@@ -115,11 +158,12 @@ function inline(text: string): DocumentRun[] {
   for (const match of text.matchAll(token)) {
     add(text.slice(from, match.index));
     from = match.index + match[0].length;
-    const [whole, literal, entity, , code, linked, sign] = match;
+    const [whole, literal, entity, , code, linked, address, sign] = match;
     if (literal !== undefined) add(literal);
     else if (entity !== undefined) add(entityOf(entity));
     else if (code !== undefined) add(code);
     else if (linked !== undefined) add(plain(linked));
+    else if (address !== undefined) add(address);
     else if (sign !== undefined && !toggle(style, sign, text, match.index)) add(whole);
   }
   add(text.slice(from));

@@ -99,14 +99,14 @@ function table({ caption, columns, rows }: BlockOf<'table'>): string {
 const inOneLine = (text: string): string => escaped(text.replace(/\s+/g, ' ').trim());
 
 const escaped = (text: string): string =>
-  text.replace(/[\\`*_[\]<>]/g, '\\$&').replace(/&(?=#?\w+;)/g, '\\&');
+  text.replace(/[\\`*_[\]<>]|\{(?=[#.])/g, '\\$&').replace(/&(?=#?\w+;)/g, '\\&');
 
 /** What would begin a heading, a list, a quotation, a rule or a table begins a sentence. */
 const atStart = (text: string): string =>
   text
     .split('\n')
     .map((line) =>
-      line.replace(/^(\s*)([#+>|=~-]|\d+(?=[.)]))/, (_, blanks: string, sign: string) =>
+      line.replace(/^(\s*)([#+>|=~%-]|:(?=::)|\d+(?=[.)]))/, (_, blanks: string, sign: string) =>
         /\d/.test(sign) ? `${blanks}${sign}\\` : `${blanks}\\${sign}`,
       ),
     )
