@@ -124,6 +124,7 @@ export const visits: readonly Visit[] = [
     '/rutas',
     '/participa',
     '/aportes',
+    '/proyectos',
     '/plan',
     '/seguimiento',
     '/declaraciones',
@@ -139,6 +140,7 @@ export const visits: readonly Visit[] = [
   ),
   { who: reader, route: '/$entity/seguimiento/$key', at: `${town}/seguimiento/1.3` },
   { who: reader, route: '/$entity/aportes/$ref', at: `${town}/aportes/118` },
+  { who: reader, route: '/$entity/proyectos/$number', at: `${town}/proyectos/1`, refused: true },
   { who: reader, route: '/$entity/temas/$theme', at: firstLink(`${town}/aportes`, /\/temas\//) },
   {
     who: reader,
@@ -238,6 +240,7 @@ export const visits: readonly Visit[] = [
     '/coordinacion/informes',
     '/coordinacion/moderacion',
     '/coordinacion/temas',
+    '/coordinacion/proyectos',
     '/coordinacion/por-responder',
     '/coordinacion/respuestas',
     '/coordinacion/captura',

@@ -67,7 +67,8 @@ const kinds: Record<ArchiveKind, string> = {
              || ' ' || ${stringsOf("v.content -> 'aims'")} AS words,
            v.published_at AS at, NULL::int AS plan, v.hash, 'declaraciones' AS page, NULL::text AS file
     FROM declaration_version v WHERE v.entity_id = $1`,
-  minutes: minutesWhere('s.body_id IS NULL'),
+  minutes: minutesWhere(`s.body_id IS NULL AND ph.kind IS DISTINCT FROM 'open-session'`),
+  'session-report': minutesWhere(`s.body_id IS NULL AND ph.kind = 'open-session'`),
   'formal-minutes': minutesWhere(
     's.body_id IS NOT NULL',
     `(SELECT coalesce(' ' || string_agg(w.text, ' ' ORDER BY w.seq), '') FROM session_words w

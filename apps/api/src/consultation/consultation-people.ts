@@ -6,6 +6,7 @@ import { PersonalData, type PersonalDataProvider } from '../identity/personal-da
 import type { Tx } from '../platform/database/transactions.ts';
 import { BroughtCards } from '../session/brought-cards.ts';
 import { ContributionStore } from './contribution.store.ts';
+import { ProjectStore } from './project.store.ts';
 
 /** What the consultation holds about people: what they sent, supported and appealed. */
 @Injectable()
@@ -15,6 +16,7 @@ export class ConsultationPeople implements OnModuleInit, PersonalDataProvider {
     private readonly personalData: PersonalData,
     private readonly contributions: ContributionStore,
     private readonly cards: BroughtCards,
+    private readonly projects: ProjectStore,
   ) {}
 
   onModuleInit(): void {
@@ -36,15 +38,31 @@ export class ConsultationPeople implements OnModuleInit, PersonalDataProvider {
     );
     for (const row of rows)
       await this.contributions.recountSupports(tx, EntityId.parse(row.entity_id), row.contribution_id);
+    await this.mergeProjectSupports(tx, from, into);
+  }
+
+  private async mergeProjectSupports(tx: Tx, from: PersonId, into: PersonId): Promise<void> {
+    await tx.query(
+      `INSERT INTO project_support (entity_id, project_id, person_id, at)
+       SELECT entity_id, project_id, $2, at FROM project_support WHERE person_id = $1 ON CONFLICT DO NOTHING`,
+      [from, into],
+    );
+    const [rows]: [{ entity_id: string; project_id: string }[], number] = await tx.query(
+      'DELETE FROM project_support WHERE person_id = $1 RETURNING entity_id, project_id',
+      [from],
+    );
+    for (const row of rows)
+      await this.projects.recountSupports(tx, EntityId.parse(row.entity_id), row.project_id);
   }
 
   async export(tx: Tx, personIds: PersonId[]): Promise<unknown> {
     const contributions: unknown = await tx.query(
       `SELECT e.name AS entity, c.number, x.folio, x.text, x.signature, c.channel, c.language, c.state, l.name AS place, x.lat, x.lng,
-              c.created_at AS "sentAt"
+              c.created_at AS "sentAt", j.number AS project, c.stance
        FROM contribution c JOIN entity e ON e.id = c.entity_id
        LEFT JOIN contribution_text x ON x.entity_id = c.entity_id AND x.contribution_id = c.id
        LEFT JOIN place l ON l.entity_id = c.entity_id AND l.id = c.place_id
+       LEFT JOIN project j ON j.entity_id = c.entity_id AND j.id = c.project_id
        WHERE c.person_id = ANY($1::uuid[]) ORDER BY c.created_at`,
       [personIds],
     );
@@ -60,7 +78,13 @@ export class ConsultationPeople implements OnModuleInit, PersonalDataProvider {
        WHERE m.action = 'appeal' AND m.person_id = ANY($1::uuid[]) ORDER BY m.at`,
       [personIds],
     );
-    return { contributions, supported, appeals };
+    const supportedProjects: unknown = await tx.query(
+      `SELECT e.name AS entity, p.number, p.title, s.at FROM project_support s JOIN entity e ON e.id = s.entity_id
+       JOIN project p ON p.entity_id = s.entity_id AND p.id = s.project_id
+       WHERE s.person_id = ANY($1::uuid[]) ORDER BY s.at`,
+      [personIds],
+    );
+    return { contributions, supported, supportedProjects, appeals };
   }
 
   /** Listed under the folio, which is how its author knows it. */

@@ -29,6 +29,11 @@ import { PlaceService } from './place.service.ts';
 import { ProblemController } from './problem.controller.ts';
 import { ProblemService } from './problem.service.ts';
 import { ProblemStore } from './problem.store.ts';
+import { ProjectOutcomes } from './project-outcome.service.ts';
+import { ProjectReader } from './project-reader.ts';
+import { ProjectController } from './project.controller.ts';
+import { ProjectService } from './project.service.ts';
+import { ProjectStore } from './project.store.ts';
 import { SignatureService } from './signature.service.ts';
 import { StaffEntryController } from './staff-entry.controller.ts';
 import { StaffEntryService } from './staff-entry.service.ts';
@@ -56,6 +61,7 @@ import { ThreadService } from './thread.service.ts';
     StaffEntryController,
     ThemeController,
     ProblemController,
+    ProjectController,
     AnswerController,
     FocusGroupController,
     AuthorController,
@@ -80,6 +86,10 @@ import { ThreadService } from './thread.service.ts';
     PlaceService,
     ProblemService,
     ProblemStore,
+    ProjectOutcomes,
+    ProjectReader,
+    ProjectService,
+    ProjectStore,
     SignatureService,
     StaffEntryService,
     SuggestionService,

@@ -30,7 +30,7 @@ describe('contributions', () => {
   beforeAll(async () => {
     api = await startApi();
     town = await aTown(api, 'valle-de-pruebas');
-    route = await town.advance(await town.announced('uruguay'), 0, 'open', reason);
+    route = await town.advance(await town.announced('mexico-third-plan'), 0, 'open', reason);
   });
   beforeEach(async () => {
     rosa = await api.guest();

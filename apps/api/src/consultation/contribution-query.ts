@@ -1,6 +1,6 @@
 import type { ContributionQuery, ContributionView } from '@ruta/contracts/consultation/contribution';
 import type { ModerationReason, NameState } from '@ruta/contracts/consultation/moderation';
-import { OWED } from './consultation-counts.ts';
+import { OWED, UNGROUPED } from './consultation-counts.ts';
 import { type Cursor, cursorOf, readCursor } from '../platform/http/cursor.ts';
 
 /** A row as the statement below reads it; `text` and `folio` are there for whoever may have them. */
@@ -20,6 +20,7 @@ export interface ShownRow {
   theme: { id: string; name: string } | null;
   problem: { id: string; statement: string } | null;
   place: { id: string; name: string } | null;
+  about: unknown;
   lat: number | null;
   lng: number | null;
   created_at: Date;
@@ -37,6 +38,7 @@ const FROM = `contribution c
   LEFT JOIN contribution_text x ON x.entity_id = c.entity_id AND x.contribution_id = c.id
   LEFT JOIN theme t ON t.entity_id = c.entity_id AND t.id = c.theme_id
   LEFT JOIN problem q ON q.entity_id = c.entity_id AND q.id = c.problem_id
+  LEFT JOIN project j ON j.entity_id = c.entity_id AND j.id = c.project_id
   LEFT JOIN place l ON l.entity_id = c.entity_id AND l.id = c.place_id
   LEFT JOIN answer a ON a.entity_id = c.entity_id AND a.contribution_id = c.id AND a.superseded_at IS NULL`;
 
@@ -47,6 +49,8 @@ export const shown = (where: string, tail = '') => `
     CASE WHEN t.id IS NOT NULL THEN json_build_object('id', t.id, 'name', t.name) END AS theme,
     CASE WHEN q.id IS NOT NULL THEN json_build_object('id', q.id, 'statement', q.statement) END AS problem,
     CASE WHEN l.id IS NOT NULL THEN json_build_object('id', l.id, 'name', l.name) END AS place,
+    CASE WHEN j.id IS NOT NULL
+      THEN json_build_object('id', j.id, 'number', j.number, 'title', j.title, 'stance', c.stance) END AS about,
     x.lat, x.lng, c.created_at, c.admitted_at, c.hidden_for AS "hiddenFor", c.supports, a.outcome,
     a.at AS answered_at,
     EXISTS (SELECT 1 FROM support s WHERE s.entity_id = c.entity_id AND s.contribution_id = c.id
@@ -77,8 +81,10 @@ export function searchOf(query: ContributionQuery): Search {
   if (query.theme) add((at) => `c.theme_id = ${at}`, query.theme);
   if (query.problem) add((at) => `c.problem_id = ${at}`, query.problem);
   if (query.place) add((at) => `c.place_id = ${at}`, query.place);
+  if (query.project) add((at) => `c.project_id = ${at}`, query.project);
+  if (query.stance) add((at) => `c.stance = ${at}`, query.stance);
   if (query.channel) add((at) => `c.channel = ${at}`, query.channel);
-  if (query.withoutTheme) conditions.push('c.theme_id IS NULL');
+  if (query.withoutTheme) conditions.push(UNGROUPED);
   if (query.outcome === 'waiting') conditions.push(OWED);
   else if (query.outcome) add((at) => `a.outcome = ${at}`, query.outcome);
   const number = /^#?(\d{1,6})$/.exec(query.q ?? '')?.[1];

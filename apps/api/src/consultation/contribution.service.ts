@@ -8,6 +8,7 @@ import type {
   SupportState,
 } from '@ruta/contracts/consultation/contribution';
 import { Folio } from '@ruta/contracts/consultation/folio';
+import type { AboutProject } from '@ruta/contracts/consultation/stance';
 import type { Signature } from '@ruta/contracts/consultation/signature';
 import { ContributionId, type PersonId, type PhaseId } from '@ruta/contracts/protocol/ids';
 import { isRefused } from '@ruta/contracts/protocol/refusal';
@@ -33,6 +34,7 @@ export interface Written {
   language: 'es' | 'en';
   themeId: string | null;
   placeId: string | null;
+  about?: AboutProject | null;
   channel: ContributionChannel;
   point?: Point | null;
   signature: Signature | null;
@@ -54,7 +56,7 @@ export class ContributionService {
     private readonly signed: SignedWords,
   ) {}
 
-  /** K1, K2, K3, K13, K19. */
+  /** K1, K2, K3, K13, K19, K30. */
   async receiveIn(
     tx: Tx,
     entity: KnownEntity,
@@ -72,6 +74,8 @@ export class ContributionService {
     if (wanted.themeId) await this.themes.active(tx, entity.id, wanted.themeId, phase.planId);
     if (wanted.placeId) await this.places.known(tx, entity.id, wanted.placeId);
     if (wanted.signature) await this.signed.noticeRead(tx, wanted.signature, writer.personId);
+    const about = wanted.about ?? null;
+    const project = about && (await this.store.spokenOf(tx, entity.id, about.projectId, wanted.phaseId));
     const id = ContributionId.parse(uuidv7());
     const salt = randomBytes(16).toString('hex');
     const textHash = contentHash({ salt, text: wanted.text });
@@ -80,6 +84,8 @@ export class ContributionService {
       id,
       salt,
       textHash,
+      about,
+      themeId: wanted.themeId ?? project?.theme_id ?? null,
       planId: phase.planId,
       personId: writer.personId,
       enteredBy: writer.personId === null ? writer.enteredBy : null,
@@ -107,12 +113,13 @@ export class ContributionService {
       number: number | null;
       textHash: string;
       themeId: string | null;
+      about: AboutProject | null;
       enteredBy: PersonId | null;
       at: Date;
     },
   ): Promise<void> {
     const { id, phaseId, channel, state, number, textHash, at } = row;
-    const payload = { phaseId, channel, state, number, textHash };
+    const payload = { phaseId, channel, state, number, textHash, ...row.about };
     await this.record.append(tx, entity.id, 'contribution.received', id, payload, at.getTime());
     if (row.themeId === null) return;
     const placement = { id: uuidv7(), contributionId: id, themeId: row.themeId, problemId: null, words: [] };

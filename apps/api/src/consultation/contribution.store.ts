@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { ContributionChannel, ContributionState } from '@ruta/contracts/consultation/contribution';
 import type { ModerationReason } from '@ruta/contracts/consultation/moderation';
+import type { AboutProject } from '@ruta/contracts/consultation/stance';
 import type { Signature } from '@ruta/contracts/consultation/signature';
 import type { EntityId } from '@ruta/contracts/protocol/ids';
 import type { Tx } from '../platform/database/transactions.ts';
+import { Refused } from '../platform/http/refused.ts';
 
 export interface NewContribution {
   id: string;
@@ -18,6 +20,7 @@ export interface NewContribution {
   number: number | null;
   themeId: string | null;
   placeId: string | null;
+  about: AboutProject | null;
   opId: string;
   text: string;
   textHash: string;
@@ -54,8 +57,9 @@ export class ContributionStore {
   async insert(tx: Tx, entityId: EntityId, row: NewContribution): Promise<boolean> {
     const [inserted]: unknown[] = await tx.query(
       `INSERT INTO contribution (entity_id, id, number, plan_id, phase_id, person_id, entered_by, batch_id, channel,
-         language, state, theme_id, place_id, op_id, text_hash, created_at, admitted_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
+         language, state, theme_id, place_id, op_id, text_hash, created_at, admitted_at,
+         project_id, stance)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)
        ON CONFLICT (entity_id, op_id) DO NOTHING RETURNING id`,
       [
         entityId,
@@ -75,6 +79,8 @@ export class ContributionStore {
         row.textHash,
         row.at,
         row.state === 'admitted' ? row.at : null,
+        row.about?.projectId ?? null,
+        row.about?.stance ?? null,
       ],
     );
     if (!inserted) return false;
@@ -95,6 +101,23 @@ export class ContributionStore {
       ],
     );
     return true;
+  }
+
+  /** The project something new is said about: of this phase, and not withdrawn until the transaction ends. */
+  async spokenOf(
+    tx: Tx,
+    entityId: EntityId,
+    id: string,
+    phaseId: string,
+  ): Promise<{ theme_id: string | null }> {
+    const [row]: { theme_id: string | null }[] = await tx.query(
+      `SELECT t.id AS theme_id FROM project p
+       LEFT JOIN theme t ON t.entity_id = p.entity_id AND t.id = p.theme_id AND t.state = 'active'
+       WHERE p.entity_id = $1 AND p.id = $2 AND p.phase_id = $3 AND p.withdrawn_at IS NULL FOR SHARE OF p`,
+      [entityId, id, phaseId],
+    );
+    if (!row) throw new Refused('consultation.project-gone');
+    return row;
   }
 
   async folioTaken(tx: Tx, entityId: EntityId, folio: string): Promise<boolean> {
@@ -222,7 +245,8 @@ export class ContributionStore {
   ): Promise<number> {
     const tables = {
       contributions: `contribution WHERE person_id = $1 AND created_at`,
-      supports: `support WHERE person_id = $1 AND at`,
+      supports: `(SELECT person_id, at FROM support UNION ALL SELECT person_id, at FROM project_support) s
+        WHERE person_id = $1 AND at`,
       appeals: `moderation WHERE action = 'appeal' AND person_id = $1 AND at`,
     };
     const [{ count }]: [{ count: number }] = await tx.query(

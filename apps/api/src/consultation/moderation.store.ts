@@ -22,6 +22,7 @@ export interface QueueRow {
   language: 'es' | 'en';
   channel: 'phone' | 'desktop' | 'assisted' | 'paper';
   theme: string | null;
+  project: string | null;
   place: string | null;
   created_at: Date;
   same_texts: number;
@@ -45,12 +46,13 @@ const CONDITIONS = {
 
 const QUEUE = `SELECT c.id, c.phase_id AS "phaseId", c.number, x.text, c.state,
     x.signature AS name, c.name_state, c.name_hidden_for, c.language, c.channel, t.name AS theme,
-    l.name AS place, c.created_at,
+    l.name AS place, j.number || '. ' || j.title AS project, c.created_at,
     (SELECT count(*)::int FROM contribution_text o WHERE o.entity_id = c.entity_id AND o.contribution_id <> c.id
      AND o.text = x.text) AS same_texts
   FROM contribution c
   LEFT JOIN contribution_text x ON x.entity_id = c.entity_id AND x.contribution_id = c.id
   LEFT JOIN theme t ON t.entity_id = c.entity_id AND t.id = c.theme_id
+  LEFT JOIN project j ON j.entity_id = c.entity_id AND j.id = c.project_id
   LEFT JOIN place l ON l.entity_id = c.entity_id AND l.id = c.place_id`;
 
 @Injectable()

@@ -22,7 +22,7 @@ describe('the name under a contribution', () => {
     api = await startApi();
     town = await aTown(api);
     route = await town.advance(
-      await town.announced('uruguay'),
+      await town.announced('mexico-third-plan'),
       0,
       'open',
       'La feria se adelantó una semana.',

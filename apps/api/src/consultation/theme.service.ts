@@ -78,6 +78,7 @@ export class ThemeService {
       chosen,
     );
     await this.store.moveRules(tx, entity.id, from, id);
+    await this.store.moveProjects(tx, entity.id, from, id);
     await this.store.setState(tx, entity.id, from, 'merged');
     const pairs = from.map((parent) => ({ from: parent, to: id }));
     const { reason } = wanted;
@@ -144,6 +145,7 @@ export class ThemeService {
     });
     await this.contributions.place(tx, entity.id, placements, { how: 'split', personId: by, at });
     await this.store.moveRules(tx, entity.id, [themeId], idOf(0));
+    await this.store.moveProjects(tx, entity.id, [themeId], idOf(0));
     await this.store.setState(tx, entity.id, [themeId], 'split');
     const pairs = ids.map((id) => ({ from: themeId, to: id }));
     await this.lineage.append(tx, entity.id, {

@@ -83,6 +83,15 @@ export class ThemeStore {
     );
   }
 
+  /** Projects go where the themes they are of went. */
+  async moveProjects(tx: Tx, entityId: EntityId, from: readonly string[], to: string): Promise<void> {
+    await tx.query('UPDATE project SET theme_id = $3 WHERE entity_id = $1 AND theme_id = ANY($2::uuid[])', [
+      entityId,
+      from,
+      to,
+    ]);
+  }
+
   async moveRules(tx: Tx, entityId: EntityId, from: readonly string[], to: string): Promise<void> {
     await tx.query(
       'UPDATE keyword_rule SET theme_id = $3 WHERE entity_id = $1 AND theme_id = ANY($2::uuid[])',

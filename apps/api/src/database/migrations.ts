@@ -44,6 +44,8 @@ import { PersonTraces0043 } from './0043-person-traces.ts';
 import { BroughtCards0044 } from './0044-brought-cards.ts';
 import { HiddenName0045 } from './0045-hidden-name.ts';
 import { ReportingSeat0046 } from './0046-reporting-seat.ts';
+import { Project0047 } from './0047-project.ts';
+import { EvaluationObjection0048 } from './0048-evaluation-objection.ts';
 
 /** In the order they are applied. A class name ends in the number TypeORM sorts by. */
 export const migrations = [
@@ -93,4 +95,6 @@ export const migrations = [
   BroughtCards0044,
   HiddenName0045,
   ReportingSeat0046,
+  Project0047,
+  EvaluationObjection0048,
 ];

@@ -4,6 +4,7 @@ import type { FocusCoverage } from '@ruta/contracts/consultation/focus-group';
 import type { ThemeList } from '@ruta/contracts/consultation/theme';
 import type { ContributionThread } from '@ruta/contracts/consultation/thread';
 import type { RecordEntry } from '@ruta/contracts/evidence/record';
+import type { ArchivePage } from '@ruta/contracts/archive/archive';
 import { type FollowUpBoard, Light } from '@ruta/contracts/follow-up/follow-up';
 import type { CommentPage } from '@ruta/contracts/feedback/comment';
 import type { DemoPeople } from '@ruta/contracts/identity/demo';
@@ -478,6 +479,17 @@ describe('its plans', () => {
       expect(own).toContain(told);
   });
 
+  it('M34 calls what its sessions left by its own name, in the archive and in the record', async () => {
+    const { kinds } = await here<ArchivePage>('archive');
+    const counted = new Map(kinds.map(({ kind, count }) => [kind, count]));
+    for (const kind of ['session-report', 'minutes', 'formal-minutes'] as const)
+      expect(counted.get(kind)).toBeGreaterThan(0);
+    const rows: { leaves: string }[] = await api.database.query(
+      `SELECT DISTINCT payload ->> 'leaves' AS leaves FROM record_entry WHERE kind LIKE 'minutes.%' ORDER BY 1`,
+    );
+    expect(rows.map(({ leaves }) => leaves)).toEqual(['act', 'minutes', 'report']);
+  });
+
   it('has a question in follow-up that waits and one that is overdue', async () => {
     const { commitments } = await here<FollowUpBoard>('plans/1/follow-up');
     const sum = (which: 'waiting' | 'late') =>
@@ -532,9 +544,8 @@ describe('its plans', () => {
         ['independent', 'outstanding'],
       ]),
     );
-    expect(mill.progress.evaluations.find(({ kind }) => kind === 'independent')?.contested).toContain(
-      'Ventana',
-    );
+    const judged = mill.progress.evaluations.find(({ kind }) => kind === 'independent');
+    expect(judged?.objections).toMatchObject([{ seat: null, text: expect.stringContaining('Ventana') }]);
   });
 
   it('say of contribution 118 which clauses it became', async () => {

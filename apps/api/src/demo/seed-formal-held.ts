@@ -80,7 +80,7 @@ export function seedHeldFormal(world: DemoWorld): void {
       from: 'in-progress',
       to: 'done',
     });
-  seedSignedMinutes(world, { key, day: -daysAgo, ended: script.ends, ...head }, people);
+  seedSignedMinutes(world, { key, day: -daysAgo, ended: script.ends, leaves: 'act', ...head }, people);
 }
 
 /** Resolutions stand in their table before the sessions do: what adopted them is drawn when both are there. */

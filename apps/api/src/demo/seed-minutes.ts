@@ -6,6 +6,7 @@ import type { Instant } from '@ruta/contracts/protocol/instant';
 import type { Capacity } from '@ruta/contracts/secretariat/body';
 import { bindLayer, type LayerWords, versionHash, wordsRef } from '@ruta/domain/minutes/layer';
 import { heldAdditions, heldSummary } from './content/formal-held.ts';
+import type { Leaves } from '@ruta/domain/minutes/leaves';
 import { type DemoMinutes, minutes } from './content/minutes.ts';
 import type { PersonKey } from './content/people.ts';
 import { moment } from './demo-rows.ts';
@@ -20,6 +21,7 @@ export interface HeldSession {
   cast: readonly CastMember[];
   seq: number;
   logHash: string;
+  leaves: Leaves;
 }
 
 const minute = 60_000;
@@ -75,13 +77,14 @@ export function seedSignedMinutes(
       person_id: world.person(person),
       at: moment(at),
     });
-    const payload = { sessionId: session_id, version: 2, hash, seatId, capacity };
+    const payload = { sessionId: session_id, leaves: held.leaves, version: 2, hash, seatId, capacity };
     world.record.note(at, 'minutes.signed', session_id, payload);
   }
   const published = written + 48 * 60 * minute;
   world.add('minutes_publication', { ...named, person_id: world.person('sofia'), at: moment(published) });
-  const { seq, logHash } = held;
-  const payload = { sessionId: session_id, version: 2, hash, how: 'signatures', roundId: null, seq, logHash };
+  const { seq, logHash, leaves } = held;
+  const bound = { sessionId: session_id, leaves, version: 2, hash };
+  const payload = { ...bound, how: 'signatures', roundId: null, seq, logHash };
   world.record.note(published, 'minutes.published', session_id, payload);
 }
 
@@ -134,7 +137,13 @@ interface SeededVersion {
 
 function seedVersion(
   world: DemoWorld,
-  { key, cast, seq, logHash }: Omit<HeldSession, 'cast'> & { cast: readonly { facilitator: boolean }[] },
+  {
+    key,
+    cast,
+    seq,
+    logHash,
+    leaves,
+  }: Omit<HeldSession, 'cast'> & { cast: readonly { facilitator: boolean }[] },
   { by }: Pick<DemoMinutes, 'by'>,
   { version, layer, at, texts }: SeededVersion,
 ): string {
@@ -158,7 +167,7 @@ function seedVersion(
     at: moment(at),
     proposed_at: moment(at + 5 * minute),
   });
-  const payload = { sessionId, version, hash, seq, logHash };
+  const payload = { sessionId, leaves, version, hash, seq, logHash };
   world.record.note(at + 5 * minute, 'minutes.proposed', sessionId, payload);
   return hash;
 }
@@ -179,7 +188,7 @@ function seedWords(
 
 function conclude(
   world: DemoWorld,
-  { key, cast, seq, logHash }: HeldSession,
+  { key, cast, seq, logHash, leaves }: HeldSession,
   { by, objections, resolutions }: DemoMinutes,
   hash: string,
   written: Instant,
@@ -194,27 +203,31 @@ function conclude(
   const named = { session_id: sessionId, version: 2, hash, person_id };
   world.add('minutes_consent', { ...named, objections: bound, at: moment(approved) });
   world.add('minutes_publication', { ...named, at: moment(published) });
-  const payload = { sessionId, version: 2, hash, how: 'consent' };
+  const payload = { sessionId, leaves, version: 2, hash, how: 'consent' };
   const refs = bound.map(({ words }) => words);
   world.record.note(approved, 'minutes.approved', sessionId, { ...payload, objections: refs });
   world.record.note(published, 'minutes.published', sessionId, { ...payload, roundId: null, seq, logHash });
   resolutions.forEach(({ progress }, at) => {
     if (progress === 'pending') return;
     const reported = published + (20 + at) * 24 * 60 * minute;
-    seedProgress(world, { sessionId, at, progress, reported, person_id });
+    seedProgress(world, { sessionId, leaves, at, progress, reported, person_id });
   });
 }
 
 interface Reported {
   sessionId: SessionId;
   /** Place of the resolution in the minutes. */
+  leaves: Leaves;
   at: number;
   progress: 'in-progress' | 'done';
   reported: Instant;
   person_id: string;
 }
 
-function seedProgress(world: DemoWorld, { sessionId, at, progress, reported, person_id }: Reported): void {
+function seedProgress(
+  world: DemoWorld,
+  { sessionId, leaves, at, progress, reported, person_id }: Reported,
+): void {
   const resolutionId = world.ids.of<string>('resolution of minutes', `${sessionId}/${at}`);
   world.add('minutes_progress', {
     id: world.ids.at(reported),
@@ -224,5 +237,10 @@ function seedProgress(world: DemoWorld, { sessionId, at, progress, reported, per
     person_id,
     at: moment(reported),
   });
-  world.record.note(reported, 'minutes.resolution', sessionId, { sessionId, resolutionId, status: progress });
+  world.record.note(reported, 'minutes.resolution', sessionId, {
+    sessionId,
+    leaves,
+    resolutionId,
+    status: progress,
+  });
 }

@@ -37,8 +37,9 @@ function seedEvaluation(world: DemoWorld, id: CommitmentId, evaluation: DemoEval
   const { note, contested = null, by, daysAgo } = evaluation;
   const at = world.calendar.moment(-daysAgo, '12:00');
   const on = world.calendar.day(-daysAgo);
+  const evaluationId = world.ids.at(at);
   world.add('evaluation', {
-    id: world.ids.at(at),
+    id: evaluationId,
     commitment_id: id,
     kind,
     activity,
@@ -48,12 +49,20 @@ function seedEvaluation(world: DemoWorld, id: CommitmentId, evaluation: DemoEval
     potential,
     opened_government: openedGovernment,
     note,
-    contested,
     person_id: world.person(by),
     on_day: on,
     op_id: world.ids.at(at),
     at: moment(at),
   });
+  if (contested !== null)
+    world.add('evaluation_objection', {
+      id: world.ids.at(at + 86_400_000),
+      evaluation_id: evaluationId,
+      seat_id: null,
+      text: contested,
+      person_id: null,
+      at: moment(at + 86_400_000),
+    });
   const ratings = { activity, completion, verifiable, relevant, potential, openedGovernment };
   const payload = { kind, version: 1, ...ratings, on };
   world.record.note(at, 'commitment.evaluated', id, payload);

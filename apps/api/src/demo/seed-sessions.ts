@@ -109,7 +109,8 @@ function seedHeld(world: DemoWorld, session: Held, guests: readonly PersonId[], 
   seedTables(world, session, played);
   seedCast(world, session, cast, guests, begins);
   const ended = played.state.run.finishedAt ?? begins;
-  seedMinutes(world, { key: session.key, day: session.day, ended, cast, ...head });
+  const leaves = session.phase === 'jornadas' ? 'report' : 'minutes';
+  seedMinutes(world, { key: session.key, day: session.day, ended, cast, leaves, ...head });
   for (const { id, papers } of played.rounds) {
     const round = roundIn(played.state.rounds, id);
     if (round) seedRound(world, session, round, cast);

@@ -118,11 +118,12 @@ export class EvaluationController {
   @HttpCode(200)
   async contest(
     @CurrentEntity() entity: KnownEntity,
+    @CurrentActor() actor: Actor,
     @Param('number', ParseIntPipe) number: number,
     @Param('evaluation', new SchemaPipe(EvaluationId)) id: EvaluationId,
     @Body(new SchemaPipe(ContestEvaluation)) { text }: ContestEvaluation,
   ): Promise<PlanEvaluation> {
-    await this.judgements.contest(entity, id, text);
+    await this.judgements.contest(entity, id, text, actor);
     return this.pages.of(entity, number);
   }
 

@@ -170,9 +170,20 @@ describe('evaluating a plan', () => {
     const path = `plans/${number}/evaluations/${judged.id}/objection`;
     const text = 'El segundo hito sí se entregó a tiempo.';
     expect(await town.refused(path, { text }, town.organiser)).toBe('policy.not-allowed');
+    const said = async () =>
+      (await page()).commitments[0]?.evaluations
+        .find(({ id }) => id === judged.id)
+        ?.objections.map((objection) => [objection.seat, objection.text]);
+    const seats = town.body.sectors.flatMap((sector) => sector.seats);
     await town.send(path, { text }, town.members[1]);
-    const found = (await page()).commitments[0]?.evaluations.find(({ id }) => id === judged.id);
-    expect(found?.contested).toBe(text);
+    await town.send(path, { text: 'Nos parece demasiado severa.' }, town.members[2]);
+    await town.send(path, { text: `${text} Hay acta.` }, town.members[1]);
+    expect(await said()).toEqual([
+      [seats[2]?.label, 'Nos parece demasiado severa.'],
+      [seats[1]?.label, `${text} Hay acta.`],
+    ]);
+    const open = await (await api.get(`${town.path}/open-data/evaluation-objections.csv`)).text();
+    expect(open.trim().split('\n')).toHaveLength(3);
   });
 
   it('EV9, EV10 recommends with a due day, and keeps every answer', async () => {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Judgement, OverallJudgement } from '@ruta/contracts/evaluation/evaluation';
 import type { EvaluationKind } from '@ruta/contracts/plan/progress';
-import type { EntityId, OpId, PersonId } from '@ruta/contracts/protocol/ids';
+import type { EntityId, OpId, PersonId, SeatId } from '@ruta/contracts/protocol/ids';
 import type { Day } from '@ruta/contracts/protocol/instant';
 import type { PlanState } from '@ruta/contracts/route/plan';
 import type { Ties } from '@ruta/domain/evaluation/evaluator';
@@ -220,14 +220,31 @@ export class EvaluationStore {
     );
   }
 
-  /** Resolves to whether there is such a judgement, in force. */
-  async contest(tx: Tx, entityId: EntityId, id: string, text: string): Promise<string | null> {
-    const [rows]: [{ commitment_id: string }[]] = await tx.query(
-      `UPDATE evaluation SET contested = $3 WHERE entity_id = $1 AND id = $2 AND superseded_at IS NULL
-       RETURNING commitment_id`,
-      [entityId, id, text],
+  /** Takes the place of what the seat said before, which is kept. Resolves to the commitment; null where none is in force. */
+  async contest(
+    tx: Tx,
+    entityId: EntityId,
+    id: string,
+    text: string,
+    { seatId, personId }: { seatId: SeatId; personId: PersonId },
+    at: Date,
+  ): Promise<string | null> {
+    const [judged]: { commitment_id: string }[] = await tx.query(
+      `SELECT commitment_id FROM evaluation WHERE entity_id = $1 AND id = $2 AND superseded_at IS NULL FOR UPDATE`,
+      [entityId, id],
     );
-    return rows[0]?.commitment_id ?? null;
+    if (!judged) return null;
+    await tx.query(
+      `UPDATE evaluation_objection SET superseded_at = $4
+       WHERE entity_id = $1 AND evaluation_id = $2 AND seat_id = $3 AND superseded_at IS NULL`,
+      [entityId, id, seatId, at],
+    );
+    await tx.query(
+      `INSERT INTO evaluation_objection (entity_id, id, evaluation_id, seat_id, text, person_id, at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+      [entityId, uuidv7(), id, seatId, text, personId, at],
+    );
+    return judged.commitment_id;
   }
 }
 

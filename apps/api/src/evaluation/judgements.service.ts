@@ -19,6 +19,7 @@ import { EvaluationReader } from '../plan/evaluation-reader.ts';
 import { Publication } from '../plan/publication.service.ts';
 import { Clock } from '../platform/clock/clock.ts';
 import { Transactions, type Tx } from '../platform/database/transactions.ts';
+import { personOf } from '../platform/http/person-of.ts';
 import { Refused } from '../platform/http/refused.ts';
 import { EvaluationStore, type Publishing } from './evaluation.store.ts';
 
@@ -112,13 +113,20 @@ export class Judgements {
     this.ground.planChanged(entity.id);
   }
 
-  /** EV8. */
-  async contest(entity: KnownEntity, id: string, text: string): Promise<void> {
+  /** EV8: in the function of the seat that its writer holds. */
+  async contest(entity: KnownEntity, id: string, text: string, actor: Actor): Promise<void> {
+    const held =
+      actor.kind === 'account' ? actor.seats.find((seat) => seat.entityId === entity.id) : undefined;
+    if (!held) throw new Refused('policy.not-allowed');
+    const { seatId } = held;
+    const by = { seatId, personId: personOf(actor) };
     await this.transactions.run(async (tx) => {
-      const commitmentId = await this.store.contest(tx, entity.id, id, text);
+      const at = new Date(this.clock.now());
+      const commitmentId = await this.store.contest(tx, entity.id, id, text, by, at);
       if (!commitmentId) throw new Refused('resource.not-found');
       await this.ground.record(tx, entity.id, 'commitment.evaluation-contested', commitmentId, {
         evaluationId: id,
+        seatId,
       });
     });
     this.ground.planChanged(entity.id);

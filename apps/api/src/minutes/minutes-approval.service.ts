@@ -84,6 +84,7 @@ export class MinutesApprovals {
       await this.store.consent(tx, key, { version, hash, objections: bound }, by);
       await this.publicRecord.append(tx, key.entityId, 'minutes.approved', key.sessionId, {
         sessionId: key.sessionId,
+        leaves: await this.store.leaves(tx, key),
         version,
         hash,
         how: 'consent',
@@ -103,7 +104,8 @@ export class MinutesApprovals {
       if (state !== 'approved' || !approval) throw new Refused('minutes.not-approved');
       if (!(await this.store.publish(tx, key, version, hash, by))) return;
       const { how, roundId } = approval;
-      const payload = { sessionId: key.sessionId, version, hash, how, roundId, seq, logHash };
+      const leaves = await this.store.leaves(tx, key);
+      const payload = { sessionId: key.sessionId, leaves, version, hash, how, roundId, seq, logHash };
       await this.publicRecord.append(tx, key.entityId, 'minutes.published', key.sessionId, payload);
     });
     this.announcer.changed(key.entityId, 'session');
@@ -120,7 +122,8 @@ export class MinutesApprovals {
       throw new Refused('resource.not-found');
     await this.transactions.run(async (tx) => {
       await this.store.report(tx, key, { id: uuidv7(), resolutionId, progress, by });
-      const payload = { sessionId: key.sessionId, resolutionId, status: progress };
+      const leaves = await this.store.leaves(tx, key);
+      const payload = { sessionId: key.sessionId, leaves, resolutionId, status: progress };
       await this.publicRecord.append(tx, key.entityId, 'minutes.resolution', key.sessionId, payload);
     });
     this.announcer.changed(key.entityId, 'session');

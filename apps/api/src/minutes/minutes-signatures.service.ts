@@ -64,7 +64,8 @@ export class MinutesSignatures {
       const row = { ...{ version, hash, seatId, capacity, decision, opId, by }, reason: reason || null };
       if (!(await this.store.sign(tx, key, row))) return;
       const kind = decision === 'sign' ? 'minutes.signed' : 'minutes.not-signed';
-      const payload = { sessionId: key.sessionId, version, hash, seatId, capacity };
+      const leaves = await this.store.leaves(tx, key);
+      const payload = { sessionId: key.sessionId, leaves, version, hash, seatId, capacity };
       await this.publicRecord.append(tx, key.entityId, kind, key.sessionId, payload);
     });
     this.announcer.changed(key.entityId, 'session', 'secretariat');

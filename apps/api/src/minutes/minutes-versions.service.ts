@@ -84,6 +84,7 @@ export class MinutesVersions implements OnModuleInit {
       await this.store.propose(tx, key, version);
       const payload = {
         sessionId: key.sessionId,
+        leaves: await this.store.leaves(tx, key),
         version,
         hash,
         seq: Number(newest.seq),

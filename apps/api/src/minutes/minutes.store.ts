@@ -7,7 +7,9 @@ import {
   SeatId,
   type SessionId,
 } from '@ruta/contracts/protocol/ids';
+import type { PhaseKind } from '@ruta/contracts/route/phase';
 import type { BoundLayer, LayerWords, WordsRef } from '@ruta/domain/minutes/layer';
+import { type Leaves, leavesOf } from '@ruta/domain/minutes/leaves';
 import { DataSource } from 'typeorm';
 import type { Tx } from '../platform/database/transactions.ts';
 
@@ -62,6 +64,17 @@ export class MinutesStore {
   /** Versions of one session are written one after the other. */
   async lock(tx: Tx, { sessionId }: SessionKey): Promise<void> {
     await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 31))', [sessionId]);
+  }
+
+  /** M34: what the session leaves, as the record calls it. */
+  async leaves(tx: Tx, { entityId, sessionId }: SessionKey): Promise<Leaves> {
+    const [row]: { formal: boolean; phaseKind: PhaseKind | null }[] = await tx.query(
+      `SELECT s.body_id IS NOT NULL AS formal, p.kind AS "phaseKind" FROM session s
+       LEFT JOIN phase p ON p.entity_id = s.entity_id AND p.id = s.phase_id
+       WHERE s.entity_id = $1 AND s.id = $2`,
+      [entityId, sessionId],
+    );
+    return leavesOf({ formal: row?.formal ?? false, phaseKind: row?.phaseKind ?? undefined });
   }
 
   /** In order. */

@@ -12,7 +12,12 @@ interface EvaluationRow {
 
 const SELECT = `
   SELECT commitment_id, id, kind, version, activity, completion, verifiable, relevant, potential,
-         opened_government AS "openedGovernment", note, correction, contested, person_id, on_day::text AS on
+         opened_government AS "openedGovernment", note, correction, person_id, on_day::text AS on,
+         coalesce((SELECT jsonb_agg(jsonb_build_object('seatId', o.seat_id, 'seat', s.label, 'text', o.text)
+                                    ORDER BY o.at, o.id)
+                   FROM evaluation_objection o LEFT JOIN seat s ON s.entity_id = o.entity_id AND s.id = o.seat_id
+                   WHERE o.entity_id = evaluation.entity_id AND o.evaluation_id = evaluation.id
+                     AND o.superseded_at IS NULL), '[]') AS objections
   FROM evaluation WHERE entity_id = $1 AND commitment_id = ANY($2::uuid[])`;
 
 /** Published judgements of commitments: those in force, and those that a correction replaced. */

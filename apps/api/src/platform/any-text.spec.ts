@@ -49,7 +49,12 @@ describe('whatever characters somebody sends', () => {
   beforeAll(async () => {
     api = await startApi();
     town = await aTown(api);
-    route = await town.advance(await town.announced('uruguay'), 0, 'open', 'Se adelanta por la feria.');
+    route = await town.advance(
+      await town.announced('mexico-third-plan'),
+      0,
+      'open',
+      'Se adelanta por la feria.',
+    );
     commitment = await aWrittenCommitment(api, town, route.plan.id);
     version = await freeze(town, commitment);
     const round = { opensAt: Date.now() - 1000, closesAt: Date.now() + 3_600_000 };

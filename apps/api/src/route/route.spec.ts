@@ -127,7 +127,7 @@ describe('a route', () => {
   });
 
   it('R3, R7 keeps an early opening with its reason, its author and the record entry', async () => {
-    const announced = await town.announced('uruguay');
+    const announced = await town.announced('mexico-third-plan');
     const path = `routes/${announced.id}/phases/${announced.phases[0]?.id}/advance`;
     const early = { expectedRev: announced.rev, to: 'open' };
     expect(await town.refused(path, early)).toBe('route.reason-needed');
@@ -150,7 +150,7 @@ describe('a route', () => {
   });
 
   it('R3 keeps a change of the calendar with the days before and after', async () => {
-    const announced = await town.announced('uruguay');
+    const announced = await town.announced('mexico-third-plan');
     const [first] = announced.phases;
     const closesOn = addDays(first?.closesOn ?? '', 7);
     const edit = { expectedRev: announced.rev, phase: { ...first, closesOn } };
@@ -227,7 +227,7 @@ describe('a route', () => {
   });
 
   it('R13 lets one of two that saw the same revision through', async () => {
-    const announced = await town.announced('uruguay');
+    const announced = await town.announced('mexico-third-plan');
     const steps = await Promise.allSettled([
       town.advance(announced, 0, 'open', reason),
       town.advance(announced, 0, 'open', reason),
@@ -250,7 +250,7 @@ describe('a route', () => {
   });
 
   it('has an outreach plan that everybody can read', async () => {
-    const announced = await town.announced('uruguay');
+    const announced = await town.announced('mexico-third-plan');
     const wanted = {
       medium: 'radio',
       title: 'Cápsulas en Radio Encino',

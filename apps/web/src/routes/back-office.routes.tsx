@@ -106,6 +106,15 @@ export const backOfficeRoutes = {
       }),
       createRoute({
         getParentRoute: () => coordinationRoute,
+        path: '/coordinacion/proyectos',
+        component: page(
+          async () =>
+            (await import('../features/consultation/projects/staff/projects-desk-page.tsx')).ProjectsDeskPage,
+          [...staffWords, 'project', 'commitment'],
+        ),
+      }),
+      createRoute({
+        getParentRoute: () => coordinationRoute,
         path: '/coordinacion/captura',
         component: page(
           async () => (await import('../features/consultation/staff/entry-page.tsx')).EntryPage,

@@ -4,6 +4,7 @@ import { MinutesSearch } from '../features/minutes/minutes-search.ts';
 import { ArchiveSearch } from '../features/archive/archive-search.ts';
 import { FollowUpSearch } from '../features/follow-up/follow-up-search.ts';
 import { ContributionSearch } from '../features/consultation/contribution-search.ts';
+import { ProjectSearch } from '../features/consultation/projects/project-search.ts';
 import { SurveySearch } from '../features/survey/survey-search.ts';
 import { entityPagesRoute, plainRoute } from './frames.tsx';
 import { page } from './page.tsx';
@@ -114,6 +115,23 @@ export const portalRoutes = {
       component: page(
         async () => (await import('../features/consultation/thread-page.tsx')).ThreadPage,
         ['consultation'],
+      ),
+    }),
+    createRoute({
+      getParentRoute: () => entityPagesRoute,
+      path: '/proyectos',
+      validateSearch: ProjectSearch,
+      component: page(
+        async () => (await import('../features/consultation/projects/projects-page.tsx')).ProjectsPage,
+        ['project', 'consultation'],
+      ),
+    }),
+    createRoute({
+      getParentRoute: () => entityPagesRoute,
+      path: '/proyectos/$number',
+      component: page(
+        async () => (await import('../features/consultation/projects/project-page.tsx')).ProjectPage,
+        ['project', 'consultation', 'commitment'],
       ),
     }),
     createRoute({

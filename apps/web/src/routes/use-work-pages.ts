@@ -53,6 +53,7 @@ export function useWorkPages(): WorkGroup[] {
       pages: [
         ...page(coordinates, 'coordinacion/moderacion', t('nav.moderation')),
         ...page(coordinates, 'coordinacion/temas', t('nav.themes')),
+        ...page(coordinates, 'coordinacion/proyectos', t('nav.projects')),
         ...page(answers, 'coordinacion/respuestas', t('nav.answers')),
         ...page(enters, 'coordinacion/captura', t('nav.entry')),
         ...page(enters, 'coordinacion/encuestas', t('nav.surveys')),

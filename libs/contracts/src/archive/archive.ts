@@ -9,6 +9,7 @@ export const ArchiveKind = z.enum([
   'plan',
   'declaration',
   'minutes',
+  'session-report',
   'formal-minutes',
   'resolution',
   'installation',

@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { ContributionId, OpId, PhaseId, ProblemId, ThemeId } from '../protocol/ids.ts';
+import { ContributionId, OpId, PhaseId, ProblemId, ProjectId, ThemeId } from '../protocol/ids.ts';
 import { Instant } from '../protocol/instant.ts';
 import { plainText } from '../protocol/text.ts';
 import { AnswerView, Outcome } from './answer.ts';
 import { Folio } from './folio.ts';
+import { AboutProject, Stance } from './stance.ts';
 import { ModerationReason, SignatureView } from './moderation.ts';
 import { Signature } from './signature.ts';
 
@@ -60,6 +61,7 @@ const written = {
   language: z.enum(['es', 'en']).default('es'),
   themeId: ThemeId.nullable().default(null),
   placeId: PlaceId.nullable().default(null),
+  about: AboutProject.nullable().default(null),
 };
 
 export const Contribute = z.object({
@@ -95,6 +97,7 @@ export const PaperBatch = z.object({
         language: written.language,
         themeId: written.themeId,
         placeId: written.placeId,
+        about: written.about,
       }),
     )
     .min(1)
@@ -131,6 +134,10 @@ export const ContributionView = z.object({
   theme: z.object({ id: ThemeId, name: z.string() }).nullable(),
   problem: z.object({ id: ProblemId, statement: z.string() }).nullable(),
   place: z.object({ id: PlaceId, name: z.string() }).nullable(),
+  /** The project it is about, and what it says of it. */
+  about: z
+    .object({ id: ProjectId, number: z.int().positive(), title: z.string(), stance: Stance })
+    .nullable(),
   point: Point.nullable(),
   createdAt: Instant,
   admittedAt: Instant.nullable(),
@@ -160,6 +167,8 @@ export const ContributionQuery = z.object({
   phase: PhaseId.optional(),
   theme: ThemeId.optional(),
   problem: ProblemId.optional(),
+  project: ProjectId.optional(),
+  stance: Stance.optional(),
   place: PlaceId.optional(),
   channel: ContributionChannel.optional(),
   /** `waiting`: admitted, no answer yet. */

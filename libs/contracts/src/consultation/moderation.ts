@@ -71,6 +71,8 @@ export const QueueItem = z.object({
   language: z.enum(['es', 'en']),
   channel: z.enum(['phone', 'desktop', 'assisted', 'paper']),
   theme: z.string().nullable(),
+  /** Number and title of the project it is about. */
+  project: z.string().nullable(),
   place: z.string().nullable(),
   createdAt: Instant,
   /** Moderator's hints, computed: they decide nothing. */

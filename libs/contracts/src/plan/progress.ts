@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { RowId } from '../drafting/commitment-form.ts';
 import { Potential } from '../evaluation/ratings.ts';
 import { AttachEvidence, EvidenceFile, MOST_EVIDENCE_FILES } from '../follow-up/evidence-file.ts';
+import { SeatId } from '../protocol/ids.ts';
 import { Day, Instant } from '../protocol/instant.ts';
 import { cleanText, plainText } from '../protocol/text.ts';
 
@@ -50,8 +51,8 @@ export const Evaluation = z.object({
   openedGovernment: OpenedGovernment,
   note: z.string(),
   correction: z.string(),
-  /** The counterpart's objection to this judgement, where there is one. */
-  contested: z.string().nullable(),
+  /** What seats do not agree with in it, oldest first; null is a counterpart without a seat. */
+  objections: z.array(z.object({ seatId: SeatId.nullable(), seat: z.string().nullable(), text: z.string() })),
   by: z.string().nullable(),
   on: Day,
 });

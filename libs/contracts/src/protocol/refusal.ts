@@ -81,6 +81,8 @@ export const refusals = {
   'route.moderation-waits': 409,
   'route.themes-missing': 409,
   'route.questions-missing': 409,
+  'route.projects-missing': 409,
+  'route.projects-waiting': 409,
   'route.answers-missing': 409,
   'route.nothing-recorded': 409,
 
@@ -99,6 +101,11 @@ export const refusals = {
   'consultation.problem-elsewhere': 409,
   'consultation.twin-unknown': 409,
   'consultation.deferred-in-past': 409,
+  'consultation.project-gone': 409,
+  'consultation.projects-frozen': 409,
+  'consultation.projects-too-many': 409,
+  'consultation.change-reason-needed': 400,
+  'consultation.merged-nowhere': 409,
 
   'drafting.not-a-writer': 403,
   'drafting.only-suggests': 403,

@@ -35,7 +35,7 @@ export type BindingForce = z.infer<typeof BindingForce>;
 export const InfluenceLevel = z.enum(['inform', 'consult', 'involve', 'collaborate', 'empower']);
 export type InfluenceLevel = z.infer<typeof InfluenceLevel>;
 
-/** Of a survey: when its results are public. */
+/** Of a survey, and of the support for projects: when results are public. */
 export const ResultsFrom = z.enum(['close', 'start']);
 export type ResultsFrom = z.infer<typeof ResultsFrom>;
 
@@ -45,6 +45,8 @@ export const PhaseSettings = z.object({
   /** Of a focus group or survey: nothing about fewer people than this is published. */
   minimumCell: z.int().min(5).max(50).default(5),
   resultsFrom: ResultsFrom.default('close'),
+  /** What a consultation is about: whatever people say, or projects that were selected before. */
+  about: z.enum(['themes', 'projects']).default('themes'),
 });
 export type PhaseSettings = z.infer<typeof PhaseSettings>;
 
@@ -68,7 +70,12 @@ export const PhasePlan = z.object({
   plannedCount: z.int().min(1).max(9999).nullable().default(null),
   opensOn: Day,
   closesOn: Day,
-  settings: PhaseSettings.default({ moderation: 'before', minimumCell: 5, resultsFrom: 'close' }),
+  settings: PhaseSettings.default({
+    moderation: 'before',
+    minimumCell: 5,
+    resultsFrom: 'close',
+    about: 'themes',
+  }),
 });
 export type PhasePlan = z.infer<typeof PhasePlan>;
 export type PhasePlanInput = z.input<typeof PhasePlan>;
@@ -86,6 +93,9 @@ export const PhaseCounts = z.object({
   /** Of a survey's questionnaire, and replies to it. */
   questions: z.int(),
   replies: z.int(),
+  /** Of a consultation on projects: those that stand, and those of them without an outcome. */
+  projects: z.int(),
+  unsettled: z.int(),
 });
 export type PhaseCounts = z.infer<typeof PhaseCounts>;
 

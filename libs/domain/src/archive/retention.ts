@@ -13,6 +13,7 @@ export const firstRetention: readonly RetentionClass[] = [
       'plan',
       'declaration',
       'minutes',
+      'session-report',
       'formal-minutes',
       'resolution',
       'installation',

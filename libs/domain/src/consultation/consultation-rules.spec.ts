@@ -12,7 +12,7 @@ const phase = (over: Partial<IntakePhase> = {}): IntakePhase => ({
   kind: 'consultation',
   state: 'open',
   closesOn: '2027-02-26',
-  settings: { moderation: 'before', minimumCell: 5, resultsFrom: 'close' },
+  settings: { moderation: 'before', minimumCell: 5, resultsFrom: 'close', about: 'themes' },
   ...over,
 });
 
@@ -37,7 +37,9 @@ describe('intake', () => {
   });
 
   it('admits at once where the phase moderates afterwards', () => {
-    const after = phase({ settings: { moderation: 'after', minimumCell: 5, resultsFrom: 'close' } });
+    const after = phase({
+      settings: { moderation: 'after', minimumCell: 5, resultsFrom: 'close', about: 'themes' },
+    });
     expect(intake(after, '2027-02-01', citizen)).toBe('admitted');
   });
 });

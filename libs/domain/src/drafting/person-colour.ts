@@ -6,7 +6,7 @@ const colours = [
   '#a65200',
   '#1f4bc6',
   '#006d7c',
-  '#a6461d',
+  '#5f6b00',
   '#4b4757',
 ] as const;
 

@@ -56,7 +56,7 @@ describe('how it stood on a day', () => {
         openedGovernment: 'major',
         note: '',
         correction: '',
-        contested: null,
+        objections: [],
         by: null,
         on,
       });

@@ -7,6 +7,8 @@ const contribution = column(
   'Public number of the contribution',
 );
 
+const project = column('project', 'number', 'Número del proyecto', 'Number of the project');
+
 export const consultationTables: readonly TableWords[] = [
   {
     name: 'contributions',
@@ -33,6 +35,13 @@ export const consultationTables: readonly TableWords[] = [
       column('lng', 'number', 'Longitud, a unos cien metros', 'Longitude, to about a hundred metres'),
       column('theme_id', 'id', 'Tema', 'Theme'),
       column('problem_id', 'id', 'Problemática', 'Problem'),
+      column('project', 'number', 'Número del proyecto del que trata', 'Number of the project it is about'),
+      column(
+        'stance',
+        'text',
+        'Qué dice del proyecto: in-favour, objection, comment',
+        'What it says of the project: in-favour, objection, comment',
+      ),
       column('supports', 'number', 'Apoyos', 'Supports'),
       column(
         'outcome',
@@ -42,6 +51,64 @@ export const consultationTables: readonly TableWords[] = [
       ),
       column('created_at', 'moment', 'Cuándo llegó', 'When it came'),
       column('admitted_at', 'moment', 'Cuándo se admitió', 'When it was admitted'),
+    ],
+  },
+  {
+    name: 'projects',
+    title: { es: 'Proyectos preseleccionados', en: 'Preselected projects' },
+    columns: [
+      column('number', 'number', 'Número público', 'Public number'),
+      column('phase_id', 'id', 'Consulta en que se presenta', 'Consultation in which it is put forward'),
+      column('title', 'text', 'Título', 'Title'),
+      column('summary', 'text', 'Resumen', 'Summary'),
+      column('institution', 'text', 'Quién lo propone', 'Who proposes it'),
+      column('theme_id', 'id', 'Tema', 'Theme'),
+      column('place', 'text', 'Territorio; vacío si es todo', 'Territory; empty if all of it'),
+      column('aims', 'list', 'Fines de declaraciones a los que sirve', 'Aims of declarations it serves'),
+      column('cost', 'number', 'Costo estimado en pesos', 'Estimated cost in pesos'),
+      column('withdrawn_at', 'moment', 'Cuándo se retiró', 'When it was withdrawn'),
+      column('withdrawn_reason', 'text', 'Por qué se retiró', 'Why it was withdrawn'),
+      column(
+        'supports',
+        'number',
+        'Personas que lo apoyan; vacío hasta que se publica',
+        'People who support it; empty until it is published',
+      ),
+      column('in_favour', 'number', 'Aportes a favor', 'Contributions in favour'),
+      column('objections', 'number', 'Aportes con objeciones', 'Contributions with objections'),
+      column('comments', 'number', 'Otros aportes sobre él', 'Other contributions about it'),
+      column('outcome', 'text', 'selected, merged, not-selected', 'selected, merged, not-selected'),
+    ],
+  },
+  {
+    name: 'project-outcomes',
+    title: { es: 'Qué pasó con cada proyecto', en: 'What became of each project' },
+    columns: [
+      project,
+      column('outcome', 'text', 'selected, merged, not-selected', 'selected, merged, not-selected'),
+      column('into', 'number', 'Proyecto al que se unió', 'Project it was merged into'),
+      column('reason', 'text', 'La razón', 'The reason'),
+      column('by_post', 'text', 'Cargo de quien decide', 'Post of who decides'),
+      column(
+        'session',
+        'text',
+        'Código de la sesión en que se decidió',
+        'Code of the session that decided it',
+      ),
+      column('at', 'moment', 'Cuándo', 'When'),
+      column('current', 'yes-no', 'Es la decisión vigente', 'It is the decision in force'),
+    ],
+  },
+  {
+    name: 'project-changes',
+    title: { es: 'Cambios de proyectos anunciados', en: 'Changes of announced projects' },
+    columns: [
+      project,
+      column('field', 'text', 'Qué cambió', 'What changed'),
+      column('before', 'text', 'Qué decía', 'What it said'),
+      column('after', 'text', 'Qué dice', 'What it says'),
+      column('reason', 'text', 'La razón', 'The reason'),
+      column('at', 'moment', 'Cuándo', 'When'),
     ],
   },
   {

@@ -437,9 +437,25 @@ export const evaluationTables: readonly TableWords[] = [
       ),
       column('note', 'text', 'Juicio', 'Judgement'),
       column('correction', 'text', 'Por qué corrige a la anterior', 'Why it corrects the one before'),
-      column('contested', 'text', 'Objeción de la contraparte', 'Objection of the counterpart'),
       column('on_day', 'day', 'Día de la evaluación', 'Day of the evaluation'),
       column('current', 'yes-no', 'Es la evaluación vigente', 'It is the evaluation in force'),
+    ],
+  },
+  {
+    name: 'evaluation-objections',
+    title: { es: 'Desacuerdos con una evaluación', en: 'Disagreements with an evaluation' },
+    columns: [
+      commitment,
+      column('kind', 'text', 'internal o independent', 'internal or independent'),
+      column('version', 'number', 'Versión de la evaluación', 'Version of the evaluation'),
+      column(
+        'seat_id',
+        'id',
+        'Asiento que no está de acuerdo; vacío si es una contraparte sin asiento',
+        'Seat that disagrees; empty for a counterpart without a seat',
+      ),
+      column('text', 'text', 'En qué no está de acuerdo', 'What it disagrees with'),
+      at,
     ],
   },
   {

@@ -15,7 +15,18 @@ export const sessionTables: readonly TableWords[] = [
       column('starts_at', 'moment', 'Cuándo empieza', 'When it begins'),
       column('planned_minutes', 'number', 'Minutos previstos', 'Minutes planned'),
       column('status', 'text', 'scheduled, live, paused, finished', 'scheduled, live, paused, finished'),
-      column('participants', 'number', 'Personas que entraron', 'People who joined'),
+      column(
+        'participants',
+        'number',
+        'Personas que participaron: cada una una vez, sin quienes la facilitaron, como las cuenta su minuta',
+        'People who took part: each once, without those who led it, as its minutes count them',
+      ),
+      column(
+        'seats_given',
+        'number',
+        'Lugares que se dieron, también a quienes la facilitaron y a quien entró dos veces',
+        'Places given, also to those who led it and to whoever came in twice',
+      ),
       column(
         'table_of',
         'id',

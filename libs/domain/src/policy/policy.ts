@@ -64,6 +64,8 @@ export const policy = {
   'consultation.group': ['organiser'],
   'consultation.hand-over': ['organiser', 'facilitator'],
   'consultation.answer': ['organiser', 'member'],
+  'consultation.prepare-projects': ['organiser'],
+  'consultation.settle-projects': ['organiser', 'member'],
   'consultation.focus-group': ['organiser', 'facilitator'],
 
   'answers-due.see': ['organiser', 'member'],

@@ -42,6 +42,14 @@ describe('composing a route', () => {
     });
   });
 
+  it('R9 never turns an announced consultation on projects into one on themes, nor back', () => {
+    const about = (what: 'themes' | 'projects') => ({ ...plan, settings: { ...plan.settings, about: what } });
+    const edit = (state: PhaseState) =>
+      editOf({ ...about('projects'), state }, about('themes'), 'Se amplía por las lluvias', when);
+    expect(edit('announced')).toMatchObject({ refusal: { code: 'route.already-announced' } });
+    expect(edit('draft')).toEqual({ what: 'content' });
+  });
+
   it('R9 keeps the first day of an open phase and all of a closed one', () => {
     const reason = 'Se amplía por las lluvias';
     expect(editOf(at('open'), { ...plan, opensOn: '2027-02-02' }, reason, when)).toMatchObject({

@@ -3,6 +3,7 @@ import type { Day } from '@ruta/contracts/protocol/instant';
 import type { PhasePlan, PhaseState } from '@ruta/contracts/route/phase';
 import type { RouteSettings } from '@ruta/contracts/route/route';
 import { earliestOpening } from './announce.ts';
+import { onProjects } from './phase-kind.ts';
 import { reached } from './phase-machine.ts';
 
 interface Composed {
@@ -28,7 +29,8 @@ export function editOf(
   if (!changed) return null;
   if (reached(before, 'closed')) return refuse('route.wrong-step', { from: before.state, to: before.state });
   if (reached(before, 'announced')) {
-    if (before.kind !== after.kind) return refuse('route.already-announced');
+    if (before.kind !== after.kind || onProjects(before) !== onProjects(after))
+      return refuse('route.already-announced');
     if (after.channels.length === 0) return refuse('route.channel-missing', { phase: after.title });
     if (!reason) return refuse('route.reason-needed', { to: before.state });
     if (reached(before, 'open') && before.opensOn !== after.opensOn)
@@ -63,6 +65,14 @@ function contentOf(plan: PhasePlan): string {
   const { binding, influence, plannedCount, settings } = content;
   return JSON.stringify([
     [kind, title, question, purpose, output, channels, territory, targetGroups],
-    [binding, influence, plannedCount, settings.moderation, settings.minimumCell, settings.resultsFrom],
+    [
+      binding,
+      influence,
+      plannedCount,
+      settings.moderation,
+      settings.minimumCell,
+      settings.resultsFrom,
+      settings.about,
+    ],
   ]);
 }

@@ -23,6 +23,8 @@ const phase = (changes: Partial<PhaseView>): PhaseView => ({
     withoutTheme: 0,
     awareness: 0,
     questions: 0,
+    projects: 0,
+    unsettled: 0,
     replies: 0,
   },
   ...changes,
@@ -51,6 +53,8 @@ describe('what a route asks of its coordination', () => {
       withoutTheme: 0,
       awareness: 0,
       questions: 0,
+      projects: 0,
+      unsettled: 0,
       replies: 0,
     };
     expect(due('2027-03-20', phase({ state: 'synthesised', counts }))).toEqual([]);

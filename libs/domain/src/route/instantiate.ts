@@ -36,5 +36,6 @@ function planOf(phase: TemplatePhase, opensOn: Day, closesOn: Day, language: 'es
     plannedCount: phase.plannedCount,
     opensOn,
     closesOn,
+    ...(phase.onProjects && { settings: { about: 'projects' } }),
   });
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { isRefused } from '@ruta/contracts/protocol/refusal';
-import { PhaseKind, type PhaseCounts } from '@ruta/contracts/route/phase';
+import { PhaseKind, PhaseSettings, type PhaseCounts } from '@ruta/contracts/route/phase';
 import fc from 'fast-check';
 import { type PhaseFacts, phaseStates, stepOf, type WantedStep } from './phase-machine.ts';
 
@@ -11,6 +11,8 @@ const nothing: PhaseCounts = {
   withoutTheme: 0,
   awareness: 0,
   questions: 0,
+  projects: 0,
+  unsettled: 0,
   replies: 0,
 };
 const consultation = (state: PhaseFacts['state']): PhaseFacts => ({
@@ -18,6 +20,7 @@ const consultation = (state: PhaseFacts['state']): PhaseFacts => ({
   state,
   opensOn: '2027-02-01',
   closesOn: '2027-02-26',
+  settings: PhaseSettings.parse({}),
 });
 const on = (today: string, to: WantedStep['to'], reason: string | null = null): WantedStep => ({
   to,
@@ -87,6 +90,27 @@ describe('a phase', () => {
     const wanted = on('2027-03-01', 'synthesised');
     expect(stepOf(awareness, wanted, nothing)).toMatchObject({ refusal: { code: 'route.nothing-recorded' } });
     expect(isRefused(stepOf(awareness, wanted, { ...nothing, awareness: 1 }))).toBe(false);
+  });
+
+  it('R19 on projects opens once it has one, and is answered once each has its outcome', () => {
+    const onProjects = (state: PhaseFacts['state']) => ({
+      ...consultation(state),
+      settings: PhaseSettings.parse({ about: 'projects' }),
+    });
+    const open = (counts: PhaseCounts) => stepOf(onProjects('announced'), on('2027-02-01', 'open'), counts);
+    expect(open(nothing)).toMatchObject({ refusal: { code: 'route.projects-missing' } });
+    expect(open({ ...nothing, projects: 34 })).toMatchObject({ to: 'open' });
+    const answer = (counts: PhaseCounts) =>
+      stepOf(onProjects('synthesised'), on('2027-06-01', 'answered'), counts);
+    expect(answer({ ...nothing, projects: 34, unsettled: 2 })).toMatchObject({
+      refusal: { code: 'route.projects-waiting', detail: { count: 2 } },
+    });
+    expect(answer({ ...nothing, projects: 34 })).toMatchObject({ to: 'answered' });
+    expect(
+      stepOf(consultation('synthesised'), on('2027-06-01', 'answered'), { ...nothing, unsettled: 2 }),
+    ).toMatchObject({
+      to: 'answered',
+    });
   });
 
   it('R15 of a survey opens once it has a question', () => {

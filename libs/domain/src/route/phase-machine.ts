@@ -1,7 +1,7 @@
 import type { Day } from '@ruta/contracts/protocol/instant';
 import { isRefused, refuse, type Refusal } from '@ruta/contracts/protocol/refusal';
 import type { PhaseCounts, PhasePlan, PhaseState } from '@ruta/contracts/route/phase';
-import { owesAnswers, takesContributions } from './phase-kind.ts';
+import { onProjects, owesAnswers, takesContributions } from './phase-kind.ts';
 
 /** In order. A phase goes from each to the next and never back. */
 export const phaseStates: readonly PhaseState[] = [
@@ -20,7 +20,9 @@ export const nextState = (state: PhaseState): PhaseState | null =>
 export const reached = (phase: { state: PhaseState }, state: PhaseState): boolean =>
   phaseStates.indexOf(phase.state) >= phaseStates.indexOf(state);
 
-export type PhaseFacts = Pick<PhasePlan, 'kind' | 'opensOn' | 'closesOn'> & { state: PhaseState };
+export type PhaseFacts = Pick<PhasePlan, 'kind' | 'opensOn' | 'closesOn' | 'settings'> & {
+  state: PhaseState;
+};
 
 export interface PhaseStep {
   from: PhaseState;
@@ -38,7 +40,7 @@ export interface WantedStep {
 
 type Outcome<Value> = Value | { refusal: Refusal };
 
-/** R2, R7, R8, R11, R12: the step if it may be taken now, else why not. Announcing is the route's, see announce.ts. */
+/** R2, R7, R8, R11, R12, R15, R19: the step if it may be taken now, else why not. Announcing is the route's, see announce.ts. */
 export function stepOf(phase: PhaseFacts, wanted: WantedStep, counts: PhaseCounts): Outcome<PhaseStep> {
   if (nextState(phase.state) !== wanted.to)
     return refuse('route.wrong-step', { from: phase.state, to: wanted.to });
@@ -62,6 +64,7 @@ function missingFor(
 ): { refusal: Refusal } | null {
   if (to === 'open' && phase.kind === 'survey' && counts.questions === 0)
     return refuse('route.questions-missing');
+  if (to === 'open' && onProjects(phase) && counts.projects === 0) return refuse('route.projects-missing');
   if (to === 'synthesised') {
     if (phase.kind === 'awareness' && counts.awareness === 0) return refuse('route.nothing-recorded');
     if (counts.pending > 0) return refuse('route.moderation-waits', { count: counts.pending });
@@ -72,5 +75,7 @@ function missingFor(
     return refuse(phase.kind === 'feedback' ? 'route.comments-waiting' : 'route.answers-missing', {
       count: counts.unanswered,
     });
+  if (to === 'answered' && onProjects(phase) && counts.unsettled > 0)
+    return refuse('route.projects-waiting', { count: counts.unsettled });
   return null;
 }

@@ -17,6 +17,8 @@ export interface TemplatePhase {
   readonly binding: BindingForce;
   readonly influence: InfluenceLevel;
   readonly plannedCount: number | null;
+  /** A consultation on projects that were selected before. */
+  readonly onProjects?: true;
   /** What the source counts, to be shown with it; the route made from the template makes its own figures. */
   readonly figure: { readonly value: number; readonly of: Bilingual } | null;
   /** Length in days, both ends included. */
@@ -181,6 +183,7 @@ const uruguay: RouteTemplate = {
       channels: ['online'],
       binding: 'reasoned',
       influence: 'consult',
+      onProjects: true,
       figure: { value: 34, of: { es: 'proyectos preseleccionados', en: 'preselected projects' } },
       days: 30,
       pause: 0,

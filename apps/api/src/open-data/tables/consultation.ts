@@ -1,6 +1,13 @@
 import type { PublicTable } from '../public-table.ts';
 
 const admitted = `c.entity_id = $1 AND c.state = 'admitted'`;
+/** Of `project p` in its `phase`: it is announced. */
+const PUBLIC = `p.entity_id = $1 AND phase.state <> 'draft' AND phase.settings ->> 'about' = 'projects'`;
+/** K31: numbers of support are told. */
+const TOLD = `(phase.state NOT IN ('announced', 'open')
+          OR phase.state = 'open' AND phase.settings ->> 'resultsFrom' = 'start')`;
+const saidOf = (stance: string): string =>
+  `(SELECT count(*) FROM contribution c WHERE ${admitted} AND c.project_id = p.id AND c.stance = '${stance}')`;
 
 export const consultationTables: readonly PublicTable[] = [
   {
@@ -8,12 +15,46 @@ export const consultationTables: readonly PublicTable[] = [
     sql: `SELECT c.number, c.phase_id, t.text,
         t.signature IS NOT NULL AND c.name_state = 'shown' AS signed, c.language, c.channel, place.name AS place,
         round(t.lat::numeric, 3)::float AS lat, round(t.lng::numeric, 3)::float AS lng,
-        c.theme_id, c.problem_id, c.supports, a.outcome, c.created_at, c.admitted_at
+        c.theme_id, c.problem_id, project.number AS project, c.stance, c.supports, a.outcome, c.created_at, c.admitted_at
       FROM contribution c
       LEFT JOIN contribution_text t ON t.entity_id = c.entity_id AND t.contribution_id = c.id
       LEFT JOIN place ON place.entity_id = c.entity_id AND place.id = c.place_id
+      LEFT JOIN project ON project.entity_id = c.entity_id AND project.id = c.project_id
       LEFT JOIN answer a ON a.entity_id = c.entity_id AND a.contribution_id = c.id AND a.superseded_at IS NULL
       WHERE ${admitted} ORDER BY c.number`,
+  },
+  {
+    name: 'projects',
+    sql: `SELECT p.number, p.phase_id, p.title, p.summary, p.institution, p.theme_id, place.name AS place, p.aims,
+        p.cost::float8 / 100 AS cost, p.withdrawn_at, p.withdrawn_reason,
+        CASE WHEN ${TOLD} THEN p.supports END AS supports,
+        ${saidOf('in-favour')} AS in_favour, ${saidOf('objection')} AS objections, ${saidOf('comment')} AS comments,
+        o.outcome
+      FROM project p JOIN phase ON phase.entity_id = p.entity_id AND phase.id = p.phase_id
+      LEFT JOIN place ON place.entity_id = p.entity_id AND place.id = p.place_id
+      LEFT JOIN project_outcome o
+        ON o.entity_id = p.entity_id AND o.project_id = p.id AND o.superseded_at IS NULL
+      WHERE ${PUBLIC} ORDER BY p.number`,
+  },
+  {
+    name: 'project-outcomes',
+    sql: `SELECT p.number AS project, o.outcome, i.number AS into, o.reason, o.by_post, s.code AS session, o.at,
+        o.superseded_at IS NULL AS current
+      FROM project_outcome o
+      JOIN project p ON p.entity_id = o.entity_id AND p.id = o.project_id
+      JOIN phase ON phase.entity_id = p.entity_id AND phase.id = p.phase_id
+      LEFT JOIN project i ON i.entity_id = o.entity_id AND i.id = o.into_id
+      LEFT JOIN session s ON s.entity_id = o.entity_id AND s.id = o.session_id
+      WHERE ${PUBLIC} ORDER BY p.number, o.at, o.id`,
+  },
+  {
+    name: 'project-changes',
+    sql: `SELECT p.number AS project, f ->> 'field' AS field, f ->> 'before' AS before, f ->> 'after' AS after,
+        c.reason, c.at
+      FROM project_change c CROSS JOIN jsonb_array_elements(c.fields) f
+      JOIN project p ON p.entity_id = c.entity_id AND p.id = c.project_id
+      JOIN phase ON phase.entity_id = p.entity_id AND phase.id = p.phase_id
+      WHERE ${PUBLIC} ORDER BY p.number, c.at, c.id, field`,
   },
   {
     name: 'answers',

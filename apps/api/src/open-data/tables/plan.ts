@@ -141,8 +141,15 @@ export const planTables: readonly PublicTable[] = [
   {
     name: 'evaluations',
     sql: `SELECT c.key AS commitment, x.kind, x.version, x.activity, x.completion, x.verifiable, x.relevant, x.potential,
-        x.opened_government, x.note, x.correction, x.contested, x.on_day::text, x.superseded_at IS NULL AS current
+        x.opened_government, x.note, x.correction, x.on_day::text, x.superseded_at IS NULL AS current
       FROM evaluation x ${commitment} WHERE x.entity_id = $1 ORDER BY c.key, x.kind, x.version`,
+  },
+  {
+    name: 'evaluation-objections',
+    sql: `SELECT c.key AS commitment, x.kind, x.version, o.seat_id, o.text, o.at
+      FROM evaluation_objection o
+      JOIN evaluation x ON x.entity_id = o.entity_id AND x.id = o.evaluation_id
+      ${commitment} WHERE o.entity_id = $1 AND o.superseded_at IS NULL ORDER BY c.key, x.kind, x.version, o.at, o.id`,
   },
   {
     name: 'plan-evaluations',

@@ -1,3 +1,4 @@
+import { TOOK_PART } from '../../session/took-part.ts';
 import type { PublicTable } from '../public-table.ts';
 
 /** Closed, and released where the result waits for that: the rule of domain/ballot/visibility. */
@@ -9,9 +10,9 @@ const resultIsPublic = `r.entity_id = $1 AND r.status = 'closed'
 export const sessionTables: readonly PublicTable[] = [
   {
     name: 'sessions',
-    sql: `SELECT id, phase_id, title, place, language, starts_at, planned_ms / 60000 AS planned_minutes, status, participants,
-        parent_id AS table_of, head_hash AS log_hash
-      FROM session WHERE entity_id = $1 AND rehearsal_of IS NULL ORDER BY starts_at, id`,
+    sql: `SELECT s.id, s.phase_id, s.title, s.place, s.language, s.starts_at, s.planned_ms / 60000 AS planned_minutes, s.status,
+        ${TOOK_PART} AS participants, s.participants AS seats_given, s.parent_id AS table_of, s.head_hash AS log_hash
+      FROM session s WHERE s.entity_id = $1 AND s.rehearsal_of IS NULL ORDER BY s.starts_at, s.id`,
   },
   {
     name: 'ballot-rounds',

@@ -30,12 +30,42 @@ export function ContributionText({ contribution }: { contribution: ContributionV
   return <em>{t('erased')}</em>;
 }
 
+const stanceColours = { 'in-favour': 'var(--ok)', objection: 'var(--encuesta)', comment: undefined } as const;
+
+interface AboutProjectProps {
+  about: NonNullable<ContributionView['about']>;
+  named?: boolean;
+}
+
+/** The project it is about, and what it says of it. */
+export function AboutProject({ about, named = true }: AboutProjectProps) {
+  const { t } = useTranslation('consultation');
+  const { slug } = useEntity();
+  const { number, title, stance } = about;
+  return (
+    <p className={styles.meta}>
+      <Chip colour={stanceColours[stance]}>{t(`stance.${stance}`)}</Chip>
+      {named && (
+        <Link to="/$entity/proyectos/$number" params={{ entity: slug, number: String(number) }}>
+          {t('about-project', { number, title })}
+        </Link>
+      )}
+    </p>
+  );
+}
+
+interface ContributionCardProps {
+  contribution: ContributionView;
+  /** On the page of the project it is about. */
+  ofProject?: boolean;
+}
+
 /** One contribution in a list: what was said, from where, and what became of it. */
-export function ContributionCard({ contribution }: { contribution: ContributionView }) {
+export function ContributionCard({ contribution, ofProject = false }: ContributionCardProps) {
   const { t } = useTranslation('consultation');
   const { slug } = useEntity();
   const format = useFormat();
-  const { number, place, theme } = contribution;
+  const { number, place, theme, about } = contribution;
   return (
     <Card as="article">
       <div className={styles.card}>
@@ -49,6 +79,7 @@ export function ContributionCard({ contribution }: { contribution: ContributionV
             {place && `, ${place.name}`}
           </span>
         </p>
+        {about && <AboutProject about={about} named={!ofProject} />}
         <p className={styles.text}>
           <ContributionText contribution={contribution} />
         </p>

@@ -1,9 +1,11 @@
 import type { PhaseKind, PhaseView } from '@ruta/contracts/route/phase';
+import { onProjects } from '@ruta/domain/route/phase-kind';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePageTitle } from '../../shared/design/page-title.ts';
 import { ErrorState, Loading } from '../../shared/design/states.tsx';
 import { useEntity } from '../../shared/entity/entity.ts';
+import { ProjectsInvitation } from './projects/projects-invitation.tsx';
 import { ContributeForm } from './contribute-form.tsx';
 import styles from './participate.module.css';
 
@@ -31,7 +33,7 @@ export function ParticipatePage({ phases, error, onRetry, others }: ParticipateP
       {!phases && Boolean(error) && <ErrorState whole error={error} onRetry={onRetry} />}
       {open.map((phase) => (
         <section key={phase.id} className={styles.question}>
-          <ContributeForm phase={phase} />
+          {onProjects(phase) ? <ProjectsInvitation phase={phase} /> : <ContributeForm phase={phase} />}
         </section>
       ))}
       {phases && (

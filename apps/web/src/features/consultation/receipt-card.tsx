@@ -13,21 +13,25 @@ import styles from './participate.module.css';
 interface ReceiptCardProps {
   receipt: ContributionReceipt;
   onAnother: () => void;
+  /** Inside a page that has a heading of its own. */
+  within?: boolean;
 }
 
 /** The folio, as large as it matters: the one thing to note down. */
-export function ReceiptCard({ receipt, onAnother }: ReceiptCardProps) {
+export function ReceiptCard({ receipt, onAnother, within = false }: ReceiptCardProps) {
   const { t } = useTranslation('consultation');
   const { slug } = useEntity();
   const format = useFormat();
+  const Heading = within ? 'h3' : 'h1';
+  const Below = within ? 'h4' : 'h2';
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const address = `${window.location.origin}/${slug}/aportes/${receipt.folio}`;
   return (
     <div className={styles.receipt}>
-      <h1 ref={heading} tabIndex={-1}>
+      <Heading ref={heading} tabIndex={-1}>
         {t('receipt.title')}
-      </h1>
+      </Heading>
       <Notice icon={CircleCheckBig} colour="var(--ok)">
         {t(receipt.state === 'admitted' ? 'receipt.admitted' : 'receipt.pending', {
           time: format.date(receipt.receivedAt, 'time'),
@@ -45,7 +49,7 @@ export function ReceiptCard({ receipt, onAnother }: ReceiptCardProps) {
       </Card>
       <div className={styles.follow}>
         <div className="stack">
-          <h2>{t('receipt.follow-title')}</h2>
+          <Below>{t('receipt.follow-title')}</Below>
           <p>{t('receipt.follow')}</p>
           <p className="small">{address}</p>
         </div>

@@ -16,6 +16,7 @@ import { useFormat } from '../../shared/i18n/format.ts';
 import { useOutcomeWord } from '../../shared/i18n/outcome-word.ts';
 import { useMay } from '../../shared/identity/me.ts';
 import { threadQuery } from './consultation-queries.ts';
+import { AboutProject } from './contribution-card.tsx';
 import { OwnContribution } from './own-contribution.tsx';
 import { SupportButton } from './support-button.tsx';
 import styles from './thread.module.css';
@@ -58,6 +59,7 @@ export function ThreadPage() {
         <Heading contribution={contribution} title={title(contribution)} />
       </p>
       <h1 style={{ marginTop: 8 }}>{t(contribution.mine ? 'thread.title-mine' : 'thread.title')}</h1>
+      {contribution.about && <AboutProject about={contribution.about} />}
       <div className={styles.outcome}>
         <OutcomeNotice contribution={contribution} commitment={commitmentOf(thread.data?.steps ?? [])} />
       </div>

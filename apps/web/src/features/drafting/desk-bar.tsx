@@ -113,7 +113,7 @@ function Saved({ state }: { state: LinkState }) {
   if (!state.opened) return <span className="small">{t('opening')}</span>;
   if (connection.state === 'offline') return <SaveState state="kept" words={t('kept-title')} />;
   if (!reaches(state.role, 'suggest') && state.saving === 'received')
-    return <span className="small">{t('reading-only')}</span>;
+    return <span className="small">{t(state.role === 'comment' ? 'commenting-only' : 'reading-only')}</span>;
   return <SaveState state={state.saving} />;
 }
 

@@ -1,10 +1,10 @@
 import type { CommitmentSummary } from '@ruta/contracts/drafting/commitment';
 import { placeOfCheck, placeOfGate } from '@ruta/domain/commitment/mending-place';
 import type { DeskName } from '@ruta/contracts/drafting/desk-role';
-import { reaches } from '@ruta/domain/drafting/desk-access';
+import { isStaff, reaches } from '@ruta/domain/drafting/desk-access';
 import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { Lock, PencilLine, PenLine, WifiOff } from 'lucide-react';
+import { Lock, MessageSquareText, PencilLine, PenLine, WifiOff } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Advice, GateList } from '../../shared/commitment/gates.tsx';
@@ -16,7 +16,7 @@ import { usePageTitle } from '../../shared/design/page-title.ts';
 import { EmptyState, ErrorState, Loading } from '../../shared/design/states.tsx';
 import { roomAddress } from '../../shared/entity/addresses.ts';
 import { useEntity } from '../../shared/entity/entity.ts';
-import { beginHere, useMe } from '../../shared/identity/me.ts';
+import { beginHere, useActor, useMe } from '../../shared/identity/me.ts';
 import { useRefusalSentence } from '../../shared/i18n/refusal-sentence.ts';
 import { useConnection } from '../../shared/live/live.ts';
 import { CiteDialog, useCiteKey } from './cite-dialog.tsx';
@@ -140,6 +140,7 @@ function OpenDesk({ commitment, draft, inSession }: OpenDeskProps) {
   const { link, state } = draft;
   const { doc, mode, choose } = useMode(draft);
   useSuggestInstead(draft);
+  useRoleTold(state);
   const me = state.me?.author ?? null;
   const revision = useRevision(link.doc);
   const suggestions = useMemo(() => suggestionsAt(revision, link.doc, me), [revision, link.doc, me]);
@@ -195,7 +196,7 @@ function OpenDesk({ commitment, draft, inSession }: OpenDeskProps) {
           {!inSession && <h1 className="visually-hidden">{commitment.title}</h1>}
           <div className={look.text}>
             <SigningNotice commitment={commitment} />
-            <Standing draft={draft} sessionId={inSession ? null : commitment.sessionId} />
+            <Standing draft={draft} table={inSession ? null : commitment} />
             <DeskDocument key={doc.clientID} commitment={commitment} />
           </div>
           <Side
@@ -283,8 +284,19 @@ function useSuggestInstead({ state, suggestInstead }: Draft): void {
   }, [due, suggestInstead, t]);
 }
 
+/** A role that changes while one is here is said at once: whoever writes further down does not see the head of the page. */
+function useRoleTold({ role, saving, opened }: LinkState): void {
+  const { t } = useTranslation('desk');
+  const before = useRef(role);
+  useEffect(() => {
+    if (!opened || saving === 'refused' || before.current === role) return;
+    before.current = role;
+    toast(t(`role-now.${role}`), { lasts: 12_000 });
+  }, [role, saving, opened, t]);
+}
+
 /** Why one cannot write, and how to be let in; that nothing is lost while the line is down. */
-function Standing({ draft: { state }, sessionId }: { draft: Draft; sessionId: string | null }) {
+function Standing({ draft: { state }, table }: { draft: Draft; table: CommitmentSummary | null }) {
   const { t } = useTranslation('desk');
   const queries = useQueryClient();
   const sentence = useRefusalSentence();
@@ -314,20 +326,23 @@ function Standing({ draft: { state }, sessionId }: { draft: Draft; sessionId: st
       </Notice>
     );
   }
+  const comments = state.role === 'comment' && state.why === 'drafting.not-a-writer';
   return (
-    <Notice icon={Lock} colour="var(--ink-2)">
-      <p>{sentence({ code: state.why })}</p>
-      {state.why === 'drafting.not-a-writer' && <WayIn sessionId={sessionId} />}
+    <Notice icon={comments ? MessageSquareText : Lock} colour="var(--ink-2)">
+      <p>{comments ? t('commenting') : sentence({ code: state.why })}</p>
+      {state.why === 'drafting.not-a-writer' && table?.door === 'table' && <WayIn table={table} />}
     </Notice>
   );
 }
 
-/** The table's session, entered as from any phone: whoever takes part in it may write here. */
-function WayIn({ sessionId }: { sessionId: string | null }) {
+/** The table's session, entered as from any phone: whoever takes part in it may write here. An office is no way around. */
+function WayIn({ table }: { table: CommitmentSummary }) {
   const { t } = useTranslation('desk');
-  const { slug } = useEntity();
-  const sessions = useQuery({ ...sessionsQuery(slug), enabled: sessionId !== null }).data?.items;
-  const session = sessions?.find(({ id }) => id === sessionId);
+  const { id: entityId, slug } = useEntity();
+  const byOffice = isStaff(useActor(), entityId);
+  const asked = table.sessionId !== null && !byOffice;
+  const sessions = useQuery({ ...sessionsQuery(slug), enabled: asked }).data?.items;
+  const session = asked ? sessions?.find(({ id }) => id === table.sessionId) : undefined;
   if (!session || session.status === 'finished') return null;
   return (
     <LinkButton variant="quiet" size="small" to={roomAddress(session.code)}>

@@ -176,6 +176,17 @@ describe('the link of a desk', () => {
     },
   );
 
+  it('T91 does not send again and again what is larger than the line takes, and keeps it to be copied', async () => {
+    const link = aLink();
+    await until(link, ({ opened }) => opened);
+    link.doc.getText('title').insert(0, 'x'.repeat(600_000));
+    await until(link, ({ saving }) => saving === 'refused');
+    expect(link.state().refusal?.code).toBe('drafting.update-too-large');
+    expect(link.state().received?.getText('title').toJSON()).toBe('');
+    expect(desk.seq).toBe(0);
+    expect(title(link)).toHaveLength(600_000);
+  });
+
   it('sends after a reload what an earlier page left behind', async () => {
     desk.elsewhere('Avisos');
     const before = newDocument();

@@ -1,4 +1,5 @@
 import {
+  draftBytes,
   DraftChanged,
   type DraftCursor,
   DraftHead,
@@ -245,6 +246,8 @@ export class DraftLink {
     const [first] = this.unsent;
     const bundle = this.unsent.length === 1 && first ? first : Y.mergeUpdates(this.unsent);
     const count = this.unsent.length;
+    // The line would be cut, and the same sent again for ever.
+    if (bundle.length > draftBytes.update) return this.refused({ code: 'drafting.update-too-large' });
     this.show({ saving: 'sending' });
     const command = { ...this.ground.target, update: bundle };
     const result = await this.ground.connection.send('draft.update', command, DraftStored);

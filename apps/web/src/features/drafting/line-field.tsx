@@ -1,6 +1,14 @@
 import { reaches } from '@ruta/domain/drafting/desk-access';
 import type { LineName } from '@ruta/domain/commitment/document';
-import { useEffect, useId, useLayoutEffect, useRef, type KeyboardEvent, type RefObject } from 'react';
+import {
+  type ClipboardEvent,
+  type KeyboardEvent,
+  type RefObject,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import type * as Y from 'yjs';
 import { useCommitmentWords } from '../../shared/commitment/commitment-words.ts';
@@ -11,6 +19,7 @@ import { shade, useDesk } from './desk-context.ts';
 import styles from './desk.module.css';
 import { caretAfter, useSharedText } from './shared-text.ts';
 import { useOriginDrop } from './use-cite.ts';
+import { useFullNotice } from './use-full-notice.ts';
 import { useCopiedOrigins } from './use-copied-origins.ts';
 
 /** Longest a person types into a line; two who type at once stay below what the server takes. */
@@ -77,6 +86,14 @@ export function SharedLine({
   useUndoWithoutKeys(area, undo, redo);
   const dropped = useOriginDrop(place, by);
   const copied = useCopiedOrigins(place, by);
+  const full = useFullNotice();
+  const onPaste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
+    copied.onPaste(event);
+    const { value, selectionStart, selectionEnd, readOnly } = event.currentTarget;
+    const stays = value.length - (selectionEnd - selectionStart);
+    const many = stays + event.clipboardData.getData('text/plain').length;
+    if (!readOnly && many > LONGEST) full('line', { many, most: LONGEST });
+  };
   return (
     <>
       <label htmlFor={id} className={labelHidden ? 'visually-hidden' : styles.label}>
@@ -94,6 +111,7 @@ export function SharedLine({
           readOnly={!mayWrite}
           data-spot={spot}
           {...copied}
+          onPaste={onPaste}
           onKeyDown={onKey}
           onFocus={({ target }) =>
             standAt({ place, editor: null, line: { spot, text: shared, area: target }, by })

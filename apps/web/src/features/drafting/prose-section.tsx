@@ -19,6 +19,7 @@ import { holdsSelection, SelectionComment } from './comments/selection-comment.t
 import { useCommentMarks } from './comments/use-comment-marks.ts';
 import { type DeskGround, shade, useDesk } from './desk-context.ts';
 import styles from './desk.module.css';
+import { LengthLimit, type TooMuch } from './length-limit.ts';
 import { OriginDrop } from './origin-drop.ts';
 import { OriginMark } from './origin-mark.ts';
 import { OriginPins, type PinNames, pinsKey, stretchesOf } from './origin-pins.ts';
@@ -28,6 +29,7 @@ import { proposalsIn } from './shown-suggestions.ts';
 import { TermHint, useTermInHand } from './term-hint.tsx';
 import { TermMarks } from './term-marks.ts';
 import { useCite } from './use-cite.ts';
+import { useFullNotice } from './use-full-notice.ts';
 
 interface ProseSectionProps {
   name: ProseName;
@@ -41,12 +43,14 @@ export function ProseSection({ name, sub }: ProseSectionProps) {
   const words = useCommitmentWords();
   const desk = useDesk();
   const hint = useTermInHand();
+  const full = useFullNotice();
   const [origins, setOrigins] = useState<number | 'all' | null>(null);
   const editor = useProseEditor(name, desk, {
     placeholder: t(`placeholder.${name}`),
     label: words.section(name),
     onPin: setOrigins,
     onTerm: hint.onTerm,
+    onTooMuch: (what) => full(what.of, what),
   });
   const Heading = sub ? 'h3' : 'h2';
   return (
@@ -78,12 +82,13 @@ interface ProseLook {
   label: string;
   onPin: (to: number) => void;
   onTerm: ReturnType<typeof useTermInHand>['onTerm'];
+  onTooMuch: (what: TooMuch) => void;
 }
 
 function useProseEditor(
   name: ProseName,
   desk: DeskGround,
-  { placeholder, label, onPin, onTerm }: ProseLook,
+  { placeholder, label, onPin, onTerm, onTooMuch }: ProseLook,
 ): Editor {
   const { draft, entityId, doc, mode, mayWrite, sources, standAt } = desk;
   const { pick } = useComments();
@@ -94,6 +99,7 @@ function useProseEditor(
     {
       extensions: [
         proseKit({ undoRedo: false }),
+        LengthLimit.configure({ onTooMuch }),
         OriginMark.configure({ entityId }),
         OriginDrop.configure({
           onDrop: (source, onto, position) => tie.current(source, { place: name, editor: onto }, position),

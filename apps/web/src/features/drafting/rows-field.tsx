@@ -1,3 +1,4 @@
+import { limits } from '@ruta/contracts/drafting/commitment-form';
 import { cellsOf, type CellKind, type RowsName } from '@ruta/domain/commitment/document';
 import { rowOf } from '@ruta/domain/commitment/write-commitment';
 import { Plus, Trash2 } from 'lucide-react';
@@ -43,7 +44,10 @@ export function RowsField({ name }: { name: RowsName }) {
         />
       ))}
       <SuggestionsAt place={name} />
-      {mayWrite && (
+      {mayWrite && rows.length >= limits.rows && (
+        <p className="small">{t('full.rows', { most: limits.rows })}</p>
+      )}
+      {mayWrite && rows.length < limits.rows && (
         <span>
           <Button variant="quiet" size="small" icon={Plus} onPress={add} data-spot={name}>
             {t(`row.add.${name}`)}

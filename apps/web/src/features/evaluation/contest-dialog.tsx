@@ -7,6 +7,7 @@ import { DeedDialog } from '../../shared/design/deed-dialog.tsx';
 import { TextArea } from '../../shared/design/field.tsx';
 import { useEntity } from '../../shared/entity/entity.ts';
 import { http } from '../../shared/http/http.ts';
+import { useActor } from '../../shared/identity/me.ts';
 
 interface ContestDialogProps {
   plan: number;
@@ -19,7 +20,10 @@ export function ContestDialog({ plan, evaluation, onClose }: ContestDialogProps)
   const { t } = useTranslation('evaluation');
   const { slug } = useEntity();
   const queries = useQueryClient();
-  const [text, setText] = useState(evaluation.contested ?? '');
+  const actor = useActor();
+  const held = actor.kind === 'account' ? actor.seats.map((seat) => seat.seatId) : [];
+  const own = evaluation.objections.find(({ seatId }) => seatId !== null && held.includes(seatId));
+  const [text, setText] = useState(own?.text ?? '');
   const contest = useMutation({
     mutationFn: () =>
       http.post(

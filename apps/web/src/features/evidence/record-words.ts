@@ -10,13 +10,21 @@ function countOf({ payload }: RecordEntry): number {
   return typeof papers === 'number' ? papers : 1;
 }
 
+/** M34: entries from before it was kept do not say it. */
+const leavesIn = ({ payload: { leaves } }: RecordEntry) =>
+  leaves === 'act' || leaves === 'report' || leaves === 'minutes' ? leaves : 'unsaid';
+
 /** An entry in words; one of a kind that this version of the page does not know yet stands as it is written. */
 export function useRecordWords(): (entry: RecordEntry) => string {
   const { t, i18n } = useTranslation('record');
   return (entry) => {
     const variant = telling.map((field) => entry.payload[field]).find((value) => typeof value === 'string');
     const { version } = entry.payload;
-    const values = { count: countOf(entry), version: typeof version === 'number' ? String(version) : '' };
+    const values = {
+      count: countOf(entry),
+      version: typeof version === 'number' ? String(version) : '',
+      leaves: t(`leaves.${leavesIn(entry)}`),
+    };
     const key = [`kind.${entry.kind}.${variant}`, `kind.${entry.kind}`].find((candidate) =>
       i18n.exists(candidate, { ns: 'record', ...values }),
     );

@@ -1,5 +1,6 @@
 import type { PortalHome, PortalSession } from '@ruta/contracts/portal/portal-home';
 import type { PhaseKind, PhaseView } from '@ruta/contracts/route/phase';
+import { onProjects } from '@ruta/domain/route/phase-kind';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LinkButton } from '../../shared/design/button.tsx';
@@ -96,12 +97,19 @@ function usePhaseOffers(phases: readonly PhaseView[]): Offer[] {
             label: t('now.answer'),
             to: `/${slug}/encuestas/${id}`,
           }
-        : {
-            ...offer,
-            text: t('now.consultation', { count: counts.contributions, date }),
-            label: t('now.say'),
-            to: `/${slug}/participa`,
-          };
+        : onProjects(phase)
+          ? {
+              ...offer,
+              text: t('now.projects', { count: counts.projects, date }),
+              label: t('now.look'),
+              to: `/${slug}/proyectos?phase=${id}`,
+            }
+          : {
+              ...offer,
+              text: t('now.consultation', { count: counts.contributions, date }),
+              label: t('now.say'),
+              to: `/${slug}/participa`,
+            };
     });
 }
 

@@ -1,4 +1,5 @@
 import type { PortalStop } from '@ruta/contracts/portal/portal-stop';
+import { onProjects } from '@ruta/domain/route/phase-kind';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -76,7 +77,7 @@ const saysItself: readonly string[] = ['awareness', 'focus-group'];
 
 const nothingLeft = ({ phase, sessions, commitments, results }: PortalStop): boolean =>
   !saysItself.includes(phase.kind) &&
-  sessions.length + commitments.length + phase.counts.contributions === 0 &&
+  sessions.length + commitments.length + phase.counts.contributions + phase.counts.projects === 0 &&
   !results;
 
 function Onward({ stop: { phase, results } }: { stop: PortalStop }) {
@@ -93,6 +94,17 @@ function Onward({ stop: { phase, results } }: { stop: PortalStop }) {
           params={{ ...params, phase: phase.id }}
         >
           {t('stop.results')}
+        </LinkButton>
+      )}
+      {onProjects(phase) && (
+        <LinkButton
+          variant="quiet"
+          size="small"
+          to="/$entity/proyectos"
+          params={params}
+          search={{ phase: phase.id }}
+        >
+          {t('stop.projects', { count: phase.counts.projects })}
         </LinkButton>
       )}
       {phase.counts.contributions > 0 && (

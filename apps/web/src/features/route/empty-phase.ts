@@ -19,6 +19,6 @@ export function emptyPhase(from: Day | null): PhasePlan {
     plannedCount: null,
     opensOn,
     closesOn: addDays(opensOn, 13),
-    settings: { moderation: 'before', minimumCell: 5, resultsFrom: 'close' },
+    settings: { moderation: 'before', minimumCell: 5, resultsFrom: 'close', about: 'themes' },
   };
 }

@@ -104,7 +104,7 @@ export function PhaseFields({ name, onName, draft, onDraft, state, wrong }: Phas
         maxLength={1000}
         onChange={(output) => onDraft({ output })}
       />
-      <KindSettings draft={draft} onDraft={onDraft} />
+      <KindSettings draft={draft} onDraft={onDraft} state={state} />
     </>
   );
 }
@@ -165,21 +165,35 @@ function Reach({ draft, onDraft }: DraftProps) {
   );
 }
 
-function KindSettings({ draft, onDraft }: DraftProps) {
+function KindSettings({ draft, onDraft, state }: DraftProps & Pick<PhaseFieldsProps, 'state'>) {
   const { t } = useTranslation('back-office');
   const set = (settings: Partial<PhasePlan['settings']>) =>
     onDraft({ settings: { ...draft.settings, ...settings } });
   if (takesContributions(draft.kind))
     return (
-      <Select
-        label={t('phase.moderation')}
-        value={draft.settings.moderation}
-        onChange={(value) => set({ moderation: value === 'after' ? 'after' : 'before' })}
-        choices={[
-          { value: 'before', label: t('phase.moderation-before') },
-          { value: 'after', label: t('phase.moderation-after') },
-        ]}
-      />
+      <>
+        <Select
+          label={t('phase.about')}
+          hint={draft.settings.about === 'projects' ? t('phase.projects-where') : undefined}
+          value={draft.settings.about}
+          disabled={state !== 'draft'}
+          onChange={(value) => set({ about: value === 'projects' ? 'projects' : 'themes' })}
+          choices={[
+            { value: 'themes', label: t('phase.about-themes') },
+            { value: 'projects', label: t('phase.about-projects') },
+          ]}
+        />
+        {draft.settings.about === 'projects' && <ResultsFrom draft={draft} onDraft={onDraft} />}
+        <Select
+          label={t('phase.moderation')}
+          value={draft.settings.moderation}
+          onChange={(value) => set({ moderation: value === 'after' ? 'after' : 'before' })}
+          choices={[
+            { value: 'before', label: t('phase.moderation-before') },
+            { value: 'after', label: t('phase.moderation-after') },
+          ]}
+        />
+      </>
     );
   if (asksPapers(draft.kind)) return <SurveySettings draft={draft} onDraft={onDraft} />;
   return (
@@ -195,6 +209,23 @@ function KindSettings({ draft, onDraft }: DraftProps) {
   );
 }
 
+function ResultsFrom({ draft, onDraft }: DraftProps) {
+  const { t } = useTranslation('back-office');
+  return (
+    <Select
+      label={t('phase.results-from')}
+      value={draft.settings.resultsFrom}
+      onChange={(value) =>
+        onDraft({ settings: { ...draft.settings, resultsFrom: value === 'start' ? 'start' : 'close' } })
+      }
+      choices={[
+        { value: 'close', label: t('phase.results-close') },
+        { value: 'start', label: t('phase.results-start') },
+      ]}
+    />
+  );
+}
+
 /** Of what asks people one by one: when its results are seen, and how few are too few. */
 function SurveySettings({ draft, onDraft }: DraftProps) {
   const { t } = useTranslation('back-office');
@@ -203,15 +234,7 @@ function SurveySettings({ draft, onDraft }: DraftProps) {
   return (
     <>
       <div className={styles.fields}>
-        <Select
-          label={t('phase.results-from')}
-          value={draft.settings.resultsFrom}
-          onChange={(value) => set({ resultsFrom: value === 'start' ? 'start' : 'close' })}
-          choices={[
-            { value: 'close', label: t('phase.results-close') },
-            { value: 'start', label: t('phase.results-start') },
-          ]}
-        />
+        <ResultsFrom draft={draft} onDraft={onDraft} />
         <NumberField
           label={t('phase.minimum-cell')}
           hint={t('phase.minimum-cell-hint')}

@@ -24,6 +24,7 @@ import type minutes from './es/minutes.json';
 import type openData from './es/open-data.json';
 import type record from './es/record.json';
 import type session from './es/session.json';
+import type project from './es/project.json';
 import type survey from './es/survey.json';
 import type followUp from './es/follow-up.json';
 import type live from './es/live.json';
@@ -70,6 +71,7 @@ declare module 'i18next' {
       'open-data': typeof openData;
       record: typeof record;
       session: typeof session;
+      project: typeof project;
       survey: typeof survey;
       live: typeof live;
       paper: typeof paper;

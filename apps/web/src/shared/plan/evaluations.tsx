@@ -33,11 +33,11 @@ export function Evaluations({ evaluations }: { evaluations: readonly Evaluation[
               {t('evaluation.corrected', { version: evaluation.version, reason: evaluation.correction })}
             </p>
           )}
-          {evaluation.contested && (
-            <p className={styles.contested}>
-              <b>{t('contested')}</b> {evaluation.contested}
+          {evaluation.objections.map(({ seatId, seat, text }) => (
+            <p key={seatId} className={styles.contested}>
+              <b>{seat ? t('contested-by', { seat }) : t('contested')}</b> {text}
             </p>
-          )}
+          ))}
         </li>
       ))}
     </ul>

@@ -4,8 +4,10 @@ import {
   contributionLength,
 } from '@ruta/contracts/consultation/contribution';
 import { PlaceId } from '@ruta/contracts/consultation/contribution';
-import { ThemeId } from '@ruta/contracts/protocol/ids';
+import type { Stance } from '@ruta/contracts/consultation/stance';
+import { ProjectId, ThemeId } from '@ruta/contracts/protocol/ids';
 import type { PhaseView } from '@ruta/contracts/route/phase';
+import { onProjects } from '@ruta/domain/route/phase-kind';
 import { Send } from 'lucide-react';
 import { useState } from 'react';
 import { Form } from 'react-aria-components';
@@ -17,6 +19,7 @@ import { ErrorText, Select, TextArea, TextField } from '../../../shared/design/f
 import { useFailureSentence } from '../../../shared/i18n/failure-sentence.ts';
 import { signatureOf } from '../../../shared/identity/signature-field.tsx';
 import { newOpId } from '../../../shared/live/op-id.ts';
+import { ProjectFields } from './project-fields.tsx';
 import styles from './staff.module.css';
 import { useAssistedEntry } from './staff-queries.ts';
 import { useEntryChoices } from './use-entry-choices.ts';
@@ -33,12 +36,16 @@ export function AssistedForm({ phase }: { phase: PhaseView }) {
     placeId: string;
     language: 'es' | 'en';
     name: string;
+    projectId: string;
+    stance: Stance;
   }>({
     text: '',
     themeId: '',
     placeId: '',
     language: 'es',
     name: '',
+    projectId: '',
+    stance: 'comment',
   });
   const [short, setShort] = useState(false);
   const [receipt, setReceipt] = useState<ContributionReceipt | null>(null);
@@ -55,6 +62,7 @@ export function AssistedForm({ phase }: { phase: PhaseView }) {
       language: typed.language,
       themeId: typed.themeId ? ThemeId.parse(typed.themeId) : null,
       placeId: typed.placeId ? PlaceId.parse(typed.placeId) : null,
+      about: typed.projectId ? { projectId: ProjectId.parse(typed.projectId), stance: typed.stance } : null,
       signature: signatureOf(typed.name),
     };
     enter.mutate(entry, {
@@ -84,6 +92,14 @@ export function AssistedForm({ phase }: { phase: PhaseView }) {
           rows={5}
           error={short ? t('entry.short') : undefined}
         />
+        {onProjects(phase) && (
+          <ProjectFields
+            phaseId={phase.id}
+            projectId={typed.projectId}
+            stance={typed.stance}
+            onChange={set}
+          />
+        )}
         <div className={styles.fields}>
           <Select
             label={t('entry.place')}

@@ -29,6 +29,7 @@ export function QueueCard({ item, what, isCurrent, place, moderate, onHide }: Qu
     format.date(item.createdAt, 'day-time'),
     t(`consultation:channel.${item.channel}`),
     item.place,
+    item.project && t('consultation:about-named', { project: item.project }),
     item.theme,
     item.number !== null && t('consultation:number', { number: item.number }),
   ];

@@ -38,6 +38,12 @@ export function SelectableContributions({ items, chosen, onChoose }: SelectableC
               {item.place && <span>{item.place.name}</span>}
               {item.supports > 0 && <span>{t('count.supports', { count: item.supports })}</span>}
               <span>{format.date(item.createdAt, 'day-short')}</span>
+              {item.about && (
+                <span>
+                  {t('consultation:about-project', item.about)}:{' '}
+                  {t(`consultation:stance.${item.about.stance}`)}
+                </span>
+              )}
               {item.problem && <span>{item.problem.statement}</span>}
             </p>
           </div>
