@@ -1,10 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { SettleProjects } from '@ruta/contracts/consultation/project';
-import { type EntityId, type PersonId, PhaseId } from '@ruta/contracts/protocol/ids';
+import { CreateCommitment } from '@ruta/contracts/drafting/commitment';
+import {
+  type CommitmentId,
+  type EntityId,
+  type OpId,
+  type PersonId,
+  PhaseId,
+  ThemeId,
+} from '@ruta/contracts/protocol/ids';
+import { formOfProject } from '@ruta/domain/commitment/project-form';
 import { mayDo } from '@ruta/domain/consultation/project';
 import { contentHash } from '@ruta/domain/evidence/canonical-json';
 import { uuidv7 } from 'uuidv7';
 import type { KnownEntity } from '../entity/entity.directory.ts';
+import { Commitments } from '../drafting/commitments.service.ts';
 import { RecordService } from '../evidence/record.service.ts';
 import type { Tx } from '../platform/database/transactions.ts';
 import { Refused } from '../platform/http/refused.ts';
@@ -13,13 +23,14 @@ import { ProjectStore } from './project.store.ts';
 
 type Given = Omit<SettleProjects, 'opId'>;
 
-/** What becomes of projects: selected, merged or not, with a reason (K33). */
+/** What becomes of projects: selected, merged or not, with a reason (K33), and commitments begun from them (K35). */
 @Injectable()
 export class ProjectOutcomes {
   constructor(
     private readonly store: ProjectStore,
     private readonly routes: RouteReader,
     private readonly record: RecordService,
+    private readonly commitments: Commitments,
   ) {}
 
   async settleIn(tx: Tx, entity: KnownEntity, given: Given, by: PersonId): Promise<void> {
@@ -37,6 +48,28 @@ export class ProjectOutcomes {
     if (given.outcome !== 'selected') await this.refuseOrphans(tx, entity.id, ids);
     if (given.sessionId) await this.refuseUnknownSession(tx, entity.id, given.sessionId);
     await this.write(tx, entity.id, ids, { ...given, intoId }, by);
+  }
+
+  /** K35: with its fields filled in and its origin kept; the same operation begins one commitment. */
+  async beginIn(tx: Tx, entity: KnownEntity, id: string, opId: OpId, by: PersonId): Promise<CommitmentId> {
+    const { phase_id, withdrawn_at, theme_id } = await this.store.lock(tx, entity.id, id);
+    const [settled]: { outcome: string }[] = await tx.query(
+      `SELECT outcome FROM project_outcome WHERE entity_id = $1 AND project_id = $2 AND superseded_at IS NULL`,
+      [entity.id, id],
+    );
+    if (withdrawn_at || settled?.outcome !== 'selected')
+      throw new Refused('consultation.project-not-selected');
+    const { planId } = await this.routes.phase(tx, entity.id, PhaseId.parse(phase_id));
+    const merged: { project_id: string }[] = await tx.query(
+      `SELECT project_id FROM project_outcome
+       WHERE entity_id = $1 AND into_id = $2 AND superseded_at IS NULL ORDER BY project_id`,
+      [entity.id, id],
+    );
+    const project = await this.store.form(tx, entity.id, id);
+    const form = formOfProject({ ...project, id, merged: merged.map(({ project_id }) => project_id) });
+    const themeId = theme_id === null ? null : ThemeId.parse(theme_id);
+    const wanted = CreateCommitment.parse({ opId, planId, title: form.title, themeId });
+    return this.commitments.startIn(tx, entity.id, wanted, by, { form });
   }
 
   /** The project that goes on with the others: selected, and none of them. */

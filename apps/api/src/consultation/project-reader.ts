@@ -16,6 +16,7 @@ import type { KnownEntity } from '../entity/entity.directory.ts';
 import { People } from '../identity/people.ts';
 import type { Tx } from '../platform/database/transactions.ts';
 import { Refused } from '../platform/http/refused.ts';
+import { ThreadService } from './thread.service.ts';
 import { personOf } from './contribution-reader.ts';
 
 interface PhaseRow extends Omit<ProjectPhase, 'takes' | 'results'> {
@@ -64,7 +65,10 @@ const shown = (summary: string): string => `
 /** Projects as they are shown, with what was said and decided of each. */
 @Injectable()
 export class ProjectReader {
-  constructor(private readonly people: People) {}
+  constructor(
+    private readonly people: People,
+    private readonly threads: ThreadService,
+  ) {}
 
   /** Of one consultation on projects: the one asked for, else the open one, else the newest. */
   async list(tx: Tx, entity: KnownEntity, query: ProjectQuery, actor: Actor): Promise<ProjectList> {
@@ -118,6 +122,7 @@ export class ProjectReader {
       earlier: outcomes.filter(({ replaced }) => replaced),
       mergedHere,
       changes: await this.changes(tx, entity.id, row.id),
+      steps: await this.threads.ofProject(tx, entity.id, row.id),
     });
   }
 

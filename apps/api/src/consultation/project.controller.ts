@@ -12,6 +12,7 @@ import {
 } from '@nestjs/common';
 import {
   AddProject,
+  BeginCommitment,
   ChangeProject,
   OrderProjects,
   ProjectDetail,
@@ -22,8 +23,10 @@ import {
   SettleProjects,
   WithdrawProject,
 } from '@ruta/contracts/consultation/project';
+import { CommitmentSummary } from '@ruta/contracts/drafting/commitment';
 import type { ActingPerson, Actor } from '@ruta/contracts/identity/actor';
 import { type PersonId, PhaseId } from '@ruta/contracts/protocol/ids';
+import { CommitmentReader } from '../drafting/commitment-reader.ts';
 import type { KnownEntity } from '../entity/entity.directory.ts';
 import { AnswersWith } from '../platform/docs/answers-with.decorator.ts';
 import type { Tx } from '../platform/database/transactions.ts';
@@ -53,6 +56,7 @@ export class ProjectController {
     private readonly projects: ProjectService,
     private readonly outcomes: ProjectOutcomes,
     private readonly changes: ConsultationChanges,
+    private readonly commitments: CommitmentReader,
   ) {}
 
   @Get('projects')
@@ -152,6 +156,21 @@ export class ProjectController {
     @Body(new SchemaPipe(WithdrawProject)) { reason }: WithdrawProject,
   ): Promise<ProjectList> {
     return this.after(entity, actor, id, (tx) => this.projects.withdrawIn(tx, entity, id, reason));
+  }
+
+  @Post('projects/:project/commitment')
+  @Allow('drafting.start')
+  @AnswersWith(CommitmentSummary)
+  async begin(
+    @CurrentEntity() entity: KnownEntity,
+    @CurrentAccount() { personId }: By,
+    @projectId() id: string,
+    @Body(new SchemaPipe(BeginCommitment)) { opId }: BeginCommitment,
+  ): Promise<CommitmentSummary> {
+    const commitment = await this.changes.run(entity, ['projects'], (tx) =>
+      this.outcomes.beginIn(tx, entity, id, opId, personId),
+    );
+    return this.commitments.one(entity.id, commitment);
   }
 
   @Delete('projects/:project')

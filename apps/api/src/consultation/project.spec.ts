@@ -1,10 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ContributionPage, ContributionReceipt } from '@ruta/contracts/consultation/contribution';
 import { ProjectDetail, ProjectList, ProjectSupport } from '@ruta/contracts/consultation/project';
+import { ContributionThread } from '@ruta/contracts/consultation/thread';
+import { CommitmentSummary, DraftNow } from '@ruta/contracts/drafting/commitment';
+import { VersionOrigins } from '@ruta/contracts/drafting/provenance';
 import { RecordPage } from '@ruta/contracts/evidence/record';
 import { PersonId } from '@ruta/contracts/protocol/ids';
 import { RouteView } from '@ruta/contracts/route/route';
 import { uuidv7 } from 'uuidv7';
+import { freeze } from '../drafting/testing/written-commitment.ts';
 import { PersonMerges } from '../identity/person-merges.ts';
 import { PersonalData } from '../identity/personal-data.ts';
 import { Transactions } from '../platform/database/transactions.ts';
@@ -255,6 +259,32 @@ describe('projects of a consultation', () => {
     expect((await read(2)).settled).toMatchObject({ outcome: 'merged', into: { number: 1 } });
     await reload();
     expect(route.phases[0]?.counts).toMatchObject({ projects: 2, unsettled: 0 });
+  });
+
+  it('K34, K35 begin a commitment, which leads back to them and to what was said about them', async () => {
+    const [, two, one] = list.items;
+    expect(await town.refused(`projects/${two?.id}/commitment`, { opId: uuidv7() })).toBe(
+      'consultation.project-not-selected',
+    );
+    const opId = uuidv7();
+    const begin = async () =>
+      CommitmentSummary.parse(await town.send(`projects/${one?.id}/commitment`, { opId }));
+    const commitment = await begin();
+    expect((await begin()).id).toBe(commitment.id);
+    const { form } = DraftNow.parse(await town.get(`commitments/${commitment.id}/draft`, town.organiser));
+    expect(form).toMatchObject({ title: 'Horarios de pipas', lead: { institution: 'Dirección de Agua' } });
+    await freeze(town, commitment);
+    expect((await read(1)).steps).toMatchObject([
+      { kind: 'clause', commitmentId: commitment.id, field: 'summary.1', via: 'project' },
+    ]);
+    expect((await read(2)).steps).toMatchObject([{ field: 'commitment', via: 'project' }]);
+    const origins = VersionOrigins.parse(await town.get(`commitments/${commitment.id}/versions/1/origins`));
+    expect(origins.clauses.flatMap(({ sources }) => sources)).toContainEqual(
+      expect.objectContaining({ kind: 'project', label: '1', standing: 'shown', weight: 2 }),
+    );
+    const [said] = ContributionPage.parse(await town.get(`contributions?project=${one?.id}`)).items;
+    const thread = ContributionThread.parse(await town.get(`contributions/${said?.number}/thread`));
+    expect(thread.steps.map(({ kind }) => kind)).toEqual(['said', 'clause']);
   });
 
   it('K26 leave ids, states and hashes in the record, and tables of open data', async () => {

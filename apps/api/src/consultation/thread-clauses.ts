@@ -11,9 +11,9 @@ import { Progress } from '../plan/progress.service.ts';
 
 type Via = Extract<ThreadStep, { kind: 'clause' }>['via'];
 /** The nearest first. */
-const WAYS: readonly Via[] = ['contribution', 'idea', 'group', 'cause'];
+const WAYS: readonly Via[] = ['contribution', 'project', 'idea', 'group', 'cause'];
 
-/** Where a contribution ended up: the clauses that cite it or a cause it stands behind, and their milestones. */
+/** Where a contribution or project ended up: the clauses that cite it or what became of it, and their milestones. */
 @Injectable()
 export class ThreadClauses {
   constructor(
@@ -23,13 +23,17 @@ export class ThreadClauses {
   ) {}
 
   /** The clauses of each commitment by the nearest way there: the contribution itself, its card, its group, its cause. */
-  async steps(tx: Tx, entityId: EntityId, origins: Record<Via, readonly string[]>): Promise<ThreadStep[]> {
+  async steps(
+    tx: Tx,
+    entityId: EntityId,
+    origins: Partial<Record<Via, readonly string[]>>,
+  ): Promise<ThreadStep[]> {
     const cited = new Set<CommitmentId>();
     const clauses: { clause: CitingClause; via: Via }[] = [];
     for (const via of WAYS) {
-      const all = [...(await this.provenance.citingMany(entityId, via, origins[via])).values()].flat();
+      const all = [...(await this.provenance.citingMany(entityId, via, origins[via] ?? [])).values()].flat();
       const fresh = all.filter(({ commitmentId }) => !cited.has(commitmentId));
-      const told = via === 'contribution' ? exact(fresh) : firstOfEach(exact(fresh));
+      const told = via === 'contribution' || via === 'project' ? exact(fresh) : firstOfEach(exact(fresh));
       for (const { commitmentId } of told) cited.add(commitmentId);
       clauses.push(...told.map((clause) => ({ clause, via })));
     }

@@ -42,12 +42,19 @@ export class ThreadService {
     steps.push(
       ...(await this.clauses.steps(tx, entityId, {
         contribution: [id],
+        project: contribution.about ? [contribution.about.id] : [],
         idea: cards.map(({ ideaId }) => ideaId),
         group: groups,
         cause: causes,
       })),
     );
     if (answer) steps.push({ kind: 'answer', at: answer.at, answer });
+    return steps.toSorted(alongTheLine);
+  }
+
+  /** K34: what became of a project that was put to consultation. */
+  async ofProject(tx: Tx, entityId: EntityId, projectId: string): Promise<ThreadStep[]> {
+    const steps = await this.clauses.steps(tx, entityId, { project: [projectId] });
     return steps.toSorted(alongTheLine);
   }
 

@@ -46,6 +46,7 @@ import { HiddenName0045 } from './0045-hidden-name.ts';
 import { ReportingSeat0046 } from './0046-reporting-seat.ts';
 import { Project0047 } from './0047-project.ts';
 import { EvaluationObjection0048 } from './0048-evaluation-objection.ts';
+import { ProjectOrigin0049 } from './0049-project-origin.ts';
 
 /** In the order they are applied. A class name ends in the number TypeORM sorts by. */
 export const migrations = [
@@ -97,4 +98,5 @@ export const migrations = [
   ReportingSeat0046,
   Project0047,
   EvaluationObjection0048,
+  ProjectOrigin0049,
 ];

@@ -60,6 +60,20 @@ const kinds: Record<OriginKind, { from: string; order: string; within: string }>
     order: 'weight DESC, ref DESC',
     within: 's.theme_id = reach.theme',
   },
+  project: {
+    from: `SELECT p.id AS ref, p.number::text AS label, p.title AS excerpt, t.name AS theme,
+                  CASE WHEN ph.state NOT IN ('announced', 'open') OR ph.settings ->> 'resultsFrom' = 'start'
+                    THEN p.supports END AS weight,
+                  r.plan_id, p.theme_id, NULL::uuid AS session_id, NULL::uuid AS commitment_id,
+                  ph.state <> 'draft' AS shown, p.withdrawn_at IS NULL AS listed
+           FROM project p
+           JOIN phase ph ON ph.entity_id = p.entity_id AND ph.id = p.phase_id
+           JOIN route r ON r.entity_id = ph.entity_id AND r.id = ph.route_id
+           LEFT JOIN theme t ON t.entity_id = p.entity_id AND t.id = p.theme_id
+           WHERE p.entity_id = $1`,
+    order: 'ref',
+    within: '(s.theme_id IS NULL OR s.theme_id = reach.theme)',
+  },
   idea: {
     from: `SELECT i.ref, coalesce(i.place::text, '') AS label,
                   CASE WHEN gone.type IS DISTINCT FROM 'idea.hidden' AND gone.type IS DISTINCT FROM 'idea.withdrawn'

@@ -6,6 +6,7 @@ import { plainText } from '../protocol/text.ts';
 import { PhaseState } from '../route/phase.ts';
 import { PlaceId } from './contribution.ts';
 import { Stance } from './stance.ts';
+import { ThreadStep } from './thread.ts';
 
 /** Of one phase. */
 export const mostProjects = 300;
@@ -158,6 +159,8 @@ export const ProjectDetail = z.object({
   /** Other projects that were merged into it. */
   mergedHere: z.array(numbered),
   changes: z.array(ProjectChange),
+  /** Where it went: tables, clauses, milestones, in the order of the line. */
+  steps: z.array(ThreadStep),
 });
 export type ProjectDetail = z.infer<typeof ProjectDetail>;
 
@@ -168,6 +171,10 @@ const reason = plainText(600, 10);
 /** The reason is owed once the project is announced. */
 export const ChangeProject = ProjectForm.extend({ reason: reason.nullable().default(null) });
 export type ChangeProject = z.infer<typeof ChangeProject>;
+
+/** Begins a commitment of the phase's plan with what a selected project says. */
+export const BeginCommitment = z.object({ opId: OpId });
+export type BeginCommitment = z.infer<typeof BeginCommitment>;
 
 export const WithdrawProject = z.object({ reason });
 export type WithdrawProject = z.infer<typeof WithdrawProject>;

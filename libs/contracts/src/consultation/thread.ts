@@ -67,8 +67,8 @@ export const ThreadStep = z.discriminatedUnion('kind', [
     /** Which field of the commitment. */
     field: z.string(),
     version: z.int().nullable(),
-    /** Does the clause cite the contribution itself, the card or the group it became, or a cause that it stands behind? */
-    via: z.enum(['contribution', 'idea', 'group', 'cause']),
+    /** Does the clause cite the contribution itself, the project it is about, the card or the group it became, or a cause that it stands behind? */
+    via: z.enum(['contribution', 'project', 'idea', 'group', 'cause']),
   }),
   z.object({ kind: z.literal('answer'), at: Instant, answer: AnswerView }),
   z.object({

@@ -1,7 +1,16 @@
 import { z } from 'zod';
 
-/** What a clause can come from. A group is one of a session's board, a cause a branch of its problem tree. */
-export const OriginKind = z.enum(['contribution', 'idea', 'group', 'cause', 'ballot', 'comment', 'session']);
+/** What a clause can come from. A project is one that was put to consultation; a group is one of a session's board, a cause a branch of its problem tree. */
+export const OriginKind = z.enum([
+  'contribution',
+  'project',
+  'idea',
+  'group',
+  'cause',
+  'ballot',
+  'comment',
+  'session',
+]);
 export type OriginKind = z.infer<typeof OriginKind>;
 
 export const OriginRef = z.object({ kind: OriginKind, ref: z.uuid() });

@@ -102,6 +102,7 @@ export const refusals = {
   'consultation.twin-unknown': 409,
   'consultation.deferred-in-past': 409,
   'consultation.project-gone': 409,
+  'consultation.project-not-selected': 409,
   'consultation.projects-frozen': 409,
   'consultation.projects-too-many': 409,
   'consultation.change-reason-needed': 400,

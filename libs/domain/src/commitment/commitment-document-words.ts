@@ -32,6 +32,7 @@ const es = {
   originKinds: {
     contribution: 'Aportes',
     idea: 'Ideas',
+    project: 'Proyectos en consulta',
     group: 'Grupos de ideas',
     cause: 'Causas',
     ballot: 'Votaciones',
@@ -132,6 +133,7 @@ const en: CommitmentDocumentWords = {
   originKinds: {
     contribution: 'Contributions',
     idea: 'Ideas',
+    project: 'Projects in consultation',
     group: 'Groups of ideas',
     cause: 'Causes',
     ballot: 'Votes',

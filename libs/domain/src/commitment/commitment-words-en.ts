@@ -128,6 +128,7 @@ export const en: CommitmentWords = {
   origin: {
     contribution: 'Contribution',
     idea: 'Idea',
+    project: 'Project',
     group: 'Group of ideas',
     cause: 'Cause',
     ballot: 'Ballot',

@@ -128,6 +128,7 @@ export const es: CommitmentWords = {
   origin: {
     contribution: 'Aporte',
     idea: 'Idea',
+    project: 'Proyecto',
     group: 'Grupo de ideas',
     cause: 'Causa',
     ballot: 'Votación',

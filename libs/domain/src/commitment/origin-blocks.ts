@@ -16,6 +16,7 @@ const QUOTED = 64;
 
 const kinds: readonly OriginKind[] = [
   'contribution',
+  'project',
   'idea',
   'group',
   'cause',

@@ -73,8 +73,8 @@ export const commitmentTables: readonly TableWords[] = [
       column(
         'kind',
         'text',
-        'contribution, idea, group, cause, ballot, comment, session',
-        'contribution, idea, group, cause, ballot, comment, session',
+        'contribution, project, idea, group, cause, ballot, comment, session',
+        'contribution, project, idea, group, cause, ballot, comment, session',
       ),
       column('ref', 'id', 'Identificador del origen', 'Id of the origin'),
       column(

@@ -17,25 +17,44 @@ export function useThreadSteps(thread: ContributionThread | undefined): DrawnSte
   const said = useSaid();
   const grouped = useGrouped();
   const problem = useProblem();
-  const proposal = useProposal();
-  const clauses = useClauses();
   const answer = useAnswer();
-  const milestone = useMilestone();
   const coming = useComing();
+  const onward = useOnward();
   if (!thread) return [];
   const stations = gathered(thread.steps).map((step, index) => {
     const drawn = () => {
-      if (step.kind === 'clauses') return clauses(step.steps);
       if (step.kind === 'said') return said(thread.contribution);
       if (step.kind === 'grouped') return grouped(step);
       if (step.kind === 'problem') return problem(step);
-      if (step.kind === 'proposal') return proposal(step);
       if (step.kind === 'answer') return answer(step, thread.contribution.mine);
-      return milestone(step);
+      return onward(step);
     };
     return { key: String(index), ...drawn() };
   });
   return [...stations, ...coming(thread)];
+}
+
+type Onward = Clauses | Of<'proposal' | 'milestone'>;
+
+/** Where something went from a consultation on. */
+function useOnward() {
+  const proposal = useProposal();
+  const clauses = useClauses();
+  const milestone = useMilestone();
+  return (step: Onward): Drawn => {
+    if (step.kind === 'clauses') return clauses(step.steps);
+    return step.kind === 'proposal' ? proposal(step) : milestone(step);
+  };
+}
+
+/** Where a project went: the stops of its line. */
+export function useProjectSteps(steps: readonly ThreadStep[]): DrawnStep[] {
+  const onward = useOnward();
+  const goes = (step: ReturnType<typeof gathered>[number]): step is Onward =>
+    step.kind === 'clauses' || step.kind === 'proposal' || step.kind === 'milestone';
+  return gathered(steps)
+    .filter(goes)
+    .map((step, index) => ({ key: String(index), ...onward(step) }));
 }
 
 /** Where it can still go on, the last stop says what comes. What may no longer come is not promised. */

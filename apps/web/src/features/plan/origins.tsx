@@ -8,7 +8,16 @@ import { Details } from '../../shared/design/details.tsx';
 import { useEntity } from '../../shared/entity/entity.ts';
 import styles from './plan.module.css';
 
-const order: OriginKind[] = ['contribution', 'idea', 'group', 'cause', 'session', 'ballot', 'comment'];
+const order: OriginKind[] = [
+  'contribution',
+  'project',
+  'idea',
+  'group',
+  'cause',
+  'session',
+  'ballot',
+  'comment',
+];
 
 export type OriginsByClause = ReadonlyMap<string, readonly Source[]>;
 
@@ -51,6 +60,10 @@ function SourceList({ sources }: { sources: readonly Source[] }) {
           {source.kind === 'contribution' && /^\d+$/.test(source.label) ? (
             <Link to="/$entity/aportes/$ref" params={{ entity: slug, ref: source.label }}>
               {t('source-number', { number: source.label })}
+            </Link>
+          ) : source.kind === 'project' && source.label ? (
+            <Link to="/$entity/proyectos/$number" params={{ entity: slug, number: source.label }}>
+              {t('source-project', { number: source.label })}
             </Link>
           ) : (
             <b>{source.label}</b>

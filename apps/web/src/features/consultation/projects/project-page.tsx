@@ -15,6 +15,7 @@ import { ProjectChip, ProjectFacts } from './project-facts.tsx';
 import { ProjectOutcome } from './project-outcome.tsx';
 import { projectQuery } from './project-queries.ts';
 import { ProjectSaid } from './project-said.tsx';
+import { ProjectThread } from './project-thread.tsx';
 import { ProjectSupport } from './project-support.tsx';
 import styles from './project.module.css';
 
@@ -100,6 +101,7 @@ function Project({ project }: { project: ProjectDetail }) {
           <p className="small">{t('support-hint')}</p>
         </div>
       )}
+      <ProjectThread project={project} />
       <ProjectSaid project={project} />
       <ProjectChanges changes={project.changes} />
       <p style={{ marginTop: 24 }}>

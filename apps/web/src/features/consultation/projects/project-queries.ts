@@ -7,6 +7,7 @@ import {
   type ProjectQueryInput,
   type SettleProjects,
 } from '@ruta/contracts/consultation/project';
+import { CommitmentSummary } from '@ruta/contracts/drafting/commitment';
 import type { OpId, ProjectId } from '@ruta/contracts/protocol/ids';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEntity } from '../../../shared/entity/entity.ts';
@@ -32,6 +33,9 @@ export const projectQuery = (slug: string, number: string) =>
 
 export const setProjectSupport = (slug: string, id: ProjectId, supported: boolean) =>
   http[supported ? 'put' : 'delete'](at(slug, `projects/${id}/support`), {}, ProjectSupport);
+
+export const beginCommitment = (slug: string, id: ProjectId, opId: OpId) =>
+  http.post(at(slug, `projects/${id}/commitment`), { opId }, CommitmentSummary);
 
 /** The catalogue as it is prepared. */
 export const deskQuery = (slug: string, phase: string) =>
