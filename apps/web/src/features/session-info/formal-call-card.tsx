@@ -29,7 +29,7 @@ export function FormalCallCard({ header }: { header: SessionHeader }) {
           {t('called.by', {
             body: body.name,
             day: format.date(call.calledAt, 'day-year'),
-            notice: call.notice,
+            count: call.notice,
           })}
         </p>
         {call.reason && <p>{t('called.short', { reason: call.reason })}</p>}

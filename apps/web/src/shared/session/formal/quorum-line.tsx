@@ -2,11 +2,13 @@ import type { RollView } from '@ruta/contracts/formal/roll';
 import { quorumOf } from '@ruta/domain/formal/quorum';
 import { CircleCheck, CircleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../i18n/format.ts';
 import styles from './formal.module.css';
 
 /** Whether there is a quorum, in a sentence, and who is here by sector. */
 export function QuorumLine({ roll }: { roll: RollView }) {
   const { t } = useTranslation('formal');
+  const format = useFormat();
   const quorum = quorumOf(roll);
   const Icon = quorum.met ? CircleCheck : CircleAlert;
   const lost = !quorum.met && roll.changes.length > 0;
@@ -21,7 +23,7 @@ export function QuorumLine({ roll }: { roll: RollView }) {
         })}
       </p>
       {quorum.missing.length > 0 && (
-        <p className="small">{t('quorum.missing', { sectors: quorum.missing.join(', ') })}</p>
+        <p className="small">{t('quorum.missing', { sectors: format.list(quorum.missing) })}</p>
       )}
       {roll.call === 2 && <p className="small">{t('quorum.second')}</p>}
       <ul className={styles.sectors} aria-label={t('quorum.by-sector')}>

@@ -3,7 +3,8 @@ import type { RollView } from '@ruta/contracts/formal/roll';
 import type { AgendaItem } from '@ruta/contracts/session/agenda';
 import { quorumOf, rollOf } from '@ruta/domain/formal/quorum';
 import { useTranslation } from 'react-i18next';
-import { motionsOf, seatName } from '../formal/formal-reading.ts';
+import { motionAtHand, seatName } from '../formal/formal-reading.ts';
+import { useFormat } from '../../i18n/format.ts';
 import { StagePages } from './stage-pages.tsx';
 import { StageTitle } from './stage-title.tsx';
 import type { StageProps } from './stage-props.ts';
@@ -12,6 +13,7 @@ import styles from './stage.module.css';
 /** The quorum, large enough to be read from the last row, and by sector. */
 export function StageAttendance({ view, item }: StageProps & { item: AgendaItem }) {
   const { t } = useTranslation('formal');
+  const format = useFormat();
   const roll = rollOf(view);
   if (!roll) return <StageTitle text={item.title} />;
   const quorum = quorumOf(roll);
@@ -23,6 +25,9 @@ export function StageAttendance({ view, item }: StageProps & { item: AgendaItem 
         <b>{t('quorum.of', { present: quorum.present, seats: quorum.seats })}</b>
         <span>{t('stage.needed', { count: quorum.needed })}</span>
       </div>
+      {quorum.missing.length > 0 && (
+        <p className={styles.sentence}>{t('quorum.missing', { sectors: format.list(quorum.missing) })}</p>
+      )}
       <StagePages columns={quorum.sectors.length > 4 ? 2 : 1}>
         <ul className={styles.places}>
           {quorum.sectors
@@ -63,16 +68,12 @@ export function StageReview({ view, item, question }: StageProps & { item: Agend
   );
 }
 
-/** The motion the room is at: the one being voted on, else the last that was decided, else the first that waits. */
+/** The motion the room is at. */
 export function StageMotions(props: StageProps & { item: AgendaItem }) {
   const { t } = useTranslation('formal');
   const { view, item } = props;
   const roll = rollOf(view);
-  const motions = motionsOf(view, item);
-  const shown =
-    motions.find(({ state }) => state === 'voting') ??
-    motions.find(({ state }) => state === 'open') ??
-    motions.findLast(({ votes }) => votes !== null);
+  const shown = motionAtHand(view, item);
   const quorate = roll ? quorumOf(roll).met : false;
   if (!shown) return <StageTitle text={item.title} note={t('motions.none')} />;
   return (
