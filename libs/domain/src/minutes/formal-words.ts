@@ -86,6 +86,7 @@ const es = {
   declined: (reason: string) => `No firma: ${reason}`,
   unsigned: 'Falta su firma',
   bound: 'Cada firma vale para esta versión y su huella, y para ninguna otra.',
+  toSign: (version: number) => `Versión ${version}, a firma de los asientos que estuvieron presentes`,
   approvedSigned: (version: number, signed: number, seats: number) =>
     `Acta firmada, versión ${version}: ${signed} de ${seats} asientos presentes`,
 };
@@ -171,6 +172,7 @@ const en: FormalWords = {
   declined: (reason) => `Does not sign: ${reason}`,
   unsigned: 'Signature missing',
   bound: 'Each signature holds for this version and its hash, and for no other.',
+  toSign: (version) => `Version ${version}, to be signed by the seats that were present`,
   approvedSigned: (version, signed, seats) =>
     `Signed minutes, version ${version}: ${signed} of ${seats} seats present`,
 };

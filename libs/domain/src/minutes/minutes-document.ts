@@ -111,7 +111,8 @@ function standingWords({
   }
   if (approval) return { text: words.changed(version, approval.version), holds: false };
   if (state === 'rejected') return { text: words.rejected(version), holds: false };
-  return { text: state === 'proposed' ? words.proposed(version) : words.draft(version), holds: false };
+  if (state !== 'proposed') return { text: words.draft(version), holds: false };
+  return { text: formal ? formalWords[language].toSign(version) : words.proposed(version), holds: false };
 }
 
 /** What a hurried reader looks for first. */

@@ -4,8 +4,10 @@ import type { MinutesStanding, MinutesVersionText } from '@ruta/contracts/minute
 import { leavesOf } from '@ruta/domain/minutes/leaves';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { PenLine } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../shared/design/button.tsx';
+import { Notice } from '../../shared/design/card.tsx';
 import { ErrorText } from '../../shared/design/field.tsx';
 import { usePageTitle } from '../../shared/design/page-title.ts';
 import { EmptyState, ErrorState, Loading } from '../../shared/design/states.tsx';
@@ -13,6 +15,7 @@ import { useEntity } from '../../shared/entity/entity.ts';
 import { http } from '../../shared/http/http.ts';
 import { RefusedError } from '../../shared/http/failures.ts';
 import { useFailureSentence } from '../../shared/i18n/failure-sentence.ts';
+import { useFormat } from '../../shared/i18n/format.ts';
 import { useMay, useMe } from '../../shared/identity/me.ts';
 import { DissentPart } from './dissent-part.tsx';
 import { FactsPart } from './facts-part.tsx';
@@ -97,7 +100,12 @@ function Writer({ facts, standing, newest }: WriterProps) {
         <SectionsPart draft={draft} />
       </div>
       <aside className={styles.side}>
-        <SaveCard draft={draft} overtaken={overtaken} onLoad={() => draft.load(newest)} />
+        <SaveCard
+          draft={draft}
+          overtaken={overtaken}
+          voids={signedNow(standing)}
+          onLoad={() => draft.load(newest)}
+        />
         <StandingPanel
           header={header}
           standing={standing}
@@ -113,11 +121,23 @@ interface SaveCardProps {
   draft: ReturnType<typeof useMinutesDraft>;
   /** Somebody saved since this text was begun. */
   overtaken: boolean;
+  /** Seats whose signature another version leaves void. */
+  voids: readonly string[];
   onLoad: () => void;
 }
 
-function SaveCard({ draft, overtaken, onLoad }: SaveCardProps) {
+const signedNow = ({ signing, versions: [newest] }: MinutesStanding): string[] =>
+  (signing?.seats ?? [])
+    .filter(({ seatId }) =>
+      signing?.given.some(
+        (one) => one.seatId === seatId && one.version === newest?.version && one.decision === 'sign',
+      ),
+    )
+    .map(({ label }) => label);
+
+function SaveCard({ draft, overtaken, voids, onLoad }: SaveCardProps) {
   const { t } = useTranslation('minutes');
+  const format = useFormat();
   const failure = useFailureSentence();
   const { save, dirty, incomplete } = draft;
   // The first version may hold what the session wrote itself and nothing else.
@@ -138,6 +158,11 @@ function SaveCard({ draft, overtaken, onLoad }: SaveCardProps) {
         )}
       </p>
       {incomplete && dirty && <p className="small">{t('save.incomplete')}</p>}
+      {dirty && voids.length > 0 && (
+        <Notice icon={PenLine} colour="var(--warn)">
+          <p>{t('save.voids', { seats: format.list(voids) })}</p>
+        </Notice>
+      )}
       <div className="row">
         <Button
           isPending={save.isPending}

@@ -58,8 +58,29 @@ function Document({ header, code }: { header: SessionHeader; code: string }) {
         <Loading lines={8} height="2.4rem" />
       </div>
     );
+  const proposed = standing.data?.versions.find(({ proposedAt }) => proposedAt !== null);
   if (!minutes.data)
-    return <ErrorState whole error={minutes.error} onRetry={() => void minutes.refetch()} action={back} />;
+    return (
+      <ErrorState
+        whole
+        error={minutes.error}
+        onRetry={() => void minutes.refetch()}
+        action={
+          <div className="row">
+            {back}
+            {proposed && (
+              <Link
+                to="/$entity/sesiones/$code/minuta"
+                params={{ entity: slug, code }}
+                search={{ version: proposed.version }}
+              >
+                {t('page.proposed', { version: proposed.version })}
+              </Link>
+            )}
+          </div>
+        }
+      />
+    );
   const { document } = minutes.data;
   const search = documentSearch(language, version);
   return (

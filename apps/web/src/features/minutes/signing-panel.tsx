@@ -44,7 +44,7 @@ export function SigningPanel({ sessionId, standing, shown }: SigningPanelProps) 
             {t('sign.progress', { count: said.length, seats: signing.seats.length })}
           </p>
         )}
-        <Seats signing={signing} version={newest.version} />
+        <Signers signing={signing} version={newest.version} />
         {mayStill && (
           <OwnSignature sessionId={sessionId} named={{ version: newest.version, hash: newest.hash }} />
         )}
@@ -53,7 +53,8 @@ export function SigningPanel({ sessionId, standing, shown }: SigningPanelProps) 
   );
 }
 
-function Seats({ signing, version }: { signing: MinutesSigning; version: number }) {
+/** Seat by seat: who has signed this version, who is asked again, who is still to say. */
+export function Signers({ signing, version }: { signing: MinutesSigning; version: number }) {
   const { t } = useTranslation('formal');
   const format = useFormat();
   return (

@@ -12,6 +12,7 @@ import { useFormat } from '../../shared/i18n/format.ts';
 import { ApprovalDialog } from './approval-dialog.tsx';
 import { documentSearch, useMinutesDeed } from './minutes-queries.ts';
 import styles from './minutes.module.css';
+import { Signers } from './signing-panel.tsx';
 
 interface StandingPanelProps {
   header: SessionHeader;
@@ -32,7 +33,10 @@ export function StandingPanel({ header, standing, dirty, address }: StandingPane
     <section className={styles.panel} aria-labelledby="standing">
       <h2 id="standing">{t('standing.title')}</h2>
       <p>
-        {t(`standing.${state}`, { version: newest?.version ?? 0, approved: approval?.version ?? 0 })}{' '}
+        {t(`standing.${state === 'proposed' && standing.signing ? 'signing' : state}`, {
+          version: newest?.version ?? 0,
+          approved: approval?.version ?? 0,
+        })}{' '}
         {approval?.votes && t('standing.votes', { ...approval.votes })}
       </p>
       {published && (
@@ -44,6 +48,9 @@ export function StandingPanel({ header, standing, dirty, address }: StandingPane
         </p>
       )}
       <NextStep header={header} standing={standing} dirty={dirty} />
+      {standing.signing && newest && newest.proposedAt !== null && (
+        <Signers signing={standing.signing} version={newest.version} />
+      )}
       {newest && (
         <>
           <LinkButton
