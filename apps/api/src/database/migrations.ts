@@ -47,6 +47,7 @@ import { ReportingSeat0046 } from './0046-reporting-seat.ts';
 import { Project0047 } from './0047-project.ts';
 import { EvaluationObjection0048 } from './0048-evaluation-objection.ts';
 import { ProjectOrigin0049 } from './0049-project-origin.ts';
+import { CalledFor0052 } from './0052-called-for.ts';
 
 /** In the order they are applied. A class name ends in the number TypeORM sorts by. */
 export const migrations = [
@@ -99,4 +100,5 @@ export const migrations = [
   Project0047,
   EvaluationObjection0048,
   ProjectOrigin0049,
+  CalledFor0052,
 ];

@@ -85,6 +85,7 @@ function addCall(world: DemoWorld, call: DemoCall, agenda: readonly string[]): v
     called_at: moment(calledAt),
     called_by: world.person('sofia'),
     second_call_minutes: call.secondCallMinutes,
+    called_for: { startsAt, place, agenda },
   });
   const payload = { sessionId: id, ...formal, startsAt, notice, asked, hash, files: [] };
   world.record.note(calledAt, 'session.called', id, payload);

@@ -30,7 +30,7 @@ export class FormalCalls implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.edits.onEdit((tx, before, after) => this.edited(tx, before, after));
+    this.edits.onEdit((tx, before, after, reason) => this.edited(tx, before, after, reason));
     this.edits.onCallOff(async (tx, header, reason) => {
       if (header.formal)
         await this.letters.write(tx, 'called-off', header, await this.ground.agenda(header), reason);
@@ -90,6 +90,7 @@ export class FormalCalls implements OnModuleInit {
       short_reason: notice < asked ? wanted.reason : null,
       second_call_minutes: minutes < 0 ? null : minutes,
       hash: contentHash(bound),
+      called_for: { startsAt, place: wanted.place, agenda: titles },
     });
     await this.ground.record.append(tx, entity.id, 'session.called', header.id, {
       ...{ sessionId: header.id, bodyId, kind, number, year, startsAt, notice: Math.max(0, notice), asked },
@@ -117,7 +118,13 @@ export class FormalCalls implements OnModuleInit {
         calledAt: call.called_at.getTime(),
         text: call.text,
         asked: call.notice_days,
-        notice: Math.max(0, daysBetween(calledDay, dayIn(header.startsAt, entity.timeZone))),
+        notice: Math.max(0, daysBetween(calledDay, dayIn(call.called_for.startsAt, entity.timeZone))),
+        for: call.called_for,
+        moved: call.moved_at && {
+          at: call.moved_at.getTime(),
+          notice: call.moved_notice ?? 0,
+          reason: call.moved_reason,
+        },
         reason: call.short_reason,
         secondCallAt: minutes === null ? null : header.startsAt + minutes * 60_000,
         files: await this.files.ofSession(entity.id, sessionId),
@@ -148,10 +155,37 @@ export class FormalCalls implements OnModuleInit {
     return { items, owed: ordinaryOwed(counted, year, body.settings.sessionsPerYear) };
   }
 
-  /** V21: another day, hour or place. */
-  private async edited(tx: Tx, before: SessionHeader, after: SessionHeader): Promise<void> {
-    if (!after.formal) return;
-    if (before.place === after.place && before.startsAt === after.startsAt) return;
-    await this.letters.write(tx, 'changed', after, await this.ground.agenda(after), null);
+  /** V20, V21: another day, hour or place. A session that is moved needs its notice anew, or a reason. */
+  private async edited(
+    tx: Tx,
+    before: SessionHeader,
+    after: SessionHeader,
+    reason: string | null,
+  ): Promise<void> {
+    const { formal } = after;
+    if (!formal) return;
+    const moved = before.startsAt !== after.startsAt;
+    if (!moved && before.place === after.place) return;
+    const short = moved && after.status === 'scheduled' ? await this.moved(tx, after, formal, reason) : null;
+    await this.letters.write(tx, 'changed', after, await this.ground.agenda(after), short);
+  }
+
+  /** Resolves to the reason, where one was owed. */
+  private async moved(
+    tx: Tx,
+    { entityId, entity: slug, id, startsAt }: SessionHeader,
+    { bodyId, kind }: NonNullable<SessionHeader['formal']>,
+    reason: string | null,
+  ): Promise<string | null> {
+    const { timeZone } = await this.ground.entities.bySlug(slug);
+    const { body } = await this.ground.bodies.rows(tx, entityId, bodyId);
+    const asked = body.settings.notice[kind];
+    const notice = Math.max(0, daysBetween(dayIn(Date.now(), timeZone), dayIn(startsAt, timeZone)));
+    if (notice < asked && !reason) throw new Refused('formal.notice-too-short', { asked, notice });
+    const short = notice < asked ? reason : null;
+    await this.store.move(tx, entityId, id, { notice, reason: short });
+    const payload = { sessionId: id, bodyId, kind, startsAt, notice, asked };
+    await this.ground.record.append(tx, entityId, 'session.moved', id, payload);
+    return short;
   }
 }

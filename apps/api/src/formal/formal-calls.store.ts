@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { CalledFor } from '@ruta/contracts/formal/call';
 import type { FormalKind } from '@ruta/contracts/formal/kind';
 import type { BodyId, EntityId, PersonId, SessionId } from '@ruta/contracts/protocol/ids';
 import type { Locale } from '@ruta/contracts/identity/sign-in';
@@ -16,9 +17,15 @@ export interface CallRow {
   second_call_minutes: number | null;
   sequence: number;
   hash: string;
+  called_for: CalledFor;
+  moved_at: Date | null;
+  moved_notice: number | null;
+  moved_reason: string | null;
 }
 
-export interface NewCall extends Omit<CallRow, 'sequence'> {
+type Moved = 'moved_at' | 'moved_notice' | 'moved_reason';
+
+export interface NewCall extends Omit<CallRow, 'sequence' | Moved> {
   called_by: PersonId | null;
 }
 
@@ -31,7 +38,8 @@ export interface Addressee {
 
 type Queries = Pick<Tx, 'query'>;
 
-const CALL = `session_id, language, text, called_at, notice_days, short_reason, second_call_minutes, sequence, hash`;
+const CALL = `session_id, language, text, called_at, notice_days, short_reason, second_call_minutes, sequence, hash,
+  called_for, moved_at, moved_notice, moved_reason`;
 
 /** How formal sessions were called, and whom of the body one can write to. */
 @Injectable()
@@ -41,8 +49,8 @@ export class FormalCallStore {
   async insert(tx: Tx, entityId: EntityId, call: NewCall): Promise<void> {
     await tx.query(
       `INSERT INTO formal_call (entity_id, session_id, language, text, called_at, called_by, notice_days, short_reason,
-         second_call_minutes, hash)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+         second_call_minutes, hash, called_for)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
       [
         entityId,
         call.session_id,
@@ -54,7 +62,22 @@ export class FormalCallStore {
         call.short_reason,
         call.second_call_minutes,
         call.hash,
+        call.called_for,
       ],
+    );
+  }
+
+  /** Its day or hour changed, with so many days of notice. */
+  async move(
+    tx: Tx,
+    entityId: EntityId,
+    sessionId: SessionId,
+    { notice, reason }: { notice: number; reason: string | null },
+  ): Promise<void> {
+    await tx.query(
+      `UPDATE formal_call SET moved_at = now(), moved_notice = $3, moved_reason = $4
+       WHERE entity_id = $1 AND session_id = $2`,
+      [entityId, sessionId, notice, reason],
     );
   }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { SessionHeader } from '@ruta/contracts/session/http';
+import { EntityService } from '../entity/entity.service.ts';
 import type { KnownEntity } from '../entity/entity.directory.ts';
 import { RecordService } from '../evidence/record.service.ts';
 import { MinutesVersions } from '../minutes/minutes-versions.service.ts';
@@ -14,6 +15,7 @@ export class FormalGround {
     readonly bodies: BodyService,
     readonly sessions: SessionService,
     readonly record: RecordService,
+    readonly entities: EntityService,
     private readonly registry: SessionRegistry,
     private readonly minutes: MinutesVersions,
   ) {}

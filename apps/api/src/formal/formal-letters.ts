@@ -96,7 +96,7 @@ export function formalLetter(
           [
             facts.place === null ? own.online : own.place + facts.place,
             ...(facts.second === null ? [] : [own.second + facts.second]),
-            ...(kind === 'called' && facts.reason ? [own.short + facts.reason] : []),
+            ...(facts.reason ? [own.short + facts.reason] : []),
           ].join('\n'),
           ...(facts.text === '' ? [] : [facts.text]),
           [own.agenda, ...facts.agenda.map((point, at) => `${at + 1}. ${point}`)].join('\n'),

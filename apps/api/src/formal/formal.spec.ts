@@ -8,6 +8,7 @@ import { ResolutionView } from '@ruta/contracts/secretariat/resolution';
 import { WaitingList } from '@ruta/contracts/secretariat/waiting';
 import { currentNotice } from '@ruta/domain/identity/privacy-notice';
 import { addDays } from '@ruta/domain/calendar/day';
+import { contentHash } from '@ruta/domain/evidence/canonical-json';
 import { nth } from '@ruta/testing/list/nth';
 import { type RunningApi, startApi, type TestPerson } from '../platform/testing/running-api.ts';
 import { aTown, type Town } from '../route/testing/town.ts';
@@ -140,6 +141,28 @@ describe('a formal session', () => {
     ]);
   });
 
+  it('V20 is moved with its notice anew, or for a reason that is published and written to the seats', async () => {
+    await newTown();
+    const session = await called({ startsAt: Date.now() + 20 * day });
+    const path = `sessions/${session.header.id}`;
+    const startsAt = Date.now() + 2 * day;
+    expect(await town.refused(path, { startsAt }, town.organiser, 'PATCH')).toBe('formal.notice-too-short');
+    await town.send(path, { startsAt, reason: 'El informe vence antes.' }, town.organiser, 'PATCH');
+    const { call } = FormalSession.parse(await town.get(`${path}/formal`));
+    expect(call).toMatchObject({
+      for: { startsAt: session.header.startsAt },
+      notice: session.call.notice,
+      reason: null,
+      moved: { notice: 2, reason: 'El informe vence antes.' },
+    });
+    expect(nth(await letters(), 3).text).toContain('El informe vence antes.');
+    expect(nth(await records('session.moved'), 0).payload).toMatchObject({ notice: 2, asked: 5, startsAt });
+    const later = { startsAt: Date.now() + 30 * day };
+    await town.send(path, later, town.organiser, 'PATCH');
+    const moved = FormalSession.parse(await town.get(`${path}/formal`)).call.moved;
+    expect(moved).toMatchObject({ notice: 30, reason: null });
+  });
+
   it('V21 calls who holds a seat by mail, with the session for their calendar, and tells what changes', async () => {
     await newTown();
     const opId = randomUUID();
@@ -188,6 +211,9 @@ describe('a formal session', () => {
     expect(await town.refused(`bodies/${town.body.id}/sessions`, wanted({ files: [file.id] }))).toBe(
       'formal.in-use',
     );
+    const bound = { sessionId: header.id, ...header.formal, ...call.for };
+    const text = contentHash(call.text);
+    expect(contentHash({ ...bound, text, files: [file.hash] })).toBe(call.hash);
     expect(nth(await records('session.called'), 0).payload).toMatchObject({
       hash: call.hash,
       files: [file.hash],

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { SessionHeader } from '@ruta/contracts/session/http';
 import type { Tx } from '../platform/database/transactions.ts';
 
-type Listener = (tx: Tx, before: SessionHeader, after: SessionHeader) => Promise<void>;
+/** `reason`: why it is moved, where whoever moves it says so. */
+type Listener = (tx: Tx, before: SessionHeader, after: SessionHeader, reason: string | null) => Promise<void>;
 
 type OffListener = (tx: Tx, header: SessionHeader, reason: string) => Promise<void>;
 
@@ -25,7 +26,7 @@ export class SessionEdits {
     for (const listener of this.offListeners) await listener(tx, header, reason);
   }
 
-  async tell(tx: Tx, before: SessionHeader, after: SessionHeader): Promise<void> {
-    for (const listener of this.listeners) await listener(tx, before, after);
+  async tell(tx: Tx, before: SessionHeader, after: SessionHeader, reason: string | null): Promise<void> {
+    for (const listener of this.listeners) await listener(tx, before, after, reason);
   }
 }

@@ -128,7 +128,7 @@ export class SessionService {
   async edit(
     { id: entityId, timeZone }: Pick<KnownEntity, 'id' | 'timeZone'>,
     id: SessionId,
-    changes: EditSession,
+    { reason = null, ...changes }: EditSession,
   ): Promise<SessionHeader> {
     await this.find(entityId, id);
     const edited = await this.transactions.run(async (tx) => {
@@ -143,7 +143,7 @@ export class SessionService {
           ? await this.moveLocks(tx, moved, head, timeZone)
           : header.plannedMs;
       const after = { ...moved, plannedMs };
-      await this.edits.tell(tx, header, after);
+      await this.edits.tell(tx, header, after, reason);
       await this.headers.changed(tx, id);
       return after;
     });
@@ -248,5 +248,5 @@ function cursorIn(cursor: string | undefined): { startsAt: number; id: string } 
   return startsAt && id && Number.isFinite(Number(startsAt)) ? { startsAt: Number(startsAt), id } : undefined;
 }
 
-const definedOf = (changes: EditSession) =>
+const definedOf = (changes: Omit<EditSession, 'reason'>) =>
   Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)) as EditSession;

@@ -129,6 +129,7 @@ export const recordKinds = {
     'session.motion-decided',
     'session.motion-put',
     'session.motion-withdrawn',
+    'session.moved',
     'session.participant-name-hidden',
     'session.participant-name-shown',
     'session.participant-removed',

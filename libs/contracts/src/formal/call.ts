@@ -59,9 +59,20 @@ export const CallSession = z.object({
 });
 export type CallSession = z.infer<typeof CallSession>;
 
+/** What was called: with its text and its files this is what the hash of the call is over. */
+export const CalledFor = z.object({
+  startsAt: Instant,
+  place: z.string().nullable(),
+  agenda: z.array(z.string()),
+});
+export type CalledFor = z.infer<typeof CalledFor>;
+
 /** `GET …/sessions/:id/formal`: the call as it was published. `notice` are the days there were, `asked` those owed. */
 export const FormalCall = z.object({
   calledAt: Instant,
+  for: CalledFor,
+  /** That its day or hour changed afterwards, with the days of notice there were then; the last time counts. */
+  moved: z.object({ at: Instant, notice: z.int(), reason: z.string().nullable() }).nullable(),
   text: z.string(),
   asked: z.int(),
   notice: z.int(),
@@ -76,7 +87,7 @@ export const FormalSession = z.object({
   header: SessionHeader,
   body: z.object({ id: BodyId, name: z.string() }),
   call: FormalCall,
-  /** Titles of the agenda, as they were called. */
+  /** Titles of the agenda as it stands; as it was called it is in `call.for`. */
   agenda: z.array(z.string()),
   minutes: z.object({ state: z.enum(['none', 'written', 'published']) }),
 });

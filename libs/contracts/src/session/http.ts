@@ -125,6 +125,8 @@ export const EditSession = z.object({
   startsAt: Instant.optional(),
   language: Locale.optional(),
   phaseId: PhaseId.nullable().optional(),
+  /** Why a formal session is moved to a day with less notice than its body asks for; it is published. */
+  reason: plainText(600, 1).nullable().optional(),
 });
 export type EditSession = z.infer<typeof EditSession>;
 

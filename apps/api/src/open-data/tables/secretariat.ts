@@ -12,7 +12,8 @@ export const secretariatTables: readonly PublicTable[] = [
   {
     name: 'formal-sessions',
     sql: `SELECT s.id AS session_id, b.name AS body, s.formal_kind AS kind, s.formal_number AS number,
-        s.formal_year AS year, c.called_at, c.notice_days, c.short_reason, c.hash AS call_hash,
+        s.formal_year AS year, c.called_at, c.notice_days, c.short_reason,
+        c.moved_at, c.moved_notice, c.moved_reason, c.hash AS call_hash,
         (SELECT m.hash FROM minutes_publication m WHERE m.entity_id = s.entity_id AND m.session_id = s.id
          ORDER BY m.version DESC LIMIT 1) AS minutes_hash
       FROM session s

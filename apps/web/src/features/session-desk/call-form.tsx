@@ -12,6 +12,7 @@ import { http } from '../../shared/http/http.ts';
 import { useFailureSentence } from '../../shared/i18n/failure-sentence.ts';
 import { TimeZone } from '../../shared/i18n/format.ts';
 import { instantOf, wallClock } from '@ruta/domain/session/local-time';
+import { useNoticeReason } from './notice-reason.tsx';
 import styles from './sessions.module.css';
 
 interface CallFormProps {
@@ -44,12 +45,18 @@ export function CallForm({ header, call }: CallFormProps) {
     link: form.link !== '' && !/^https:\/\/\S+\.\S+/.test(form.link),
   };
   const save = useSaving(header);
+  const notice = useNoticeReason(header, save.error);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setAsked(true);
     if (startsAt === null || Object.values(faults).some(Boolean) || save.isPending) return;
     save.mutate({
-      session: { title: form.title.trim(), place: form.place.trim() || null, startsAt },
+      session: {
+        title: form.title.trim(),
+        place: form.place.trim() || null,
+        startsAt,
+        reason: notice.reason,
+      },
       call: { registers: form.registers, capacity, link: form.link || null, linkFor: form.linkFor },
     });
   };
@@ -115,6 +122,7 @@ export function CallForm({ header, call }: CallFormProps) {
           error={asked && faults.capacity ? t('edit.capacity-wrong') : undefined}
         />
       )}
+      {notice.field}
       <p className="small">{t('edit.told')}</p>
       {save.error && <ErrorText>{failure(save.error)}</ErrorText>}
       <div>

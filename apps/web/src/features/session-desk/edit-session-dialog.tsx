@@ -9,6 +9,7 @@ import { http } from '../../shared/http/http.ts';
 import { useFailureSentence } from '../../shared/i18n/failure-sentence.ts';
 import { TimeZone } from '../../shared/i18n/format.ts';
 import { instantOf, wallClock } from '@ruta/domain/session/local-time';
+import { useNoticeReason } from './notice-reason.tsx';
 import { SessionLanguage } from './session-language.tsx';
 import styles from './sessions.module.css';
 
@@ -58,10 +59,18 @@ function EditForm({ session, entity, onDone }: EditFormProps) {
     },
   });
 
+  const notice = useNoticeReason(session, edit.error);
+
   function submit(event: FormEvent) {
     event.preventDefault();
     if (title === '' || startsAt === null) return;
-    edit.mutate({ title, place: wishes.place.trim() || null, startsAt, language: wishes.language });
+    edit.mutate({
+      title,
+      place: wishes.place.trim() || null,
+      startsAt,
+      language: wishes.language,
+      reason: notice.reason,
+    });
   }
 
   return (
@@ -96,6 +105,7 @@ function EditForm({ session, entity, onDone }: EditFormProps) {
         maxLength={160}
       />
       <SessionLanguage value={wishes.language} onValue={(language) => set({ language })} />
+      {notice.field}
       {edit.error && <ErrorText>{failure(edit.error)}</ErrorText>}
       <Button type="submit" wide isPending={edit.isPending}>
         {t('sessions.edit-do')}

@@ -21,6 +21,9 @@ export function FormalCallCard({ header }: { header: SessionHeader }) {
   if (formal.isPending) return <Loading lines={3} height="2rem" />;
   if (!formal.data) return <ErrorState error={formal.error} onRetry={() => void formal.refetch()} />;
   const { body, call, agenda } = formal.data;
+  const { moved } = call;
+  const placeChanged = call.for.place !== header.place;
+  const agendaChanged = call.for.agenda.join('\n') !== agenda.join('\n');
   return (
     <Card as="section" aria-labelledby="called">
       <div className="stack">
@@ -33,16 +36,36 @@ export function FormalCallCard({ header }: { header: SessionHeader }) {
           })}
         </p>
         {call.reason && <p>{t('called.short', { reason: call.reason })}</p>}
+        {(moved || placeChanged) && (
+          <p>
+            {t('called.for', {
+              when: format.date(call.for.startsAt, 'day-time'),
+              place: call.for.place ?? t('called.online'),
+            })}{' '}
+            {moved && t('called.moved', { day: format.date(moved.at, 'day-year'), count: moved.notice })}{' '}
+            {moved?.reason && t('called.moved-short', { reason: moved.reason })}
+          </p>
+        )}
         {call.secondCallAt !== null && (
           <p>{t('called.second', { time: format.date(call.secondCallAt, 'time') })}</p>
         )}
         {call.text && <p className={styles.callText}>{call.text}</p>}
         <h3>{t('called.agenda')}</h3>
         <ol className={styles.agenda}>
-          {agenda.map((title, at) => (
+          {call.for.agenda.map((title, at) => (
             <li key={at}>{title}</li>
           ))}
         </ol>
+        {agendaChanged && (
+          <>
+            <h3>{t('called.agenda-now')}</h3>
+            <ol className={styles.agenda}>
+              {agenda.map((title, at) => (
+                <li key={at}>{title}</li>
+              ))}
+            </ol>
+          </>
+        )}
         {call.files.length > 0 && (
           <>
             <h3>{t('called.files')}</h3>
