@@ -18,7 +18,7 @@ export interface BodyRows {
   holders: HolderRow[];
 }
 
-/** A body as it stands on `today`: who holds each place, or held it last, or will. */
+/** A body as it stands on `today`: who holds each place or held it last, and who comes next. */
 export function bodyViewOf({ body, sectors, seats, holders }: BodyRows, today: Day): BodyView {
   const seatsOf = (sector: SectorRow): SeatView[] =>
     seats
@@ -32,6 +32,7 @@ export function bodyViewOf({ body, sectors, seats, holders }: BodyRows, today: D
           position: seat.position,
           incumbent: holderShown(holders, seat.id, 'incumbent', today),
           alternate: holderShown(holders, seat.id, 'alternate', today),
+          next: holders.filter((row) => row.seat_id === seat.id && row.from_day > today).map(holderView),
         };
         const rules = { installed: body.installation !== null, trainingDuty: sector.training_duty };
         return { ...view, duties: dutiesOf(view, { ...rules, settings: body.settings, today }) };
@@ -61,9 +62,7 @@ export const termOf = (row: HolderRow) => ({
 function holderShown(rows: HolderRow[], seatId: string, capacity: Capacity, today: Day): HolderView | null {
   const ofPlace = rows.filter((row) => row.seat_id === seatId && row.capacity === capacity);
   const shown =
-    ofPlace.find((row) => holdsOn(termOf(row), today)) ??
-    ofPlace.findLast((row) => row.from_day <= today) ??
-    ofPlace[0];
+    ofPlace.find((row) => holdsOn(termOf(row), today)) ?? ofPlace.findLast((row) => row.from_day <= today);
   return shown ? holderView(shown) : null;
 }
 

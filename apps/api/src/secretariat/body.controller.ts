@@ -5,7 +5,7 @@ import {
   BodyView,
   CreateBody,
   EndTerm,
-  Installation,
+  Install,
   RecordDuty,
   SeatHolderId,
   UpdateBody,
@@ -63,7 +63,7 @@ export class BodyController {
   install(
     @CurrentEntity() entity: KnownEntity,
     @bodyId() body: BodyId,
-    @Body(new SchemaPipe(Installation)) installation: Installation,
+    @Body(new SchemaPipe(Install)) installation: Install,
   ): Promise<BodyView> {
     return this.bodies.install(entity, body, installation);
   }

@@ -4,7 +4,7 @@ import {
   BodySettings,
   type BodyView,
   type CreateBody,
-  type Installation,
+  type Install,
   type UpdateBody,
   type WriteSeat,
   type WriteSector,
@@ -112,11 +112,18 @@ export class BodyService {
     });
   }
 
-  install(entity: KnownEntity, bodyId: BodyId, installation: Installation): Promise<BodyView> {
+  install(entity: KnownEntity, bodyId: BodyId, { swornIn, ...installation }: Install): Promise<BodyView> {
     return this.change(entity, bodyId, async (tx) => {
-      const { body } = await this.rows(tx, entity.id, bodyId);
+      const { body, holders } = await this.rows(tx, entity.id, bodyId);
       await this.store.updateBody(tx, entity.id, { ...body, installation });
       await this.record.append(tx, entity.id, 'body.installed', bodyId, { on: installation.on });
+      for (const id of new Set<string>(swornIn)) {
+        const row = holders.find((holder) => holder.id === id);
+        if (!row) throw new Refused('resource.not-found');
+        await this.store.updateHolder(tx, entity.id, { ...row, oath_on: installation.on });
+        const days = { oathOn: installation.on, trainingOn: row.training_on };
+        await this.record.append(tx, entity.id, 'seat.duty-recorded', id, { seatId: row.seat_id, ...days });
+      }
     });
   }
 

@@ -200,9 +200,9 @@ export class BodyStore {
 
   async updateHolder(tx: Tx, entityId: EntityId, row: HolderRow): Promise<void> {
     await tx.query(
-      `UPDATE seat_holder SET until_day = $3, oath_on = $4, training_on = $5, training_topic = $6
+      `UPDATE seat_holder SET until_day = $3, oath_on = $4, training_on = $5, training_topic = $6, post = $7
        WHERE entity_id = $1 AND id = $2`,
-      [entityId, row.id, row.until_day, row.oath_on, row.training_on, row.training_topic],
+      [entityId, row.id, row.until_day, row.oath_on, row.training_on, row.training_topic, row.post],
     );
   }
 }

@@ -7,9 +7,9 @@ import type { KnownEntity } from '../entity/entity.directory.ts';
 import { RecordService } from '../evidence/record.service.ts';
 import { refuseDependentEvaluator } from '../identity/independence.ts';
 import { LiveActors } from '../identity/live-actors.ts';
-import { People } from '../identity/people.ts';
 import { Transactions, type Tx } from '../platform/database/transactions.ts';
 import { Refused } from '../platform/http/refused.ts';
+import { Appointees } from './appointees.ts';
 import { termOf } from './body-view.ts';
 import { BodyService } from './body.service.ts';
 import { BodyStore, type HolderRow } from './body.store.ts';
@@ -27,7 +27,7 @@ export class SeatService {
     private readonly store: BodyStore,
     private readonly transactions: Transactions,
     private readonly record: RecordService,
-    private readonly people: People,
+    private readonly appointees: Appointees,
     private readonly actors: LiveActors,
   ) {}
 
@@ -40,10 +40,16 @@ export class SeatService {
   ): Promise<BodyView> {
     const { email, ...rest } = wanted;
     const { view, personId } = await this.transactions.run(async (tx) => {
-      const personId = await this.people.ofEmailOrReserved(tx, email.toLowerCase());
+      const personId = await this.appointees.personOf(tx, email);
       await this.appointIn(tx, entity, bodyId, { ...rest, seatId, personId }, by);
-      await this.people.callIfNameless(tx, personId, wanted.name);
-      return { view: await this.bodies.view(tx, entity, bodyId), personId };
+      const view = await this.bodies.view(tx, entity, bodyId);
+      const seat = view.sectors.flatMap(({ seats }) => seats).find(({ id }) => id === seatId);
+      await this.appointees.tell(tx, entity, personId, {
+        ...wanted,
+        body: view.name,
+        seat: seat?.label ?? '',
+      });
+      return { view, personId };
     });
     await this.told(entity, personId);
     return view;
@@ -80,6 +86,7 @@ export class SeatService {
         oath_on: duty.oathOn === undefined ? row.oath_on : duty.oathOn,
         training_on: duty.trainingOn === undefined ? row.training_on : duty.trainingOn,
         training_topic: duty.trainingTopic === undefined ? row.training_topic : duty.trainingTopic,
+        post: duty.post ?? row.post,
       };
       await this.store.updateHolder(tx, entity.id, after);
       const days = { oathOn: after.oath_on, trainingOn: after.training_on };
@@ -89,7 +96,8 @@ export class SeatService {
 
   endTerm(entity: KnownEntity, bodyId: BodyId, holderId: SeatHolderId, end: EndTerm): Promise<BodyView> {
     return this.changeHolder(entity, bodyId, holderId, async (tx, row) => {
-      if (end.untilDay < row.from_day) throw new Refused('request.invalid', { field: 'untilDay' });
+      if (end.untilDay !== null && end.untilDay < row.from_day)
+        throw new Refused('request.invalid', { field: 'untilDay' });
       const { holders } = await this.bodies.rows(tx, entity.id, bodyId);
       const others = holders.filter((holder) => holder.id !== row.id).map(termOf);
       if (clashes({ ...termOf(row), untilDay: end.untilDay }, others))

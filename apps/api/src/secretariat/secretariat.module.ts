@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { Appointees } from './appointees.ts';
 import { BodyController } from './body.controller.ts';
 import { BodyService } from './body.service.ts';
 import { BodyStore } from './body.store.ts';
@@ -12,6 +13,7 @@ import { WaitingService } from './waiting.service.ts';
 @Module({
   controllers: [BodyController, ResolutionController],
   providers: [
+    Appointees,
     BodyStore,
     BodyService,
     SeatService,

@@ -16,7 +16,7 @@ describe('a secretariat', () => {
   let town: Town;
 
   beforeAll(async () => {
-    api = await startApi();
+    api = await startApi({ demo: true });
     town = await aTown(api);
   });
   afterAll(() => api?.close());
@@ -62,7 +62,7 @@ describe('a secretariat', () => {
     ).toBe('secretariat.in-use');
   });
 
-  it('L2 has one holder at a time for each place', async () => {
+  it('L2, L14 has one holder at a time for each place, and says who comes next', async () => {
     const wanted = {
       capacity: 'incumbent',
       email: 'otra@ejemplo.mx',
@@ -80,6 +80,7 @@ describe('a secretariat', () => {
     );
     const after = BodyView.parse(await town.send(path, { ...wanted, fromDay: addDays(town.today, 11) }));
     expect(after.sectors[0]?.seats[0]?.incumbent?.name).toBe(held?.name);
+    expect(after.sectors[0]?.seats[0]?.next.map(({ name }) => name)).toEqual(['Otra persona']);
     expect(after.sectors[0]?.seats[0]?.duties.map((duty) => duty.kind)).toContain('term-ends-soon');
   });
 
@@ -104,6 +105,43 @@ describe('a secretariat', () => {
     );
     expect(await kinds(2)).toEqual(['no-alternate']);
     expect(await kinds(1)).toEqual(['no-alternate', 'oath-missing']);
+  });
+
+  it('L12, L13 writes to whoever is appointed, and takes the oath of who is there in the act of installation', async () => {
+    const other = BodyView.parse(
+      await town.send('bodies', { kind: 'promoter-group', name: 'Grupo promotor' }),
+    );
+    const [first, second] = other.sectors.flatMap((sector) => sector.seats);
+    const appoint = (id: string | undefined, email: string, more = {}) =>
+      town.send(`bodies/${other.id}/seats/${id}/holders`, {
+        ...{ capacity: 'incumbent', email, name: 'Paz Olvera', fromDay: town.today, ...more },
+      });
+    await appoint(first?.id, 'Paz@ejemplo.mx');
+    const later = BodyView.parse(
+      await appoint(second?.id, 'luz@ejemplo.mx', { name: 'Luz Cano', fromDay: addDays(town.today, 3) }),
+    );
+    const seatsNow = later.sectors.flatMap((sector) => sector.seats);
+    expect(seatsNow[1]).toMatchObject({ incumbent: null, next: [{ name: 'Luz Cano' }] });
+    expect(seatsNow[1]?.duties.map(({ kind }) => kind)).toContain('no-incumbent');
+    const letters: { text: string }[] = await api.database.query(
+      `SELECT body AS text FROM mail_outbox WHERE to_address = 'paz@ejemplo.mx'`,
+    );
+    expect(letters[0]?.text).toContain('te nombró titular de');
+    const act = { on: town.today, place: 'Biblioteca', oath: 'Sí, protesto.', witness: null };
+    const path = `bodies/${other.id}/installation`;
+    const swornIn = [seatsNow[0]?.incumbent?.id];
+    const foreign = { ...act, swornIn: [seat(0).incumbent?.id] };
+    expect(await town.refused(path, foreign, town.organiser, 'PUT')).toBe('resource.not-found');
+    const installed = BodyView.parse(await town.send(path, { ...act, swornIn }, town.organiser, 'PUT'));
+    const sworn = installed.sectors.flatMap((sector) => sector.seats)[0]?.incumbent;
+    expect(sworn?.oathOn).toBe(town.today);
+    const holder = `bodies/${other.id}/holders/${sworn?.id}`;
+    const end = addDays(town.today, 9);
+    await town.send(`${holder}/end`, { untilDay: end }, town.organiser, 'PUT');
+    await town.send(`${holder}/end`, { untilDay: null }, town.organiser, 'PUT');
+    const corrected = await town.send(`${holder}/duties`, { post: 'Vocera' }, town.organiser, 'PUT');
+    const after = BodyView.parse(corrected).sectors.flatMap((sector) => sector.seats)[0]?.incumbent;
+    expect(after).toMatchObject({ post: 'Vocera', untilDay: null, oathOn: town.today });
   });
 
   it('L6 hears each seat once, from its own holder, until the vote is closed', async () => {

@@ -100,6 +100,8 @@ export const SeatView = z.object({
   position: z.int(),
   incumbent: HolderView.nullable(),
   alternate: HolderView.nullable(),
+  /** Appointed from a later day on, the soonest first. */
+  next: z.array(HolderView),
   duties: z.array(Duty),
 });
 export type SeatView = z.infer<typeof SeatView>;
@@ -123,6 +125,10 @@ export const Installation = z.object({
   witness: plainText(200).nullable(),
 });
 export type Installation = z.infer<typeof Installation>;
+
+/** `swornIn`: holders who took the oath in the act; its day becomes that of their oath. */
+export const Install = Installation.extend({ swornIn: z.array(SeatHolderId).max(200).default([]) });
+export type Install = z.infer<typeof Install>;
 
 export const BodyView = z.object({
   id: BodyId,
@@ -151,7 +157,7 @@ export const WriteSeat = z.object({
 });
 export type WriteSeat = z.infer<typeof WriteSeat>;
 
-/** Puts a person into a seat. An address without an account gets an invitation. */
+/** Puts a person into a seat, and writes to them. */
 export const Appoint = z
   .object({
     capacity: Capacity,
@@ -164,13 +170,15 @@ export const Appoint = z
   .refine((value) => value.untilDay === null || value.untilDay >= value.fromDay, { path: ['untilDay'] });
 export type Appoint = z.infer<typeof Appoint>;
 
-/** Oath and training of one holder; a field left out stays as it is, `null` clears it. */
+/** Oath, training and post of one holder; a field left out stays as it is, `null` clears it. */
 export const RecordDuty = z.object({
   oathOn: Day.nullable().optional(),
   trainingOn: Day.nullable().optional(),
   trainingTopic: plainText(200).nullable().optional(),
+  post: plainText(160).optional(),
 });
 export type RecordDuty = z.infer<typeof RecordDuty>;
 
-export const EndTerm = z.object({ untilDay: Day });
+/** `null`: for as long as nobody says otherwise. */
+export const EndTerm = z.object({ untilDay: Day.nullable() });
 export type EndTerm = z.infer<typeof EndTerm>;

@@ -28,7 +28,7 @@ export function AppointDialog({ body, seat, capacity, onClose }: AppointDialogPr
     fromDay: leaving && leaving >= today ? addDays(leaving, 1) : today,
     untilDay: '',
   });
-  const [wrong, setWrong] = useState<string | null>(null);
+  const [wrong, setWrong] = useState<readonly string[]>([]);
   const set = (change: Partial<typeof typed>) => setTyped({ ...typed, ...change });
   const appoint = useBodyWrite((wanted: Appoint) => ({
     method: 'post',
@@ -42,7 +42,7 @@ export function AppointDialog({ body, seat, capacity, onClose }: AppointDialogPr
       capacity,
       untilDay: typed.untilDay || null,
     });
-    setWrong(wanted.success ? null : String(wanted.error.issues[0]?.path[0] ?? 'name'));
+    setWrong(wanted.success ? [] : wanted.error.issues.map(({ path }) => String(path[0] ?? 'name')));
     if (!wanted.success) return;
     appoint.mutate(wanted.data, {
       onSuccess: () => {
@@ -68,7 +68,7 @@ export function AppointDialog({ body, seat, capacity, onClose }: AppointDialogPr
             value={typed.name}
             onChange={(name) => set({ name })}
             maxLength={160}
-            error={wrong === 'name' ? t('appoint.name-missing') : undefined}
+            error={wrong.includes('name') ? t('appoint.name-missing') : undefined}
           />
           <TextField
             label={t('appoint.email')}
@@ -78,7 +78,7 @@ export function AppointDialog({ body, seat, capacity, onClose }: AppointDialogPr
             autoComplete="off"
             value={typed.email}
             onChange={(email) => set({ email })}
-            error={wrong === 'email' ? t('appoint.email-wrong') : undefined}
+            error={wrong.includes('email') ? t('appoint.email-wrong') : undefined}
           />
         </div>
         <TextField
@@ -94,7 +94,7 @@ export function AppointDialog({ body, seat, capacity, onClose }: AppointDialogPr
             type="date"
             value={typed.fromDay}
             onChange={(fromDay) => set({ fromDay })}
-            error={wrong === 'fromDay' ? t('appoint.days-wrong') : undefined}
+            error={wrong.includes('fromDay') ? t('appoint.days-wrong') : undefined}
           />
           <TextField
             label={t('appoint.until')}
@@ -102,7 +102,7 @@ export function AppointDialog({ body, seat, capacity, onClose }: AppointDialogPr
             optional
             value={typed.untilDay}
             onChange={(untilDay) => set({ untilDay })}
-            error={wrong === 'untilDay' ? t('appoint.days-wrong') : undefined}
+            error={wrong.includes('untilDay') ? t('appoint.days-wrong') : undefined}
           />
         </div>
       </div>

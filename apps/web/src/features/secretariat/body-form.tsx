@@ -7,6 +7,7 @@ import { Button } from '../../shared/design/button.tsx';
 import { Card } from '../../shared/design/card.tsx';
 import { RadioCards } from '../../shared/design/choice.tsx';
 import { ErrorText, TextField } from '../../shared/design/field.tsx';
+import { useEntity } from '../../shared/entity/entity.ts';
 import { useFailureSentence } from '../../shared/i18n/failure-sentence.ts';
 import { useFormat } from '../../shared/i18n/format.ts';
 import styles from './secretariat.module.css';
@@ -15,6 +16,7 @@ import { useBodyWrite } from './secretariat-queries.ts';
 /** Which kind of body, shown by the sectors it starts from; all of them can be changed afterwards. */
 export function BodyForm({ onDone }: { onDone?: () => void }) {
   const { t, i18n } = useTranslation('secretariat');
+  const entity = useEntity();
   const format = useFormat();
   const failure = useFailureSentence();
   const [kind, setKind] = useState<BodyKind>('tripartite');
@@ -47,7 +49,7 @@ export function BodyForm({ onDone }: { onDone?: () => void }) {
         />
         <TextField
           label={t('body.name')}
-          hint={t('body.name-hint')}
+          hint={t('body.name-hint', { entity: entity.name })}
           value={name}
           onChange={setName}
           maxLength={160}

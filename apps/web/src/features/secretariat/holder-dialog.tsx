@@ -12,7 +12,8 @@ interface HolderDialogProps {
   body: BodyView;
   seat: SeatView;
   holder: HolderView;
-  onReplace: () => void;
+  /** Appoints whoever comes next; left out where somebody already does. */
+  onReplace?: () => void;
   onClose: () => void;
 }
 
@@ -24,16 +25,26 @@ export function HolderDialog({ body, seat, holder, onReplace, onClose }: HolderD
   const [trainingOn, setTrainingOn] = useState(holder.trainingOn ?? '');
   const [topic, setTopic] = useState(holder.trainingTopic ?? '');
   const [untilDay, setUntilDay] = useState(holder.untilDay ?? '');
+  const [post, setPost] = useState(holder.post);
   const path = `bodies/${body.id}/holders/${holder.id}`;
   const duties = useBodyWrite(() => ({
     method: 'put',
     path: `${path}/duties`,
-    body: { oathOn: oathOn || null, trainingOn: trainingOn || null, trainingTopic: topic.trim() || null },
+    body: {
+      oathOn: oathOn || null,
+      trainingOn: trainingOn || null,
+      trainingTopic: topic.trim() || null,
+      post,
+    },
   }));
-  const end = useBodyWrite(() => ({ method: 'put', path: `${path}/end`, body: { untilDay } }));
+  const end = useBodyWrite(() => ({
+    method: 'put',
+    path: `${path}/end`,
+    body: { untilDay: untilDay || null },
+  }));
   const save = async () => {
     await duties.mutateAsync(undefined);
-    if (untilDay && untilDay !== holder.untilDay) await end.mutateAsync(undefined);
+    if (untilDay !== (holder.untilDay ?? '')) await end.mutateAsync(undefined);
     onClose();
   };
   const leaves = untilDay !== '' && untilDay >= today;
@@ -46,7 +57,8 @@ export function HolderDialog({ body, seat, holder, onReplace, onClose }: HolderD
       onClose={onClose}
       wide
       more={
-        holder.untilDay && (
+        holder.untilDay &&
+        onReplace && (
           <Button variant="quiet" onPress={onReplace}>
             {t('holder.replace')}
           </Button>
@@ -55,6 +67,7 @@ export function HolderDialog({ body, seat, holder, onReplace, onClose }: HolderD
     >
       <div className={styles.form}>
         <p className="small">{`${t(`capacity.${holder.capacity}`)}, ${seat.label}`}</p>
+        <TextField label={t('appoint.post')} optional value={post} onChange={setPost} maxLength={160} />
         <div className={styles.fields}>
           <TextField label={t('holder.oath')} type="date" optional value={oathOn} onChange={setOathOn} />
           <TextField

@@ -1,6 +1,7 @@
 import type { BodyView } from '@ruta/contracts/secretariat/body';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Checkbox } from '../../shared/design/choice.tsx';
 import { DeedDialog } from '../../shared/design/deed-dialog.tsx';
 import { TextArea, TextField } from '../../shared/design/field.tsx';
 import { useToday } from '../../shared/entity/use-today.ts';
@@ -19,10 +20,22 @@ export function InstallationDialog({ body, onClose }: { body: BodyView; onClose:
     witness: before?.witness ?? '',
   });
   const set = (change: Partial<typeof act>) => setAct({ ...act, ...change });
+  const owing = body.sectors
+    .flatMap(({ seats }) => seats)
+    .flatMap((seat) =>
+      [seat.incumbent, seat.alternate].flatMap((holder) =>
+        holder && holder.oathOn === null ? [{ seat, holder }] : [],
+      ),
+    );
+  const [sworn, setSworn] = useState<ReadonlySet<string>>(
+    () => new Set(before ? [] : owing.map(({ holder }) => holder.id)),
+  );
+  const swear = (id: string, does: boolean) =>
+    setSworn(new Set(does ? [...sworn, id] : [...sworn].filter((one) => one !== id)));
   const install = useBodyWrite(() => ({
     method: 'put',
     path: `bodies/${body.id}/installation`,
-    body: { ...act, witness: act.witness.trim() || null },
+    body: { ...act, witness: act.witness.trim() || null, swornIn: [...sworn] },
   }));
   return (
     <DeedDialog
@@ -59,6 +72,21 @@ export function InstallationDialog({ body, onClose }: { body: BodyView; onClose:
           onChange={(witness) => set({ witness })}
           maxLength={200}
         />
+        {owing.length > 0 && (
+          <fieldset className={styles.points}>
+            <legend>{t('install.sworn')}</legend>
+            <p className="small">{t('install.sworn-hint')}</p>
+            {owing.map(({ seat, holder }) => (
+              <Checkbox
+                key={holder.id}
+                isSelected={sworn.has(holder.id)}
+                onChange={(does) => swear(holder.id, does)}
+              >
+                {`${holder.name ?? t('unnamed')}, ${t(`capacity.${holder.capacity}`).toLowerCase()}, ${seat.label}`}
+              </Checkbox>
+            ))}
+          </fieldset>
+        )}
       </div>
     </DeedDialog>
   );

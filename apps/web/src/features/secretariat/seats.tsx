@@ -35,6 +35,7 @@ export function Seats({ body }: { body: BodyView }) {
           </div>
         )}
       </div>
+      <RulesLine body={body} />
       <div className={styles.sectors}>
         {body.sectors.map((sector) => (
           <Sector key={sector.id} body={body} sector={sector} maySetUp={maySetUp} />
@@ -43,6 +44,27 @@ export function Seats({ body }: { body: BodyView }) {
       {open === 'sector' && <SectorDialog body={body} sector={null} onClose={() => setOpen(null)} />}
       {open === 'rules' && <RulesDialog body={body} onClose={() => setOpen(null)} />}
     </section>
+  );
+}
+
+/** How the body decides and meets, for everybody to read. */
+function RulesLine({ body: { settings } }: { body: BodyView }) {
+  const { t } = useTranslation('secretariat');
+  const { rule, quorum, everySector, notice } = settings;
+  return (
+    <p className={`small ${styles.rules}`}>
+      {t('rules.says', {
+        rule: t(`rule.${rule}`),
+        means: t(`rule.means.${rule}`),
+        quorum: Math.round(quorum * 100),
+      })}{' '}
+      {everySector && t('rules.says-sectors')}{' '}
+      {t('rules.says-notice', {
+        ordinary: notice.ordinary,
+        extraordinary: notice.extraordinary,
+        working: notice['working-meeting'],
+      })}
+    </p>
   );
 }
 
@@ -126,6 +148,9 @@ function Seat({ body, seat, maySetUp }: SeatProps) {
       </div>
       <Holder body={body} seat={seat} capacity="incumbent" maySetUp={maySetUp} />
       <Holder body={body} seat={seat} capacity="alternate" maySetUp={maySetUp} />
+      {seat.next.map((holder) => (
+        <NextHolder key={holder.id} body={body} seat={seat} holder={holder} maySetUp={maySetUp} />
+      ))}
       {seat.duties.length > 0 && (
         <div className={styles.duties}>
           {seat.duties.map((duty) => (
@@ -159,6 +184,7 @@ function Holder({ body, seat, capacity, maySetUp }: HolderProps) {
         <span className="small">{t(`capacity.${capacity}`)}</span>
         <p>{holder ? (holder.name ?? t('unnamed')) : t('holder.none')}</p>
         {holder && <p className="small">{[holder.post, until].filter(Boolean).join(' · ')}</p>}
+        {holder && <Duties holder={holder} />}
       </div>
       {maySetUp && (
         <Button
@@ -182,10 +208,61 @@ function Holder({ body, seat, capacity, maySetUp }: HolderProps) {
           body={body}
           seat={seat}
           holder={holder}
-          onReplace={() => setOpen('appoint')}
+          onReplace={
+            seat.next.some((one) => one.capacity === capacity) ? undefined : () => setOpen('appoint')
+          }
           onClose={() => setOpen(null)}
         />
       )}
+    </div>
+  );
+}
+
+/** What a holder has done of what is owed: the oath, and what they were trained in. */
+function Duties({ holder }: { holder: HolderView }) {
+  const { t } = useTranslation('secretariat');
+  const format = useFormat();
+  const { oathOn, trainingOn, trainingTopic } = holder;
+  const done = [
+    oathOn && t('holder.oath-done', { day: format.date(oathOn, 'day-year') }),
+    trainingOn && t('holder.training-done', { day: format.date(trainingOn, 'day-year') }),
+    trainingOn && trainingTopic,
+  ].filter(Boolean);
+  return done.length > 0 && <p className="small">{done.join(' · ')}</p>;
+}
+
+interface NextHolderProps extends SeatProps {
+  holder: HolderView;
+}
+
+/** Who was appointed from a later day on. */
+function NextHolder({ body, seat, holder, maySetUp }: NextHolderProps) {
+  const { t } = useTranslation('secretariat');
+  const format = useFormat();
+  const [open, setOpen] = useState(false);
+  return (
+    <div className={styles.holder}>
+      <div>
+        <span className="small">
+          {t('holder.next', {
+            capacity: t(`capacity.${holder.capacity}`),
+            day: format.date(holder.fromDay, 'day-year'),
+          })}
+        </span>
+        <p>{holder.name ?? t('unnamed')}</p>
+        {holder.post && <p className="small">{holder.post}</p>}
+      </div>
+      {maySetUp && (
+        <Button
+          variant="quiet"
+          size="small"
+          aria-label={t('holder.edit-named', { name: holder.name ?? t('unnamed'), seat: seat.label })}
+          onPress={() => setOpen(true)}
+        >
+          {t('holder.manage')}
+        </Button>
+      )}
+      {open && <HolderDialog body={body} seat={seat} holder={holder} onClose={() => setOpen(false)} />}
     </div>
   );
 }

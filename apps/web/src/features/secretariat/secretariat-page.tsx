@@ -1,4 +1,5 @@
 import type { BodyView } from '@ruta/contracts/secretariat/body';
+import { bodyTemplates } from '@ruta/domain/secretariat/body-template';
 import { useQuery } from '@tanstack/react-query';
 import { UsersRound } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
@@ -105,6 +106,9 @@ function Body({ body }: { body: BodyView }) {
   );
 }
 
+/** Kinds that are called after how many sectors they have, which may have changed since. */
+const countsItsSectors: ReadonlySet<BodyView['kind']> = new Set(['tripartite', 'heptapartite']);
+
 function BodyHead({ body }: { body: BodyView }) {
   const { t } = useTranslation('secretariat');
   const format = useFormat();
@@ -114,7 +118,11 @@ function BodyHead({ body }: { body: BodyView }) {
   return (
     <header className={styles.head}>
       <div>
-        <p className="eyebrow">{t(`kind.${body.kind}`)}</p>
+        <p className="eyebrow">
+          {countsItsSectors.has(body.kind) && body.sectors.length !== bodyTemplates[body.kind].length
+            ? t('kind.of-sectors', { count: body.sectors.length })
+            : t(`kind.${body.kind}`)}
+        </p>
         <h1 style={{ marginTop: 6 }}>{body.name}</h1>
         <p className="lead" style={{ marginTop: 10 }}>
           {installation
