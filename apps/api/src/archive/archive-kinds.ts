@@ -1,4 +1,4 @@
-import type { ArchiveKind } from '@ruta/contracts/archive/archive';
+import { ArchiveKind } from '@ruta/contracts/archive/archive';
 
 /** Every string of a jsonb as one text. */
 const stringsOf = (value: string): string =>
@@ -116,12 +116,29 @@ const kinds: Record<ArchiveKind, string> = {
     WHERE d.entity_id = $1`,
 };
 
+/** What a reader looks for it by, beside its own words. */
+const called: Record<ArchiveKind, string> = {
+  plan: 'Plan de acción',
+  declaration: 'Declaración conjunta',
+  minutes: 'Minuta',
+  'session-report': 'Relatoría',
+  'formal-minutes': 'Acta de sesión',
+  resolution: 'Acuerdo',
+  installation: 'Acta de instalación',
+  agreement: 'Convenio',
+  'internal-evaluation': 'Evaluación interna',
+  'independent-evaluation': 'Evaluación independiente',
+  report: 'Informe de actividades',
+  evidence: 'Evidencia',
+  document: 'Documento',
+};
+
 /** Everything in the archive of the entity $1, with the day in its own time zone. */
-export const archiveEntries: string = Object.entries(kinds)
+export const archiveEntries: string = ArchiveKind.options
   .map(
-    ([kind, sql]) =>
-      `SELECT '${kind}' AS kind, k.id, k.title, k.words, (k.at AT TIME ZONE e.time_zone)::date AS day, k.at,
+    (kind) =>
+      `SELECT '${kind}' AS kind, '${called[kind]}' AS called, k.id, k.title, k.words, (k.at AT TIME ZONE e.time_zone)::date AS day, k.at,
               k.plan, k.hash::text AS hash, k.page, k.file
-       FROM (${sql}) k, entity e WHERE e.id = $1`,
+       FROM (${kinds[kind]}) k, entity e WHERE e.id = $1`,
   )
   .join(' UNION ALL ');

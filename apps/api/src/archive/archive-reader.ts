@@ -34,24 +34,29 @@ const [OPEN, SHUT] = ['\ue000', '\ue001'];
 
 const plainly = (text: string): string => `translate(lower(${text}), 'áéíóúüàèìòù', 'aeiouuaeiou')`;
 
+/** The stemmer leaves the plural of short words as it is: "obras" is not found by "obra" without this. */
+const singly = (text: string): string => `regexp_replace(${plainly(text)}, '([aeiou])s\\M', '\\1', 'g')`;
+
 /**
  * Spanish stems, of the words as written and without accents: "comunicación", "comunicaciones" and "comunicacion" find
  * each other. Needs no extension of PostgreSQL.
  */
 const stems = (text: string): string =>
-  `(to_tsvector('spanish', ${text}) || to_tsvector('spanish', ${plainly(text)}))`;
+  `(${[text, plainly(text), singly(text)].map((form) => `to_tsvector('spanish', ${form})`).join(' || ')})`;
 
 const found = `
   WITH entry AS (${archiveEntries}),
   asked AS (
-    SELECT websearch_to_tsquery('spanish', $2) || websearch_to_tsquery('spanish', ${plainly('$2')}) AS query
+    SELECT websearch_to_tsquery('spanish', $2) || websearch_to_tsquery('spanish', ${plainly('$2')})
+             || websearch_to_tsquery('spanish', ${singly('$2')}) AS query
   ),
   found AS (
     SELECT entry.*, asked.query,
            CASE WHEN $2::text IS NULL THEN 0
                 ELSE ts_rank(setweight(${stems('entry.title')}, 'A') || ${stems('entry.words')}, asked.query) END AS rank
     FROM entry, asked
-    WHERE $2::text IS NULL OR (${stems('entry.title')} || ${stems('entry.words')}) @@ asked.query
+    WHERE $2::text IS NULL
+       OR (${stems(`concat_ws(' ', entry.called, entry.title)`)} || ${stems('entry.words')}) @@ asked.query
   )`;
 
 const latestDecision = `

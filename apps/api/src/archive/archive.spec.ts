@@ -77,6 +77,8 @@ describe('the archive', () => {
         q,
         ['Convenio de comunicación social'],
       ]);
+    for (const q of ['obras', 'obra', 'documento obra', '"informe de obras"'])
+      expect([q, (await found({ q })).items.map(({ title }) => title)]).toEqual([q, ['Informe de obra']]);
     const [hit] = (await found({ q: 'cisternas' })).items;
     expect(hit).toMatchObject({ title: 'Informe de obra', kind: 'document' });
     expect(

@@ -4,6 +4,8 @@ import { PlanEvaluation } from '@ruta/contracts/evaluation/evaluation';
 import { StoredEvidence } from '@ruta/contracts/follow-up/evidence-file';
 import { FollowUpBoard } from '@ruta/contracts/follow-up/follow-up';
 import { Amendments } from '@ruta/contracts/plan/amendment';
+import { ArchivePage } from '@ruta/contracts/archive/archive';
+import { ReportDocument, ReportDraft } from '@ruta/contracts/report/report';
 import { PlanClosing } from '@ruta/contracts/plan/life-cycle';
 import { PublishedPlan } from '@ruta/contracts/plan/plan-publication';
 import { PlanCoverage } from '@ruta/contracts/plan/coverage';
@@ -274,6 +276,25 @@ describe('twelve months of a plan', () => {
     expect(await refusalOfClosing({ to: 'concluded' })).toBe('plan.cannot-close');
   });
 
+  it('J1, J3 month 14: a report of its year is made of what was done, and published', async () => {
+    const text = {
+      title: 'Informe del primer plan',
+      from: on(10),
+      to: on(400),
+      legalBasis: 'Ley General de Transparencia, artículo 59.',
+      workPlan: '- Publicar los cortes\n- Registrar las obras',
+      otherActions: '',
+      photos: [],
+    };
+    const draft = ReportDraft.parse(await town.send('report-drafts', { opId: uuidv7(), text }));
+    await town.send(`report-drafts/${draft.id}/publication`, { rev: draft.rev });
+    const { document } = ReportDocument.parse(await town.get(`reports/${draft.id}/document`));
+    const words = JSON.stringify(document.blocks);
+    for (const told of ['Lista de cortes', 'Calendario', 'Registro de obras']) expect(words).toContain(told);
+    const { items } = ArchivePage.parse(await town.get('archive?q=informe&kind=report'));
+    expect(items[0]).toMatchObject({ page: `informes/${draft.id}` });
+  });
+
   it('W7 takes no more reports, and still takes the answer to a recommendation', async () => {
     const late = { activity: 'done', asOf: on(400) };
     expect(await town.refused(`commitments/${works.id}/milestones/obras`, late, town.organiser, 'PUT')).toBe(
@@ -318,6 +339,11 @@ describe('twelve months of a plan', () => {
       [next.number, 'implementing'],
       [number, 'concluded'],
     ]);
+    await letters();
+    goTo(590);
+    const { commitments } = FollowUpBoard.parse(await town.get(`plans/${next.number}/follow-up`));
+    expect(commitments[0]?.milestones[0]).toMatchObject({ id: 'contratos', light: 'soon' });
+    expect((await letters())[0]?.body).toContain('Cambios de contrato');
   });
 
   it('E1, E4 leaves a record of every step, in one chain', async () => {

@@ -74,6 +74,7 @@ function useColumns(words: Words, lightOf: Parameters<typeof TileMap>[0]['lightO
   const { t } = useTranslation('national');
   return [
     { key: 'state', head: t('col.state'), cell: ({ name }) => name },
+    { key: 'code', head: t('col.code'), cell: ({ code }) => code },
     { key: 'light', head: t('col.light'), cell: (state) => <LightChip light={lightOf(state)} /> },
     ...words.map(([key, cell]) => ({ key, head: t(`col.${key}`), cell })),
   ];

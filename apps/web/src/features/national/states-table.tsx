@@ -24,9 +24,10 @@ export function StatesTable({ name, columns, words, lightOf }: StatesTableProps)
   const { t } = useTranslation('national');
   const save = () =>
     downloadCsv(`${t('title')} ${name}`, [
-      [t('col.state'), t('col.light'), ...words.map(([key]) => t(`col.${key}`))],
+      [t('col.state'), t('col.code'), t('col.light'), ...words.map(([key]) => t(`col.${key}`))],
       ...stateFacts.map((state) => [
         state.name,
+        state.code,
         t(`light.${lightOf(state)}`),
         ...words.map(([, cell]) => cell(state)),
       ]),

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useEntity } from '../../shared/entity/entity.ts';
+import styles from './plan.module.css';
 
 /** Commitments of a plan by their keys, each with its page. */
 export function CommitmentLinks({ number, keys }: { number: number; keys: readonly string[] }) {
@@ -10,6 +11,7 @@ export function CommitmentLinks({ number, keys }: { number: number; keys: readon
       <Link
         to="/$entity/plan/$number/compromisos/$key"
         params={{ entity: slug, number: String(number), key }}
+        className={styles.keyLink}
       >
         {key}
       </Link>

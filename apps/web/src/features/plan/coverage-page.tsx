@@ -64,6 +64,7 @@ function Dimension({ plan, dimension, members }: DimensionProps) {
     <section>
       <h2>{t(`covers.${dimension}`)}</h2>
       <p className="small">{sentence}</p>
+      {dimension === 'territories' && served === 0 && <p>{t('covers-no-place')}</p>}
       <Table
         caption={t(`covers.${dimension}`)}
         captionHidden
