@@ -1,6 +1,6 @@
 import type { CommitmentSummary } from '@ruta/contracts/drafting/commitment';
 import type { CommitmentForm } from '@ruta/contracts/drafting/commitment-form';
-import { ReadText } from '@ruta/contracts/documents/read-text';
+import { readLimits, ReadText } from '@ruta/contracts/documents/read-text';
 import { type ImportedPart, importedParts } from '@ruta/domain/commitment/imported-parts';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { FileUp } from 'lucide-react';
@@ -11,12 +11,13 @@ import type { Doc } from 'yjs';
 import { useOwnAims } from '../../shared/commitment/own-aims.ts';
 import { Button } from '../../shared/design/button.tsx';
 import { Dialog } from '../../shared/design/dialog.tsx';
-import { Select } from '../../shared/design/field.tsx';
-import { ErrorState } from '../../shared/design/states.tsx';
+import { ErrorText, Select } from '../../shared/design/field.tsx';
 import { commitmentFormats, DocumentFiles } from '../../shared/document/document-files.tsx';
 import { toast } from '../../shared/design/toast.tsx';
 import { useEntity } from '../../shared/entity/entity.ts';
 import { http } from '../../shared/http/http.ts';
+import { RefusedError } from '../../shared/http/failures.ts';
+import { useFailureSentence } from '../../shared/i18n/failure-sentence.ts';
 import { applyImport } from './apply-import.ts';
 import { versionsQuery } from './desk-queries.ts';
 import styles from './desk.module.css';
@@ -100,8 +101,10 @@ interface UploadProps {
 function Upload({ commitment, onRead }: UploadProps) {
   const { t } = useTranslation('desk');
   const { slug } = useEntity();
+  const sentence = useFailureSentence();
   const reading = useMutation({
     mutationFn: async (file: File) => {
+      if (file.size > readLimits.file) throw new RefusedError({ code: 'request.too-large' }, 413);
       const bytes = new Blob([await file.arrayBuffer()], { type: 'application/octet-stream' });
       return http.post(`/api/entities/${slug}/commitments/${commitment.id}/reading`, bytes, ReadText);
     },
@@ -111,7 +114,11 @@ function Upload({ commitment, onRead }: UploadProps) {
     <section className={styles.files} aria-labelledby="files-in">
       <h3 id="files-in">{t('files.in')}</h3>
       <p className="small">{t('files.in-hint')}</p>
-      {reading.error && <ErrorState error={reading.error} />}
+      <div role="alert">
+        {reading.error && (
+          <ErrorText>{isTooLarge(reading.error) ? t('files.too-large') : sentence(reading.error)}</ErrorText>
+        )}
+      </div>
       <FileTrigger
         acceptedFileTypes={['.docx', '.md', '.markdown', '.txt']}
         onSelect={(files) => {
@@ -126,3 +133,6 @@ function Upload({ commitment, onRead }: UploadProps) {
     </section>
   );
 }
+
+const isTooLarge = (error: Error): boolean =>
+  error instanceof RefusedError && error.refusal.code === 'request.too-large';
