@@ -127,6 +127,7 @@ describe('a document', () => {
     });
     for (const format of ['html', 'docx', 'pdf'] as const)
       expect((await printed(document, format)).length).toBeGreaterThan(1000);
+    expect(String(await printed(document, 'html'))).toContain(`<th scope="row">${'a'.repeat(24)}<wbr>aa`);
   }, 60_000);
 
   it('M15 says whether it holds and that it may be copied', async () => {

@@ -86,7 +86,7 @@ function table({ caption, columns, rows }: BlockOf<'table'>): string {
     (row) =>
       `<tr>${row
         .map((cell, at) =>
-          at === 0 ? `<th scope="row">${lines(cell)}</th>` : `<td${number(at)}>${lines(cell)}</td>`,
+          at === 0 ? `<th scope="row">${inCell(cell)}</th>` : `<td${number(at)}>${inCell(cell)}</td>`,
         )
         .join('')}</tr>`,
   );
@@ -121,6 +121,13 @@ function styled({ text, strong, emphasis, mono, href }: DocumentRun): string {
   if (strong) html = `<strong>${html}</strong>`;
   return href === undefined ? html : `<a href="${escaped(href)}">${html}</a>`;
 }
+
+/** A word without end may break inside a table: it would push the other columns off the paper. */
+const inCell = (text: string): string =>
+  text
+    .split(/(\S{24})(?=\S{8})/u)
+    .map((piece, at) => (at % 2 === 0 ? lines(piece) : `${lines(piece)}<wbr>`))
+    .join('');
 
 const lines = (text: string): string => escaped(text).replaceAll('\n', '<br>');
 

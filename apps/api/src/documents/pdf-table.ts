@@ -100,8 +100,12 @@ function drawRow(sheet: Sheet, group: Struct, cells: readonly Cell[], row: reado
   if (height > LONG_ROW) {
     sheet.tag(group, 'TR', (line) => {
       for (const [at, cell] of cells.entries())
-        sheet.tag(line, at === 0 ? 'TH' : 'TD', (element) =>
-          sheet.runs(element, [{ text: `${cell.head}: `, strong: true }, { text: row[at] ?? '' }], look),
+        sheet.tag(
+          line,
+          at === 0 ? 'TH' : 'TD',
+          (element) =>
+            sheet.runs(element, [{ text: `${cell.head}: `, strong: true }, { text: row[at] ?? '' }], look),
+          at === 0 ? { scope: 'Row' } : {},
         );
     });
     return;
