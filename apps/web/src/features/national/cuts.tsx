@@ -29,12 +29,16 @@ export function CutOf2016() {
           { label: t('counter.signed'), counted: counted.signed, declared: declared.signed },
           { label: t('counter.missing'), counted: counted.missing, declared: declared.missing },
           {
-            label: t('counter.secretariats'),
+            label: t('counter.secretariats', { count: declared.secretariats }),
             counted: counted.secretariats,
             declared: declared.secretariats,
           },
           { label: t('counter.plans'), counted: counted.plans, declared: declared.plans },
-          { label: t('counter.commitments'), counted: null, declared: declared.commitments },
+          {
+            label: t('counter.commitments', { count: declared.commitments }),
+            counted: null,
+            declared: declared.commitments,
+          },
         ]}
       />
       <TileMap lightOf={lightIn2016} />
@@ -58,10 +62,22 @@ export function CutOf2020() {
       <Counters
         counters={[
           { label: t('counter.taking-part'), counted: counted.takingPart, declared: declared.takingPart },
-          { label: t('counter.plans-2020'), counted: counted.plans, declared: declared.plans },
+          {
+            label: t('counter.plans-2020', { count: counted.plans }),
+            counted: counted.plans,
+            declared: declared.plans,
+          },
           { label: t('counter.second'), counted: counted.second, declared: null },
-          { label: t('counter.secretariats'), counted: null, declared: declared.secretariats },
-          { label: t('counter.commitments'), counted: null, declared: declared.commitments },
+          {
+            label: t('counter.secretariats', { count: declared.secretariats }),
+            counted: null,
+            declared: declared.secretariats,
+          },
+          {
+            label: t('counter.commitments', { count: declared.commitments }),
+            counted: null,
+            declared: declared.commitments,
+          },
         ]}
       />
       <TileMap lightOf={lightIn2020} />

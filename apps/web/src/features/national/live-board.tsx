@@ -43,19 +43,16 @@ function Totals({ items }: { items: LiveEntity[] }) {
   const { t } = useTranslation('national');
   const sum = (of: (item: LiveEntity) => number) => items.reduce((total, item) => total + of(item), 0);
   const admitted = sum((item) => item.admitted);
+  const secretariats = items.filter((item) => item.installedOn).length;
+  const plans = sum((item) => item.plans.filter(({ state }) => state !== 'formulating').length);
+  const commitments = sum((item) => item.plans.reduce((total, plan) => total + plan.commitments, 0));
   return (
     <Counters
       counters={[
         { label: t('counter.entities', { count: items.length }), counted: items.length },
-        { label: t('counter.secretariats'), counted: items.filter((item) => item.installedOn).length },
-        {
-          label: t('counter.plans-2020'),
-          counted: sum(({ plans }) => plans.filter(({ state }) => state !== 'formulating').length),
-        },
-        {
-          label: t('counter.commitments'),
-          counted: sum(({ plans }) => plans.reduce((total, plan) => total + plan.commitments, 0)),
-        },
+        { label: t('counter.secretariats', { count: secretariats }), counted: secretariats },
+        { label: t('counter.plans-2020', { count: plans }), counted: plans },
+        { label: t('counter.commitments', { count: commitments }), counted: commitments },
         { label: t('counter.admitted', { count: admitted }), counted: admitted },
       ]}
     />

@@ -79,9 +79,8 @@ function Published({ plan }: { plan: PublishedPlan }) {
           {t('lead', { count: plan.commitments.length })}{' '}
           {plan.contributions > 0 && t('lead-said', { count: plan.contributions })}
         </p>
-        <PlanSteps number={plan.number} />
+        <PlanSteps plan={plan} />
         <p className="row">
-          <Chip colour="var(--seguimiento)">{t(`state.${plan.state}`)}</Chip>
           <Link to="/$entity/plan/$number/evaluacion" params={{ entity: slug, number: String(plan.number) }}>
             {t('see-evaluation')}
           </Link>
