@@ -1,7 +1,7 @@
 import type { CommitmentSummary } from '@ruta/contracts/drafting/commitment';
 import { reaches } from '@ruta/domain/drafting/desk-access';
 import { useQuery } from '@tanstack/react-query';
-import { ArrowLeft, FileDown, History, Settings2, Snowflake, Waypoints } from 'lucide-react';
+import { ArrowLeft, FileDown, History, Redo2, Settings2, Snowflake, Undo2, Waypoints } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { AvatarStack } from '../../shared/design/avatar-stack.tsx';
 import { Button, LinkButton } from '../../shared/design/button.tsx';
@@ -26,10 +26,14 @@ interface DeskBarProps {
   /** Inside a live session there is nowhere to go back to, and the desk is not set up there. */
   inSession: boolean;
   choose: (mode: 'edit' | 'suggest') => void;
+  /** Takes back or does again what one did where one stands; null where there is nothing to. */
+  step: ((which: 'undo' | 'redo') => void) | null;
+  /** A field is being written in: on a phone there is little room beside its keyboard. */
+  writing: boolean;
 }
 
 /** Head of the desk: where one is, what is saved, who is here, and the next deed. */
-export function DeskBar({ commitment, state, open, inSession, choose }: DeskBarProps) {
+export function DeskBar({ commitment, state, open, inSession, choose, step, writing }: DeskBarProps) {
   const { t } = useTranslation('desk');
   const entity = useEntity();
   const mayFreeze = useMay('drafting.freeze', entity.id);
@@ -38,7 +42,7 @@ export function DeskBar({ commitment, state, open, inSession, choose }: DeskBarP
   const freeze = t(commitment.sessionId ? 'freeze-vote' : 'freeze');
   const standing = commitment.stage !== 'approved' && commitment.stage !== 'withdrawn';
   return (
-    <header className={inSession ? embedded.bar : styles.bar}>
+    <header className={inSession ? embedded.bar : styles.bar} data-writing={writing}>
       {!inSession && (
         <LinkButton
           to="/$entity/mesa"
@@ -57,6 +61,7 @@ export function DeskBar({ commitment, state, open, inSession, choose }: DeskBarP
       </div>
       <ModeSwitch choose={choose} />
       <People state={state} />
+      {step && <Steps step={step} />}
       <div className={styles.deeds}>
         <Button
           variant="quiet"
@@ -103,6 +108,27 @@ export function DeskBar({ commitment, state, open, inSession, choose }: DeskBarP
         )}
       </div>
     </header>
+  );
+}
+
+/** For hands without keys: a phone has no Ctrl + Z. */
+function Steps({ step }: { step: (which: 'undo' | 'redo') => void }) {
+  const { t } = useTranslation('desk');
+  return (
+    <div className={styles.steps}>
+      {(['undo', 'redo'] as const).map((which) => (
+        <Button
+          key={which}
+          variant="plain"
+          size="small"
+          round
+          icon={which === 'undo' ? Undo2 : Redo2}
+          aria-label={t(`step.${which}`)}
+          preventFocusOnPress
+          onPress={() => step(which)}
+        />
+      ))}
+    </div>
   );
 }
 

@@ -17,6 +17,13 @@ export interface Spot {
   line?: { spot: string; text: Y.Text; area: HTMLTextAreaElement };
   /** Under which a citation there is taken back like what is typed there. */
   by?: object;
+  history?: History;
+}
+
+/** Takes back, or does again, what this person did at a place, and nothing of anybody else. */
+export interface History {
+  undo: () => void;
+  redo: () => void;
 }
 
 /** What typing does: it changes the text, it suggests a change, or nothing. */

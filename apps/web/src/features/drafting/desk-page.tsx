@@ -137,6 +137,8 @@ function OpenDesk({ commitment, draft, inSession }: OpenDeskProps) {
   const [dialog, setDialog] = useState<DeskDialog | null>(null);
   const [pane, setPane] = useState<Pane>('text');
   const spot = useRef<Spot | null>(null);
+  const [stands, setStands] = useState(false);
+  const [writing, setWriting] = useState(false);
   const { link, state } = draft;
   const { doc, mode, choose } = useMode(draft);
   useSuggestInstead(draft);
@@ -152,6 +154,7 @@ function OpenDesk({ commitment, draft, inSession }: OpenDeskProps) {
   const standAt = useCallback(
     (at: Spot) => {
       spot.current = at;
+      setStands(true);
       link.standIn(at.spot ?? at.line?.spot ?? at.place);
     },
     [link],
@@ -190,11 +193,17 @@ function OpenDesk({ commitment, draft, inSession }: OpenDeskProps) {
           open={setDialog}
           inSession={inSession}
           choose={choose}
+          step={stands && mode !== 'read' ? (which) => spot.current?.history?.[which]() : null}
+          writing={writing}
         />
         {inSession && panes}
         <Frame className={look.desk} data-pane={pane}>
           {!inSession && <h1 className="visually-hidden">{commitment.title}</h1>}
-          <div className={look.text}>
+          <div
+            className={look.text}
+            onFocus={({ target }) => setWriting(isWritten(target))}
+            onBlur={() => setWriting(false)}
+          >
             <SigningNotice commitment={commitment} />
             <Standing draft={draft} table={inSession ? null : commitment} />
             <DeskDocument key={doc.clientID} commitment={commitment} />
@@ -234,6 +243,9 @@ function OpenDesk({ commitment, draft, inSession }: OpenDeskProps) {
     </DeskProvider>
   );
 }
+
+/** What brings the keyboard of a phone up. */
+const isWritten = (target: Element): boolean => target.matches('[contenteditable="true"], textarea, input');
 
 /** Where something is to be cited, and how to ask for it: by a button of the place, or where one stands by key. */
 function useCiting(mode: DeskMode, standing: { readonly current: Spot | null }) {

@@ -20,6 +20,7 @@ import styles from './desk.module.css';
 import { caretAfter, useSharedText } from './shared-text.ts';
 import { useOriginDrop } from './use-cite.ts';
 import { useFullNotice } from './use-full-notice.ts';
+import { undoKey } from './undo-key.ts';
 import { useCopiedOrigins } from './use-copied-origins.ts';
 
 /** Longest a person types into a line; two who type at once stay below what the server takes. */
@@ -78,7 +79,7 @@ export function SharedLine({
   const { text, write, undo, redo, by } = useSharedText(shared);
   const area = useKeptCaret(shared, text);
   const onKey = (event: KeyboardEvent) => {
-    const step = stepOf(event);
+    const step = undoKey(event);
     if (step === 'undo') undo();
     if (step === 'redo') redo();
     if (step || event.key === 'Enter') event.preventDefault();
@@ -114,7 +115,13 @@ export function SharedLine({
           onPaste={onPaste}
           onKeyDown={onKey}
           onFocus={({ target }) =>
-            standAt({ place, editor: null, line: { spot, text: shared, area: target }, by })
+            standAt({
+              place,
+              editor: null,
+              line: { spot, text: shared, area: target },
+              by,
+              history: { undo, redo },
+            })
           }
           onChange={(event) => write(event.target.value.replace(/\s*\n\s*/g, ' '))}
         />
@@ -122,13 +129,6 @@ export function SharedLine({
       </span>
     </>
   );
-}
-
-/** Taking back and doing again by key, as editors everywhere. */
-function stepOf({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): 'undo' | 'redo' | null {
-  if (!(ctrlKey || metaKey) || altKey) return null;
-  if (key.toLowerCase() === 'z') return shiftKey ? 'redo' : 'undo';
-  return key.toLowerCase() === 'y' ? 'redo' : null;
 }
 
 /** Phones take back by a gesture or a menu. */

@@ -3,7 +3,7 @@ import type { SetName } from '@ruta/domain/commitment/document';
 import { aimsOf, declarations } from '@ruta/domain/declaration/aims';
 import { knowsAims } from '@ruta/domain/declaration/own-aims';
 import { Check } from 'lucide-react';
-import { type ReactElement, useState } from 'react';
+import { type KeyboardEvent, type ReactElement, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommitmentWords } from '../../shared/commitment/commitment-words.ts';
 import { MembersList } from '../../shared/commitment/members-list.tsx';
@@ -14,8 +14,10 @@ import { FieldPin } from './comments/field-pin.tsx';
 import { useDesk } from './desk-context.ts';
 import styles from './desk.module.css';
 import { WritersHere } from './line-field.tsx';
+import { useOwnHistory } from './shared-text.ts';
 import { useSuggestionsAt } from './suggestion-words.ts';
 import { SuggestionsAt } from './suggestions-at.tsx';
+import { undoKey } from './undo-key.ts';
 import { useOriginDrop } from './use-cite.ts';
 import { useShared } from './use-shared.ts';
 
@@ -30,10 +32,24 @@ export function MembersField({ name }: { name: SetName }) {
   const set = doc.getMap<unknown>(name);
   const chosen = useShared(set, () => [...set.keys()].filter((member) => set.get(member) === true).sort());
   const waiting = useSuggestionsAt(name);
-  const dropped = useOriginDrop(name);
+  const by = useMemo(() => ({ chosenAt: name }), [name]);
+  const history = useOwnHistory(set, by);
+  const dropped = useOriginDrop(name, by);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = undoKey(event);
+    if (step === null || !mayWrite) return;
+    event.preventDefault();
+    history[step]();
+  };
   if (!mayWrite && chosen.length === 0 && waiting.length === 0) return null;
   return (
-    <div {...dropped} className={`${styles.members} ${styles.withWriters}`}>
+    <div
+      {...dropped}
+      className={`${styles.members} ${styles.withWriters}`}
+      role="group"
+      aria-label={words.section(name)}
+      onKeyDown={onKeyDown}
+    >
       <WritersHere spot={name} />
       <div className={styles.sectionHead}>
         <h3>
@@ -46,7 +62,7 @@ export function MembersField({ name }: { name: SetName }) {
             data-spot={name}
             aria-expanded={open}
             onPress={() => {
-              standAt({ place: name, editor: null });
+              standAt({ place: name, editor: null, by, history });
               setOpen(!open);
             }}
           >
@@ -58,7 +74,7 @@ export function MembersField({ name }: { name: SetName }) {
         <Choices
           name={name}
           chosen={chosen}
-          toggle={(member, on) => (on ? set.set(member, true) : set.delete(member))}
+          toggle={(member, on) => doc.transact(() => (on ? set.set(member, true) : set.delete(member)), by)}
         />
       ) : (
         <MembersList name={name} members={chosen} className={styles.chosen} />

@@ -17,7 +17,7 @@ import commentStyles from './comments/comments.module.css';
 import { FieldPin } from './comments/field-pin.tsx';
 import { holdsSelection, SelectionComment } from './comments/selection-comment.tsx';
 import { useCommentMarks } from './comments/use-comment-marks.ts';
-import { type DeskGround, shade, useDesk } from './desk-context.ts';
+import { type DeskGround, type History, shade, useDesk } from './desk-context.ts';
 import styles from './desk.module.css';
 import { LengthLimit, type TooMuch } from './length-limit.ts';
 import { OriginDrop } from './origin-drop.ts';
@@ -138,9 +138,11 @@ function useProseEditor(
           'data-spot': name,
         },
       },
-      onFocus: ({ editor: focused }) => standAt({ place: name, editor: focused }),
+      onFocus: ({ editor: focused }) =>
+        standAt({ place: name, editor: focused, history: historyOf(focused) }),
       onSelectionUpdate: ({ editor: selecting }) => {
-        if (holdsSelection(selecting)) standAt({ place: name, editor: selecting });
+        if (holdsSelection(selecting))
+          standAt({ place: name, editor: selecting, history: historyOf(selecting) });
       },
     },
     [doc, mode, name, entityId],
@@ -158,6 +160,11 @@ function useProseEditor(
   }, [editor, sources]);
   return editor;
 }
+
+const historyOf = (editor: Editor): History => ({
+  undo: () => void editor.commands.undo(),
+  redo: () => void editor.commands.redo(),
+});
 
 /** Marks what is suggested in the section, one's own and that of others. */
 function useProposals(

@@ -2,7 +2,7 @@ import { limits } from '@ruta/contracts/drafting/commitment-form';
 import { cellsOf, type CellKind, type RowsName } from '@ruta/domain/commitment/document';
 import { rowOf } from '@ruta/domain/commitment/write-commitment';
 import { Plus, Trash2 } from 'lucide-react';
-import { useId } from 'react';
+import { type KeyboardEvent, useId, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import * as Y from 'yjs';
 import { useCommitmentWords } from '../../shared/commitment/commitment-words.ts';
@@ -11,11 +11,14 @@ import { toast } from '../../shared/design/toast.tsx';
 import { ClauseLinks } from './clause-links.tsx';
 import { FieldPin } from './comments/field-pin.tsx';
 import { useDesk } from './desk-context.ts';
+import { focusSpot } from './focus-spot.ts';
 import { newRowId } from './new-row-id.ts';
 import styles from './desk.module.css';
 import { SharedLine, WritersHere } from './line-field.tsx';
+import { useOwnHistory } from './shared-text.ts';
 import { useSuggestionsAt } from './suggestion-words.ts';
 import { SuggestionsAt } from './suggestions-at.tsx';
+import { undoKey } from './undo-key.ts';
 import { useOriginDrop } from './use-cite.ts';
 import { useShared } from './use-shared.ts';
 
@@ -26,7 +29,11 @@ export function RowsField({ name }: { name: RowsName }) {
   const { doc, mayWrite } = useDesk();
   const list = doc.getArray<Y.Map<unknown>>(name);
   const rows = useShared(list, () => list.toArray().filter((row) => row instanceof Y.Map));
-  const add = () => list.push([rowOf(name, { id: newRowId() })]);
+  const add = () => {
+    const id = newRowId();
+    list.push([rowOf(name, { id })]);
+    standNext(`${name}.${id}.${Object.keys(cellsOf(name))[0] ?? ''}`);
+  };
   const waiting = useSuggestionsAt(name);
   if (!mayWrite && rows.length === 0 && waiting.length === 0) return null;
   return (
@@ -60,11 +67,16 @@ export function RowsField({ name }: { name: RowsName }) {
   function remove(from: Y.Array<Y.Map<unknown>>, at: number): void {
     const kept = from.get(at).clone();
     from.delete(at);
+    const next = from.get(Math.min(at, from.length - 1))?.get('id');
+    standNext(next === undefined ? name : `${name}.${String(next)}`);
     toast(t('row.removed'), {
       action: { label: t('row.undo'), run: () => from.insert(Math.min(at, from.length), [kept]) },
     });
   }
 }
+
+/** Whoever adds or removes a row by key goes on from there. */
+const standNext = (spot: string): void => void requestAnimationFrame(() => focusSpot(spot));
 
 interface RowCardProps {
   name: RowsName;
@@ -153,13 +165,22 @@ function PlainCell({ row, cell, kind, clause, label }: CellProps) {
   const { t: c } = useTranslation('commitment');
   const { mayWrite, standAt } = useDesk();
   const value = useShared(row, () => row.get(cell));
-  const set = (given: unknown) => (given === null ? row.delete(cell) : row.set(cell, given));
   const spot = `${clause}.${cell}`;
+  const by = useMemo(() => ({ setAt: spot }), [spot]);
+  const history = useOwnHistory(row, by);
+  const set = (given: unknown) =>
+    row.doc?.transact(() => (given === null ? row.delete(cell) : row.set(cell, given)), by);
   const shared = {
     id,
     className: styles.plain,
     'data-spot': spot,
-    onFocus: () => standAt({ place: clause, editor: null, spot }),
+    onFocus: () => standAt({ place: clause, editor: null, spot, by, history }),
+    onKeyDown: (event: KeyboardEvent) => {
+      const step = undoKey(event);
+      if (step === null) return;
+      event.preventDefault();
+      history[step]();
+    },
   };
   return (
     <>

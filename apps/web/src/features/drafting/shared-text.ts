@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import * as Y from 'yjs';
+import type { History } from './desk-context.ts';
 
 /** Where a text differs from another: everything before `at` and after it is the same. */
 export function spliceOf(before: string, after: string): { at: number; remove: number; insert: string } {
@@ -54,17 +55,16 @@ export function useSharedText(shared: Y.Text): SharedText {
     },
     [shared, by],
   );
-  const history = useHistory(shared, by);
-  const undo = useCallback(() => void history.current?.undo(), [history]);
-  const redo = useCallback(() => void history.current?.redo(), [history]);
+  const { undo, redo } = useOwnHistory(shared, by);
   return { text, write, undo, redo, by };
 }
 
-/** Taking back is one's own: words, and what they were tied to from here. */
-function useHistory(shared: Y.Text, by: object) {
+/** Taking back is one's own: what was done under `by`, and what was tied to it from here. */
+export function useOwnHistory(shared: Y.Text | Y.Map<unknown>, by: object): History {
   const history = useRef<Y.UndoManager | null>(null);
   useEffect(() => {
-    const scope = shared.doc ? [shared, shared.doc.getMap('links')] : shared;
+    const scope: (Y.Text | Y.Map<unknown>)[] = [shared];
+    if (shared.doc) scope.push(shared.doc.getMap('links'));
     const manager = new Y.UndoManager(scope, { trackedOrigins: new Set([by]), captureTimeout: 500 });
     history.current = manager;
     return () => {
@@ -72,5 +72,7 @@ function useHistory(shared: Y.Text, by: object) {
       history.current = null;
     };
   }, [shared, by]);
-  return history;
+  const undo = useCallback(() => void history.current?.undo(), [history]);
+  const redo = useCallback(() => void history.current?.redo(), [history]);
+  return useMemo(() => ({ undo, redo }), [undo, redo]);
 }
