@@ -11,6 +11,7 @@ import { view } from '@ruta/domain/session/view';
 import { CONFIG, type RunningConfig } from '../platform/config/config.module.ts';
 import { Refused } from '../platform/http/refused.ts';
 import { SessionRegistry } from '../session/session-registry.ts';
+import { PaperPress } from './paper-press.ts';
 
 interface Wanted {
   copies: number;
@@ -22,14 +23,15 @@ interface Wanted {
 export class Printables {
   constructor(
     private readonly sessions: SessionRegistry,
+    private readonly paper: PaperPress,
     @Inject(CONFIG) private readonly config: RunningConfig,
   ) {}
 
   async cards(entityId: EntityId, id: SessionId, { copies, lang }: Wanted): Promise<Buffer> {
     const { title, code, language } = (await this.sessions.openIn(entityId, id)).header;
     const address = `${this.config.publicUrl}/s/${code}`;
-    const { roomCards } = await import('./room-cards.ts');
-    return roomCards({ title, code, address, language: lang ?? language, copies });
+    const of = { title, code, address, language: lang ?? language, copies };
+    return this.paper.print({ what: 'cards', of });
   }
 
   /** For the tables as they are laid, or as they are planned; where a size says how many, for as many as are wanted. */
@@ -47,9 +49,9 @@ export class Printables {
       laid?.tables.map(({ name }) => name) ??
       (content.size ? tableNames(content, { tables: copies }) : content.tables);
     const address = `${this.config.publicUrl}/s/${header.code}`;
-    const { tableSigns } = await import('./table-signs.ts');
     const { title, code, language } = header;
-    return tableSigns({ title, code, address, language: lang ?? language, tables });
+    const of = { title, code, address, language: lang ?? language, tables };
+    return this.paper.print({ what: 'signs', of });
   }
 
   /** As the latest round of the entry asks it, or as it is written in the agenda. */
@@ -65,9 +67,9 @@ export class Printables {
       rounds.findLast((round) => round.itemId === itemId)?.spec ?? writtenIn(itemOf(state.run, itemId));
     if (!spec) throw new Refused('session.item-unknown');
     const options = spec.options.map((option) => wordsOf(option, boards));
-    const { paperBallots } = await import('./paper-ballots.ts');
     const { title, code, language } = header;
-    return paperBallots({ title, code, language: lang ?? language, copies, spec, options });
+    const of = { title, code, language: lang ?? language, copies, spec, options };
+    return this.paper.print({ what: 'ballots', of });
   }
 }
 

@@ -1,0 +1,4 @@
+import { answering } from '../platform/threads/answering.ts';
+import { onPaper } from './paper.ts';
+
+answering(onPaper);
