@@ -36,8 +36,8 @@ export class ThreadService {
     const problem = await this.problem(tx, entityId, contribution);
     if (problem) steps.push(problem);
     const causes = problem?.chosen && !problem.throughTheme ? problem.causes.map((cause) => cause.id) : [];
-    const cards = await this.cards.of(tx, entityId, id);
-    steps.push(...cards.map(proposal));
+    const cards = await this.cards.of(tx, entityId, 'contributionId', id);
+    steps.push(...cards.map(proposal), ...votesOf(cards));
     const groups = cards.flatMap(({ groupId }) => groupId ?? []);
     steps.push(
       ...(await this.clauses.steps(tx, entityId, {
@@ -54,8 +54,13 @@ export class ThreadService {
 
   /** K34: what became of a project that was put to consultation. */
   async ofProject(tx: Tx, entityId: EntityId, projectId: string): Promise<ThreadStep[]> {
-    const steps = await this.clauses.steps(tx, entityId, { project: [projectId] });
-    return steps.toSorted(alongTheLine);
+    const cards = await this.cards.of(tx, entityId, 'projectId', projectId);
+    const clauses = await this.clauses.steps(tx, entityId, {
+      project: [projectId],
+      idea: cards.map(({ ideaId }) => ideaId),
+      group: cards.flatMap(({ groupId }) => groupId ?? []),
+    });
+    return [...cards.map(proposal), ...votesOf(cards), ...clauses].toSorted(alongTheLine);
   }
 
   /** The placement that holds today, with the words of the first one: a merge does not take away why it is here. */
@@ -126,10 +131,28 @@ export class ThreadService {
   }
 }
 
-const proposal = ({ ideaId: _, ...card }: CardAtTable): ThreadStep => ({ kind: 'proposal', ...card });
+const proposal = ({ ideaId: _, votes: __, ...card }: CardAtTable): ThreadStep => ({
+  kind: 'proposal',
+  ...card,
+});
+
+/** S147: votes in which a card or its group was an option. */
+const votesOf = (cards: readonly CardAtTable[]): ThreadStep[] =>
+  cards.flatMap(({ votes, sessionId, sessionCode, session }) =>
+    votes.map((vote) => ({ kind: 'vote' as const, ...vote, sessionId, sessionCode, session })),
+  );
 
 /** Stations of the line; clauses and answers share one, and come as they happened. */
-const STATION = { said: 0, grouped: 1, problem: 2, proposal: 3, clause: 4, answer: 4, milestone: 5 } as const;
+const STATION = {
+  said: 0,
+  grouped: 1,
+  problem: 2,
+  proposal: 3,
+  vote: 4,
+  clause: 5,
+  answer: 5,
+  milestone: 6,
+} as const;
 const timeOf = (step: ThreadStep): number => (step.kind === 'milestone' ? Date.parse(step.day) : step.at);
 
 /** Along the line rather than by the clock: a problem may be older than what was put under it. */

@@ -184,6 +184,7 @@ class FormalPlayer {
         people: () => [],
         savedMap: () => null,
         contribution: () => null,
+        project: () => null,
         formal: facts,
         seatHeld: (id) => sitter(id) ?? null,
         newId: () => motion?.resolutionId ?? crypto.randomUUID(),

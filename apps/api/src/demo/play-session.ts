@@ -284,6 +284,7 @@ class Player {
       people: () => this.participants().map(({ id, sector, number }) => ({ id, sector, number })),
       savedMap: () => null,
       contribution: () => null,
+      project: () => null,
       formal: null,
       seatHeld: () => null,
       newId: () => crypto.randomUUID(),

@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import {
   type ContributionId,
+  ProjectId,
   type ParticipantId,
   SeatId,
   type TableMapId,
@@ -44,6 +45,7 @@ interface Facts {
   formal: FormalFacts | null;
   maps: ReadonlyMap<TableMapId, SavedMap>;
   contributions: ReadonlyMap<ContributionId, BringableContribution>;
+  projects: ReadonlyMap<ProjectId, BringableContribution>;
 }
 
 const none: RoundFacts = { papers: 0, count: null, subjectIsFrozen: false };
@@ -87,6 +89,7 @@ export class SessionCircumstances {
       people: () => peopleIn(live, here).filter(({ id }) => takesPart(id)),
       savedMap: (id) => facts.maps.get(id) ?? null,
       contribution: (id) => facts.contributions.get(id) ?? null,
+      project: (id) => facts.projects.get(id) ?? null,
       formal: facts.formal,
       seatHeld: (id) => seatHeldBy(live.roster.get(id)),
       newId: () => uuidv7(),
@@ -119,19 +122,24 @@ export class SessionCircumstances {
   ): Promise<Facts> {
     const formal = await this.formalFacts.of(tx, live, command);
     const maps = await this.tableMaps.wanted(tx, live, state, command);
-    const contributions = await this.bringable(tx, live, command);
-    return { formal, maps, contributions, round: await this.roundFacts(tx, live, state, command) };
+    const bringable = await this.bringable(tx, live, command);
+    return { formal, maps, ...bringable, round: await this.roundFacts(tx, live, state, command) };
   }
 
   private async bringable(
     tx: Tx,
     { key }: LiveSession,
     command: SessionCommand,
-  ): Promise<Facts['contributions']> {
-    if (command.type !== 'idea.bring') return new Map();
-    const { contributionId } = command;
-    const found = await this.contributions.one(tx, key.entityId, contributionId);
-    return new Map(found ? [[contributionId, found]] : []);
+  ): Promise<Pick<Facts, 'contributions' | 'projects'>> {
+    const none = { contributions: new Map(), projects: new Map() };
+    if (command.type === 'idea.bring') {
+      const { contributionId } = command;
+      const found = await this.contributions.one(tx, key.entityId, contributionId);
+      return found ? { ...none, contributions: new Map([[contributionId, found]]) } : none;
+    }
+    if (command.type !== 'idea.bring-project') return none;
+    const found = await this.contributions.project(tx, key.entityId, command.projectId);
+    return found ? { ...none, projects: new Map([[command.projectId, found]]) } : none;
   }
 
   private async roundFacts(

@@ -217,6 +217,7 @@ const circumstances = (now: number): Circumstances => ({
   people: () => [],
   savedMap: () => null,
   contribution: () => null,
+  project: () => null,
   formal: null,
   seatHeld: () => null,
   newId: () => uuidv7(),

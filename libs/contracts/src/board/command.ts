@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { GroupId } from '../ballot/ballot.ts';
-import { AgendaItemId, ContributionId, IdeaId } from '../protocol/ids.ts';
+import { AgendaItemId, ContributionId, IdeaId, ProjectId } from '../protocol/ids.ts';
 import { plainText } from '../protocol/text.ts';
 
 /** A board is named by the agenda item (kind `ideas`) that collects it. */
@@ -16,6 +16,8 @@ export const BoardCommand = [
   z.object({ type: z.literal('idea.edit'), board, ideaId: IdeaId, text }),
   /** A contribution of the consultation as a card, in its own words. Brought again it stays the card that it is. */
   z.object({ type: z.literal('idea.bring'), board, ideaId: IdeaId, contributionId: ContributionId }),
+  /** The same of a project that was put to consultation; the card has its title. */
+  z.object({ type: z.literal('idea.bring-project'), board, ideaId: IdeaId, projectId: ProjectId }),
   z.object({ type: z.literal('idea.withdraw'), board, ideaId: IdeaId }),
 
   z.object({ type: z.literal('board.reveal'), board }),

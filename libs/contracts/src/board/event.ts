@@ -20,7 +20,7 @@ export const BoardEvent = [
     late: z.boolean(),
     words,
   }),
-  /** Its words are the contribution's, and leave with them. */
+  /** Its words are the contribution's, and leave with them; or a project's title. */
   z.object({ type: z.literal('idea.brought'), board, ideaId: IdeaId, from: BroughtFrom, words }),
   z.object({ type: z.literal('idea.edited'), board, ideaId: IdeaId, words }),
   z.object({ type: z.literal('idea.withdrawn'), board, ideaId: IdeaId }),

@@ -1,10 +1,14 @@
 import { z } from 'zod';
 import { GroupId } from '../ballot/ballot.ts';
-import { AgendaItemId, ContributionId, IdeaId, ParticipantId } from '../protocol/ids.ts';
+import { AgendaItemId, ContributionId, IdeaId, ParticipantId, ProjectId } from '../protocol/ids.ts';
 import { Instant } from '../protocol/instant.ts';
 
-/** The contribution that a card was brought from, with its public number. */
-export const BroughtFrom = z.object({ contributionId: ContributionId, number: z.int().positive() });
+const number = z.int().positive();
+/** What of a consultation a card was brought from, a contribution or a project, with its public number. */
+export const BroughtFrom = z.union([
+  z.object({ contributionId: ContributionId, number }),
+  z.object({ projectId: ProjectId, number }),
+]);
 export type BroughtFrom = z.infer<typeof BroughtFrom>;
 
 /**

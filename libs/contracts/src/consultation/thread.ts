@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { GroupId } from '../ballot/ballot.ts';
-import { CommitmentId, ProblemId, SessionId, ThemeId } from '../protocol/ids.ts';
+import { CommitmentId, ProblemId, RoundId, SessionId, ThemeId } from '../protocol/ids.ts';
 import { Day, Instant } from '../protocol/instant.ts';
 import { Activity } from '../plan/progress.ts';
 import { AnswerView } from './answer.ts';
@@ -54,6 +54,18 @@ export const ThreadStep = z.discriminatedUnion('kind', [
     group: z.string().nullable(),
     /** Other cards in that group. */
     others: z.int(),
+  }),
+  z.object({
+    kind: z.literal('vote'),
+    /** When it was closed. */
+    at: Instant,
+    sessionId: SessionId,
+    sessionCode: z.string(),
+    session: z.string(),
+    roundId: RoundId,
+    question: z.string(),
+    /** Is the card, or its group, among those that came first? */
+    leading: z.boolean(),
   }),
   z.object({
     kind: z.literal('clause'),

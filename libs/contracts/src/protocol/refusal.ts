@@ -238,6 +238,7 @@ export const refusals = {
   'board.group-exists': 409,
   'board.frozen': 409,
   'board.no-such-contribution': 404,
+  'board.no-such-project': 409,
 
   'questions.unknown': 404,
   'questions.exists': 409,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { GroupId } from '@ruta/contracts/ballot/ballot';
-import type { ContributionId, IdeaId, RoundId } from '@ruta/contracts/protocol/ids';
+import type { ContributionId, ProjectId, IdeaId, RoundId } from '@ruta/contracts/protocol/ids';
 import {
   aSession,
   everyKind,
@@ -74,6 +74,27 @@ describe('ideas', () => {
     expect(session.give(leader, { type: 'idea.edit', board, ideaId: idea(11), text: 'Otra' })?.code).toBe(
       'board.not-yours',
     );
+  });
+
+  it('S147 that are projects in consultation are brought once, by who leads, with their title and number', () => {
+    const session = withIdeas(1);
+    const bring = (n: number, project = n) =>
+      ({
+        type: 'idea.bring-project',
+        board,
+        ideaId: idea(10 + n),
+        projectId: fixedId<ProjectId>(`project ${project}`),
+      }) as const;
+    expect(session.give(rosa, bring(1))?.code).toBe('policy.not-allowed');
+    expect(session.give(leader, bring(4, 9))?.code).toBe('board.no-such-project');
+    session.do(leader, bring(1)).do(leader, bring(3, 1)).do(leader, { type: 'board.reveal', board });
+    const ideas = view(session.state, 'phone').boards[0]?.ideas ?? [];
+    expect(ideas).toHaveLength(2);
+    expect(ideas.find(({ id }) => id === idea(11))).toMatchObject({
+      text: 'project «1»',
+      from: { number: 1, projectId: fixedId<ProjectId>('project 1') },
+      author: null,
+    });
   });
 
   it('S42 that come late wait in a tray until the facilitator takes them in', () => {

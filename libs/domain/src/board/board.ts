@@ -34,6 +34,15 @@ export const boardIn = (boards: readonly Board[], id: AgendaItemId): Board | und
 export const ideaIn = (board: Board | undefined, id: IdeaId): Idea | undefined =>
   board?.ideas.find((idea) => idea.id === id);
 
+/** Were both brought from the same contribution or project? */
+export const sameOrigin = (one: BroughtFrom | null | undefined, other: BroughtFrom): boolean =>
+  Boolean(one) && originId(one) === originId(other);
+
+const originId = (from: BroughtFrom | null | undefined): string | null => {
+  if (!from) return null;
+  return 'projectId' in from ? from.projectId : from.contributionId;
+};
+
 export const groupIn = (board: Board | undefined, id: GroupId): GroupView | undefined =>
   board?.groups.find((group) => group.id === id);
 

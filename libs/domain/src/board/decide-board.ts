@@ -1,11 +1,12 @@
-import { refuse, type Refusal } from '@ruta/contracts/protocol/refusal';
+import type { BroughtFrom } from '@ruta/contracts/board/view';
+import { isRefused, refuse, type Refusal } from '@ruta/contracts/protocol/refusal';
 import type { IdeaId, ParticipantId } from '@ruta/contracts/protocol/ids';
 import type { SessionCommand } from '@ruta/contracts/session/command';
 import { clip } from '../commitment/text.ts';
 import type { Decision } from '../session/decision.ts';
 import { itemOf } from '../session/run.ts';
 import type { Circumstances, SessionState } from '../session/state.ts';
-import { type Board, boardIn, type Idea, ideaIn } from './board.ts';
+import { type Board, boardIn, type Idea, ideaIn, sameOrigin } from './board.ts';
 import { decideGroups, type GroupCommand } from './decide-groups.ts';
 import { isVotedOn } from './is-voted-on.ts';
 import { reveal } from './reveal.ts';
@@ -16,7 +17,11 @@ export type BoardCommand = Extract<
   SessionCommand,
   { type: `idea.${string}` | `board.${string}` | `group.${string}` }
 >;
-type IdeaCommand = Exclude<BoardCommand, GroupCommand | { type: 'board.reveal' | 'idea.add' | 'idea.bring' }>;
+type Bring = Extract<BoardCommand, { type: 'idea.bring' | 'idea.bring-project' }>;
+type IdeaCommand = Exclude<
+  BoardCommand,
+  GroupCommand | { type: 'board.reveal' | 'idea.add' | Bring['type'] }
+>;
 
 export function decideBoard(
   state: SessionState,
@@ -32,6 +37,7 @@ export function decideBoard(
     case 'idea.add':
       return addIdea(state, command, me, item.content.perPerson);
     case 'idea.bring':
+    case 'idea.bring-project':
       return bringIdea(state, command, when);
     case 'board.reveal':
       return reveal(state, command.board, when.random);
@@ -63,23 +69,35 @@ function addIdea(
   return [{ type: 'idea.added', board: command.board, ideaId, author, late, words: { text } }];
 }
 
-/** S140: in the words it has at this moment, as far as a card holds them. */
-function bringIdea(
-  state: SessionState,
-  { board: id, ideaId, contributionId }: Extract<BoardCommand, { type: 'idea.bring' }>,
-  when: Circumstances,
-): Decision {
+/** S140, S147: in the words it has at this moment, as far as a card holds them. */
+function bringIdea(state: SessionState, command: Bring, when: Circumstances): Decision {
+  const { board: id, ideaId } = command;
   const board = boardIn(state.boards, id);
-  const contribution = when.contribution(contributionId);
-  if (!contribution) return refuse('board.no-such-contribution');
-  const isHere = ({ from, state: stands }: Idea) =>
-    from?.contributionId === contributionId && stands !== 'withdrawn';
+  const found = broughtBy(command, when);
+  if (isRefused(found)) return found;
+  const { from, text } = found;
+  const isHere = (idea: Idea) => idea.state !== 'withdrawn' && sameOrigin(idea.from, from);
   if (board?.ideas.some(isHere)) return [];
   if (ideaIn(board, ideaId)) return refuse('board.idea-exists');
   if (isVotedOn(state, id)) return refuse('board.frozen');
   if ((board?.ideas.length ?? 0) >= MOST_IDEAS) return refuse('board.full', { most: MOST_IDEAS });
-  const from = { contributionId, number: contribution.number };
-  return [{ type: 'idea.brought', board: id, ideaId, from, words: { text: onCard(contribution.text) } }];
+  return [{ type: 'idea.brought', board: id, ideaId, from, words: { text: onCard(text) } }];
+}
+
+function broughtBy(
+  command: Bring,
+  when: Circumstances,
+): { from: BroughtFrom; text: string } | { refusal: Refusal } {
+  if (command.type === 'idea.bring') {
+    const { contributionId } = command;
+    const found = when.contribution(contributionId);
+    if (!found) return refuse('board.no-such-contribution');
+    return { from: { contributionId, number: found.number }, text: found.text };
+  }
+  const { projectId } = command;
+  const found = when.project(projectId);
+  if (!found) return refuse('board.no-such-project');
+  return { from: { projectId, number: found.number }, text: found.text };
 }
 
 const ON_CARD = 600;

@@ -303,6 +303,7 @@ describe('the session of a table', () => {
     people: () => [],
     savedMap: () => null,
     contribution: () => null,
+    project: () => null,
     formal: null,
     seatHeld: () => null,
     newId: () => fixedId<string>('new'),

@@ -106,7 +106,10 @@ function groupsOf(
   const textsIn = (isIn: (groupId: string | null) => boolean) =>
     ideas
       .filter(({ groupId }) => isIn(groupId))
-      .map(({ text, from }) => `${text ?? words.erased}${from ? ` (${words.brought(from.number)})` : ''}`);
+      .map(
+        ({ text, from }) =>
+          `${text ?? words.erased}${from ? ` (${'projectId' in from ? words.broughtProject(from.number) : words.brought(from.number)})` : ''}`,
+      );
   return [
     ...living
       .map(({ id, title }) => ({ title: title ?? words.group, ideas: textsIn((groupId) => groupId === id) }))

@@ -78,6 +78,7 @@ const es = {
   noCard: 'No presentó tarjeta.',
   noCards: (tables: string) => `No presentaron tarjeta: ${tables}.`,
   brought: (number: number) => `aporte ${number} de la consulta`,
+  broughtProject: (number: number) => `proyecto ${number} en consulta`,
   grouped: (ideas: number, groups: number, entry: string) =>
     `${ideas === 1 ? '1 idea' : `${ideas} ideas`} en ${groups === 1 ? '1 grupo' : `${groups} grupos`}: se leen en «${entry}».`,
   turns: 'Uso de la palabra',
@@ -212,6 +213,7 @@ const en: MinutesWords = {
   noCard: 'Presented no card.',
   noCards: (tables) => `Presented no card: ${tables}.`,
   brought: (number) => `contribution ${number} of the consultation`,
+  broughtProject: (number) => `project ${number} in consultation`,
   grouped: (ideas, groups, entry) =>
     `${ideas === 1 ? '1 idea' : `${ideas} ideas`} in ${groups === 1 ? '1 group' : `${groups} groups`}: they are read in “${entry}”.`,
   turns: 'Who spoke',

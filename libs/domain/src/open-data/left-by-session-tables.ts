@@ -60,6 +60,12 @@ export const leftBySessionTables: readonly TableWords[] = [
         'Número del aporte que se trajo a la mesa',
         'Number of the contribution that was brought to the table',
       ),
+      column(
+        'project',
+        'number',
+        'Número del proyecto en consulta del que se trajo',
+        'Number of the project in consultation it was brought from',
+      ),
     ],
   },
   {

@@ -47,6 +47,7 @@ const asked: Record<CommandType, Asked> = {
   'idea.edit': 'seat',
   'idea.withdraw': 'seat',
   'idea.bring': 'leader',
+  'idea.bring-project': 'leader',
   'board.reveal': 'control',
   'idea.accept': 'leader',
   'idea.decline': 'leader',

@@ -4,6 +4,7 @@ import type { RoundResult } from '@ruta/contracts/ballot/result';
 import type {
   AgendaItemId,
   ContributionId,
+  ProjectId,
   ParticipantId,
   RoundId,
   SeatId,
@@ -113,6 +114,8 @@ export interface Circumstances {
   savedMap: (id: TableMapId) => SavedMap | null;
   /** One that is admitted and has its words; asked for `idea.bring` only. */
   contribution: (id: ContributionId) => BringableContribution | null;
+  /** One that is announced and stands, by its title; asked for `idea.bring-project` only. */
+  project: (id: ProjectId) => BringableContribution | null;
   /** Null outside of formal sessions. */
   formal: FormalFacts | null;
   /** The seat of the session's body that somebody holds; `assisted` for who is here without a phone. */

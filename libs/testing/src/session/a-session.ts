@@ -2,6 +2,7 @@ import type { BallotSpec } from '@ruta/contracts/ballot/ballot';
 import type {
   AgendaItemId,
   ContributionId,
+  ProjectId,
   CriterionId,
   OptionId,
   ParticipantId,
@@ -236,6 +237,10 @@ export class SessionOnBench {
       { number: n, text: `contributed «${n}»` },
     ]),
   );
+  /** Projects that may be brought to a board. */
+  readonly projects = new Map<ProjectId, BringableContribution>(
+    [1, 2].map((n) => [fixedId<ProjectId>(`project ${n}`), { number: n, text: `project «${n}»` }]),
+  );
   private ids = 0;
   private readonly random: () => number;
 
@@ -270,6 +275,7 @@ export class SessionOnBench {
         people: () => this.people.filter(({ id }) => !this.isRemoved(id)),
         savedMap: (id) => this.maps.get(id) ?? null,
         contribution: (id) => this.contributions.get(id) ?? null,
+        project: (id) => this.projects.get(id) ?? null,
         formal: this.formal,
         seatHeld: holdsAsNumbered(participant),
         newId: () => this.freshId(),

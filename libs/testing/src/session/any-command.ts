@@ -2,6 +2,7 @@ import type { GroupId } from '@ruta/contracts/ballot/ballot';
 import type { BatchId } from '@ruta/contracts/ballot/batch';
 import type {
   ContributionId,
+  ProjectId,
   IdeaId,
   MotionId,
   ParticipantId,
@@ -119,6 +120,12 @@ const ofBoard = fc.oneof(
     board,
     ideaId,
     contributionId: pick<ContributionId>('contribution', 3),
+  }),
+  fc.record({
+    type: fc.constant('idea.bring-project' as const),
+    board,
+    ideaId,
+    projectId: pick<ProjectId>('project', 3),
   }),
   fc.record({
     type: fc.constantFrom('idea.withdraw' as const, 'idea.accept' as const, 'idea.restore' as const),

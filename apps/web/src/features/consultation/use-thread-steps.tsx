@@ -1,6 +1,6 @@
 import type { ContributionThread, ThreadStep } from '@ruta/contracts/consultation/thread';
 import { Link } from '@tanstack/react-router';
-import { Flag, FolderInput, GitBranch, Layers, PencilLine, Reply } from 'lucide-react';
+import { Flag, FolderInput, GitBranch, Layers, PencilLine, Reply, Vote } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { ThreadStep as DrawnStep } from '../../shared/design/thread-line.tsx';
 import { draftAddress } from '../../shared/entity/addresses.ts';
@@ -34,15 +34,17 @@ export function useThreadSteps(thread: ContributionThread | undefined): DrawnSte
   return [...stations, ...coming(thread)];
 }
 
-type Onward = Clauses | Of<'proposal' | 'milestone'>;
+type Onward = Clauses | Of<'proposal' | 'vote' | 'milestone'>;
 
 /** Where something went from a consultation on. */
 function useOnward() {
   const proposal = useProposal();
+  const vote = useVote();
   const clauses = useClauses();
   const milestone = useMilestone();
   return (step: Onward): Drawn => {
     if (step.kind === 'clauses') return clauses(step.steps);
+    if (step.kind === 'vote') return vote(step);
     return step.kind === 'proposal' ? proposal(step) : milestone(step);
   };
 }
@@ -51,7 +53,7 @@ function useOnward() {
 export function useProjectSteps(steps: readonly ThreadStep[]): DrawnStep[] {
   const onward = useOnward();
   const goes = (step: ReturnType<typeof gathered>[number]): step is Onward =>
-    step.kind === 'clauses' || step.kind === 'proposal' || step.kind === 'milestone';
+    step.kind === 'clauses' || step.kind === 'proposal' || step.kind === 'vote' || step.kind === 'milestone';
   return gathered(steps)
     .filter(goes)
     .map((step, index) => ({ key: String(index), ...onward(step) }));
@@ -214,6 +216,29 @@ function useProposal() {
         <p>
           <Link to="/$entity/sesiones/$code" params={{ entity: slug, code: step.sessionCode }}>
             {step.session}
+          </Link>
+        </p>
+      </>
+    ),
+  });
+}
+
+/** A vote in which its card was an option. */
+function useVote() {
+  const { t } = useTranslation('consultation');
+  const { slug } = useEntity();
+  const format = useFormat();
+  return (step: Of<'vote'>): Drawn => ({
+    kind: 'working-table',
+    icon: Vote,
+    title: t(step.leading ? 'step.vote-leading' : 'step.vote'),
+    content: (
+      <>
+        <p>{step.question}</p>
+        <p className={styles.who}>{format.date(step.at)}</p>
+        <p>
+          <Link to="/$entity/sesiones/$code" params={{ entity: slug, code: step.sessionCode }}>
+            {t('step.see-vote', { session: step.session })}
           </Link>
         </p>
       </>

@@ -6,6 +6,7 @@ import { Button } from '../../../shared/design/button.tsx';
 import { groupsOf } from '../../../shared/session/board/board-groups.ts';
 import { boardOf } from '../../../shared/session/reading.ts';
 import { useConsole } from '../console-context.ts';
+import { BringProjects } from './bring-projects-dialog.tsx';
 import { BringDialog } from './bring-dialog.tsx';
 import { GroupBoard } from './group-board.tsx';
 import { IdeaCard } from './idea-card.tsx';
@@ -23,7 +24,7 @@ export function BoardPanel({ item }: { item: AgendaItem }) {
   const [bringing, setBringing] = useState(false);
   const boardId = item.content?.kind === 'grouping' ? item.content.board : item.id;
   const bring = (
-    <div>
+    <div className="row">
       <Button
         variant="quiet"
         size="small"
@@ -33,6 +34,7 @@ export function BoardPanel({ item }: { item: AgendaItem }) {
       >
         {t('bring.go')}
       </Button>
+      <BringProjects board={boardId} />
       <BringDialog board={boardId} isOpen={bringing} onClose={() => setBringing(false)} />
     </div>
   );

@@ -133,7 +133,9 @@ function Found({ filter, chosen, onChoose }: FoundProps) {
   if (list.isPending) return <Loading lines={4} height="3rem" />;
   if (!list.data) return <ErrorState error={list.error} onRetry={() => void list.refetch()} />;
   const here = new Set(
-    session.view.boards.flatMap(({ ideas }) => ideas.flatMap(({ from }) => from?.contributionId ?? [])),
+    session.view.boards.flatMap(({ ideas }) =>
+      ideas.flatMap(({ from }) => (from && 'contributionId' in from ? from.contributionId : [])),
+    ),
   );
   const items = list.data.pages.flatMap((page) => page.items).filter(({ id, text }) => text && !here.has(id));
   if (items.length === 0) return <p>{t('bring.none')}</p>;

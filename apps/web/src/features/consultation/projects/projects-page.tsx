@@ -75,7 +75,7 @@ function Catalogue({ list, search }: { list: ProjectList; search: ProjectSearch 
         <div className={styles.results}>
           <p className="small" role="status" aria-live="polite">
             {t('total', { count: items.length })}
-            {!search.sort && items.length > 1 && ` ${t('own-order')}`}
+            {!search.sort && items.length > 1 && `. ${t('own-order')}`}
           </p>
           {items.length === 0 && <EmptyState title={t('none-title')}>{t('none')}</EmptyState>}
           <ul className={styles.list}>

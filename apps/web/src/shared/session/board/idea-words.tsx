@@ -13,11 +13,16 @@ export function IdeaWords({ idea: { text, from }, entity }: IdeaWordsProps) {
   const { t } = useTranslation('live');
   const words = text ?? <em>{t('erased')}</em>;
   if (!from) return words;
-  const name = t('board.brought', { number: from.number });
+  const project = 'projectId' in from;
+  const name = t(project ? 'board.brought-project' : 'board.brought', { number: from.number });
   return (
     <>
       {words}{' '}
-      {entity ? (
+      {entity && project ? (
+        <Link to="/$entity/proyectos/$number" params={{ entity, number: String(from.number) }}>
+          {name}
+        </Link>
+      ) : entity ? (
         <Link to="/$entity/aportes/$ref" params={{ entity, ref: String(from.number) }}>
           {name}
         </Link>
