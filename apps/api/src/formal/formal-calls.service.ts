@@ -61,8 +61,8 @@ export class FormalCalls implements OnModuleInit {
     const { kind, startsAt, language, points, secondCallMinutes, opId } = wanted;
     const asked = body.settings.notice[kind];
     const notice = daysBetween(dayIn(at, entity.timeZone), dayIn(startsAt, entity.timeZone));
-    if (notice < asked && !wanted.reason)
-      throw new Refused('formal.notice-too-short', { asked, notice: Math.max(0, notice) });
+    if (notice < 0) throw new Refused('formal.day-passed');
+    if (notice < asked && !wanted.reason) throw new Refused('formal.notice-too-short', { asked, notice });
     const year = Number(dayIn(startsAt, entity.timeZone).slice(0, 4));
     const number = await this.store.nextNumber(tx, entity.id, { bodyId, kind, year });
     const title = wanted.title || formalTitle(language, kind, number, year);
@@ -93,7 +93,7 @@ export class FormalCalls implements OnModuleInit {
       called_for: { startsAt, place: wanted.place, agenda: titles },
     });
     await this.ground.record.append(tx, entity.id, 'session.called', header.id, {
-      ...{ sessionId: header.id, bodyId, kind, number, year, startsAt, notice: Math.max(0, notice), asked },
+      ...{ sessionId: header.id, bodyId, kind, number, year, startsAt, notice, asked },
       hash: contentHash(bound),
       files: bound.files,
     });
@@ -180,7 +180,8 @@ export class FormalCalls implements OnModuleInit {
     const { timeZone } = await this.ground.entities.bySlug(slug);
     const { body } = await this.ground.bodies.rows(tx, entityId, bodyId);
     const asked = body.settings.notice[kind];
-    const notice = Math.max(0, daysBetween(dayIn(Date.now(), timeZone), dayIn(startsAt, timeZone)));
+    const notice = daysBetween(dayIn(Date.now(), timeZone), dayIn(startsAt, timeZone));
+    if (notice < 0) throw new Refused('formal.day-passed');
     if (notice < asked && !reason) throw new Refused('formal.notice-too-short', { asked, notice });
     const short = notice < asked ? reason : null;
     await this.store.move(tx, entityId, id, { notice, reason: short });

@@ -127,6 +127,8 @@ describe('a formal session', () => {
     const soon = Date.now() + 2 * day;
     expect(await town.refused(path, wanted({ startsAt: soon }))).toBe('formal.notice-too-short');
     expect(await town.refused(path, wanted(), nth(town.members, 0))).toBe('policy.not-allowed');
+    const before = wanted({ startsAt: Date.now() - 2 * day, reason: 'Ya se hizo.' });
+    expect(await town.refused(path, before)).toBe('formal.day-passed');
     const short = await called({ startsAt: soon, reason: 'Vence el plazo de la convocatoria estatal.' });
     expect(short.call).toMatchObject({ asked: 5, reason: 'Vence el plazo de la convocatoria estatal.' });
     expect((await called({ kind: 'extraordinary', startsAt: soon })).call.reason).toBeNull();

@@ -49,11 +49,11 @@ export class ResolutionController {
   @AnswersWith(ResolutionView)
   propose(
     @CurrentEntity() entity: KnownEntity,
-    @CurrentAccount() { personId }: { personId: PersonId },
+    @CurrentAccount() actor: Account,
     @Param('body', new SchemaPipe(BodyId)) body: BodyId,
     @Body(new SchemaPipe(ProposeResolution)) wanted: ProposeResolution,
   ): Promise<ResolutionView> {
-    return this.resolutions.propose(entity, body, wanted, personId);
+    return this.resolutions.propose(entity, body, wanted, actor);
   }
 
   @Post('resolutions/:resolution/vote')

@@ -55,9 +55,12 @@ export class ResolutionService {
     entity: KnownEntity,
     bodyId: BodyId,
     wanted: ProposeResolution,
-    by: PersonId,
+    { personId, roles, seats }: Account,
   ): Promise<ResolutionView> {
-    return this.decide(entity, (tx) => this.proposeIn(tx, entity, bodyId, wanted, by));
+    const coordinates = roles.some(({ entityId, role }) => entityId === entity.id && role === 'organiser');
+    const sits = seats.some((seat) => seat.entityId === entity.id && seat.bodyId === bodyId);
+    if (!coordinates && !sits) throw new Refused('secretariat.not-your-seat');
+    return this.decide(entity, (tx) => this.proposeIn(tx, entity, bodyId, wanted, personId));
   }
 
   async proposeIn(
@@ -91,7 +94,7 @@ export class ResolutionService {
     return id;
   }
 
-  /** L6: by the incumbent or the alternate of the seat, whoever is there. */
+  /** L6: by the incumbent or the alternate of the seat; once one of them voted, the other does not. */
   castVote(
     entity: KnownEntity,
     id: ResolutionId,
@@ -101,17 +104,31 @@ export class ResolutionService {
     const held = actor.seats.find((seat) => seat.seatId === vote.seatId && seat.entityId === entity.id);
     if (!held) throw new Refused('secretariat.not-your-seat');
     const votes = [{ ...vote, capacity: held.capacity }];
-    return this.decide(entity, (tx) => this.voteIn(tx, entity, id, votes, actor.personId));
+    return this.decide(entity, async (tx) => {
+      await this.locked(tx, entity.id, id);
+      const given = await this.store.votes(tx, entity.id, [id]);
+      if (given.some((one) => one.seat_id === vote.seatId && one.own && one.capacity !== held.capacity))
+        throw new Refused('secretariat.other-holder-voted');
+      return this.voteIn(tx, entity, id, votes, actor.personId);
+    });
   }
 
-  /** The votes given in a meeting, as the minutes hold them. */
+  /** L6: the votes given in a meeting, as the minutes hold them. What a seat voted by itself is its own. */
   recordVotes(
     entity: KnownEntity,
     id: ResolutionId,
     { votes }: RecordSeatVotes,
     by: PersonId,
   ): Promise<ResolutionView> {
-    return this.decide(entity, (tx) => this.voteIn(tx, entity, id, votes, by));
+    return this.decide(entity, async (tx) => {
+      await this.locked(tx, entity.id, id);
+      const own = (await this.store.votes(tx, entity.id, [id])).filter((one) => one.own);
+      const ownOf = (seatId: string) => own.find((one) => one.seat_id === seatId);
+      if (votes.some((vote) => (ownOf(vote.seatId)?.choice ?? vote.choice) !== vote.choice))
+        throw new Refused('secretariat.seat-voted');
+      const taken = votes.filter(({ seatId }) => !ownOf(seatId));
+      return this.voteIn(tx, entity, id, taken, by);
+    });
   }
 
   async voteIn(

@@ -50,6 +50,8 @@ export interface VoteRow {
   capacity: Capacity;
   choice: VoteChoice;
   dissent: string | null;
+  /** Given by whoever holds the seat; not taken down for them. */
+  own: boolean;
   at: Date;
 }
 
@@ -82,7 +84,9 @@ export class ResolutionStore {
 
   votes(tx: Tx, entityId: EntityId, resolutionIds: readonly string[]): Promise<VoteRow[]> {
     return tx.query(
-      `SELECT v.resolution_id, v.seat_id, s.sector_id, v.capacity, v.choice, v.dissent, v.at
+      `SELECT v.resolution_id, v.seat_id, s.sector_id, v.capacity, v.choice, v.dissent, v.at,
+         EXISTS (SELECT FROM seat_holder h WHERE h.entity_id = v.entity_id AND h.seat_id = v.seat_id
+                 AND h.person_id = v.person_id) AS own
        FROM resolution_vote v JOIN seat s ON s.entity_id = v.entity_id AND s.id = v.seat_id
        WHERE v.entity_id = $1 AND v.resolution_id = ANY($2::uuid[]) ORDER BY s.position, s.id`,
       [entityId, resolutionIds],
@@ -192,7 +196,7 @@ export class ResolutionStore {
   async vote(
     tx: Tx,
     entityId: EntityId,
-    vote: Omit<VoteRow, 'sector_id'> & { person_id: string | null },
+    vote: Omit<VoteRow, 'sector_id' | 'own'> & { person_id: string | null },
   ): Promise<void> {
     await tx.query(
       `INSERT INTO resolution_vote (entity_id, resolution_id, seat_id, capacity, choice, dissent, person_id, at)

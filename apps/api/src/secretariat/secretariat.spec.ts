@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { RecordPage } from '@ruta/contracts/evidence/record';
+import { PersonId } from '@ruta/contracts/protocol/ids';
 import { BodyView } from '@ruta/contracts/secretariat/body';
 import { ResolutionView } from '@ruta/contracts/secretariat/resolution';
 import { WaitingList } from '@ruta/contracts/secretariat/waiting';
@@ -9,6 +10,7 @@ import { uuidv7 } from 'uuidv7';
 import { People } from '../identity/people.ts';
 import { Transactions } from '../platform/database/transactions.ts';
 import { type RunningApi, startApi } from '../platform/testing/running-api.ts';
+import { SeatService } from './seat.service.ts';
 import { aTown, type Town } from '../route/testing/town.ts';
 
 describe('a secretariat', () => {
@@ -155,10 +157,39 @@ describe('a secretariat', () => {
     expect(changed.votes.map((one) => one.choice)).toEqual(['for']);
     expect(changed.tally[0]).toMatchObject({ for: 1, against: 0 });
     expect(await town.refused(`resolutions/${resolution.id}/close`, {})).toBe('secretariat.no-quorum');
+    const taken = (choice: string) => ({ votes: [{ ...vote(0, choice), capacity: 'incumbent' }] });
+    expect(await town.refused(`resolutions/${resolution.id}/votes`, taken('against'))).toBe(
+      'secretariat.seat-voted',
+    );
+    await town.send(`resolutions/${resolution.id}/votes`, taken('for'));
     await town.send(path, vote(1, 'abstain'), town.members[1]);
     const closed = ResolutionView.parse(await town.send(`resolutions/${resolution.id}/close`, {}));
     expect(closed.status).toBe('adopted');
     expect(await town.refused(path, vote(0, 'against'), town.members[0])).toBe('secretariat.voting-over');
+  });
+
+  it('L6 hears the alternate only where the incumbent has not voted, and proposals from the body alone', async () => {
+    const other = BodyView.parse(await town.send('bodies', { kind: 'council', name: 'Cabildo abierto' }));
+    const seatId = sure(other.sectors[0]?.seats[0]).id;
+    const [incumbent, alternate] = [await api.person({ name: 'Abel' }), await api.person({ name: 'Luz' })];
+    for (const [capacity, who] of [['incumbent', incumbent] as const, ['alternate', alternate] as const]) {
+      const personId = PersonId.parse(who.personId);
+      const term = { capacity, name: 'Regiduría', post: '', fromDay: town.today, untilDay: null };
+      await api.app
+        .get(Transactions)
+        .run((tx) =>
+          api.app.get(SeatService).appointIn(tx, town.entity, other.id, { ...term, seatId, personId }, null),
+        );
+    }
+    const path = `bodies/${other.id}/resolutions`;
+    const text = { text: 'Se acuerda que vota una persona por asiento.' };
+    expect(await town.refused(path, text, town.members[0])).toBe('secretariat.not-your-seat');
+    const { id } = ResolutionView.parse(await town.send(path, text, incumbent));
+    const given = (choice: string) => ({ seatId, choice });
+    await town.send(`resolutions/${id}/vote`, given('for'), incumbent);
+    expect(await town.refused(`resolutions/${id}/vote`, given('against'), alternate)).toBe(
+      'secretariat.other-holder-voted',
+    );
   });
 
   it('L8, L9 rejects without consensus, keeps the dissent, and never votes again', async () => {

@@ -34,6 +34,8 @@ export const refusals = {
 
   'secretariat.seat-taken': 409,
   'secretariat.not-your-seat': 403,
+  'secretariat.other-holder-voted': 409,
+  'secretariat.seat-voted': 409,
   'secretariat.voting-over': 409,
   'secretariat.no-quorum': 409,
   'secretariat.sector-missing': 409,
@@ -62,6 +64,7 @@ export const refusals = {
   'formal.not-dissenting': 409,
   'formal.named-only': 409,
   'formal.notice-too-short': 409,
+  'formal.day-passed': 409,
   'formal.did-not-attend': 403,
   'formal.file-too-large': 413,
   'formal.file-type': 415,

@@ -53,6 +53,7 @@ export function CallDialog({ body, onClose }: { body: BodyView; onClose: () => v
   const startsAt = instantOf(call.day, call.hour, entity.timeZone);
   const ready =
     startsAt !== null &&
+    notice >= 0 &&
     points.every(({ title }) => title.trim() !== '') &&
     (!short || call.reason.trim() !== '');
 
@@ -109,7 +110,13 @@ export function CallDialog({ body, onClose }: { body: BodyView; onClose: () => v
           />
         </div>
         <div className={styles.fields}>
-          <TextField label={t('call.day')} type="date" value={call.day} onChange={(day) => set({ day })} />
+          <TextField
+            label={t('call.day')}
+            type="date"
+            value={call.day}
+            onChange={(day) => set({ day })}
+            error={notice < 0 ? t('call.past') : undefined}
+          />
           <TextField
             label={t('call.hour')}
             type="time"
@@ -125,10 +132,10 @@ export function CallDialog({ body, onClose }: { body: BodyView; onClose: () => v
             onChange={(second) => set({ second })}
           />
         </div>
-        {short && (
+        {short && notice >= 0 && (
           <TextArea
             label={t('call.reason')}
-            hint={t('call.short', { notice: Math.max(0, notice), asked })}
+            hint={t('call.short', { notice, asked })}
             value={call.reason}
             onChange={(reason) => set({ reason })}
             maxLength={600}
