@@ -244,7 +244,8 @@ describe('signatures made outside and handed in', () => {
         ['json', 'es', '"kind": "cms-json"'],
       ] as const) {
         const answer = await api.get(`${town.path}/${path}/document/${format}?lang=${lang}`);
-        const said = await answer.text();
+        // A page may break a hash where it likes.
+        const said = (await answer.text()).replaceAll('<wbr>', '');
         for (const shown of [words, part.covers, part.hash]) expect(said).toContain(shown);
         for (const secret of ['AECT800101MDFRRR09', 'Persona Firmante']) expect(said).not.toContain(secret);
       }
