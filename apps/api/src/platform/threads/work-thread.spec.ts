@@ -29,6 +29,14 @@ describe('work in a thread of its own', () => {
     expect(next).toEqual({ status: 'fulfilled', value: 'a 1' });
   });
 
+  it('M38 refuses what cannot be handed over, and goes on', async () => {
+    const any = new WorkThread<unknown, string>(script);
+    await expect(any.ask(() => 'a function')).rejects.toThrow('could not be cloned');
+    expect(await any.ask('a')).toBe('a 1');
+    await any.end();
+    thread = new WorkThread(script);
+  });
+
   it('M38 outlives a thread that ends', async () => {
     thread = new WorkThread(script);
     await expect(thread.ask('end')).rejects.toThrow('ended before it answered');

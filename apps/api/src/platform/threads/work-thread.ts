@@ -51,12 +51,12 @@ export class WorkThread<Question, Answer> {
     const worker = (this.worker ??= this.started());
     const answer = new Promise<Answer>((resolve, reject) => {
       this.asked = { resolve, reject };
+      worker.postMessage(question, []);
     });
     const tooLong = setTimeout(
       () => this.broken(worker, new Refused('request.too-large')),
       this.limits.longest,
     );
-    worker.postMessage(question, []);
     return answer.finally(() => {
       clearTimeout(tooLong);
       this.rest = setTimeout(() => void this.end(), this.limits.idle).unref();
@@ -75,6 +75,7 @@ export class WorkThread<Question, Answer> {
       resourceLimits: { maxOldGenerationSizeMb: this.limits.memory },
     });
     worker.on('message', (told: Told<Answer>) => {
+      if (this.worker !== worker) return;
       if ('answer' in told) this.asked?.resolve(told.answer);
       else this.asked?.reject(failureOf(told));
     });
