@@ -9,6 +9,7 @@ import { ReportModule } from './report/report.module.ts';
 import { AnswersDueModule } from './answers-due/answers-due.module.ts';
 import { ArchiveModule } from './archive/archive.module.ts';
 import { EvidenceModule } from './evidence/evidence.module.ts';
+import { ExplainersModule } from './explainers/explainers.module.ts';
 import { FeedbackModule } from './feedback/feedback.module.ts';
 import { IdentityModule } from './identity/identity.module.ts';
 import { FormalModule } from './formal/formal.module.ts';
@@ -60,6 +61,7 @@ export class AppModule {
         CalendarModule,
         MinutesModule,
         FormalModule,
+        ExplainersModule,
         PrintablesModule,
         OpenDataModule,
         DraftingModule,

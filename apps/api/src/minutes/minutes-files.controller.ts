@@ -8,6 +8,7 @@ import { may } from '@ruta/domain/policy/policy';
 import type { Response } from 'express';
 import { z } from 'zod';
 import { DocumentPress } from '../documents/document-press.ts';
+import { sendDocument } from '../documents/send-document.ts';
 import type { KnownEntity } from '../entity/entity.directory.ts';
 import { AnswersWith } from '../platform/docs/answers-with.decorator.ts';
 import { Allow } from '../platform/http/allow.decorator.ts';
@@ -55,12 +56,8 @@ export class MinutesFilesController {
   ): Promise<void> {
     const { document, version } = await this.document(entity, actor, sessionId, query);
     const file = await this.press.print(document, format);
-    response.setHeader('ETag', file.etag).setHeader('Cache-Control', 'no-cache');
-    if (known === file.etag) return void response.status(304).end();
     const name = `${entity.slug}-${sessionId.slice(-6)}-minuta-v${version}.${file.extension}`;
-    const shown = format === 'docx' ? 'attachment' : 'inline';
-    response.setHeader('Content-Disposition', `${shown}; filename="${name}"`);
-    response.type(file.type).send(file.body);
+    sendDocument(response, known, { ...file, name });
   }
 
   private document(

@@ -11,18 +11,12 @@ import type { PublicDocument } from '@ruta/contracts/documents/document';
 import { planDocument } from '@ruta/domain/plan/plan-document';
 import { OwnAims } from '../declaration/own-aims.service.ts';
 import { DocumentPress } from '../documents/document-press.ts';
+import type { DocumentFile } from '../documents/send-document.ts';
 import type { KnownEntity } from '../entity/entity.directory.ts';
 import { EntityService } from '../entity/entity.service.ts';
 import { CONFIG, type RunningConfig } from '../platform/config/config.module.ts';
 import { DeskSources } from './desk-sources.ts';
 import { PublishedSources } from './published-sources.ts';
-
-export interface PlanFile {
-  body: Buffer;
-  etag: string;
-  type: string;
-  name: string;
-}
 
 /** Plans and commitments as files, put together anew each time: what was erased since is in none of them. */
 @Injectable()
@@ -41,7 +35,7 @@ export class PlanDocuments {
     number: number,
     format: CommitmentFileFormat,
     { lang, version }: PlanFileQuery,
-  ): Promise<PlanFile> {
+  ): Promise<DocumentFile> {
     const plan = await this.published.plan(entity.id, number, version);
     const setting = await this.setting(entity, lang, plan.title, `plan/${number}`);
     const name = `${entity.slug}-plan-${number}-v${plan.version}`;
@@ -56,7 +50,7 @@ export class PlanDocuments {
     key: string,
     format: CommitmentFileFormat,
     { lang, version }: PlanFileQuery,
-  ): Promise<PlanFile> {
+  ): Promise<DocumentFile> {
     const { planTitle, source } = await this.published.commitment(entity.id, number, key, version);
     const setting = await this.setting(entity, lang, planTitle, `plan/${number}/compromisos/${key}`);
     return this.ofCommitment(entity, setting, source, format);
@@ -68,7 +62,7 @@ export class PlanDocuments {
     version: number,
     format: CommitmentFileFormat,
     lang: Locale,
-  ): Promise<PlanFile> {
+  ): Promise<DocumentFile> {
     const { commitment, planTitle, source } = await this.desk.version(entity.id, which, version);
     const setting = await this.setting(entity, lang, planTitle, `mesa/${commitment.id}`);
     return this.ofCommitment(entity, setting, source, format);
@@ -79,7 +73,7 @@ export class PlanDocuments {
     which: string,
     format: CommitmentFileFormat,
     { lang, actor }: { lang: Locale; actor: Actor },
-  ): Promise<PlanFile> {
+  ): Promise<DocumentFile> {
     const { commitment, planTitle, source } = await this.desk.draft(entity.id, which, actor);
     const setting = await this.setting(entity, lang, planTitle, `mesa/${commitment.id}`);
     return this.ofCommitment(entity, { ...setting, now: commitment.changedAt }, source, format);
@@ -102,7 +96,7 @@ export class PlanDocuments {
     setting: DocumentSetting,
     source: CommitmentSource,
     format: CommitmentFileFormat,
-  ): Promise<PlanFile> | PlanFile {
+  ): Promise<DocumentFile> | DocumentFile {
     const { standing, form } = source;
     const which = standing.state === 'draft' ? 'borrador' : `v${standing.version}`;
     const name = `${slug}-compromiso-${form.key}-${which}`;
@@ -114,7 +108,7 @@ export class PlanDocuments {
     document: ReturnType<typeof planDocument>,
     format: Exclude<CommitmentFileFormat, 'json'>,
     name: string,
-  ): Promise<PlanFile> {
+  ): Promise<DocumentFile> {
     const { extension, ...file } = await this.press.print(document, format);
     return { ...file, name: `${name}.${extension}` };
   }
@@ -132,7 +126,7 @@ export class PlanDocuments {
   }
 }
 
-const jsonFile = (content: unknown, name: string): PlanFile => ({
+const jsonFile = (content: unknown, name: string): DocumentFile => ({
   body: Buffer.from(`${JSON.stringify(content, null, 2)}\n`),
   etag: `"json-${contentHash(content).slice(0, 32)}"`,
   type: 'application/json; charset=utf-8',

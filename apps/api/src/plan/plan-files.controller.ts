@@ -7,11 +7,12 @@ import {
 } from '@ruta/contracts/plan/commitment-file';
 import type { Response } from 'express';
 import type { z } from 'zod';
+import { sendDocument } from '../documents/send-document.ts';
 import type { KnownEntity } from '../entity/entity.directory.ts';
 import { Allow } from '../platform/http/allow.decorator.ts';
 import { CurrentActor, CurrentEntity } from '../platform/http/current.decorators.ts';
 import { SchemaPipe } from '../platform/http/schema.pipe.ts';
-import { type PlanFile, PlanDocuments } from './plan-documents.service.ts';
+import { PlanDocuments } from './plan-documents.service.ts';
 
 type FileQuery = z.output<typeof CommitmentFileQuery>;
 
@@ -30,7 +31,7 @@ export class PlanFilesController {
     @Headers('if-none-match') known: string | undefined,
     @Res() response: Response,
   ): Promise<void> {
-    send(response, known, await this.documents.plan(entity, number, format, query));
+    sendDocument(response, known, await this.documents.plan(entity, number, format, query));
   }
 
   @Get('plans/:number/commitments/:key/document/:format')
@@ -44,7 +45,7 @@ export class PlanFilesController {
     @Headers('if-none-match') known: string | undefined,
     @Res() response: Response,
   ): Promise<void> {
-    send(response, known, await this.documents.commitment(entity, number, key, format, query));
+    sendDocument(response, known, await this.documents.commitment(entity, number, key, format, query));
   }
 
   @Get('commitments/:commitment/versions/:version/document/:format')
@@ -58,7 +59,7 @@ export class PlanFilesController {
     @Headers('if-none-match') known: string | undefined,
     @Res() response: Response,
   ): Promise<void> {
-    send(response, known, await this.documents.version(entity, which, version, format, lang));
+    sendDocument(response, known, await this.documents.version(entity, which, version, format, lang));
   }
 
   @Get('commitments/:commitment/draft/document/:format')
@@ -72,17 +73,6 @@ export class PlanFilesController {
     @Headers('if-none-match') known: string | undefined,
     @Res() response: Response,
   ): Promise<void> {
-    send(response, known, await this.documents.draft(entity, which, format, { lang, actor }));
+    sendDocument(response, known, await this.documents.draft(entity, which, format, { lang, actor }));
   }
-}
-
-const shownHere = (type: string): boolean => /^(text\/html|application\/pdf)/.test(type);
-
-function send(response: Response, known: string | undefined, { body, etag, type, name }: PlanFile): void {
-  response.setHeader('ETag', etag).setHeader('Cache-Control', 'no-cache');
-  if (known === etag) return void response.status(304).end();
-  response
-    .setHeader('Content-Disposition', `${shownHere(type) ? 'inline' : 'attachment'}; filename="${name}"`)
-    .type(type)
-    .send(body);
 }

@@ -105,6 +105,14 @@ import { SignOffs } from './sign-offs.service.ts';
     SigningDocuments,
     TrustAnchors,
   ],
-  exports: [ApprovedCommitments, Approvals, EvaluationReader, Progress, Publication, SignOffs],
+  exports: [
+    ApprovedCommitments,
+    Approvals,
+    EvaluationReader,
+    Progress,
+    Publication,
+    PublishedSources,
+    SignOffs,
+  ],
 })
 export class PlanModule {}

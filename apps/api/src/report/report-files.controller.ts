@@ -5,6 +5,7 @@ import { PublishedReports, ReportDocument, ReportId } from '@ruta/contracts/repo
 import type { Response } from 'express';
 import { z } from 'zod';
 import { DocumentPress } from '../documents/document-press.ts';
+import { sendDocument } from '../documents/send-document.ts';
 import type { KnownEntity } from '../entity/entity.directory.ts';
 import { AnswersWith } from '../platform/docs/answers-with.decorator.ts';
 import { Allow } from '../platform/http/allow.decorator.ts';
@@ -60,15 +61,7 @@ export class ReportFilesController {
       await this.documents.published(entity, id, lang, version ?? null),
       format,
     );
-    response.setHeader('ETag', file.etag).setHeader('Cache-Control', 'no-cache');
-    if (known === file.etag) return void response.status(304).end();
-    const shown = format === 'html' || format === 'pdf' ? 'inline' : 'attachment';
-    response
-      .setHeader(
-        'Content-Disposition',
-        `${shown}; filename="${entity.slug}-informe-${id.slice(-6)}.${file.extension}"`,
-      )
-      .type(file.type)
-      .send(file.body);
+    const name = `${entity.slug}-informe-${id.slice(-6)}.${file.extension}`;
+    sendDocument(response, known, { ...file, name });
   }
 }

@@ -6,7 +6,7 @@ import { type ApiDocuments, describeApi } from './api-docs.ts';
 
 /** Answered without JSON: a file, a redirect, or nothing. */
 const OTHERWISE =
-  /files\/|archive\/documents\/|\.(ics|pdf)$|document\/\{format\}|open-data|metrics|view\/\{audience\}|healthz|readyz|oidc\/callback/;
+  /files\/|archive\/documents\/|\.(ics|pdf)$|(document|explainer)\/\{format\}|open-data|metrics|view\/\{audience\}|healthz|readyz|oidc\/callback/;
 
 describe('the description of the API', () => {
   let api: RunningApi;

@@ -11,6 +11,7 @@ import { outcomeFills, outcomeOrder } from '../../shared/design/outcomes.ts';
 import { usePageTitle } from '../../shared/design/page-title.ts';
 import { EmptyState, ErrorState, Loading } from '../../shared/design/states.tsx';
 import { commitmentFormats, DocumentFiles } from '../../shared/document/document-files.tsx';
+import { ExplainerFiles } from '../../shared/document/explainer-files.tsx';
 import { useEntity } from '../../shared/entity/entity.ts';
 import { plansQuery } from '../../shared/entity/entity-queries.ts';
 import { RefusedError } from '../../shared/http/failures.ts';
@@ -109,6 +110,7 @@ function Published({ plan }: { plan: PublishedPlan }) {
         <Signed plan={plan} />
         <Versions plan={plan} />
         <Take plan={plan} />
+        <ExplainerFiles plan={plan.number} />
       </div>
     </>
   );

@@ -9,6 +9,7 @@ import { Chip, KindBadge } from '../../shared/design/chip.tsx';
 import { More } from '../../shared/design/more.tsx';
 import { usePageTitle } from '../../shared/design/page-title.ts';
 import { EmptyState, ErrorState, Loading } from '../../shared/design/states.tsx';
+import { ExplainerFiles } from '../../shared/document/explainer-files.tsx';
 import { useEntity } from '../../shared/entity/entity.ts';
 import { useFormat } from '../../shared/i18n/format.ts';
 import styles from './calendar.module.css';
@@ -51,6 +52,7 @@ export function CalendarPage() {
               </li>
             ))}
           </ol>
+          <ExplainerFiles />
           <Outreach routeId={route.id} />
           <EarlierRoutes plans={data?.plans ?? []} current={route.plan.number} />
           <History routeId={route.id} />
