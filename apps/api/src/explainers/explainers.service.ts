@@ -64,7 +64,7 @@ export class Explainers {
   private async setting({ slug }: KnownEntity, language: Locale, page: string): Promise<ExplainerSetting> {
     const { name, timeZone, demo } = await this.entities.bySlug(slug);
     const source = `${this.config.publicUrl}/${slug}${page}`;
-    const now = Date.parse(`${dayIn(Date.now(), timeZone)}T12:00:00Z`);
-    return { language, publisher: name, timeZone, demo, source, now, code: codePicture(source) };
+    const day = dayIn(Date.now(), timeZone);
+    return { language, publisher: name, timeZone, demo, source, day, code: codePicture(source) };
   }
 }

@@ -16,10 +16,11 @@ export interface ExplainerWords {
     title: (plan: string) => string;
     lead: string;
     stops: string;
+    /** Of the table of stops. */
+    caption: string;
     columns: { stop: string; when: string; what: string; left: string };
     standing: Record<Standing, string>;
     does: Record<PhaseKind | 'projects', string>;
-    influence: string;
     weighs: Record<InfluenceLevel, string>;
     said: string;
     promises: readonly string[];
@@ -52,11 +53,12 @@ const es: ExplainerWords = {
   address: (page) => `Abre esta dirección, o lee el código con la cámara de tu teléfono: ${page}`,
   qr: (page) => `Código que lleva a ${page}`,
   made: (day) => `Como estaba el ${day}`,
-  period: (from, to) => `Del ${from} al ${to}`,
+  period: (from, to) => (from === to ? `El ${from}` : `Del ${from} al ${to}`),
   route: {
     title: (plan) => `Cómo se hace: ${plan}`,
     lead: 'Gobierno, organizaciones y ciudadanía escriben juntos los compromisos de este plan, parada por parada. En cada una puedes hacer algo distinto. Basta un teléfono; no necesitas una cuenta.',
     stops: 'Las paradas',
+    caption: 'Cuándo es cada una, qué puedes hacer, cuánto pesa y qué queda',
     columns: { stop: 'Parada', when: 'Cuándo', what: 'Qué puedes hacer', left: 'Qué queda publicado' },
     standing: { past: 'Ya pasó', now: 'Abierta ahora', coming: 'Por venir' },
     does: {
@@ -72,7 +74,6 @@ const es: ExplainerWords = {
       hackathon: 'Formar un equipo y entregar una solución.',
       'follow-up': 'Revisar los avances, preguntar a quien responde y decir si algo no es cierto.',
     },
-    influence: 'Cuánto pesa',
     weighs: {
       inform: 'Te informan.',
       consult: 'Te escuchan y te contestan.',
@@ -126,11 +127,12 @@ const en: ExplainerWords = {
   address: (page) => `Open this address, or read the code with your phone’s camera: ${page}`,
   qr: (page) => `Code that leads to ${page}`,
   made: (day) => `As of ${day}`,
-  period: (from, to) => `${from} to ${to}`,
+  period: (from, to) => (from === to ? from : `${from} to ${to}`),
   route: {
     title: (plan) => `How it is made: ${plan}`,
     lead: 'Government, organisations and citizens write the commitments of this plan together, stop by stop. At each there is something else you can do. A phone is enough; you need no account.',
     stops: 'The stops',
+    caption: 'When each is, what you can do, what it weighs and what remains',
     columns: { stop: 'Stop', when: 'When', what: 'What you can do', left: 'What is published' },
     standing: { past: 'Over', now: 'Open now', coming: 'To come' },
     does: {
@@ -146,7 +148,6 @@ const en: ExplainerWords = {
       hackathon: 'Form a team and hand in a solution.',
       'follow-up': 'Check the progress, ask whoever is responsible, and say where something is not true.',
     },
-    influence: 'What it weighs',
     weighs: {
       inform: 'You are informed.',
       consult: 'You are heard and answered.',

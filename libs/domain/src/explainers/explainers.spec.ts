@@ -15,7 +15,7 @@ const setting: ExplainerSetting = {
   timeZone: 'America/Mexico_City',
   demo: false,
   source: 'https://ruta.example/tres-cruces',
-  now: Date.UTC(2027, 1, 14, 12),
+  day: '2027-02-14',
   code: { type: 'png', data: 'iVBORw0KGgo=', width: 132, height: 132 },
 };
 
@@ -75,6 +75,7 @@ describe('an explainer', () => {
           phase('awareness', 'answered'),
           phase('consultation', 'open'),
           phase('working-table', 'announced', { influence: 'collaborate' }),
+          phase('approval', 'announced', { opensOn: '2027-03-01', closesOn: '2027-03-01' }),
         ]),
         body,
       }),
@@ -85,6 +86,7 @@ describe('an explainer', () => {
       'Abierta ahora. Del 1 de febrero de 2027 al 26 de febrero de 2027',
     );
     expect(lineOf('consultation')).toContain('Decir qué problema ves');
+    expect(lineOf('approval')).toContain('Por venir. El 1 de marzo de 2027');
     expect(lineOf('working-table')).toContain('Por venir');
     expect(lineOf('working-table')).toContain('Se decide contigo.');
     expect(lineOf('working-table')).toContain('Lo que deja working-table');

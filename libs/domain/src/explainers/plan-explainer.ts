@@ -1,4 +1,4 @@
-import type { DocumentBlock, PublicDocument } from '@ruta/contracts/documents/document';
+import type { DocumentBlock, DocumentParagraph, PublicDocument } from '@ruta/contracts/documents/document';
 import type { CommitmentForm, Prose } from '@ruta/contracts/drafting/commitment-form';
 import type { ClauseOrigins } from '@ruta/contracts/drafting/provenance';
 import { datesIn } from '../documents/dates.ts';
@@ -20,6 +20,7 @@ export function planExplainer(setting: ExplainerSetting, plan: PlanSource): Publ
     title: words.plan.title(plan.title),
     subtitle: period,
     lead: words.plan.lead(plan.commitments.length, heard),
+    changedAt: plan.publishedAt,
     blocks: (heading) => [
       ...plan.commitments.flatMap((commitment): DocumentBlock[] => {
         const { form } = commitment;
@@ -27,14 +28,11 @@ export function planExplainer(setting: ExplainerSetting, plan: PlanSource): Publ
         return [
           heading(`${form.key} ${form.title}`),
           prose([paragraph(textOf(form.summary))]),
-          {
-            kind: 'facts',
-            items: [
-              { label: words.plan.answers, value: form.lead.institution },
-              ...(until ? [{ label: words.plan.until, value: dates.date(until) }] : []),
-              { label: words.plan.from, value: originIn(words.plan, commitment) },
-            ],
-          },
+          prose([
+            labelled(words.plan.answers, form.lead.institution),
+            ...(until ? [labelled(words.plan.until, dates.date(until))] : []),
+            labelled(words.plan.from, originIn(words.plan, commitment)),
+          ]),
           ...verified(words.plan.checks, form),
         ];
       }),
@@ -43,6 +41,9 @@ export function planExplainer(setting: ExplainerSetting, plan: PlanSource): Publ
     ],
   });
 }
+
+const labelled = (label: string, said: string): DocumentParagraph =>
+  paragraph([{ text: `${label}: `, strong: true }, { text: said }]);
 
 const textOf = (said: Prose): string =>
   said.map(({ runs }) => runs.map(({ text }) => text).join('')).join(' ');

@@ -17,7 +17,7 @@ export interface ExplainedRoute {
 /** EX1: a route for whoever never heard of one: its stops, what to do at each, what becomes of what is said, who decides. */
 export function routeExplainer(
   setting: ExplainerSetting,
-  { route: { plan, phases, resolution }, body }: ExplainedRoute,
+  { route: { plan, phases, resolution, announcedAt }, body }: ExplainedRoute,
 ): PublicDocument {
   const { language, timeZone } = setting;
   const words = explainerWords[language];
@@ -30,23 +30,22 @@ export function routeExplainer(
     title: words.route.title(plan.title),
     subtitle: first && last ? days({ opensOn: first.opensOn, closesOn: last.closesOn }) : '',
     lead: words.route.lead,
+    changedAt: Math.max(announcedAt ?? 0, ...phases.map(({ since }) => since ?? 0)),
     blocks: (heading) => [
       heading(words.route.stops),
       {
         kind: 'table',
-        caption: words.route.stops,
+        caption: words.route.caption,
         columns: [
-          { head: columns.stop, number: false, share: 2.2 },
-          { head: columns.when, number: false, share: 2.2 },
-          { head: columns.what, number: false, share: 3.2 },
-          { head: words.route.influence, number: false, share: 2 },
+          { head: columns.stop, number: false, share: 2 },
+          { head: columns.when, number: false, share: 2.6 },
+          { head: columns.what, number: false, share: 4 },
           { head: columns.left, number: false, share: 3 },
         ],
         rows: phases.map((phase) => [
           phase.title,
           `${standing[standingOf(phase)]}. ${days(phase)}`,
-          does[onProjects(phase) ? 'projects' : phase.kind],
-          weighs[phase.influence],
+          `${does[onProjects(phase) ? 'projects' : phase.kind]} ${weighs[phase.influence]}`,
           phase.output,
         ]),
       },

@@ -1,6 +1,6 @@
 import type { BlockOf, DocumentBlock, PublicDocument } from '@ruta/contracts/documents/document';
 import type { Locale } from '@ruta/contracts/identity/sign-in';
-import type { Instant } from '@ruta/contracts/protocol/instant';
+import type { Day, Instant } from '@ruta/contracts/protocol/instant';
 import { datesIn } from '../documents/dates.ts';
 import { anchorOf, paragraph, prose } from '../documents/prose.ts';
 import { explainerWords } from './explainer-words.ts';
@@ -13,7 +13,8 @@ export interface ExplainerSetting {
   demo: boolean;
   /** The living page. */
   source: string;
-  now: Instant;
+  /** On which the sheet is made. */
+  day: Day;
   /** The code that leads to it. */
   code: Pick<BlockOf<'picture'>, 'type' | 'data' | 'width' | 'height'>;
 }
@@ -22,12 +23,17 @@ interface Sheet {
   title: string;
   subtitle: string;
   lead: string;
+  /** When what it tells changed last. */
+  changedAt: Instant;
   blocks: (heading: (text: string) => DocumentBlock) => DocumentBlock[];
 }
 
 /** One explainer: what it says, and at its end how to get to the page it is about. */
-export function sheetOf(setting: ExplainerSetting, { title, subtitle, lead, blocks }: Sheet): PublicDocument {
-  const { language, publisher, timeZone, demo, source, now, code } = setting;
+export function sheetOf(
+  setting: ExplainerSetting,
+  { title, subtitle, lead, changedAt, blocks }: Sheet,
+): PublicDocument {
+  const { language, publisher, timeZone, demo, source, day, code } = setting;
   const words = explainerWords[language];
   const taken = new Set<string>();
   const heading = (text: string): DocumentBlock => ({
@@ -42,10 +48,10 @@ export function sheetOf(setting: ExplainerSetting, { title, subtitle, lead, bloc
     genre: words.genre,
     title,
     subtitle,
-    standing: { text: words.made(datesIn(language, timeZone).dateAt(now)), holds: true },
+    standing: { text: words.made(datesIn(language, timeZone).date(day)), holds: true },
     source,
     fingerprint: null,
-    changedAt: now,
+    changedAt,
     timeZone,
     warning: demo ? words.demo : null,
     contents: 0,
