@@ -14,6 +14,7 @@ import {
   AddProject,
   BeginCommitment,
   ChangeProject,
+  ImportProjects,
   OrderProjects,
   ProjectDetail,
   ProjectList,
@@ -202,6 +203,21 @@ export class ProjectController {
   ): Promise<ProjectList> {
     return this.changes.run(entity, ['projects', 'route'], async (tx) => {
       await this.projects.addIn(tx, entity, phase, wanted);
+      return this.reader.desk(tx, entity, phase, actor);
+    });
+  }
+
+  @Post('phases/:phase/projects/import')
+  @Allow('consultation.prepare-projects')
+  @AnswersWith(ProjectList)
+  import(
+    @CurrentEntity() entity: KnownEntity,
+    @CurrentActor() actor: Actor,
+    @phaseId() phase: PhaseId,
+    @Body(new SchemaPipe(ImportProjects)) { projects }: ImportProjects,
+  ): Promise<ProjectList> {
+    return this.changes.run(entity, ['projects', 'route'], async (tx) => {
+      for (const project of projects) await this.projects.addIn(tx, entity, phase, project);
       return this.reader.desk(tx, entity, phase, actor);
     });
   }

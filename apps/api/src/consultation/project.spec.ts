@@ -96,6 +96,21 @@ describe('projects of a consultation', () => {
     );
   });
 
+  it('K36 are brought many at once, all or none, and once however often they are sent', async () => {
+    const at = `phases/${phase()}/projects/import`;
+    const good = { ...aProject({ title: 'De un archivo' }), opId: uuidv7() };
+    const bad = { ...aProject({ placeId: uuidv7() }), opId: uuidv7() };
+    expect(await town.refused(at, { projects: [good, bad] })).toBe('request.invalid');
+    const before = ProjectList.parse(await town.get(`phases/${phase()}/projects`, town.organiser)).total;
+    for (let sent = 0; sent < 2; sent += 1) {
+      const { total, items } = ProjectList.parse(await town.send(at, { projects: [good] }));
+      expect(total).toBe(before + 1);
+      expect(items.at(-1)).toMatchObject({ title: 'De un archivo' });
+      if (sent === 1)
+        await api.post(`${town.path}/projects/${items.at(-1)?.id}`, {}, town.organiser, 'DELETE');
+    }
+  });
+
   it('K26 name only what the entity has', async () => {
     for (const field of ['placeId', 'documentId'] as const)
       expect(

@@ -167,6 +167,10 @@ export type ProjectDetail = z.infer<typeof ProjectDetail>;
 export const AddProject = ProjectForm.extend({ opId: OpId });
 export type AddProject = z.infer<typeof AddProject>;
 
+/** A whole catalogue at once, all of it or nothing; each project has an operation of its own. */
+export const ImportProjects = z.object({ projects: z.array(AddProject).min(1).max(mostProjects) });
+export type ImportProjects = z.infer<typeof ImportProjects>;
+
 const reason = plainText(600, 10);
 /** The reason is owed once the project is announced. */
 export const ChangeProject = ProjectForm.extend({ reason: reason.nullable().default(null) });

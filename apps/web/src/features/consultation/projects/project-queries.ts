@@ -1,5 +1,6 @@
 import {
   type ChangeProject,
+  type ImportProjects,
   ProjectDetail,
   type ProjectForm,
   ProjectList,
@@ -66,6 +67,11 @@ function useProjectWrite<Given, Answer>(write: (slug: string, given: Given) => P
 export const useAddProject = (phase: string) =>
   useProjectWrite((slug, project: ProjectForm & { opId: OpId }) =>
     http.post(at(slug, `phases/${phase}/projects`), project, ProjectList),
+  );
+
+export const useImportProjects = (phase: string) =>
+  useProjectWrite((slug, given: ImportProjects) =>
+    http.post(at(slug, `phases/${phase}/projects/import`), given, ProjectList),
   );
 
 export const useChangeProject = () =>

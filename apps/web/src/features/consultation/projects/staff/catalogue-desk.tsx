@@ -3,7 +3,7 @@ import type { ProjectId } from '@ruta/contracts/protocol/ids';
 import type { PhaseView } from '@ruta/contracts/route/phase';
 import { type CatalogueDeed, mayDo } from '@ruta/domain/consultation/project';
 import { useQuery } from '@tanstack/react-query';
-import { FolderSearch, Gavel, Plus } from 'lucide-react';
+import { FileUp, FolderSearch, Gavel, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, LinkButton } from '../../../../shared/design/button.tsx';
@@ -14,6 +14,7 @@ import { useEntity } from '../../../../shared/entity/entity.ts';
 import { useFailureSentence } from '../../../../shared/i18n/failure-sentence.ts';
 import { deskQuery, useOrderProjects } from '../project-queries.ts';
 import styles from '../project.module.css';
+import { ImportDialog } from './import-dialog.tsx';
 import { ProjectDialog } from './project-dialog.tsx';
 import { ProjectRow } from './project-row.tsx';
 import { SettleDialog } from './settle-dialog.tsx';
@@ -53,6 +54,7 @@ function Catalogue({ items, phase }: { items: readonly ProjectCard[]; phase: Pro
   const { t } = useTranslation('project');
   const failure = useFailureSentence();
   const [adding, setAdding] = useState(false);
+  const [importing, setImporting] = useState(false);
   const [settling, setSettling] = useState(false);
   const [chosen, setChosen] = useState<ReadonlySet<ProjectId>>(new Set());
   const order = useOrderProjects(phase.id);
@@ -77,6 +79,11 @@ function Catalogue({ items, phase }: { items: readonly ProjectCard[]; phase: Pro
         {may('add') && (
           <Button icon={Plus} onPress={() => setAdding(true)}>
             {t('desk.add')}
+          </Button>
+        )}
+        {may('add') && (
+          <Button variant="quiet" icon={FileUp} onPress={() => setImporting(true)}>
+            {t('import.go')}
           </Button>
         )}
         {may('settle') && standing.length > 0 && (
@@ -121,6 +128,7 @@ function Catalogue({ items, phase }: { items: readonly ProjectCard[]; phase: Pro
         ))}
       </ul>
       {adding && <ProjectDialog phase={phase} project={null} onClose={() => setAdding(false)} />}
+      {importing && <ImportDialog phase={phase.id} onClose={() => setImporting(false)} />}
       {settling && (
         <SettleDialog
           ids={[...chosen]}
