@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { Inject, Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import type { DeskAuthor, DeskRole } from '@ruta/contracts/drafting/desk-role';
 import type { DraftCursor, DraftPeer } from '@ruta/contracts/drafting/events';
-import { personColour } from '@ruta/domain/drafting/person-colour';
+import { colourBeside } from '@ruta/domain/drafting/person-colour';
 import { CONFIG, type RunningConfig } from '../platform/config/config.module.ts';
 import { DeskAnnouncer, deskRoom } from './desk-announcer.ts';
 import type { DeskPlace } from './draft.store.ts';
@@ -58,7 +58,7 @@ export class DeskPresence implements OnModuleInit, OnModuleDestroy {
       presenceId: before?.presenceId ?? randomInt(1, 2 ** 31 - 1),
       author: who.author,
       name: who.name,
-      colour: personColour(who.personId ?? ''),
+      colour: before?.colour ?? colourBeside(who.personId ?? '', this.coloursOfOthers(place, who.author)),
       role: who.role,
       cursor: before?.cursor ?? null,
       place: before?.place ?? null,
@@ -72,6 +72,14 @@ export class DeskPresence implements OnModuleInit, OnModuleDestroy {
     this.seats.set(socketId, mine.set(room, seat));
     if (seat.shown) this.announcer.peer(place, peer);
     return peer;
+  }
+
+  /** Several pages of one person have one colour. */
+  private coloursOfOthers(place: DeskPlace, author: DeskAuthor | null): ReadonlySet<string> {
+    const room = deskRoom(place);
+    const here = [...this.seats.values()].flatMap((seats) => seats.get(room) ?? []);
+    const others = here.filter(({ known, peer }) => known && (author === null || peer.author !== author));
+    return new Set(others.map(({ peer }) => peer.colour));
   }
 
   /** `null` if this connection has not opened the desk. */
