@@ -12,6 +12,7 @@ import type {
 } from '@ruta/contracts/secretariat/resolution';
 import { dayIn } from '@ruta/domain/calendar/day';
 import { contentHash } from '@ruta/domain/evidence/canonical-json';
+import { holds } from '@ruta/domain/policy/policy';
 import { mayMove, resolve, stands, unheardSectors } from '@ruta/domain/secretariat/resolve';
 import { uuidv7 } from 'uuidv7';
 import type { KnownEntity } from '../entity/entity.directory.ts';
@@ -55,12 +56,11 @@ export class ResolutionService {
     entity: KnownEntity,
     bodyId: BodyId,
     wanted: ProposeResolution,
-    { personId, roles, seats }: Account,
+    actor: Account,
   ): Promise<ResolutionView> {
-    const coordinates = roles.some(({ entityId, role }) => entityId === entity.id && role === 'organiser');
-    const sits = seats.some((seat) => seat.entityId === entity.id && seat.bodyId === bodyId);
-    if (!coordinates && !sits) throw new Refused('secretariat.not-your-seat');
-    return this.decide(entity, (tx) => this.proposeIn(tx, entity, bodyId, wanted, personId));
+    const sits = actor.seats.some((seat) => seat.entityId === entity.id && seat.bodyId === bodyId);
+    if (!sits && !holds(actor, 'organiser', entity.id)) throw new Refused('secretariat.not-your-seat');
+    return this.decide(entity, (tx) => this.proposeIn(tx, entity, bodyId, wanted, actor.personId));
   }
 
   async proposeIn(

@@ -10,12 +10,15 @@ export const commitmentFormats = [...printedFormats, 'json'] as const;
 interface DocumentFilesProps<Format extends CommitmentFileFormat> {
   formats: readonly Format[];
   address: (format: Format) => string;
+  /** What is taken, where a page has several. */
+  of?: string;
 }
 
 /** The same document to keep, in each of its formats. */
 export function DocumentFiles<Format extends CommitmentFileFormat>({
   formats,
   address,
+  of,
 }: DocumentFilesProps<Format>) {
   const { t } = useTranslation('shared');
   return (
@@ -30,6 +33,7 @@ export function DocumentFiles<Format extends CommitmentFileFormat>({
           download={format === 'html' ? undefined : ''}
         >
           {t(`document.${format}`)}
+          {of && <span className="visually-hidden">: {of}</span>}
         </ButtonAnchor>
       ))}
     </div>

@@ -18,6 +18,7 @@ export function ExplainerFiles({ plan }: { plan?: number }) {
       </p>
       <DocumentFiles
         formats={printedFormats}
+        of={t('explainer.title')}
         address={(format) => `/api/entities/${slug}/${about}/explainer/${format}?lang=${i18n.language}`}
       />
     </Card>
