@@ -2,8 +2,15 @@ import type { Browser } from 'playwright-core';
 import { LAPTOP, Person, PHONE } from './people.ts';
 import { complaintsAbout, type Look } from './walk.ts';
 
-/** Every page somebody visited, once more in English and in the dark: what a reader would complain of. */
-export async function lookAgain(browser: Browser, person: Person, baseURL: string): Promise<string[]> {
+/**
+ * Every page somebody visited, once more in English and in the dark: what a reader would complain of. What a person with
+ * the same rights has looked at again already, on as wide a window, stands in `looked`.
+ */
+export async function lookAgain(
+  browser: Browser,
+  person: Person,
+  { baseURL, rights, looked }: { baseURL: string; rights: string; looked: Set<string> },
+): Promise<string[]> {
   const storageState = await person.context.storageState();
   const dark: Look = { viewport: person.onPhone ? PHONE : LAPTOP, scheme: 'dark' };
   const again = await Person.arrives(browser, person.name, {
@@ -14,8 +21,9 @@ export async function lookAgain(browser: Browser, person: Person, baseURL: strin
   });
   await again.speaks('en');
   const complaints: string[] = [];
-  for (const path of person.visited)
-    complaints.push(...(await complaintsAbout(again, { at: path }, 'en', [dark])));
+  const fresh = [...person.visited].filter((path) => !looked.has(`${rights} ${dark.viewport.width} ${path}`));
+  for (const path of fresh) looked.add(`${rights} ${dark.viewport.width} ${path}`);
+  for (const path of fresh) complaints.push(...(await complaintsAbout(again, { at: path }, 'en', [dark])));
   await again.leaves();
   return complaints;
 }

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ConsoleMessage } from 'playwright-core';
-import { LAPTOP, type Person, PHONE, PROJECTOR } from './people.ts';
+import { LAPTOP, looksAlone, type Person, PHONE, PROJECTOR } from './people.ts';
 import type { Visit } from './visits.ts';
 
 /** Pictures of every page are written where RUTA_PICTURES names a folder, for people to look at. */
@@ -10,18 +10,20 @@ const pictures = process.env['RUTA_PICTURES'];
 export interface Look {
   viewport: { width: number; height: number };
   scheme: 'light' | 'dark';
+  /** The page was gone through as a whole in another look: here colours and sizes alone are. */
+  again?: true;
 }
 
 /** Together: both languages, both schemes and the three widths on every page. */
 export const looks: Record<'es' | 'en', readonly Look[]> = {
   es: [
     { viewport: LAPTOP, scheme: 'light' },
-    { viewport: PROJECTOR, scheme: 'light' },
+    { viewport: PROJECTOR, scheme: 'light', again: true },
     { viewport: PHONE, scheme: 'dark' },
   ],
   en: [
     { viewport: PHONE, scheme: 'light' },
-    { viewport: LAPTOP, scheme: 'dark' },
+    { viewport: LAPTOP, scheme: 'dark', again: true },
   ],
 };
 
@@ -96,12 +98,12 @@ async function untilWhole(
   );
 }
 
-async function seen(person: Person, path: string, { viewport, scheme }: Look): Promise<string[]> {
+async function seen(person: Person, path: string, { viewport, scheme, again }: Look): Promise<string[]> {
   const wide = await person.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   const how = `at ${viewport.width} px, ${scheme}`;
   return [
     ...(wide > 0 ? [`${path} runs ${wide} px out of the window ${how}`] : []),
-    ...(await person.violations()).map((line) => `${line} (${how})`),
+    ...(await person.violations(again ? looksAlone : undefined)).map((line) => `${line} (${how})`),
   ];
 }
 
