@@ -109,7 +109,7 @@ const kinds: Record<ArchiveKind, string> = {
     JOIN plan p ON p.entity_id = c.entity_id AND p.id = c.plan_id
     WHERE f.entity_id = $1`,
   document: `
-    SELECT d.id::text, d.title, trim(d.description || ' ' || d.words) AS words, (d.day + time '12:00') AT TIME ZONE 'UTC' AS at,
+    SELECT d.id::text, d.title, trim(d.description || ' ' || d.words) AS words, d.stems, (d.day + time '12:00') AT TIME ZONE 'UTC' AS at,
            p.number AS plan, d.hash, NULL::text AS page,
            CASE WHEN d.bytes IS NOT NULL THEN 'archive/documents/' || d.id END AS file
     FROM archive_document d LEFT JOIN plan p ON p.entity_id = d.entity_id AND p.id = d.plan_id
@@ -133,12 +133,15 @@ const called: Record<ArchiveKind, string> = {
   document: 'Documento',
 };
 
+/** What words are found by: kept beside those that may be as long as books, made when they are searched of all others. */
+const stemsOf = (kind: ArchiveKind): string => (kind === 'document' ? 'k.stems' : 'spanish_stems(k.words)');
+
 /** Everything in the archive of the entity $1, with the day in its own time zone. */
 export const archiveEntries: string = ArchiveKind.options
   .map(
     (kind) =>
-      `SELECT '${kind}' AS kind, '${called[kind]}' AS called, k.id, k.title, k.words, (k.at AT TIME ZONE e.time_zone)::date AS day, k.at,
-              k.plan, k.hash::text AS hash, k.page, k.file
+      `SELECT '${kind}' AS kind, '${called[kind]}' AS called, k.id, k.title, k.words, ${stemsOf(kind)} AS stems,
+              (k.at AT TIME ZONE e.time_zone)::date AS day, k.at, k.plan, k.hash::text AS hash, k.page, k.file
        FROM (${kinds[kind]}) k, entity e WHERE e.id = $1`,
   )
   .join(' UNION ALL ');

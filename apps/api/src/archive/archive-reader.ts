@@ -32,31 +32,19 @@ const EXCERPT = 220;
 /** Signs around found words, from the private use area: nobody's words have them. */
 const [OPEN, SHUT] = ['\ue000', '\ue001'];
 
-const plainly = (text: string): string => `translate(lower(${text}), 'áéíóúüàèìòù', 'aeiouuaeiou')`;
-
-/** The stemmer leaves the plural of short words as it is: "obras" is not found by "obra" without this. */
-const singly = (text: string): string => `regexp_replace(${plainly(text)}, '([aeiou])s\\M', '\\1', 'g')`;
-
-/**
- * Spanish stems, of the words as written and without accents: "comunicación", "comunicaciones" and "comunicacion" find
- * each other. Needs no extension of PostgreSQL.
- */
-const stems = (text: string): string =>
-  `(${[text, plainly(text), singly(text)].map((form) => `to_tsvector('spanish', ${form})`).join(' || ')})`;
-
+/** The stems of each entry are made once, and only where words are asked for. */
 const found = `
   WITH entry AS (${archiveEntries}),
-  asked AS (
-    SELECT websearch_to_tsquery('spanish', $2) || websearch_to_tsquery('spanish', ${plainly('$2')})
-             || websearch_to_tsquery('spanish', ${singly('$2')}) AS query
-  ),
   found AS (
-    SELECT entry.*, asked.query,
-           CASE WHEN $2::text IS NULL THEN 0
-                ELSE ts_rank(setweight(${stems('entry.title')}, 'A') || ${stems('entry.words')}, asked.query) END AS rank
-    FROM entry, asked
-    WHERE $2::text IS NULL
-       OR (${stems(`concat_ws(' ', entry.called, entry.title)`)} || ${stems('entry.words')}) @@ asked.query
+    SELECT entry.*, asked.query, CASE WHEN $2::text IS NULL THEN 0 ELSE ts_rank(said.vector, asked.query) END AS rank
+    FROM entry
+    CROSS JOIN (SELECT spanish_question($2) AS query) asked
+    LEFT JOIN LATERAL (
+      SELECT setweight(spanish_stems(entry.title), 'A') || setweight(spanish_stems(entry.called), 'B')
+               || entry.stems AS vector
+      WHERE $2::text IS NOT NULL OFFSET 0
+    ) said ON true
+    WHERE $2::text IS NULL OR said.vector @@ asked.query
   )`;
 
 const latestDecision = `

@@ -57,6 +57,18 @@ describe('the archive', () => {
     expect((await found({ q: 'rutas y calendarios' })).items.map(({ kind }) => kind)).toEqual(['resolution']);
   });
 
+  it('AR14 finds the beginning of a text that has more words than can be kept', async () => {
+    const letters = 'bcdfgh';
+    const wordOf = (at: number): string =>
+      [...at.toString(6).padStart(8, '0')].map((digit) => letters[Number(digit)] ?? '').join('á');
+    const said = Array.from({ length: 90_000 }, (_, at) => wordOf(at)).join(' ');
+    const [row]: { first: boolean; some: boolean }[] = await api.database.query(
+      `SELECT spanish_stems($1) @@ spanish_question($2) AS first, length(spanish_stems($1)) > 10000 AS some`,
+      [said, wordOf(0)],
+    );
+    expect(row).toEqual({ first: true, some: true });
+  });
+
   it('AR2 searches as people write Spanish: stems, accents left out, exact words, words to leave out', async () => {
     await added(pdf, {
       title: 'Convenio de comunicación social',

@@ -48,6 +48,7 @@ import { Project0047 } from './0047-project.ts';
 import { EvaluationObjection0048 } from './0048-evaluation-objection.ts';
 import { ProjectOrigin0049 } from './0049-project-origin.ts';
 import { CalledFor0052 } from './0052-called-for.ts';
+import { ArchiveStems0053 } from './0053-archive-stems.ts';
 
 /** In the order they are applied. A class name ends in the number TypeORM sorts by. */
 export const migrations = [
@@ -101,4 +102,5 @@ export const migrations = [
   EvaluationObjection0048,
   ProjectOrigin0049,
   CalledFor0052,
+  ArchiveStems0053,
 ];
